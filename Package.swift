@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func module(
+  _ name: String, of dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+func tests(of name: String, with dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies, path: "Tests/" + name + "Tests",
+    swiftSettings: strict)
+}
+
+// Who may import whom: Tests/ArchitectureTests holds this table against the sources.
+let package = Package(
+  name: "diapason",
+  products: [.executable(name: "diapason", targets: ["DiapasonCommand"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLinux"),
+
+    module("Diagnosis", of: []),
+    module("Markdown", of: ["Diagnosis", "CCMarkGFM"]),
+    module("CharterModel", of: ["Diagnosis", "Markdown", "Yams"], exclude: ["README.md"]),
+    module(
+      "Website",
+      of: [
+        "Diagnosis", "Markdown", "CharterModel",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    module("Disk", of: ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"]),
+    module("Diapason", of: ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk"]),
+    .executableTarget(
+      name: "DiapasonCommand",
+      dependencies: [
+        "Diapason", "Disk", "Diagnosis", "Markdown",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

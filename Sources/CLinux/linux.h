@@ -1,0 +1,11 @@
+// Linux calls that Swift's Glibc module leaves out.
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/// Exchanges two paths in one step (renameat2 with RENAME_EXCHANGE); 0, or -1 with errno.
+static inline int linux_exchange(const char *first, const char *second) {
+  return (int)syscall(SYS_renameat2, -100 /* AT_FDCWD */, first, -100, second, 2u);
+}

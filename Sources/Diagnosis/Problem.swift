@@ -1,0 +1,99 @@
+/// Every kind of problem, by its stable id, with its severity: the one place where both are set.
+/// `diapason.yaml` raises or lowers a severity by id.
+package enum Problem: String, Sendable, Hashable, CaseIterable {
+  // The folder and its files
+  case notText = "not-text"
+  case unreadableFile = "unreadable-file"
+  case linkOutside = "link-outside"
+  case unknownFile = "unknown-file"
+  case emptySource = "empty-source"
+
+  // Front matter and configuration
+  case unterminatedFrontMatter = "unterminated-front-matter"
+  case invalidYAML = "invalid-yaml"
+  case unknownKey = "unknown-key"
+  case duplicateKey = "duplicate-key"
+  case missingField = "missing-field"
+  case wrongType = "wrong-type"
+  case badDate = "bad-date"
+  case proseInFrontMatter = "prose-in-front-matter"
+  case commentInValue = "comment-in-value"
+  case unknownKind = "unknown-kind"
+
+  // Records and tables
+  case duplicateID = "duplicate-id"
+  case danglingReference = "dangling-reference"
+  case unknownRecord = "unknown-record"
+  case missingPart = "missing-part"
+  case unknownPart = "unknown-part"
+  case missingTitle = "missing-title"
+  case unknownTable = "unknown-table"
+  case unknownColumn = "unknown-column"
+  case missingColumn = "missing-column"
+  case badCell = "bad-cell"
+  case badCSV = "bad-csv"
+
+  // Markdown
+  case tooComplex = "too-complex"
+  case rawHTML = "raw-html"
+  case missingAlternative = "missing-alt"
+  case unknownCallout = "unknown-callout"
+
+  // Links, images, addresses
+  case brokenLink = "broken-link"
+  case brokenAnchor = "broken-anchor"
+  case misspeltPath = "misspelt-path"
+  case forbiddenLink = "forbidden-link"
+  case externalImage = "external-image"
+  case missingImage = "missing-image"
+  case unreadableImage = "unreadable-image"
+  case unsafeImage = "unsafe-image"
+  case duplicateAddress = "duplicate-address"
+
+  // The charter's own guarantees
+  case missingChange = "missing-change"
+  case overdueReview = "overdue-review"
+  case incompleteDocument = "incomplete-document"
+  case unreachableContact = "unreachable-contact"
+  case unheldDuty = "unheld-duty"
+  case retiredNetwork = "retired-network"
+  case assetMismatch = "asset-mismatch"
+  case wrongImageSize = "wrong-image-size"
+  case expiredLicence = "expired-licence"
+  case lowContrast = "low-contrast"
+  case textTooLong = "text-too-long"
+  case brokenDecision = "broken-decision"
+
+  // The theme
+  case badLayout = "bad-layout"
+  case unknownName = "unknown-name"
+  case unknownLayout = "unknown-layout"
+  case missingString = "missing-string"
+
+  // Delivery
+  case badOutput = "bad-output"
+  case foreignFile = "foreign-file"
+  case badOption = "bad-option"
+
+  package var severity: Severity {
+    switch self {
+    case .overdueReview, .expiredLicence, .retiredNetwork: .warning
+    default: .error
+    }
+  }
+
+  /// Whether a page can still be made in spite of the problem: `--lenient` then only warns.
+  package var isTolerable: Bool {
+    switch self {
+    case .badLayout, .unknownName, .unknownLayout, .missingString, .badOutput, .foreignFile,
+      .badOption, .emptySource:
+      false
+    default: true
+    }
+  }
+
+  /// The id of which `word` may be a slip.
+  package static func nearest(to word: String) -> Problem? {
+    word.nearest(in: allCases.map(\.rawValue)).flatMap(Problem.init)
+  }
+}

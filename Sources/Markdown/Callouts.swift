@@ -1,0 +1,77 @@
+/// `> [!NOTE]` and its kin: a block quote whose first line is a marker alone.
+package enum Callout: Int32, Sendable, CaseIterable {
+  case note, tip, important, warning, caution
+  /// Examples to follow and to avoid: `> [!DO]`, `> [!DONT]`.
+  case `do`, dont
+
+  package init?(marker: some StringProtocol) {
+    switch marker.uppercased() {
+    case "NOTE": self = .note
+    case "TIP": self = .tip
+    case "IMPORTANT": self = .important
+    case "WARNING": self = .warning
+    case "CAUTION": self = .caution
+    case "DO": self = .do
+    case "DONT", "DON'T": self = .dont
+    default: return nil
+    }
+  }
+
+  package static let markers = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "DO", "DONT"]
+  package var name: String { "\(self)" }
+  package var isExample: Bool { self == .do || self == .dont }
+}
+
+/// A block quote whose first line looks like a callout's marker but names none.
+package struct UnknownCallout: Sendable, Equatable {
+  package var marker: String
+  package var line: Int
+  package var column: Int
+}
+
+extension Document {
+  /// Turns block quotes that open with a marker into callouts; the marker itself is hidden.
+  mutating func markCallouts() {
+    for index in nodes.indices where nodes[index].kind == .blockQuote {
+      guard let (marker, text, next) = calloutMarker(of: index), let callout = Callout(marker: marker)
+      else { continue }
+      nodes[index].kind = .callout
+      nodes[index].number = callout.rawValue
+      nodes[text].flags.insert(.hidden)
+      if let next {
+        nodes[next].flags.insert(.hidden)
+      } else {
+        nodes[index + 1].flags.insert(.hidden)
+      }
+    }
+  }
+
+  /// Markers such as `[!NOT]`, to be named to the author; the block stays a quote.
+  package var unknownCallouts: [UnknownCallout] {
+    nodes.indices.compactMap { index in
+      guard nodes[index].kind == .blockQuote, let (marker, text, _) = calloutMarker(of: index)
+      else { return nil }
+      return UnknownCallout(
+        marker: marker, line: Int(nodes[text].line), column: Int(nodes[text].column))
+    }
+  }
+
+  /// The word of `[!WORD]` on a quote's first line, the node that holds it and the break after it.
+  private func calloutMarker(of index: Int) -> (word: String, text: Int, break: Int?)? {
+    let text = index + 2
+    guard text < Int(nodes[index].end), nodes[index + 1].kind == .paragraph,
+      nodes[text].kind == .text
+    else { return nil }
+    let next = Int(nodes[text].end)
+    let isAlone = next == Int(nodes[index + 1].end)
+    guard isAlone || nodes[next].kind == .softBreak || nodes[next].kind == .lineBreak else {
+      return nil
+    }
+    let literal = self[nodes[text].literal]
+    guard literal.starts(with: "[!".utf8), literal.last == UInt8(ascii: "]"), literal.count < 30
+    else { return nil }
+    let word = String(decoding: literal.dropFirst(2).dropLast(), as: UTF8.self)
+    guard !word.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "'" }) else { return nil }
+    return (word, text, isAlone ? nil : next)
+  }
+}

@@ -1,0 +1,245 @@
+/// Where a page of the site differs from plain GFM.
+extension HTMLRenderer {
+  /// Opens a node that the site writes its own way and returns the index to go on with, or nil.
+  mutating func enterOnSite(_ node: Node, _ index: Int) -> Int? {
+    guard let page else { return nil }
+    switch node.kind {
+    case .heading:
+      startLine()
+      typography.beginBlock()
+      html.append("<h")
+      html.append(number: level(of: node))
+      if let id = page.headingIDs[index] {
+        html.append(" id=\"")
+        html.appendEscaped(id.utf8)
+        html.append("\"")
+      }
+      html.append(">")
+    case .callout: openCallout(node, index)
+    case .text:
+      typography.append(document[node.literal], to: &html, escapes: true)
+      return index + 1
+    case .softBreak:
+      typography.passSpace()
+      html.append("\n")
+      return index + 1
+    case .lineBreak:
+      typography.passSpace()
+      html.append("<br>\n")
+      return index + 1
+    case .code:
+      typography.passOpaque()
+      return nil
+    case .thematicBreak:
+      startLine()
+      html.append("<hr>\n")
+      return index + 1
+    case .item where node.flags.contains(.task):
+      startLine()
+      html.append("<li class=\"task\"><input type=\"checkbox\" ")
+      if node.flags.contains(.checked) { html.append("checked ") }
+      html.append("disabled aria-label=\"")
+      html.appendEscaped(document.plainText(of: index).prefix(80).utf8)
+      html.append("\"> ")
+    case .table: openScrollRegion()
+    case .tableCell: openSiteCell(node, index)
+    case .link: openSiteLink(node, index)
+    case .image:
+      writePicture(node, index)
+      return Int(node.end)
+    case .reference:
+      writeSiteReference(node, index)
+      return index + 1
+    case .htmlInline, .htmlBlock:
+      html.append(contentsOf: page.rawHTML.markup(of: index))
+      if node.kind == .htmlBlock { startLine() }
+      return index + 1
+    case .footnoteDefinition:
+      if footnotes == 0 {
+        html.append("<section class=\"footnotes\" aria-label=\"")
+        html.appendEscaped(page.labels.footnotes.utf8)
+        html.append("\">\n<ol>\n")
+      }
+      footnotes += 1
+      html.append("<li id=\"fn-")
+      html.appendEscapedAddress(document[node.literal])
+      html.append("\">\n")
+    default: return nil
+    }
+    open.append(index)
+    return index + 1
+  }
+
+  /// Closes a node that the site writes its own way; false if plain rendering shall.
+  mutating func leaveOnSite(_ node: Node, _ index: Int) -> Bool {
+    switch node.kind {
+    case .heading:
+      html.append("</h")
+      html.append(number: level(of: node))
+      html.append(">\n")
+    case .callout:
+      startLine()
+      html.append("</div>\n")
+      closeExamples(after: index)
+    case .table:
+      if hasOpenTableBody { html.append("\n</tbody>\n") }
+      hasOpenTableBody = false
+      startLine()
+      html.append("</table></div>\n")
+    case .tableCell where isInTableHead:
+      html.append(Int(node.end) == index + 1 ? "</td>" : "</th>")
+    case .link:
+      if case .nowhere? = page?.links[index] { html.append("</span>") } else { html.append("</a>") }
+    default: return false
+    }
+    return true
+  }
+
+  private func level(of node: Node) -> Int {
+    min(max(Int(node.number) + (page?.headingShift ?? 0), 2), 6)
+  }
+
+  private mutating func openCallout(_ node: Node, _ index: Int) {
+    guard let page, let callout = Callout(rawValue: node.number) else { return }
+    startLine()
+    if callout.isExample {
+      openExamples(before: index)
+      html.append("<div class=\"example example-")
+    } else {
+      html.append("<div class=\"callout callout-")
+    }
+    html.append(contentsOf: callout.name.utf8)
+    html.append("\" role=\"note\"><p class=\"")
+    html.append(callout.isExample ? "example-title" : "callout-title")
+    html.append("\">")
+    html.appendEscaped((page.labels.callouts[callout] ?? callout.name).utf8)
+    html.append("</p>\n")
+  }
+
+  /// Examples that follow each other stand in one group, side by side where there is room.
+  private mutating func openExamples(before index: Int) {
+    if !isExample(previousSibling(of: index)) { html.append("<div class=\"examples\">\n") }
+  }
+
+  private mutating func closeExamples(after index: Int) {
+    guard isExample(index) else { return }
+    let next = Int(document.nodes[index].end)
+    let parentEnd = open.last.map { Int(document.nodes[$0].end) } ?? document.nodes.count
+    if !(next < parentEnd && isExample(next)) { html.append("</div>\n") }
+  }
+
+  private func isExample(_ index: Int?) -> Bool {
+    guard let index else { return false }
+    let node = document.nodes[index]
+    return node.kind == .callout && Callout(rawValue: node.number)?.isExample == true
+  }
+
+  private func previousSibling(of index: Int) -> Int? {
+    var previous: Int?
+    for sibling in document.children(of: open.last ?? 0) {
+      if sibling == index { return previous }
+      previous = sibling
+    }
+    return nil
+  }
+
+  /// A wide table scrolls in a region of its own, which the keyboard can reach.
+  private mutating func openScrollRegion() {
+    guard let page else { return }
+    tables += 1
+    startLine()
+    html.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    html.appendEscaped(page.labels.table.utf8)
+    html.append(" ")
+    html.append(number: tables)
+    html.append("\"><table>")
+    hasOpenTableBody = false
+  }
+
+  /// An empty cell of a table's head is no header of anything.
+  private mutating func openSiteCell(_ node: Node, _ index: Int) {
+    startLine()
+    typography.beginBlock()
+    let isHeader = isInTableHead && Int(node.end) > index + 1
+    html.append(isHeader ? "<th scope=\"col\"" : "<td")
+    switch Node.Alignment(rawValue: node.number) {
+    case .left: html.append(" class=\"align-left\"")
+    case .center: html.append(" class=\"align-center\"")
+    case .right: html.append(" class=\"align-right\"")
+    default: break
+    }
+    html.append(">")
+  }
+
+  private mutating func openSiteLink(_ node: Node, _ index: Int) {
+    if node.flags.contains(.autolink) { typography.passOpaque() }
+    switch page?.links[index] {
+    case .nowhere?: html.append("<span class=\"dead-link\">")
+    case .page(let address)?:
+      html.append("<a href=\"")
+      html.appendEscapedAddress(address.utf8)
+      closeLinkTag(node)
+    case .outside(let address)?:
+      html.append("<a class=\"outside\" rel=\"noreferrer\" href=\"")
+      html.appendEscapedAddress(address.utf8)
+      closeLinkTag(node)
+    case nil: openLink(node)
+    }
+  }
+
+  private mutating func closeLinkTag(_ node: Node) {
+    if !node.detail.isEmpty {
+      html.append("\" title=\"")
+      html.appendEscaped(document[node.detail])
+    }
+    html.append("\">")
+  }
+
+  private mutating func writePicture(_ node: Node, _ index: Int) {
+    guard let page else { return }
+    let description = document.plainText(of: index)
+    typography.passOpaque()
+    switch page.pictures[index] {
+    case .file(let address, let width, let height)?:
+      html.append("<img src=\"")
+      html.appendEscapedAddress(address.utf8)
+      html.append("\" alt=\"")
+      html.appendEscaped(description.utf8)
+      if !node.detail.isEmpty {
+        html.append("\" title=\"")
+        html.appendEscaped(document[node.detail])
+      }
+      if let width, let height {
+        html.append("\" width=\"")
+        html.append(number: width)
+        html.append("\" height=\"")
+        html.append(number: height)
+      }
+      html.append("\" loading=\"lazy\">")
+    case .description(let link?)? where !isInsideLink && !description.isEmpty:
+      html.append("<a class=\"outside\" rel=\"noreferrer\" href=\"")
+      html.appendEscapedAddress(link.utf8)
+      html.append("\">")
+      html.appendEscaped(description.utf8)
+      html.append("</a>")
+    case .description?, nil: html.appendEscaped(description.utf8)
+    }
+  }
+
+  private var isInsideLink: Bool { open.contains { document.nodes[$0].kind == .link } }
+
+  private mutating func writeSiteReference(_ node: Node, _ index: Int) {
+    guard let reference = page?.references[index] else {
+      writeReference(node)
+      return typography.passOpaque()
+    }
+    html.append("<a class=\"reference\" href=\"")
+    html.appendEscapedAddress(reference.address.utf8)
+    html.append("\" title=\"")
+    html.appendEscaped(reference.title.utf8)
+    html.append("\">")
+    html.appendEscaped(reference.name.utf8)
+    html.append("</a>")
+    typography.passOpaque()
+  }
+}

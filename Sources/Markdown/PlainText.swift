@@ -1,0 +1,30 @@
+extension Document {
+  /// The words below a node as the author typed them: inline nodes run on, blocks are divided by a
+  /// line feed.
+  package func plainText(of index: Int) -> String {
+    var output: [UInt8] = []
+    for inner in index..<Int(nodes[index].end) {
+      let node = nodes[inner]
+      guard !node.flags.contains(.hidden) else { continue }
+      switch node.kind {
+      case .text, .code, .codeBlock: output.append(contentsOf: self[node.literal])
+      case .reference:
+        output.append("[")
+        output.append(contentsOf: self[node.literal])
+        output.append("]")
+      case .softBreak, .lineBreak: output.append(UInt8(ascii: " "))
+      case .paragraph, .heading, .item, .tableRow:
+        if inner != index, !output.isEmpty { output.append(UInt8(ascii: "\n")) }
+      case .tableCell:
+        if !output.isEmpty, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: " ")) }
+      default: break
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The first paragraph's words: what a list of pages may show of a page without a summary.
+  package var firstParagraph: String? {
+    blocks.first { nodes[$0].kind == .paragraph }.map { plainText(of: $0) }
+  }
+}

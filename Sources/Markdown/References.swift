@@ -1,0 +1,98 @@
+extension Document {
+  /// Cuts `[CH-07]` out of the text that surrounds it, as nodes of their own. Text inside a link is
+  /// left alone: links do not nest.
+  mutating func splitReferences() {
+    let cuts = referenceCuts
+    guard !cuts.isEmpty else { return }
+    var result: [Node] = []
+    result.reserveCapacity(nodes.count + cuts.count * 2)
+    // How many nodes stand before each old index in the new order.
+    var newIndex = [Int32](repeating: 0, count: nodes.count + 1)
+    var next = cuts.startIndex
+    for index in nodes.indices {
+      newIndex[index] = Int32(result.count)
+      var pieces: [TextRange] = []
+      while next < cuts.endIndex, cuts[next].node == index {
+        pieces.append(cuts[next].range)
+        next += 1
+      }
+      append(nodes[index], cutAt: pieces, to: &result)
+    }
+    newIndex[nodes.count] = Int32(result.count)
+    for index in result.indices where result[index].end >= 0 {
+      result[index].end = newIndex[Int(result[index].end)]
+    }
+    for index in result.indices where result[index].end < 0 { result[index].end = Int32(index + 1) }
+    nodes = result
+  }
+
+  private func append(_ node: Node, cutAt pieces: [TextRange], to result: inout [Node]) {
+    guard !pieces.isEmpty else { return result.append(node) }
+    var start = node.literal.start
+    func piece(_ range: TextRange, _ kind: Node.Kind, offset: UInt32) -> Node {
+      var piece = node
+      piece.kind = kind
+      piece.literal = range
+      piece.column += Int32(offset)
+      piece.end = -1  // a leaf, numbered once its place is known
+      return piece
+    }
+    for cut in pieces {
+      let before = TextRange(start: start, end: cut.start - 1)
+      if !before.isEmpty { result.append(piece(before, .text, offset: start - node.literal.start)) }
+      result.append(piece(cut, .reference, offset: cut.start - node.literal.start))
+      start = cut.end + 1
+    }
+    let rest = TextRange(start: start, end: node.literal.end)
+    if !rest.isEmpty { result.append(piece(rest, .text, offset: start - node.literal.start)) }
+  }
+
+  /// The identifiers in brackets, without their brackets, with the text node that holds each.
+  private var referenceCuts: [(node: Int, range: TextRange)] {
+    var cuts: [(Int, TextRange)] = []
+    var linkEnd = 0
+    for index in nodes.indices {
+      let node = nodes[index]
+      if node.kind == .link || node.kind == .image { linkEnd = max(linkEnd, Int(node.end)) }
+      guard node.kind == .text, index >= linkEnd, !node.flags.contains(.hidden) else { continue }
+      var position = Int(node.literal.start)
+      let end = Int(node.literal.end)
+      while let open = text[position..<end].firstIndex(of: UInt8(ascii: "[")) {
+        if let close = identifierEnd(after: open, before: end) {
+          cuts.append((index, TextRange(start: UInt32(open + 1), end: UInt32(close))))
+          position = close + 1
+        } else {
+          position = open + 1
+        }
+      }
+    }
+    return cuts
+  }
+
+  /// An identifier is ASCII letters and digits in at least two words joined by hyphens.
+  private func identifierEnd(after open: Int, before end: Int) -> Int? {
+    var index = open + 1
+    guard index < end, text[index].isASCIILetter else { return nil }
+    var hyphens = 0
+    while index < end, text[index] != UInt8(ascii: "]") {
+      let byte = text[index]
+      if byte == UInt8(ascii: "-") {
+        hyphens += 1
+        if text[index - 1] == byte { return nil }
+      } else if !byte.isASCIILetter, !byte.isASCIIDigit {
+        return nil
+      }
+      index += 1
+    }
+    guard index < end, hyphens > 0, text[index - 1] != UInt8(ascii: "-") else { return nil }
+    // `[a-b](…)`, `[a-b][c]` and `[a-b]: …` are links that went wrong, not references.
+    let following = index + 1 < end ? text[index + 1] : 0
+    return "([".utf8.contains(following) ? nil : index
+  }
+}
+
+extension UInt8 {
+  @inline(__always) package var isASCIIDigit: Bool { self &- 0x30 < 10 }
+  @inline(__always) package var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  @inline(__always) package var isASCIISpace: Bool { self == 0x20 || self &- 9 < 5 }
+}

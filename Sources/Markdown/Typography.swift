@@ -1,0 +1,122 @@
+/// Smart punctuation as the language writes it, applied while text becomes HTML or plain text.
+///
+/// French: ’ for an apostrophe, « » for straight quotation marks, and non-breaking spaces where the
+/// author typed a space: U+202F before `; ! ?`, a per cent sign or in a number, U+00A0 before `:`
+/// and inside guillemets. English: ‘ ’ “ ”. Both: … – —.
+/// Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
+package struct Typography: Sendable {
+  package enum Rules: Sendable { case none, french, english }
+
+  package var rules: Rules
+  /// The last byte written in this block, 0 at its start: decides which way a quotation mark faces.
+  private var previous: UInt8 = 0
+
+  package init(_ rules: Rules) { self.rules = rules }
+
+  package mutating func beginBlock() { previous = 0 }
+
+  /// Something that is not typeset stood here: code, an image.
+  package mutating func passOpaque() { previous = UInt8(ascii: "x") }
+  package mutating func passSpace() { previous = UInt8(ascii: " ") }
+
+  /// Appends one run of text; `escapes` writes HTML.
+  package mutating func append(
+    _ text: ArraySlice<UInt8>, to output: inout [UInt8], escapes: Bool
+  ) {
+    guard rules != .none else {
+      write(text, to: &output, escapes: escapes)
+      return
+    }
+    var start = text.startIndex
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      guard byte == 0x20 || byte == 0x22 || byte == 0x27 || byte == 0x2D || byte == 0x2E,
+        let (replacement, count) = replacement(at: index, in: text)
+      else {
+        index += 1
+        continue
+      }
+      write(text[start..<index], to: &output, escapes: escapes)
+      output.append(replacement)
+      index += count
+      start = index
+    }
+    write(text[start...], to: &output, escapes: escapes)
+    previous = text.last ?? previous
+  }
+
+  private func write(_ text: ArraySlice<UInt8>, to output: inout [UInt8], escapes: Bool) {
+    if escapes { output.appendEscaped(text) } else { output.append(contentsOf: text) }
+  }
+
+  private func replacement(
+    at index: Int, in text: ArraySlice<UInt8>
+  ) -> (StaticString, count: Int)? {
+    func byte(_ offset: Int) -> UInt8 {
+      let position = index + offset
+      guard position >= text.startIndex else { return offset == -1 ? previous : 0 }
+      return position < text.endIndex ? text[position] : 0
+    }
+    switch byte(0) {
+    case UInt8(ascii: "'"):
+      return (opensQuotation(before: byte(-1)) && !byte(1).isASCIIDigit ? "‘" : "’", 1)
+    case UInt8(ascii: "\""):
+      let opens = opensQuotation(before: byte(-1)) && !byte(1).isASCIISpace
+      if rules == .english { return (opens ? "“" : "”", 1) }
+      return (opens ? "«\u{A0}" : "\u{A0}»", 1)
+    case UInt8(ascii: "-"):
+      guard byte(1) == byte(0), byte(-1) != byte(0) else { return nil }
+      let count = 2 + (byte(2) == byte(0) ? 1 : 0)
+      guard byte(count) != byte(0) else { return nil }
+      return (count == 3 ? "—" : "–", count)
+    case UInt8(ascii: "."):
+      guard byte(1) == byte(0), byte(2) == byte(0), byte(3) != byte(0), byte(-1) != byte(0) else {
+        return nil
+      }
+      return ("…", 3)
+    default:
+      guard rules == .french else { return nil }
+      return space(byte).map { ($0, 1) }
+    }
+  }
+
+  private func opensQuotation(before: UInt8) -> Bool {
+    before == 0 || before.isASCIISpace || "([{-\"'".utf8.contains(before)
+  }
+
+  /// The non-breaking space that replaces one typed here, if French has one.
+  private func space(_ byte: (Int) -> UInt8) -> StaticString? {
+    let isBeforeWord = byte(2).isASCIILetter || byte(2).isASCIIDigit
+    switch byte(1) {
+    case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): return isBeforeWord ? nil : "\u{202F}"
+    case UInt8(ascii: "%"): return byte(-1).isASCIIDigit ? "\u{202F}" : nil
+    case UInt8(ascii: ":"):
+      return byte(2) == 0 || byte(2).isASCIISpace || byte(2) == 0xC2 ? "\u{A0}" : nil
+    case 0xC2 where byte(2) == 0xBB: return "\u{A0}"  // »
+    case 0xE2 where byte(2) == 0x82 && byte(3) == 0xAC: return "\u{202F}"  // €
+    default: break
+    }
+    if byte(-1) == 0xAB, byte(-2) == 0xC2 || byte(-2) == 0 { return "\u{A0}" }  // «
+    return separatesThousands(byte) ? "\u{202F}" : nil
+  }
+
+  /// `12 500`: one to three digits, a space, exactly three digits.
+  private func separatesThousands(_ byte: (Int) -> UInt8) -> Bool {
+    guard byte(-1).isASCIIDigit, byte(1).isASCIIDigit, byte(2).isASCIIDigit, byte(3).isASCIIDigit
+    else { return false }
+    let isLongerNumber = byte(4).isASCIIDigit || byte(4).isASCIILetter
+    return !isLongerNumber
+      && !(byte(-2).isASCIIDigit && byte(-3).isASCIIDigit && byte(-4).isASCIIDigit)
+  }
+}
+
+extension Typography {
+  /// A short text of the author's (a title, a cell), typeset as plain text.
+  package static func typeset(_ text: String, _ rules: Rules) -> String {
+    var typography = Typography(rules)
+    var output: [UInt8] = []
+    typography.append(ArraySlice(text.utf8), to: &output, escapes: false)
+    return String(decoding: output, as: UTF8.self)
+  }
+}

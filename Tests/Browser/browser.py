@@ -1,0 +1,201 @@
+"""Headless Chromium, reduced to what the checks ask of it."""
+
+from __future__ import annotations
+
+import base64
+import json
+import queue
+import re
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import Callable, Iterator, TypeVar
+
+from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.chrome.service import Service
+
+WORKERS = 2
+PATIENCE = 30  # seconds that a page or a script may take
+
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+
+# The page has loaded; let scripts that wait for a frame or a timer of 0 have their turn.
+SETTLE = "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 0));"
+
+
+class Browser:
+    """One tab of one Chromium."""
+
+    def __init__(self):
+        options = webdriver.ChromeOptions()
+        for argument in (
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--hide-scrollbars",
+            "--window-size=1280,900",
+            # Nothing leaves the machine, whatever a page asks for.
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        ):
+            options.add_argument(argument)
+        options.set_capability(
+            "goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"}
+        )
+        options.add_experimental_option(
+            "perfLoggingPrefs", {"enableNetwork": True, "enablePage": False}
+        )
+        options.binary_location = program("chromium", "chromium-browser", "google-chrome")
+        self.driver = webdriver.Chrome(
+            options=options, service=Service(program("chromedriver"))
+        )
+        self.driver.set_page_load_timeout(PATIENCE)
+        self.driver.set_script_timeout(PATIENCE)
+
+    def open(self, address: str):
+        """Opens a page with an empty log behind it, and waits until it has settled."""
+        self.console()
+        self.requests()
+        self.driver.get(address)
+        self.driver.execute_async_script(SETTLE)
+
+    def ask(self, script: str, *arguments):
+        """The value of a script's `return`, in the page, outside its policy."""
+        return self.driver.execute_script(script, *arguments)
+
+    def ask_later(self, script: str, *arguments):
+        """The value that a script hands to `done`, its last argument."""
+        return self.driver.execute_async_script(script, *arguments)
+
+    def console(self) -> list[str]:
+        """All messages since the last call, of every level."""
+        return [
+            f"{entry['level'].lower()}: {entry['message']}"
+            for entry in self.driver.get_log("browser")
+        ]
+
+    def requests(self) -> list[str]:
+        """The addresses asked for since the last call, blocked ones included."""
+        messages = (
+            json.loads(entry["message"])["message"]
+            for entry in self.driver.get_log("performance")
+        )
+        return [
+            message["params"]["request"]["url"]
+            for message in messages
+            if message["method"] == "Network.requestWillBeSent"
+        ]
+
+    @contextmanager
+    def set(
+        self,
+        width: int | None = None,
+        scheme: str | None = None,
+        media: str = "",
+        scripts: bool = True,
+    ) -> Iterator[None]:
+        """Another screen, colour scheme, medium, or no scripts, until the block ends."""
+        if width:
+            self.command(
+                "Emulation.setDeviceMetricsOverride",
+                width=width,
+                height=900 if width > 600 else 800,
+                deviceScaleFactor=1,
+                mobile=width <= 600,
+            )
+        features = [{"name": "prefers-reduced-motion", "value": "reduce"}]
+        if scheme:
+            features.append({"name": "prefers-color-scheme", "value": scheme})
+        self.command("Emulation.setEmulatedMedia", media=media, features=features)
+        if not scripts:
+            self.command("Emulation.setScriptExecutionDisabled", value=True)
+        try:
+            yield
+        finally:
+            if not scripts:
+                self.command("Emulation.setScriptExecutionDisabled", value=False)
+            self.command("Emulation.setEmulatedMedia", media="", features=[])
+            if width:
+                self.command("Emulation.clearDeviceMetricsOverride")
+
+    def printed(self) -> bytes:
+        """The page as a PDF of A4 sheets."""
+        answer = self.command(
+            "Page.printToPDF", paperWidth=8.27, paperHeight=11.69, preferCSSPageSize=True
+        )
+        return base64.b64decode(answer["data"])
+
+    def picture(self, width: int, tallest: int) -> bytes:
+        """The page from its top as a PNG, at most `tallest` pixels high."""
+        height = self.ask("return document.documentElement.scrollHeight")
+        answer = self.command(
+            "Page.captureScreenshot",
+            captureBeyondViewport=True,
+            clip={"x": 0, "y": 0, "width": width, "height": min(height, tallest), "scale": 1},
+        )
+        return base64.b64decode(answer["data"])
+
+    def command(self, name: str, **parameters):
+        return self.driver.execute_cdp_cmd(name, parameters)
+
+    def quit(self):
+        try:
+            self.driver.quit()
+        except WebDriverException:
+            pass  # it died before
+
+
+class Browsers:
+    """A few browsers that share the work; each starts when it is first needed."""
+
+    def __init__(self, count: int = WORKERS):
+        self.count = count
+        self.free: queue.Queue[Browser | None] = queue.Queue()
+        for _ in range(count):
+            self.free.put(None)
+
+    def map(
+        self, job: Callable[[Browser, Item], Answer], items: list[Item]
+    ) -> list[Answer | Exception]:
+        """One answer for each item, in order; what the browser refused is an answer too."""
+
+        def work(item: Item) -> Answer | Exception:
+            browser = self.free.get()
+            try:
+                browser = browser or Browser()
+                return job(browser, item)
+            except WebDriverException as problem:
+                if browser:
+                    browser.quit()
+                    browser = None
+                else:
+                    raise  # no browser at all: nothing can be checked
+                return problem
+            finally:
+                self.free.put(browser)
+
+        with ThreadPoolExecutor(self.count) as threads:
+            return list(threads.map(work, items))
+
+    def quit(self):
+        for _ in range(self.count):
+            browser = self.free.get()
+            if browser:
+                browser.quit()
+            self.free.put(None)
+
+
+def program(*names: str) -> str:
+    for name in names:
+        path = shutil.which(name)
+        if path:
+            return path
+    raise FileNotFoundError(f"no program {' or '.join(names)}")
+
+
+def reason(problem: Exception) -> str:
+    """The first line of a driver's message, which is the one that says something."""
+    text = getattr(problem, "msg", None) or str(problem) or type(problem).__name__
+    return re.sub(r"\s+", " ", text.strip().splitlines()[0])

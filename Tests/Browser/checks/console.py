@@ -1,0 +1,7 @@
+from tour import Outcome, Tour
+
+PROMISE = "no page says anything on the console: from the disk, at / and at /a/b/"
+
+
+def check(tour: Tour) -> list[Outcome]:
+    return tour.judge_visits(lambda visit: visit.console)

@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Checks a built site in a real browser: run.py SITE_DIR [--only NAME] [--shots DIR]."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from urllib.parse import quote
+
+from selenium.common.exceptions import WebDriverException
+
+import checks
+from browser import Browser, Browsers, reason
+from pages import Page, Site
+from tour import Outcome, Tour
+
+SCREENS = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
+TALLEST = 3000  # pixels of a screenshot
+
+
+def main() -> int:
+    arguments = parsed()
+    site = Site(arguments.site)
+    if not site.pages:
+        print(f"{arguments.site}: no page in this folder", file=sys.stderr)
+        return 2
+    browsers = Browsers()
+    tour = Tour(site, browsers)
+    passed = failed = 0
+    try:
+        if arguments.shots:
+            take_pictures(tour, arguments.shots)
+        for name in arguments.only or checks.ALL:
+            start = time.monotonic()
+            outcomes = checks.ALL[name].check(tour)
+            bad = sum(1 for outcome in outcomes if outcome.problems)
+            passed, failed = passed + len(outcomes) - bad, failed + bad
+            report(name, outcomes, bad, time.monotonic() - start)
+    except (WebDriverException, FileNotFoundError) as problem:
+        print(f"cannot check: {reason(problem)}", file=sys.stderr)
+        return 2
+    finally:
+        tour.close()
+        browsers.quit()
+    print(f"browser: {passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def parsed() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("site", type=Path, metavar="SITE_DIR", help="the built site")
+    parser.add_argument(
+        "--only", action="append", choices=checks.ALL, metavar="NAME",
+        help="one check alone, may be repeated: " + ", ".join(checks.ALL),
+    )
+    parser.add_argument(
+        "--shots", type=Path, metavar="DIR",
+        help="also save a picture of each layout: 390 and 1280 pixels, light and dark",
+    )
+    return parser.parse_args()
+
+
+def report(name: str, outcomes: list[Outcome], bad: int, seconds: float):
+    print(f"{name}: {len(outcomes)} checked, {bad or 'none'} wrong ({seconds:.1f} s)")
+    for line in folded(outcomes):
+        print(line)
+    sys.stdout.flush()
+
+
+def folded(outcomes: list[Outcome]) -> list[str]:
+    """A line for each problem of a page, however many the places where it shows."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for outcome in outcomes:
+        for problem in outcome.problems:
+            seen = places.setdefault((outcome.page, " ".join(problem.split())), [])
+            if outcome.where and outcome.where not in seen:
+                seen.append(outcome.where)
+    return [
+        f"{page}: {problem}" + (f" ({', '.join(where)})" if where else "")
+        for (page, problem), where in places.items()
+    ]
+
+
+def take_pictures(tour: Tour, folder: Path):
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def take(browser: Browser, page: Page) -> list[str]:
+        for width, scheme in SCREENS:
+            with browser.set(width=width, scheme=scheme):
+                browser.open(tour.address(page))
+                picture = browser.picture(width, TALLEST)
+            (folder / f"{quote(page.layout, '')}-{width}-{scheme}.png").write_bytes(picture)
+        return []
+
+    outcomes = tour.send(take, tour.site.of_each_layout)
+    print(f"pictures: {len(outcomes) * len(SCREENS)} in {folder}")
+    for line in folded(outcomes):
+        print(line)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

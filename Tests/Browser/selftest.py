@@ -1,0 +1,328 @@
+#!/usr/bin/env python3
+"""Tests the checks: each must fire on its planted faults, and be silent without them.
+
+A tiny sound site is built in a temporary folder. Every check must pass on it. Then it is
+copied once for each fault, the fault is planted, and the check that promises its absence
+must name the page and the trouble.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Callable, NamedTuple
+
+import checks
+from browser import Browsers
+from pages import Site
+from run import folded
+from tour import Tour
+
+HEAD = """<!DOCTYPE html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<link rel="icon" href="{root}assets/mark.svg">
+<link rel="stylesheet" href="{root}assets/site.css">
+<script src="{root}assets/site.js" defer></script>
+</head>
+<body class="layout-{layout} quiet">
+<header><a class="skip" href="#texte">Aller au texte</a>
+<nav aria-label="Le site"><a href="{root}index.html">Accueil</a>
+<a href="{root}charte/index.html">La charte</a></nav></header>
+<main id="texte">
+<h1>{title}</h1>
+"""
+FOOT = """</main>
+<footer><p><a href="{root}charte/index.html#sources">Nos sources</a></p></footer>
+</body>
+</html>
+"""
+FILLING = "<p>" + "Nous citons la source, l'auteur et la date de ce que nous relayons. " * 12 + "</p>"
+
+PAGES = {
+    "index.html": ("accueil", "", "Puis-je publier ?", FILLING + """
+<p>Voir <a href="charte/index.html#sources">la règle</a> ou <a href="mailto:a@b.example">écrire</a>.
+<img src="assets/mark.svg" srcset="assets/mark.svg 1x, assets/mark.svg 2x" alt="Un diapason"
+ width="16" height="16"> <a href="assets/kit.html" download>La fiche de crise</a></p>
+"""),
+    "charte/index.html": ("charte", "../", "La charte", FILLING + """
+<h2 id="sources">Sources</h2>
+<p><a href="../index.html?de=charte">Retour</a> ; <a href="ancienne.html">ancienne adresse</a></p>
+<div class="large" tabindex="0" role="region" aria-label="Tableau large"><div>abcdef</div></div>
+"""),
+    "404.html": ("absent", "/", "Cette page n'existe pas", "<p>Elle a pu changer d'adresse.</p>\n"),
+}
+
+FILES = {
+    "assets/site.css": """/* url(nothing.png) */
+body { margin: 0 auto; padding: 8px; max-width: 40em; font: 1rem/1.5 serif;
+  color: #222; background: #fff url(mark.svg) no-repeat right top; }
+a { color: #0645ad; }
+nav a, footer a { display: inline-block; padding: 6px; }
+.skip { position: absolute; left: -9999px; }
+.skip:focus { left: 0; }
+.large { overflow-x: auto; }
+.large div { width: 900px; }
+@media (prefers-color-scheme: dark) { body { color: #ddd; background-color: #10141c; }
+  a { color: #9cc3ff; } }
+@media print { nav { display: none; } }
+""",
+    "assets/site.js": "document.documentElement.dataset.scripts = 'yes';\n",
+    "assets/mark.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">'
+    '<path d="M4 1v8h8V1M8 9v6" fill="none" stroke="#888"/></svg>\n',
+    "assets/kit.html": '<!DOCTYPE html>\n<html lang="fr"><head><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width"><title>Crise</title>'
+    "<style>h1 { color: #900; }</style></head>"
+    "<body><main><h1>Crise</h1><p>Appelez d'abord.</p></main></body></html>\n",
+    "charte/ancienne.html": '<!DOCTYPE html>\n<html lang="fr"><head><meta charset="utf-8">'
+    '<title>La charte</title><meta http-equiv="refresh" content="0; url=index.html"></head>'
+    '<body><p><a href="index.html">La charte</a></p></body></html>\n',
+    ".diapason.json": "{}\n",
+}
+
+CHARTER = "charte/index.html"
+HOME = "index.html"
+
+
+class Fault(NamedTuple):
+    check: str
+    plant: Callable[[Path], None]
+    page: str  # that the failure must name
+    words: str  # that it must say
+
+
+def insert(check: str, markup: str, words: str, page: str = CHARTER) -> Fault:
+    """A fault in the main text of a page."""
+    return Fault(check, lambda site: edit(site / page, "</main>", markup + "</main>"), page, words)
+
+
+def change(check: str, file: str, old: str, new: str, words: str, page: str = "") -> Fault:
+    return Fault(check, lambda site: edit(site / file, old, new), page or file, words)
+
+
+def add(check: str, file: str, text: str, words: str, page: str = "") -> Fault:
+    def plant(site: Path):
+        (site / file).parent.mkdir(exist_ok=True)
+        (site / file).write_text(text, "utf-8")
+
+    return Fault(check, plant, page or file, words)
+
+
+def script(check: str, text: str, words: str, page: str = CHARTER) -> Fault:
+    """A fault in the script that all pages load."""
+    return Fault(
+        check,
+        lambda site: (site / "assets/site.js").write_text(text, "utf-8") and None,
+        page,
+        words,
+    )
+
+
+def style(check: str, text: str, words: str, page: str = CHARTER) -> Fault:
+    """A fault in the style sheet of all pages."""
+    return change(check, "assets/site.css", "@media print", text + "\n@media print", words, page)
+
+
+def edit(path: Path, old: str, new: str):
+    text = path.read_text("utf-8")
+    assert old in text, f"{old!r} is not in {path.name}"
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+EXTERNAL_IMAGE = '<p><img src="https://images.example/a.png" alt="Un banc"></p>'
+INLINE_SCRIPT = "<script>document.title += '!';</script>"
+WIDE = '<p class="wide">w</p>'
+
+FAULTS = [
+    add("names", "assets/Résumé.txt", "a", "lower-case"),
+    add("names", "assets/Logo.svg", "<svg/>", "lower-case"),
+    # links
+    insert("links", '<a href="rien.html">x</a>', "rien.html: no such file"),
+    insert("links", '<a href="../index.html#rien">x</a>', "no such id in index.html"),
+    insert("links", '<a href="#rien">x</a>', "no such id in charte/index.html"),
+    insert("links", '<a href="../charte/">x</a>', "is a folder"),
+    insert("links", '<a href="..">x</a>', "is a folder"),
+    insert("links", '<a href="../../etc/passwd">x</a>', "leaves the site"),
+    insert("links", '<a href="/index.html">x</a>', "starts at the host"),
+    insert("links", '<a href="data:text/html,x">x</a>', "no address to follow"),
+    insert("links", '<a href="">x</a>', "empty address"),
+    insert("links", EXTERNAL_IMAGE, "fetched from outside"),
+    insert("links", '<img src="//images.example/a.png" alt="">', "fetched from outside"),
+    insert("links", '<img src="../assets/rien.png" alt="">', "no such file"),
+    insert("links", '<img src="../assets/mark.svg" srcset="../a.png 2x" alt="">', "no such file"),
+    insert("links", '<svg><use href="#rien"/></svg>', "no such id"),
+    change("links", CHARTER, "<title>", '<link rel="preconnect" href="https://a.example"><title>',
+           "fetched from outside"),
+    change("links", "charte/ancienne.html", "url=index", "url=rien", "no such file"),
+    style("links", "q { background: url('rien.png') }", "no such file", "assets/site.css"),
+    style("links", "@import 'https://a.example/a.css';", "from outside", "assets/site.css"),
+    # policy
+    insert("policy", INLINE_SCRIPT, "inline <script>"),
+    insert("policy", '<p style="color: red">x</p>', "style attribute on <p>"),
+    insert("policy", '<p onclick="go()">x</p>', "onclick attribute on <p>"),
+    insert("policy", '<a href="javascript:go()">x</a>', "javascript: address"),
+    change("policy", CHARTER, "<title>", "<style>p{}</style><title>", "inline <style>"),
+    # validity
+    insert("validity", '<p align="left">x</p>', "align"),
+    insert("validity", '<p id="sources">x</p>', "Duplicate ID"),
+    insert("validity", "<ul><p>x</p></ul>", "not allowed"),
+    # console
+    script("console", "console.error('planted')", "planted", HOME),
+    script("console", "console.log('planted')", "planted", CHARTER),
+    script("console", "throw new Error('planted')", "planted", CHARTER),
+    script("console", "setTimeout(() => nowhere(), 0)", "nowhere is not defined", CHARTER),
+    insert("console", INLINE_SCRIPT, "Content Security Policy"),
+    insert("console", '<p style="color: red">x</p>', "Content Security Policy"),
+    insert("console", '<img src="../assets/rien.png" alt="">', "rien.png"),
+    change("console", CHARTER, "../assets/site.js", "/assets/site.js", "site.js"),
+    change("console", "assets/kit.html", "</main>", '<img src="rien.png" alt=""></main>', "rien"),
+    # headings
+    insert("headings", "<h1>Encore</h1>", "2 h1"),
+    change("headings", CHARTER, "<h1>La charte</h1>", "", "0 h1"),
+    style("headings", "h1 { display: none }", "empty or hidden"),
+    change("headings", CHARTER, "<title>La charte</title>", "<title> </title>", "no title"),
+    change("headings", CHARTER, "layout-charte", "charte", "no class layout-"),
+    change("headings", CHARTER, '<main id="texte">', '<div id="texte">', "no main"),
+    change("headings", "charte/ancienne.html", "0; url", "60; url", "does not lead on"),
+    script("headings", "for (;;) {}", "did not open", CHARTER),
+    # network
+    insert("network", EXTERNAL_IMAGE, "asks for https://images.example/a.png"),
+    script("network", "fetch('https://a.example/count').catch(() => 0)", "https://a.example/count"),
+    change("network", CHARTER, "../assets/site.js", "/assets/site.js", "/assets/site.js"),
+    script("network", "document.cookie = 'seen=1'", "leaves a cookie"),
+    change("network", "assets/kit.html", "</main>", EXTERNAL_IMAGE + "</main>", "asks for https"),
+    # overflow
+    style("overflow", ".quiet #sources { width: 500px }", "on a screen of 320, <h2#sources>"),
+    style("overflow", "h1 { width: 1500px }", "on a screen of 1280"),
+    insert("overflow", "<p>" + "tresor" * 20 + "</p>", "on a screen of 320, <p>"),
+    change("overflow", CHARTER, '<meta name="viewport"', '<meta name="robots"', "screen of 320"),
+    # scriptless
+    script("scriptless", "", "no main text", HOME)._replace(
+        plant=lambda site: edit(site / "assets/site.css", "nav a",
+                                "html:not([data-scripts]) main { display: none } nav a")),
+    script("scriptless", "const p = document.createElement('p');"
+           "p.textContent = 'mots '.repeat(400); document.querySelector('main').append(p);",
+           "words are missing without scripts"),
+    # clicks
+    style("clicks", "nav { position: relative } nav::after { content: ''; position: absolute;"
+          " inset: 0; }", "cannot be clicked", CHARTER),
+    script("clicks", "document.addEventListener('click', (e) => e.preventDefault())", "stays at"),
+    style("clicks", "#sources { position: fixed; top: -90px }", "not in view", HOME),
+    # accessibility
+    insert("accessibility", '<img src="../assets/mark.svg">', "image-alt (critical)"),
+    insert("accessibility", "<h4>x</h4>", "heading-order"),
+    insert("accessibility", '<input id="x">', "label"),
+    style("accessibility", "h1 { color: #bbb }", "color-contrast"),
+    style("accessibility", "@media (prefers-color-scheme: dark) { h1 { color: #333 } }",
+          "color-contrast"),
+    style("accessibility", "@media (max-width: 400px) { h1 { color: #bbb } }", "color-contrast"),
+    insert("accessibility", "<p><button>a</button><button>b</button></p>", "target-size")._replace(
+        plant=lambda site: (
+            edit(site / CHARTER, "</main>", "<p><button>a</button><button>b</button></p></main>"),
+            edit(site / "assets/site.css", "nav a", "button { all: unset; font: 9px/9px serif }"
+                 " nav a"))[0]),
+    change("accessibility", "404.html", '<html lang="fr">', "<html>", "html-has-lang"),
+    # printing
+    style("printing", "@media print { main { display: none } }", "main text are not printed"),
+    style("printing", "@media print { h1 { display: none } }", "h1 is not printed"),
+    # missing
+    Fault("missing", lambda site: (site / "404.html").unlink(), "404.html", "has no 404 page"),
+    change("missing", "404.html", 'stylesheet" href="/', 'stylesheet" href="', "does not load"),
+    change("missing", "404.html", 'href="/index.html"', 'href="/rien.html"', "leads nowhere"),
+    change("missing", "404.html", 'href="/index.html"', 'href="index.html"', "leads nowhere"),
+    change("missing", "404.html", "<h1>", "<p>", "not one h1"),
+    change("missing", "404.html", '"/assets/site.js"', '"/assets/rien.js"', "rien.js"),
+]
+
+# Changes that are no faults: the sound site in another guise must pass too.
+GUISES = {
+    "a 404 page written for a public address": lambda site: rewrite(
+        site / "404.html", '"/', '"https://charte.example/interne/'),
+    "a 404 page written for a path": lambda site: rewrite(
+        site / "404.html", '"/', '"/interne/'),
+}
+
+
+def rewrite(path: Path, old: str, new: str):
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def build(folder: Path):
+    for path, (layout, root, title, text) in PAGES.items():
+        markup = HEAD + text.replace("{", "{{").replace("}", "}}") + FOOT
+        write(folder / path, markup.format(title=title, root=root, layout=layout))
+    for path, text in FILES.items():
+        write(folder / path, text)
+
+
+def write(path: Path, text: str):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def failures(folder: Path, names: list[str], browsers: Browsers) -> list[str]:
+    tour = Tour(Site(folder), browsers)
+    try:
+        return [
+            f"{name}: {line}" for name in names for line in folded(checks.ALL[name].check(tour))
+        ]
+    finally:
+        tour.close()
+
+
+def main() -> int:
+    start = time.monotonic()
+    browsers = Browsers()
+    passed, failed = 0, 0
+
+    def judge(what: str, problem: str):
+        nonlocal passed, failed
+        passed, failed = passed + (not problem), failed + bool(problem)
+        if problem:
+            print(f"{what}: {problem}", flush=True)
+
+    with tempfile.TemporaryDirectory() as temporary:
+        sound = Path(temporary) / "sound site"
+        build(sound)
+
+        def copy(name: str) -> Path:
+            shutil.rmtree(Path(temporary) / name, ignore_errors=True)
+            return Path(shutil.copytree(sound, Path(temporary) / name))
+
+        judge("the sound site", "\n".join(failures(sound, list(checks.ALL), browsers)))
+        for what, disguise in GUISES.items():
+            folder = copy("guise")
+            disguise(folder)
+            judge(what, "\n".join(failures(folder, list(checks.ALL), browsers)))
+        for number, fault in enumerate(FAULTS, 1):
+            folder = copy(f"fault-{number}")
+            fault.plant(folder)
+            found = failures(folder, [fault.check], browsers)
+            fired = any(
+                line.startswith(f"{fault.check}: {fault.page}: ") and fault.words in line
+                for line in found
+            )
+            heard = "; ".join(found)[:600] or "nothing"
+            judge(
+                f"fault {number}, {fault.check}",
+                "" if fired else f"expected {fault.page} … {fault.words!r}, heard: {heard}",
+            )
+            shutil.rmtree(folder)
+        for name in checks.ALL:
+            judge(name, "" if any(f.check == name for f in FAULTS) else "no fault is planted for it")
+        # Faults leave nothing behind in the browsers that a later site would pay for.
+        judge("the sound site again", "\n".join(failures(sound, list(checks.ALL), browsers)))
+    browsers.quit()
+    print(f"{time.monotonic() - start:.0f} s")
+    print(f"selftest: {passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

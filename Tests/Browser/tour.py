@@ -1,0 +1,188 @@
+"""Opens the pages of a site as readers do: from the disk, at `/` and below `/a/b/`.
+
+Each page is opened once at each place, and everything that the checks ask of an opening
+is noted then; the checks themselves only read the notes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Callable, Iterable
+from urllib.parse import quote
+
+from browser import Browser, Browsers, reason
+from pages import MISSING, Page, Site
+from server import SiteServer
+
+PLACES = ("file://", "/", "/a/b/")
+MISSING_PATH = "x/y/z.html"  # an address that no site has, two folders down
+
+NOTES = """
+const main = document.querySelector('main');
+return {
+  address: location.href,
+  title: document.title.trim(),
+  headings: [...document.querySelectorAll('h1')].map(h => h.innerText.trim()),
+  text: main ? main.innerText : null,
+  width: document.documentElement.scrollWidth,
+  screen: innerWidth,
+  cookie: document.cookie,
+};
+"""
+
+WIDEST = """
+const scrolls = (e) => { for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
+  if (getComputedStyle(p).overflowX !== 'visible') return true; return false; };
+const wide = [...document.body.querySelectorAll('*')]
+  .filter(e => e.getBoundingClientRect().right > arguments[0] + 0.5 && !scrolls(e));
+const last = wide[wide.length - 1];
+if (!last) return '';
+return '<' + last.localName + (last.id ? '#' + last.id : '')
+  + [...last.classList].map(c => '.' + c).join('') + '>';
+"""
+
+
+@dataclass
+class Outcome:
+    """One thing that was checked: a page, at a place or on a screen if that matters."""
+
+    page: str
+    problems: list[str] = field(default_factory=list)
+    where: str = ""
+
+
+@dataclass
+class Visit:
+    """What was seen when a page was opened at one place."""
+
+    page: Page
+    place: str
+    root: str  # the address of the site's top at that place
+    console: list[str]
+    requests: list[str]
+    notes: dict
+
+
+class Tour:
+    """One run over one site. Checks ask it for visits, or send browsers out themselves."""
+
+    def __init__(self, site: Site, browsers: Browsers):
+        self.site = site
+        self.browsers = browsers
+        self.servers: list[SiteServer] = []
+
+    @cached_property
+    def roots(self) -> dict[str, str]:
+        return {
+            "file://": self.site.folder.as_uri() + "/",
+            "/": self.serve("/").root,
+            "/a/b/": self.serve("/a/b/").root,
+        }
+
+    @cached_property
+    def missing_root(self) -> str:
+        """The top of the site on a server that stands where its 404 page says it is."""
+        address = self.site.address_of_missing_page
+        if address.startswith("/"):
+            return self.serve(address).root
+        prefix = "/" + address.split("/", 3)[3]
+        return self.serve(prefix, address).root
+
+    def serve(self, prefix: str, address: str | None = None) -> SiteServer:
+        server = SiteServer(self.site.folder, prefix, address)
+        self.servers.append(server)
+        return server
+
+    def address(self, page: Page) -> str:
+        """Where a reader most likely meets the page."""
+        if page.path == MISSING:
+            return self.missing_root + MISSING_PATH
+        place = "file://" if page.path in self.site.downloads else "/"
+        return self.roots[place] + quote(page.path)
+
+    @cached_property
+    def visits(self) -> list[Visit | Outcome]:
+        """Every page at every place; an outcome stands for a page that did not open."""
+        roots = self.roots  # the servers start before the threads do
+        errands = [
+            (page, place)
+            for page in self.site.pages
+            for place in PLACES
+            if place == "file://" or page.path not in self.site.downloads
+        ]
+        answers = self.browsers.map(
+            lambda browser, errand: visit(browser, *errand, roots[errand[1]]), errands
+        )
+        return [
+            Outcome(page.path, [f"did not open: {reason(answer)}"], place)
+            if isinstance(answer, Exception)
+            else answer
+            for (page, place), answer in zip(errands, answers)
+        ]
+
+    def judge_visits(self, problems: Callable[[Visit], Iterable[str]]) -> list[Outcome]:
+        return [
+            seen
+            if isinstance(seen, Outcome)
+            else Outcome(seen.page.path, list(problems(seen)), seen.place)
+            for seen in self.visits
+        ]
+
+    def send(
+        self,
+        job: Callable[[Browser, Page], list[str]],
+        pages: list[Page],
+        where: str = "",
+    ) -> list[Outcome]:
+        """Has the browsers do a job on each page; the job answers with the problems it saw."""
+        if any(page.path == MISSING for page in pages):
+            self.missing_root  # started before the threads
+        self.roots
+        answers = self.browsers.map(job, pages)
+        return [
+            Outcome(
+                page.path,
+                [f"the browser gave up: {reason(answer)}"]
+                if isinstance(answer, Exception)
+                else answer,
+                where,
+            )
+            for page, answer in zip(pages, answers)
+        ]
+
+    def close(self):
+        for server in self.servers:
+            server.close()
+
+
+def visit(browser: Browser, page: Page, place: str, root: str) -> Visit:
+    browser.open(root + quote(page.path))
+    notes = browser.ask(NOTES)
+    if place == "file://":
+        notes["narrow"], notes["widest"] = narrow(browser)
+    return Visit(
+        page,
+        place,
+        root,
+        [message.replace(root, "") for message in browser.console()],
+        browser.requests(),
+        notes,
+    )
+
+
+def narrow(browser: Browser, width: int = 320) -> tuple[int, str]:
+    """The width that the page takes on the narrowest screen, and what makes it so wide."""
+    with browser.set(width=width):
+        taken = browser.ask("return document.documentElement.scrollWidth")
+        return taken, browser.ask(WIDEST, width) if taken > width else ""
+
+
+def lost_words(before: str, after: str | None) -> list[str]:
+    """The words of one text that another lacks, each as often as it lacks it.
+
+    Without case: a style may set a label in capitals, and the page's text says so.
+    """
+    kept = Counter((after or "").casefold().split())
+    return list((Counter(before.casefold().split()) - kept).elements())
