@@ -10,6 +10,12 @@ package struct MarkdownLimit: Sendable, Equatable {
   /// Where the bound is passed: an offset into the source, in bytes.
   package var offset: Int
 
+  package init(reason: Reason, limit: Int, offset: Int) {
+    self.reason = reason
+    self.limit = limit
+    self.offset = offset
+  }
+
   package static let openBrackets = 200
   package static let tableColumns = 200
   package static let nesting = 60

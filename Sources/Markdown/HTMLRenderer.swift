@@ -1,11 +1,11 @@
 /// Writes a ``Document`` as HTML by one loop over its nodes.
 ///
-/// Without a ``SitePage`` it writes what `cmark_render_html` writes, byte for byte; with one, what
+/// Without a ``PageMarkup`` it writes what `cmark_render_html` writes, byte for byte; with one, what
 /// the site needs: resolved links, ids, callouts, typography, the reviewed raw HTML.
 package struct HTMLRenderer {
   let document: Document
   let options: PlainOptions
-  let page: SitePage?
+  let page: PageMarkup?
   var typography: Typography
   var html: [UInt8] = []
   var open: [Int] = []
@@ -31,11 +31,11 @@ package struct HTMLRenderer {
     self.init(document, options: options, page: nil)
   }
 
-  package init(_ document: Document, page: SitePage) {
+  package init(_ document: Document, page: PageMarkup) {
     self.init(document, options: PlainOptions(), page: page)
   }
 
-  private init(_ document: Document, options: PlainOptions, page: SitePage?) {
+  private init(_ document: Document, options: PlainOptions, page: PageMarkup?) {
     self.document = document
     self.options = options
     self.page = page

@@ -1,5 +1,5 @@
 /// What the renderer is told about the page that a document becomes part of.
-package struct SitePage: Sendable {
+package struct PageMarkup: Sendable {
   /// What a link of the author's leads to.
   package enum LinkTarget: Sendable {
     /// An address of the site, relative to this page.
