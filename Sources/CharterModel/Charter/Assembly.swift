@@ -1,0 +1,143 @@
+import Diagnosis
+import Markdown
+
+/// What may be shown, and to whom.
+package struct Audience: Sendable {
+  package var readers: String?
+  package var includesDrafts: Bool
+
+  package init(readers: String? = nil, includesDrafts: Bool = false) {
+    self.readers = readers
+    self.includesDrafts = includesDrafts
+  }
+
+  /// A page that names its readers is shown to them only.
+  func mayRead(_ fields: FieldSet) -> Bool {
+    if fields[CommonFields.draft] == true, !includesDrafts { return false }
+    guard let names = fields[CommonFields.readers]?.map(\.value), !names.isEmpty else { return true }
+    if names.contains(where: { ["all", "tous"].contains($0.folded) }) { return true }
+    guard let readers else { return false }
+    return names.contains { $0.asKey == readers.asKey }
+  }
+}
+
+extension Charter {
+  /// Parsed files become records and tables, and every reference is looked up.
+  package init(
+    assembling parsed: [ParsedPage], tables files: [ContentFile], configuration: Configuration,
+    tree: ContentTree, for audience: Audience, _ diagnostics: inout [Diagnostic]
+  ) {
+    let collections = Collections(parsed, &diagnostics)
+    var pages: [CharterPage] = []
+    pages.reserveCapacity(parsed.count)
+    var withheld: Set<String> = []
+    var withheldIDs: Set<String> = []
+    for page in parsed {
+      let assembled = CharterPage(page, in: collections, &diagnostics)
+      if audience.mayRead(assembled.fields) {
+        pages.append(assembled)
+      } else {
+        withheld.insert(page.path)
+        if let id = assembled.recordID { withheldIDs.insert(id.lowercased()) }
+      }
+    }
+    self.init(
+      configuration: configuration, pages: pages,
+      tables: CharterTable.read(files, prefix: tree.prefix, &diagnostics), media: tree.media,
+      withheld: withheld, withheldIDs: withheldIDs, prefix: tree.prefix)
+    reportDuplicateIDs(&diagnostics)
+    reportDanglingReferences(&diagnostics)
+  }
+
+  private func reportDuplicateIDs(_ diagnostics: inout [Diagnostic]) {
+    var first: [String: String] = [:]
+    for page in pages {
+      guard let id = page.recordID else { continue }
+      if let other = first.updateValue(page.source.path, forKey: id.lowercased()) {
+        first[id.lowercased()] = other
+        diagnostics.append(.duplicateID(id, in: page, other: other))
+      }
+    }
+  }
+
+  private func reportDanglingReferences(_ diagnostics: inout [Diagnostic]) {
+    for page in pages {
+      for entry in page.fields.entries {
+        for (kind, id) in entry.value.references(as: entry.definition) {
+          if let problem = problem(with: id, kind: kind) {
+            diagnostics.append(
+              page.diagnostic(
+                .danglingReference, at: (id.line, id.column), message: problem.message,
+                help: problem.help))
+          }
+        }
+      }
+    }
+    for table in tables {
+      for row in table.rows {
+        for entry in row.fields.entries {
+          for (kind, id) in entry.value.references(as: entry.definition) {
+            guard let problem = problem(with: id, kind: kind) else { continue }
+            diagnostics.append(
+              Diagnostic(
+                .danglingReference,
+                at: SourcePosition(path: prefix + row.path, line: id.line, column: id.column),
+                message: problem.message, help: problem.help))
+          }
+        }
+      }
+    }
+  }
+
+  /// Without any record of the kind the vocabulary is not in use: an owner is then just a name.
+  private func problem(
+    with id: Located<String>, kind: String
+  ) -> (message: Phrase, help: Phrase)? {
+    if let index = record(id.value), pages[index].kind.id == kind { return nil }
+    let known = pages.filter { $0.kind.id == kind }.compactMap(\.recordID)
+    if known.isEmpty, kind == "role" { return nil }
+    return (.noRecord(id.value, kind: kind), .nearestRecord(to: id.value, among: known))
+  }
+}
+
+extension FieldValue {
+  /// The ids in a value that name records of a kind.
+  package func references(as definition: FieldDefinition) -> [(kind: String, id: Located<String>)] {
+    switch (definition.type, self) {
+    case (.reference(let kind), .reference(let id)): [(kind, id)]
+    case (.references(let kind), .references(let ids)): ids.map { (kind, $0) }
+    default: []
+    }
+  }
+}
+
+/// What the index of each folder says of the folder's files.
+struct Collections {
+  private var kinds: [String: RecordKind] = [:]
+  /// The index of each folder: `index.md`, or `README.md` if there is none.
+  private var indexes: [String: String] = [:]
+
+  init(_ pages: [ParsedPage], _ diagnostics: inout [Diagnostic]) {
+    for page in pages {
+      let stem = ContentPath.stem(of: page.path).lowercased()
+      guard stem == "index" || stem == "readme" else { continue }
+      let folder = ContentPath.folder(of: page.path)
+      let hasIndex = indexes[folder].map { ContentPath.stem(of: $0).lowercased() == "index" }
+      if hasIndex != true { indexes[folder] = page.path }
+    }
+    for page in pages where isIndex(page.path) {
+      for (key, value) in page.frontMatter.entries
+      where CommonFields.collection.definition.name.matches(key.scalar ?? "") {
+        guard let kind = RecordKind.named(value.scalar ?? "") else {
+          diagnostics.append(.unknownKind(value, in: page.source))
+          continue
+        }
+        kinds[ContentPath.folder(of: page.path)] = kind
+      }
+    }
+  }
+
+  func isIndex(_ path: String) -> Bool { indexes[ContentPath.folder(of: path)] == path }
+
+  func kind(of folder: String) -> RecordKind? { kinds[folder] }
+}

@@ -1,0 +1,111 @@
+import Diagnosis
+import Markdown
+
+/// The company's charter as typed records and tables: what a site is planned from.
+///
+/// This stage (`Charter`) knows which file is which record and what refers to what. It knows no
+/// HTML and no address.
+package struct Charter: Sendable {
+  package var configuration: Configuration
+  /// In the order of their paths.
+  package var pages: [CharterPage]
+  package var tables: [CharterTable]
+  /// Files that are copied if something refers to them: path to weight in bytes.
+  package var media: [String: Int]
+  /// Pages that exist but are not shown, by path.
+  package var withheld: Set<String>
+  package var withheldIDs: Set<String>
+  /// What stands before a content path in messages.
+  package var prefix: String
+
+  private var pageByPath: [String: Int] = [:]
+  private var pageByID: [String: Int] = [:]
+
+  init(
+    configuration: Configuration, pages: [CharterPage], tables: [CharterTable],
+    media: [String: Int], withheld: Set<String>, withheldIDs: Set<String>, prefix: String
+  ) {
+    self.configuration = configuration
+    self.pages = pages
+    self.tables = tables
+    self.media = media
+    self.withheld = withheld
+    self.withheldIDs = withheldIDs
+    self.prefix = prefix
+    for (index, page) in pages.enumerated() {
+      pageByPath[page.path] = index
+      if let id = page.recordID, pageByID[id.lowercased()] == nil {
+        pageByID[id.lowercased()] = index
+      }
+    }
+  }
+
+  /// A page by its path, composed or decomposed letters alike.
+  package func page(at path: String) -> Int? { pageByPath[path] }
+
+  /// A record by its id, without regard for case.
+  package func record(_ id: String) -> Int? { pageByID[id.lowercased()] }
+
+  /// All records of a kind, in the order of their paths.
+  package func records(of kind: RecordKind) -> [Int] {
+    pages.indices.filter { pages[$0].kind.id == kind.id }
+  }
+
+  package var language: Language { configuration.siteLanguage }
+
+  package var recordIDs: [String] { pages.compactMap(\.recordID) }
+}
+
+/// One page of the charter; a record, if its kind is not `page`.
+package struct CharterPage: Sendable {
+  package var path: String
+  package var source: SourceText
+  package var document: Document
+  package var outline: Outline
+  package var rawHTML: RawHTMLReview
+  package var kind: RecordKind
+  /// On an index: what the folder's other files are.
+  package var collection: RecordKind?
+  package var fields: FieldSet
+  package var title: String
+  /// The heading that is the title; not part of the body.
+  package var titleNode: Int?
+  package var isIndex: Bool
+  /// The parts of a record's body, by the English name of each.
+  package var parts: [(name: String, nodes: Range<Int>)] = []
+  /// What stands before the first part.
+  package var introduction: Range<Int>
+
+  package var folder: String { ContentPath.folder(of: path) }
+
+  /// The id of a record: its file's name, or its folder's if it is an index.
+  package var recordID: String? {
+    guard kind.id != "page" else { return nil }
+    return isIndex ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
+  }
+
+  package var summary: String? { fields[CommonFields.summary] }
+
+  /// A problem at a line of this page.
+  package func diagnostic(
+    _ problem: Problem, at place: (line: Int, column: Int), message: Phrase, help: Phrase? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      problem, at: SourcePosition(path: source.path, line: place.line, column: place.column),
+      excerpt: source.line(place.line), message: message, help: help)
+  }
+}
+
+/// All rows of one kind of table, from however many files.
+package struct CharterTable: Sendable {
+  package struct Row: Sendable {
+    package var fields: FieldSet
+    package var path: String
+    package var line: Int
+  }
+
+  package var kind: TableKind
+  package var rows: [Row]
+  /// Its files, in the order of their paths.
+  package var paths: [String]
+}

@@ -1,0 +1,80 @@
+import Diagnosis
+
+/// `diapason.yaml`: the company, the language, the theme.
+package struct Configuration: Sendable {
+  package static let name = Field.text(
+    "name", fr: "nom", Phrase(en: "the site's name", fr: "le nom du site"))
+  package static let company = Field.text(
+    "company", fr: "entreprise", Phrase(en: "the company's name", fr: "le nom de l'entreprise"))
+  package static let language = Field.choice(
+    "language", fr: "langue", [Choice("fr", fr: "fr"), Choice("en", fr: "en")],
+    Phrase(en: "the language of the site and of messages", fr: "la langue du site et des messages"))
+  package static let address = Field.text(
+    "address", fr: "adresse", Phrase(en: "where the site is published (https://…)", fr: "où le site est publié (https://…)"))
+  package static let theme = Field.text(
+    "theme", fr: "thème", Phrase(en: "a folder of themes/, or a path", fr: "un dossier de themes/, ou un chemin"))
+  package static let propose = Field.text(
+    "propose", fr: "proposer", Phrase(en: "where to propose a change: a mail address, or a repository's address with {path}", fr: "où proposer un changement : une adresse de courriel, ou celle d'un dépôt avec {path}"))
+  package static let accent = Field.text(
+    "accent", fr: "accent", Phrase(en: "the company's colour, #rrggbb in quotes", fr: "la couleur de l'entreprise, #rrvvbb entre guillemets"))
+  package static let problems = Field.texts(
+    "problems", fr: "problèmes", Phrase(en: "severities by id: {missing-alt: warning}", fr: "gravités par identifiant : {missing-alt: warning}"))
+
+  package static let definitions: [FieldDefinition] = [
+    name.definition, company.definition, language.definition, address.definition,
+    theme.definition, propose.definition, accent.definition, problems.definition,
+  ]
+
+  package var fields = FieldSet()
+  package var severities: [Problem: Severity] = [:]
+  package var siteLanguage: Language
+
+  package init(language: Language = .french) { siteLanguage = language }
+
+  /// Reads the file; what is wrong with it is reported under its own name.
+  package init(_ bytes: [UInt8], path: String, _ diagnostics: inout [Diagnostic]) {
+    self.init()
+    let source = SourceText(path: path, bytes: bytes.withoutByteOrderMark)
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    guard let node = YAMLReader.read(text, in: source, firstLine: 1, &diagnostics) else { return }
+    guard case .mapping(var pairs) = node.content else {
+      diagnostics.append(
+        source.diagnostic(.wrongType, line: 1, message: .notAMapping, help: .writeKeyAndValue))
+      return
+    }
+    // Severities are a mapping of ids, which no field type describes.
+    if let index = pairs.firstIndex(where: {
+      Self.problems.definition.name.matches($0.key.scalar ?? "")
+    }) {
+      readSeverities(pairs.remove(at: index).value, in: source, &diagnostics)
+    }
+    fields = FieldSet(decoding: pairs, as: Self.definitions, in: source, &diagnostics)
+    if fields[Self.language]?.name.en == "en" { siteLanguage = .english }
+  }
+
+  private mutating func readSeverities(
+    _ node: YAMLNode, in source: SourceText, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard case .mapping(let pairs) = node.content else {
+      diagnostics.append(.wrongType(Self.problems.definition, node, in: source))
+      return
+    }
+    for (key, value) in pairs {
+      guard let problem = Problem(rawValue: key.scalar ?? "") else {
+        diagnostics.append(.unknownProblem(key, in: source))
+        continue
+      }
+      guard let severity = Severity.named(value.scalar ?? "") else {
+        diagnostics.append(.unknownSeverity(value, in: source))
+        continue
+      }
+      severities[problem] = severity
+    }
+  }
+}
+
+extension Severity {
+  fileprivate static func named(_ word: String) -> Severity? {
+    allCases.first { $0.rawValue == word.folded || $0.name.fr == word.folded }
+  }
+}

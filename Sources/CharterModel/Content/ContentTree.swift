@@ -1,0 +1,81 @@
+import Diagnosis
+
+/// The author's folder as values: texts with their bytes, other files by name and size.
+///
+/// This stage (`Content`) knows files, front matter and Markdown; it knows no record and no address.
+package struct ContentTree: Sendable {
+  /// Markdown and CSV files in the order of their paths.
+  package var files: [ContentFile]
+  /// Files that are copied if something refers to them: path to weight in bytes.
+  package var media: [String: Int]
+  /// What stands before a content path in messages: `content/`, or nothing.
+  package var prefix: String
+
+  package init(files: [ContentFile], media: [String: Int], prefix: String) {
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.media = media
+    self.prefix = prefix
+  }
+}
+
+package struct ContentFile: Sendable {
+  /// Relative to the content folder, with `/` between names.
+  package var path: String
+  package var bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  package var isMarkdown: Bool { ContentPath.isMarkdown(path) }
+}
+
+/// Reads the parts of content paths.
+package enum ContentPath {
+  package static func isMarkdown(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
+  }
+
+  package static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
+
+  /// The folder of a path, without a final slash; empty at the top.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(path[..<slash])
+  }
+
+  package static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  /// The name without its last extension.
+  package static func stem(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+      return name
+    }
+    return String(name[..<dot])
+  }
+
+  package static func join(_ folder: String, _ name: String) -> String {
+    folder.isEmpty ? name : folder + "/" + name
+  }
+
+  /// `path` as seen from `folder`, with `.` and `..` resolved; nil if it leaves the top.
+  package static func resolve(_ path: String, from folder: String) -> String? {
+    var names = folder.split(separator: "/").map(String.init)
+    if path.hasPrefix("/") { names = [] }
+    for name in path.split(separator: "/", omittingEmptySubsequences: true) {
+      switch name {
+      case ".": continue
+      case "..":
+        guard names.popLast() != nil else { return nil }
+      default: names.append(String(name))
+      }
+    }
+    return names.joined(separator: "/")
+  }
+}

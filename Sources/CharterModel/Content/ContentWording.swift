@@ -1,0 +1,117 @@
+import Diagnosis
+import Markdown
+
+/// The sentences of this stage's diagnostics.
+extension Phrase {
+  static let notUTF8 = Phrase(en: "this file is not UTF-8 text", fr: "ce fichier n'est pas du texte UTF-8")
+  static let saveAsUTF8 = Phrase(
+    en: "save it with the encoding UTF-8", fr: "enregistrez-le avec l'encodage UTF-8")
+  static let unterminatedFrontMatter = Phrase(
+    en: "the front matter that begins here is not closed",
+    fr: "l'en-tête qui commence ici n'est pas fermé")
+  static let closeFrontMatter = Phrase(
+    en: "write a line of three dashes after its last key",
+    fr: "écrivez une ligne de trois tirets après sa dernière clé")
+  static let notAMapping = Phrase(
+    en: "the front matter is not a list of keys and values",
+    fr: "l'en-tête n'est pas une suite de clés et de valeurs")
+  static let writeKeyAndValue = Phrase(
+    en: "write one “key: value” a line", fr: "écrivez une « clé: valeur » par ligne")
+  static let proseInFrontMatter = Phrase(
+    en: "a colon followed by a space inside a value that has no quotation marks",
+    fr: "un deux-points suivi d'un espace dans une valeur sans guillemets")
+  static let quoteValue = Phrase(
+    en: "put the value between double quotes: key: \"value\"",
+    fr: "mettez la valeur entre guillemets droits : clé: \"valeur\"")
+  static let noTabsInYAML = Phrase(
+    en: "indent with spaces, not with tabs", fr: "indentez avec des espaces, pas des tabulations")
+  static let removeDuplicateKey = Phrase(
+    en: "keep one of the two lines", fr: "gardez une seule des deux lignes")
+
+  static func invalidYAML(_ problem: String) -> Phrase {
+    Phrase(
+      en: "the front matter cannot be read (\(problem.shownInMessage))",
+      fr: "l'en-tête ne peut pas être lu (\(problem.shownInMessage))")
+  }
+
+  static func duplicateKey(_ key: String) -> Phrase {
+    let word = quoted(key)
+    return Phrase(en: "the key \(word.en) stands twice", fr: "la clé \(word.fr) figure deux fois")
+  }
+}
+
+extension MarkdownLimit {
+  func diagnostic(in source: SourceText, line: Int?) -> Diagnostic {
+    let message =
+      switch reason {
+      case .openBrackets:
+        Phrase(
+          en: "more than \(limit) brackets are open at once",
+          fr: "plus de \(limit) crochets ou chevrons sont ouverts à la fois")
+      case .tableColumns:
+        Phrase(
+          en: "a table has more than \(limit) columns", fr: "un tableau a plus de \(limit) colonnes")
+      case .nesting:
+        Phrase(
+          en: "quotes or lists are nested more than \(limit) levels deep",
+          fr: "des citations ou des listes sont imbriquées sur plus de \(limit) niveaux")
+      }
+    let help = Phrase(
+      en: "close them, or divide the block by blank lines",
+      fr: "fermez-les, ou divisez le bloc par des lignes vides")
+    if let line {
+      return source.diagnostic(.tooComplex, line: line, message: message, help: help)
+    }
+    return source.diagnostic(.tooComplex, atByte: offset, message: message, help: help)
+  }
+}
+
+extension RawHTMLReview.Finding {
+  func diagnostic(in source: SourceText) -> Diagnostic {
+    let word = Phrase.quoted("<\(element)>")
+    let (message, help) =
+      switch reason {
+      case .forbidden:
+        (
+          Phrase(en: "the HTML element \(word.en) is not allowed", fr: "l'élément HTML \(word.fr) n'est pas admis"),
+          Phrase(
+            en: "write it in Markdown; br, kbd, sub, sup, mark, details and summary are allowed",
+            fr: "écrivez-le en Markdown ; br, kbd, sub, sup, mark, details et summary sont admis")
+        )
+      case .attributes:
+        (
+          Phrase(
+            en: "the HTML element \(word.en) may not have attributes",
+            fr: "l'élément HTML \(word.fr) ne peut pas avoir d'attributs"),
+          Phrase(en: "write <\(element)> alone", fr: "écrivez <\(element)> seul")
+        )
+      case .unbalanced:
+        (
+          Phrase(
+            en: "the HTML element \(word.en) is not opened and closed in the same block",
+            fr: "l'élément HTML \(word.fr) n'est pas ouvert et fermé dans le même bloc"),
+          Phrase(
+            en: "write <\(element)> and </\(element)> around the same text",
+            fr: "écrivez <\(element)> et </\(element)> autour d'un même texte")
+        )
+      }
+    return source.diagnostic(
+      .rawHTML, line: line, byteColumn: column, message: message, help: help)
+  }
+}
+
+extension UnknownCallout {
+  func diagnostic(in source: SourceText) -> Diagnostic {
+    let word = Phrase.quoted("[!\(marker)]")
+    let nearest = marker.nearest(in: Callout.markers)
+    let choices = Callout.markers.map { "[!\($0)]" }.joined(separator: ", ")
+    let help =
+      nearest.map {
+        Phrase(en: "did you mean “[!\($0)]”?", fr: "vouliez-vous dire « [!\($0)] » ?")
+      } ?? Phrase(en: "choose one of \(choices)", fr: "choisissez parmi \(choices)")
+    return source.diagnostic(
+      .unknownCallout, line: line, byteColumn: column,
+      message: Phrase(en: "no callout is named \(word.en)", fr: "aucun encadré ne s'appelle \(word.fr)"),
+      help: help)
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnosis
+import Markdown
+
+/// One Markdown file as read: its front matter with positions, its text as a ``Document``. Depends
+/// on the file's bytes alone, so it can be remembered between builds.
+package struct ParsedPage: Sendable {
+  package var path: String
+  package var source: SourceText
+  package var frontMatter: FrontMatter
+  package var document: Document
+  package var outline: Outline
+  package var rawHTML: RawHTMLReview
+  /// What is wrong with this file alone.
+  package var diagnostics: [Diagnostic]
+
+  package init(_ file: ContentFile, prefix: String) {
+    path = file.path
+    var problems: [Diagnostic] = []
+    let source = SourceText(path: prefix + file.path, bytes: file.bytes.withoutByteOrderMark)
+    self.source = source
+    var body = source.checkedText(&problems)
+    frontMatter = FrontMatter(from: source, body: &body, &problems)
+    document = Document(reading: body, of: source, &problems)
+    outline = Outline(of: document)
+    rawHTML = RawHTMLReview(of: document)
+    diagnostics = problems + rawHTML.findings.map { $0.diagnostic(in: source) }
+    for callout in document.unknownCallouts { diagnostics.append(callout.diagnostic(in: source)) }
+  }
+}
+
+extension [UInt8] {
+  /// UTF-8's byte order mark, which spreadsheets and old editors write, is no text.
+  package var withoutByteOrderMark: [UInt8] {
+    starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self
+  }
+}
+
+extension SourceText {
+  /// The bytes, which are UTF-8; if they are not, each wrong one as U+FFFD, and a problem.
+  fileprivate func checkedText(_ diagnostics: inout [Diagnostic]) -> [UInt8] {
+    guard !bytes.isUTF8 else { return bytes }
+    let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    let first = zip(bytes, repaired).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
+    diagnostics.append(diagnostic(.notText, atByte: first, message: .notUTF8, help: .saveAsUTF8))
+    return repaired
+  }
+}
+
+extension [UInt8] {
+  var isUTF8: Bool {
+    if allSatisfy({ $0 < 0x80 }) { return true }
+    return String(validating: self, as: UTF8.self) != nil
+  }
+}
+
+extension Document {
+  /// The Markdown of a page; a page past the parser's bounds is shown as it was typed.
+  fileprivate init(reading body: [UInt8], of source: SourceText, _ diagnostics: inout [Diagnostic]) {
+    if let limit = MarkdownLimit.exceeded(by: body) {
+      diagnostics.append(limit.diagnostic(in: source, line: nil))
+      self.init(verbatim: body[...])
+      return
+    }
+    self.init(parsing: body)
+    let (levels, node) = depth
+    // Each quote, list or emphasis is one level or two.
+    guard levels > MarkdownLimit.nesting * 2 else { return }
+    let limit = MarkdownLimit(reason: .nesting, limit: MarkdownLimit.nesting * 2, offset: 0)
+    diagnostics.append(limit.diagnostic(in: source, line: Int(nodes[node].line)))
+    self.init(verbatim: body[...])
+  }
+}

@@ -1,0 +1,83 @@
+import Diagnosis
+import Yams
+
+/// The one door to Yams: text in, ``YAMLNode`` or one diagnostic out.
+enum YAMLReader {
+  /// - Parameter firstLine: the line of `source` on which `text` begins.
+  static func read(
+    _ text: String, in source: SourceText, firstLine: Int, _ diagnostics: inout [Diagnostic]
+  ) -> YAMLNode? {
+    do {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return nil }
+      return convert(node, firstLine)
+    } catch let error as YamlError {
+      diagnostics.append(diagnose(error, in: source, firstLine))
+    } catch {
+      diagnostics.append(
+        source.diagnostic(.invalidYAML, line: firstLine, message: .invalidYAML("\(error)")))
+    }
+    return nil
+  }
+
+  private static func convert(_ node: Yams.Node, _ firstLine: Int) -> YAMLNode {
+    let line = (node.mark?.line ?? 1) + firstLine - 1
+    let column = node.mark?.column ?? 1
+    let content: YAMLNode.Content =
+      switch node {
+      case .scalar(let scalar):
+        .scalar(scalar.string, isQuoted: scalar.style != .plain && scalar.style != .any)
+      case .sequence(let sequence):
+        .sequence(sequence.map { convert($0, firstLine) })
+      case .mapping(let mapping):
+        .mapping(mapping.map { (convert($0.key, firstLine), convert($0.value, firstLine)) })
+      case .alias: .scalar("", isQuoted: false)
+      }
+    return YAMLNode(content: content, line: line, column: column)
+  }
+
+  private static func diagnose(
+    _ error: YamlError, in source: SourceText, _ firstLine: Int
+  ) -> Diagnostic {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return diagnose(problem, line: mark.line + firstLine - 1, column: mark.column, in: source)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let key = duplicates.first ?? ""
+      let start = context.mark.line + firstLine - 1
+      return source.diagnostic(
+        .duplicateKey, line: line(ofSecond: key, in: source, from: start),
+        message: .duplicateKey(key), help: .removeDuplicateKey)
+    default:
+      return source.diagnostic(.invalidYAML, line: firstLine, message: .invalidYAML("\(error)"))
+    }
+  }
+
+  /// Yams names a repeated key without its place.
+  private static func line(ofSecond key: String, in source: SourceText, from start: Int) -> Int {
+    let last = source.lineNumber(ofByte: source.bytes.count)
+    let lines = (start...max(start, last)).filter { number in
+      let text = source.line(number).trimmed
+      return [key, "\"\(key)\"", "'\(key)'"].contains {
+        text.hasPrefix($0) && text.dropFirst($0.count).trimmed.hasPrefix(":")
+      }
+    }
+    return lines.count > 1 ? lines[1] : start
+  }
+
+  /// French prose has ` : ` everywhere; libYAML then speaks of mapping values.
+  private static func diagnose(
+    _ problem: String, line: Int, column: Int, in source: SourceText
+  ) -> Diagnostic {
+    let text = source.line(line)
+    let position = SourcePosition(path: source.path, line: line, column: column)
+    if problem.contains("mapping values are not allowed") {
+      return Diagnostic(
+        .proseInFrontMatter, at: position, excerpt: text, message: .proseInFrontMatter,
+        help: .quoteValue)
+    }
+    return Diagnostic(
+      .invalidYAML, at: position, excerpt: text, message: .invalidYAML(problem),
+      help: text.contains("\t") ? .noTabsInYAML : .quoteValue)
+  }
+}

@@ -1,0 +1,86 @@
+/// A day of the Gregorian calendar, without time or zone.
+package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Self.length(of: month, year)).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// `2026-03-31` or `31/03/2026`, and nothing else.
+  package init?(_ text: some StringProtocol) {
+    func numbers(_ separator: Character, _ lengths: [Int]) -> [Int]? {
+      let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+      guard parts.map(\.utf8.count) == lengths,
+        parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+      else { return nil }
+      return parts.compactMap { Int($0) }
+    }
+    if let parts = numbers("-", [4, 2, 2]) {
+      self.init(year: parts[0], month: parts[1], day: parts[2])
+    } else if let parts = numbers("/", [2, 2, 4]) {
+      self.init(year: parts[2], month: parts[1], day: parts[0])
+    } else {
+      return nil
+    }
+  }
+
+  /// Days since 1970-01-01 (H. Hinnant, “chrono-Compatible Low-Level Date Algorithms”).
+  package var number: Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  package init(number: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// The same day some months later, or the last of that month.
+  package func adding(months: Int) -> Day {
+    let total = year * 12 + month - 1 + months
+    let newYear = min(max(total / 12, 1), 9999)
+    let newMonth = total % 12 + 1
+    let newDay = min(day, Self.length(of: newMonth, newYear))
+    return Day(year: newYear, month: newMonth, day: newDay) ?? self
+  }
+
+  package func adding(days: Int) -> Day { Day(number: number + days) }
+
+  /// ISO 8601: `2026-03-31`.
+  package var description: String {
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: width - digits.count) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  package static func < (first: Day, second: Day) -> Bool {
+    (first.year, first.month, first.day) < (second.year, second.month, second.day)
+  }
+
+  private static func length(of month: Int, _ year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

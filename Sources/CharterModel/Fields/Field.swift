@@ -1,0 +1,145 @@
+import Diagnosis
+
+/// One key of front matter, one column of a table or one setting: its names, what it may hold, and
+/// what it means. Decoding, messages, schemas and layouts all read this one definition.
+package struct FieldDefinition: Sendable {
+  package var name: FieldName
+  package var type: FieldType
+  package var isRequired: Bool
+  package var about: Phrase
+}
+
+/// A ``FieldDefinition`` whose value has a Swift type: `record[Rule.since]` is a `Day?`.
+package struct Field<Value: Sendable>: Sendable {
+  package let definition: FieldDefinition
+  let extract: @Sendable (FieldValue) -> Value?
+
+  init(
+    _ en: String, fr: String, _ type: FieldType, required: Bool, _ about: Phrase,
+    extract: @escaping @Sendable (FieldValue) -> Value?
+  ) {
+    definition = FieldDefinition(
+      name: FieldName(en, fr: fr), type: type, isRequired: required, about: about)
+    self.extract = extract
+  }
+}
+
+extension Field<String> {
+  static func text(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .text, required: required, about) {
+      if case .text(let text) = $0 { text } else { nil }
+    }
+  }
+}
+
+extension Field<[Located<String>]> {
+  static func texts(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .texts, required: required, about) {
+      if case .texts(let texts) = $0 { texts } else { nil }
+    }
+  }
+
+  static func files(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .files, required: required, about) {
+      if case .files(let files) = $0 { files } else { nil }
+    }
+  }
+
+  static func references(
+    _ en: String, fr: String, to kind: String, required: Bool = false, _ about: Phrase
+  ) -> Self {
+    Field(en, fr: fr, .references(to: kind), required: required, about) {
+      if case .references(let ids) = $0 { ids } else { nil }
+    }
+  }
+}
+
+extension Field<Located<String>> {
+  static func reference(
+    _ en: String, fr: String, to kind: String, required: Bool = false, _ about: Phrase
+  ) -> Self {
+    Field(en, fr: fr, .reference(to: kind), required: required, about) {
+      if case .reference(let id) = $0 { id } else { nil }
+    }
+  }
+}
+
+extension Field<Int> {
+  static func integer(
+    _ en: String, fr: String, _ range: ClosedRange<Int>, required: Bool = false, _ about: Phrase
+  ) -> Self {
+    Field(en, fr: fr, .integer(range), required: required, about) {
+      if case .integer(let number) = $0 { number } else { nil }
+    }
+  }
+}
+
+extension Field<Bool> {
+  static func flag(_ en: String, fr: String, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .flag, required: false, about) {
+      if case .flag(let flag) = $0 { flag } else { nil }
+    }
+  }
+}
+
+extension Field<Day> {
+  static func date(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .date, required: required, about) {
+      if case .date(let day) = $0 { day } else { nil }
+    }
+  }
+}
+
+extension Field<Duration> {
+  static func duration(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .duration, required: required, about) {
+      if case .duration(let duration) = $0 { duration } else { nil }
+    }
+  }
+}
+
+extension Field<Cadence> {
+  static func cadence(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .cadence, required: required, about) {
+      if case .cadence(let cadence) = $0 { cadence } else { nil }
+    }
+  }
+}
+
+extension Field<Choice> {
+  static func choice(
+    _ en: String, fr: String, _ choices: [Choice], required: Bool = false, _ about: Phrase
+  ) -> Self {
+    Field(en, fr: fr, .choice(choices), required: required, about) {
+      if case .choice(let choice) = $0 { choice } else { nil }
+    }
+  }
+}
+
+extension Field<[Choice]> {
+  static func choices(
+    _ en: String, fr: String, _ choices: [Choice], required: Bool = false, _ about: Phrase
+  ) -> Self {
+    Field(en, fr: fr, .choices(choices), required: required, about) {
+      if case .choices(let choices) = $0 { choices } else { nil }
+    }
+  }
+}
+
+extension Field<[(name: FieldName, number: Int)]> {
+  static func numbers(
+    _ en: String, fr: String, _ names: [Choice]? = nil, required: Bool = false, _ about: Phrase
+  ) -> Self {
+    Field(en, fr: fr, .numbers(names), required: required, about) {
+      if case .numbers(let numbers) = $0 { numbers } else { nil }
+    }
+  }
+}
+
+extension Field<[(name: String, size: PixelSize)]> {
+  static func sizes(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .sizes, required: required, about) {
+      if case .sizes(let sizes) = $0 { sizes } else { nil }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Diagnosis
+
+/// What a field may hold.
+package indirect enum FieldType: Sendable {
+  case text
+  /// A list of short texts; one alone may stand without brackets.
+  case texts
+  case integer(ClosedRange<Int>)
+  case flag
+  case date
+  case duration
+  /// So many times in a period: `2-3/week`.
+  case cadence
+  case choice([Choice])
+  case choices([Choice])
+  /// The id of a record of a kind.
+  case reference(to: String)
+  case references(to: String)
+  /// Paths of files, relative to the page's folder.
+  case files
+  /// Whole numbers by name; the names are given, or free.
+  case numbers([Choice]?)
+  /// Width and height in pixels by name: `banner: 1584x396`.
+  case sizes
+}
+
+/// One word of a closed list, with what readers see.
+package struct Choice: Sendable, Hashable {
+  package var name: FieldName
+  package var label: Phrase
+
+  package init(_ en: String, fr: String, label: Phrase? = nil) {
+    name = FieldName(en, fr: fr)
+    self.label = label ?? Phrase(en: en, fr: fr)
+  }
+}
+
+/// A value with its place in the author's file.
+package struct Located<Value: Sendable>: Sendable {
+  package var value: Value
+  package var line: Int
+  package var column: Int
+
+  package init(_ value: Value, line: Int, column: Int) {
+    self.value = value
+    self.line = line
+    self.column = column
+  }
+}
+
+/// The value of a field, as read.
+package enum FieldValue: Sendable {
+  case text(String)
+  case texts([Located<String>])
+  case integer(Int)
+  case flag(Bool)
+  case date(Day)
+  case duration(Duration)
+  case cadence(Cadence)
+  case choice(Choice)
+  case choices([Choice])
+  case reference(Located<String>)
+  case references([Located<String>])
+  case files([Located<String>])
+  case numbers([(name: FieldName, number: Int)])
+  case sizes([(name: String, size: PixelSize)])
+}
+
+package struct PixelSize: Sendable, Hashable {
+  package var width: Int
+  package var height: Int
+
+  package init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+
+  /// `1584x396`, with `x` or `×`.
+  package init?(_ text: String) {
+    let parts = text.split(whereSeparator: { "xX×".contains($0) })
+    guard parts.count == 2, let width = Int(parts[0].trimmed), let height = Int(parts[1].trimmed),
+      (1...100_000).contains(width), (1...100_000).contains(height)
+    else { return nil }
+    self.init(width: width, height: height)
+  }
+}
+
+extension StringProtocol {
+  package var trimmed: String {
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}
