@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "DiapasonCommand",
       dependencies: [
-        "Diapason", "Disk", "Diagnosis", "Markdown",
+        "Diapason", "Disk", "Diagnosis", "Markdown", "CharterModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

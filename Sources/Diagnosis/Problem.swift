@@ -43,6 +43,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
   case misspeltPath = "misspelt-path"
+  case decomposedPath = "decomposed-path"
   case forbiddenLink = "forbidden-link"
   case externalImage = "external-image"
   case missingImage = "missing-image"
@@ -77,7 +78,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
 
   package var severity: Severity {
     switch self {
-    case .overdueReview, .expiredLicence, .retiredNetwork: .warning
+    case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath: .warning
     default: .error
     }
   }

@@ -10,5 +10,5 @@ struct DiapasonCommand: ParsableCommand {
       Exit codes: 0, done; 1, the content has errors; 2, it could not be done (usage, disk).
       Example: diapason build --source . --output public
       """,
-    subcommands: [MarkdownCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, MarkdownCommand.self])
 }

@@ -31,7 +31,10 @@ package struct HTMLRenderer {
     self.init(document, options: options, page: nil)
   }
 
-  package init(_ document: Document, page: PageMarkup) {
+  /// - Parameter hidden: a node that is shown elsewhere, such as the page's title.
+  package init(_ document: Document, page: PageMarkup, without hidden: Int? = nil) {
+    var document = document
+    if let hidden { document.nodes[hidden].flags.insert(.hidden) }
     self.init(document, options: PlainOptions(), page: page)
   }
 

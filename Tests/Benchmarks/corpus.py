@@ -11,7 +11,6 @@ is written from a generator of its own.
 
 import argparse
 import random
-import shutil
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -267,12 +266,14 @@ class Writer:
         return f"[^{len(self.footnotes)}]"
 
     def link(self):
-        """Seven links in ten go to the same folder's pages, which stand near in the plan; a third name a heading."""
+        """Seven links in ten go to the same folder's pages, near in the plan; a third name a heading."""
         if self.dice.chance(0.04):
             return f"<https://intranet.morvane.example/{slug(self.fill(phrases.SUBJECTS))}>"
-        near = self.dice.chance(0.7)
-        number = self.number + self.dice.between(-30, 30) if near else self.dice.below(len(self.pages))
-        target = self.pages[max(0, min(len(self.pages) - 1, number))]
+        if self.dice.chance(0.7):
+            number = self.number + self.dice.between(1, 30) * self.dice.pick((-1, 1))
+        else:
+            number = self.dice.below(len(self.pages))
+        target = self.pages[number % len(self.pages)]
         anchor = "#" + slug(self.dice.pick(target.headings)) if self.dice.chance(0.33) else ""
         return f"[{target.title}]({relative(self.page.folder, target)}{anchor})"
 
@@ -383,11 +384,8 @@ def main():
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
-    # Written beside, then renamed: a corpus cut short is never mistaken for a whole one.
-    unfinished = options.directory.with_name(options.directory.name + ".unfinished")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    write_corpus(unfinished, options.pages, options.seed)
-    unfinished.rename(options.directory)
+    options.directory.mkdir(parents=True)  # fails when it exists: two corpora in one folder would be neither
+    write_corpus(options.directory, options.pages, options.seed)
 
 
 if __name__ == "__main__":

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import queue
 import re
 import shutil
+import signal
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Callable, Iterator, TypeVar
@@ -14,9 +17,13 @@ from typing import Callable, Iterator, TypeVar
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
+from urllib3.exceptions import HTTPError
 
 WORKERS = 2
-PATIENCE = 30  # seconds that a page or a script may take
+PATIENCE = 20  # seconds that a page or a script may take before it is given up
+
+# What a driver answers when a page defeats it, and what its silence turns into.
+TROUBLE = (WebDriverException, HTTPError)
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -28,7 +35,8 @@ SETTLE = "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done
 class Browser:
     """One tab of one Chromium."""
 
-    def __init__(self):
+    def __init__(self, patience: int = PATIENCE):
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         options = webdriver.ChromeOptions()
         for argument in (
             "--headless=new",
@@ -37,6 +45,7 @@ class Browser:
             "--disable-dev-shm-usage",
             "--hide-scrollbars",
             "--window-size=1280,900",
+            f"--user-data-dir={self.profile.name}",
             # Nothing leaves the machine, whatever a page asks for.
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         ):
@@ -48,18 +57,23 @@ class Browser:
             "perfLoggingPrefs", {"enableNetwork": True, "enablePage": False}
         )
         options.binary_location = program("chromium", "chromium-browser", "google-chrome")
-        self.driver = webdriver.Chrome(
-            options=options, service=Service(program("chromedriver"))
-        )
-        self.driver.set_page_load_timeout(PATIENCE)
-        self.driver.set_script_timeout(PATIENCE)
+        # A session of its own: the driver and all its children end together.
+        service = Service(program("chromedriver"), popen_kw={"start_new_session": True})
+        self.driver = webdriver.Chrome(options=options, service=service)
+        self.driver.set_page_load_timeout(patience)
+        self.driver.set_script_timeout(patience)
+        # A page that never rests can stop the driver from keeping its own time.
+        self.driver.command_executor.client_config.timeout = patience + 5
+        self.scripts_run = True
 
     def open(self, address: str):
-        """Opens a page with an empty log behind it, and waits until it has settled."""
+        """Opens a page with nothing behind it, and waits until it has settled."""
+        self.command("Network.clearBrowserCookies")
         self.console()
         self.requests()
         self.driver.get(address)
-        self.driver.execute_async_script(SETTLE)
+        if self.scripts_run:
+            self.driver.execute_async_script(SETTLE)
 
     def ask(self, script: str, *arguments):
         """The value of a script's `return`, in the page, outside its policy."""
@@ -109,16 +123,19 @@ class Browser:
         if scheme:
             features.append({"name": "prefers-color-scheme", "value": scheme})
         self.command("Emulation.setEmulatedMedia", media=media, features=features)
-        if not scripts:
-            self.command("Emulation.setScriptExecutionDisabled", value=True)
+        self.allow_scripts(scripts)
         try:
             yield
         finally:
-            if not scripts:
-                self.command("Emulation.setScriptExecutionDisabled", value=False)
+            self.allow_scripts(True)
             self.command("Emulation.setEmulatedMedia", media="", features=[])
             if width:
                 self.command("Emulation.clearDeviceMetricsOverride")
+
+    def allow_scripts(self, allowed: bool):
+        if allowed != self.scripts_run:
+            self.command("Emulation.setScriptExecutionDisabled", value=not allowed)
+            self.scripts_run = allowed
 
     def printed(self) -> bytes:
         """The page as a PDF of A4 sheets."""
@@ -141,17 +158,22 @@ class Browser:
         return self.driver.execute_cdp_cmd(name, parameters)
 
     def quit(self):
+        """Ends the browser as it stands: one that hangs would not hear a polite word."""
+        driver = self.driver.service.process
         try:
-            self.driver.quit()
-        except WebDriverException:
-            pass  # it died before
+            os.killpg(driver.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass  # it ended before
+        driver.wait()
+        self.profile.cleanup()
 
 
 class Browsers:
     """A few browsers that share the work; each starts when it is first needed."""
 
-    def __init__(self, count: int = WORKERS):
+    def __init__(self, count: int = WORKERS, patience: int = PATIENCE):
         self.count = count
+        self.patience = patience
         self.free: queue.Queue[Browser | None] = queue.Queue()
         for _ in range(count):
             self.free.put(None)
@@ -164,9 +186,9 @@ class Browsers:
         def work(item: Item) -> Answer | Exception:
             browser = self.free.get()
             try:
-                browser = browser or Browser()
+                browser = browser or Browser(self.patience)
                 return job(browser, item)
-            except WebDriverException as problem:
+            except TROUBLE as problem:
                 if browser:
                     browser.quit()
                     browser = None
@@ -179,7 +201,7 @@ class Browsers:
         with ThreadPoolExecutor(self.count) as threads:
             return list(threads.map(work, items))
 
-    def quit(self):
+    def close(self):
         for _ in range(self.count):
             browser = self.free.get()
             if browser:

@@ -9,10 +9,8 @@ import time
 from pathlib import Path
 from urllib.parse import quote
 
-from selenium.common.exceptions import WebDriverException
-
 import checks
-from browser import Browser, Browsers, reason
+from browser import TROUBLE, Browser, Browsers, reason
 from pages import Page, Site
 from tour import Outcome, Tour
 
@@ -38,12 +36,12 @@ def main() -> int:
             bad = sum(1 for outcome in outcomes if outcome.problems)
             passed, failed = passed + len(outcomes) - bad, failed + bad
             report(name, outcomes, bad, time.monotonic() - start)
-    except (WebDriverException, FileNotFoundError) as problem:
+    except (*TROUBLE, FileNotFoundError) as problem:
         print(f"cannot check: {reason(problem)}", file=sys.stderr)
         return 2
     finally:
         tour.close()
-        browsers.quit()
+        browsers.close()
     print(f"browser: {passed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -17,15 +17,24 @@ from pages import MISSING, Page, Site
 from server import SiteServer
 
 PLACES = ("file://", "/", "/a/b/")
+TRIFLE, TRIFLING_SHARE = 10, 0.1  # words of a page that its text may do without
 MISSING_PATH = "x/y/z.html"  # an address that no site has, two folders down
 
 NOTES = """
+// The text of an element that is not shown would otherwise be all it holds.
+const shown = (e) => e.checkVisibility({visibilityProperty: true}) ? e.innerText.trim() : '';
 const main = document.querySelector('main');
+// The prose: not what leads elsewhere, nor what only scripts and screens have a use for.
+const pieces = 'h2, h3, h4, h5, h6, p, li, td, th, pre';
+const apart = 'nav, aside, form, footer, button, details';
+const prose = (main ? [...main.querySelectorAll(pieces)] : [])
+  .filter((e) => !e.closest(apart) && !e.parentElement.closest(pieces));
 return {
   address: location.href,
   title: document.title.trim(),
-  headings: [...document.querySelectorAll('h1')].map(h => h.innerText.trim()),
-  text: main ? main.innerText : null,
+  headings: [...document.querySelectorAll('h1')].map(shown),
+  text: main ? shown(main) : null,
+  prose: prose.map(shown).join('\n'),
   width: document.documentElement.scrollWidth,
   screen: innerWidth,
   cookie: document.cookie,
@@ -35,8 +44,10 @@ return {
 WIDEST = """
 const scrolls = (e) => { for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
   if (getComputedStyle(p).overflowX !== 'visible') return true; return false; };
+const end = (e) => { const box = e.getBoundingClientRect();
+  return Math.max(box.right, getComputedStyle(e).overflowX === 'visible' ? box.left + e.scrollWidth : 0); };
 const wide = [...document.body.querySelectorAll('*')]
-  .filter(e => e.getBoundingClientRect().right > arguments[0] + 0.5 && !scrolls(e));
+  .filter(e => end(e) > arguments[0] + 0.5 && !scrolls(e));
 const last = wide[wide.length - 1];
 if (!last) return '';
 return '<' + last.localName + (last.id ? '#' + last.id : '')
@@ -179,10 +190,13 @@ def narrow(browser: Browser, width: int = 320) -> tuple[int, str]:
         return taken, browser.ask(WIDEST, width) if taken > width else ""
 
 
-def lost_words(before: str, after: str | None) -> list[str]:
-    """The words of one text that another lacks, each as often as it lacks it.
+def loss(prose: str, text: str | None) -> str:
+    """What a text lacks of the words of a page's prose, if that is more than a trifle.
 
-    Without case: a style may set a label in capitals, and the page's text says so.
+    Case does not count: a style may set a label in capitals, and then the text has them.
     """
-    kept = Counter((after or "").casefold().split())
-    return list((Counter(before.casefold().split()) - kept).elements())
+    words = prose.casefold().split()
+    lost = list((Counter(words) - Counter((text or "").casefold().split())).elements())
+    if len(lost) <= max(TRIFLE, TRIFLING_SHARE * len(words)):
+        return ""
+    return f"{len(lost)} of {len(words)} words of its text, first “{' '.join(lost[:6])}”"

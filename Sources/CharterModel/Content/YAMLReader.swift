@@ -81,3 +81,24 @@ enum YAMLReader {
       help: text.contains("\t") ? .noTabsInYAML : .quoteValue)
   }
 }
+
+/// A YAML file that holds one text for each key, such as a theme's strings.
+package enum YAMLText {
+  package static func pairs(
+    in source: SourceText, _ diagnostics: inout [Diagnostic]
+  ) -> [(String, String)]? {
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    guard let node = YAMLReader.read(text, in: source, firstLine: 1, &diagnostics) else { return nil }
+    guard case .mapping(let pairs) = node.content else {
+      diagnostics.append(
+        source.diagnostic(.wrongType, line: 1, message: .notAMapping, help: .writeKeyAndValue))
+      return nil
+    }
+    return pairs.compactMap { key, value in
+      if let key = key.scalar, let text = value.scalar { return (key, text) }
+      diagnostics.append(
+        source.diagnostic(.wrongType, line: key.line, message: .notAMapping, help: .writeKeyAndValue))
+      return nil
+    }
+  }
+}

@@ -9,6 +9,8 @@ package enum CommonFields {
     Phrase(en: "on an index: what the folder's files are", fr: "sur un index : ce que sont les fichiers du dossier"))
   package static let title = Field.text(
     "title", fr: "titre", Phrase(en: "the title, if the page has no heading", fr: "le titre, si la page n'en a pas"))
+  package static let shortTitle = Field.text(
+    "short-title", fr: "titre-court", Phrase(en: "what it is called where room is scarce", fr: "son nom là où la place manque"))
   package static let summary = Field.text(
     "summary", fr: "résumé", Phrase(en: "one sentence for lists of pages", fr: "une phrase pour les listes de pages"))
   package static let owner = Field.reference(
@@ -29,7 +31,7 @@ package enum CommonFields {
     "tags", fr: "étiquettes", Phrase(en: "words to find it by", fr: "des mots pour la retrouver"))
 
   package static let all: [FieldDefinition] = [
-    kind.definition, collection.definition, title.definition, summary.definition, owner.definition,
+    kind.definition, collection.definition, title.definition, shortTitle.definition, summary.definition, owner.definition,
     reviewed.definition, reviewEvery.definition, readers.definition, draft.definition,
     order.definition, aliases.definition, tags.definition,
   ]

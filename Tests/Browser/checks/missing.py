@@ -7,9 +7,10 @@ from tour import MISSING_PATH, NOTES, Outcome, Tour, narrow
 PROMISE = "a missing address, however deep, shows the 404 page with its styles and live links"
 
 SEEN = """
+const loaded = (sheet) => { try { return sheet.cssRules.length > 0 } catch { return false } };
 return {
   sheets: [...document.querySelectorAll('link[rel~=stylesheet]')]
-    .map((link) => [link.href, !!link.sheet && link.sheet.cssRules.length > 0]),
+    .map((link) => [link.href, !!link.sheet && loaded(link.sheet)]),
   images: [...document.images].map((image) => [image.currentSrc, image.naturalWidth > 0]),
   links: [...document.links].map((link) => link.href),
 };

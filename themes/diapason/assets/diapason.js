@@ -1,5 +1,6 @@
 // What scripts add to a page that is complete without them: the choice of light or dark, links to
-// headings, copying, the place in the table of contents, and the words of a review that is overdue.
+// headings, copying, the place in the table of contents, the words of a review that is overdue,
+// the filters of a list of rules, and a decision tree asked one question at a time.
 (function () {
   'use strict';
   var words = document.body.dataset;
@@ -71,18 +72,19 @@
       navigator.clipboard.writeText(text).then(function () { done(true); }, old);
     } else { old(); }
   }
-  // `data-copy` on an element: its own text. `data-copy="some text"`: that text.
+  // `.copyable` gives its own text; `data-copy-text`, on any element, the text it holds.
   function copyButtons() {
-    all('[data-copy-text], .copyable').forEach(function (source) {
-      var button = make('button', 'copy', words.copy);
+    all('[data-copy-text], .copyable, .holding blockquote').forEach(function (source) {
+      var button = make('button', 'copy');
+      var word = make('span', '', words.copy);
       button.type = 'button';
-      if (source.dataset.copyName) button.setAttribute('aria-label', words.copy + ' ' + source.dataset.copyName);
+      button.append(word, make('span', 'visually-hidden', source.dataset.copyName ? ' ' + source.dataset.copyName : ''));
       button.addEventListener('click', function () {
         copyText(source.dataset.copyText || source.innerText.trim(), function (copied) {
           var result = copied ? words.copied : words.copyFailed;
-          button.textContent = result;
+          word.textContent = result;
           say(result);
-          setTimeout(function () { button.textContent = words.copy; }, 4000);
+          setTimeout(function () { word.textContent = words.copy; }, 4000);
         });
       });
       source.insertAdjacentElement('afterend', button);
@@ -117,9 +119,100 @@
     });
   }
 
+  // --- A list of rules, narrowed by force, network or capacity
+  function filters() {
+    var place = document.querySelector('[data-filters]');
+    if (!place) return;
+    var articles = all('article[data-filter-item]');
+    var count = make('p', 'filter-count');
+    count.setAttribute('role', 'status');
+
+    // What each rule answers to, as name -> label; a rule that names no network holds for all.
+    var facets = [
+      { label: place.dataset.force, of: function (rule) { var o = {}; o[rule.dataset.force] = rule.dataset.forceLabel; return o; } },
+      { label: place.dataset.network, of: function (rule) { return named(rule, 'network'); } },
+      { label: place.dataset.capacity, of: function (rule) { return named(rule, 'capacity'); } }
+    ];
+    function named(rule, name) {
+      var found = {};
+      all('[data-' + name + ']', rule).forEach(function (mark) { found[mark.dataset[name]] = mark.textContent; });
+      return found;
+    }
+    function apply() {
+      var shown = 0;
+      articles.forEach(function (rule) {
+        var fits = facets.every(function (facet) {
+          var values = facet.of(rule);
+          return !facet.select.value || !Object.keys(values).length || facet.select.value in values;
+        });
+        if (fits) shown += 1;
+        all('[data-filter-item="' + rule.id + '"]').forEach(function (item) { item.hidden = !fits; });
+      });
+      count.textContent = shown ? shown + ' ' + place.dataset.count + ' ' + articles.length : place.dataset.none;
+    }
+    facets.forEach(function (facet, index) {
+      var values = {};
+      articles.forEach(function (rule) { Object.assign(values, facet.of(rule)); });
+      facet.select = make('select');
+      facet.select.add(new Option(place.dataset.all, ''));
+      Object.keys(values).forEach(function (name) { facet.select.add(new Option(values[name], name)); });
+      facet.select.addEventListener('change', apply);
+      if (facet.select.length < 3) return;
+      var label = make('label', '', facet.label);
+      label.appendChild(facet.select);
+      place.appendChild(label);
+    });
+    place.appendChild(count);
+  }
+
+  // --- A decision tree, one question at a time; the address says where one is, so that "back" works
+  function decision() {
+    var place = document.querySelector('[data-decision]');
+    if (!place) return;
+    var steps = all('.question, .outcome', place);
+    var ways = {};   // step's id -> the answer that leads to it
+    all('.question a', place).forEach(function (answer) { ways[answer.hash.slice(1)] = answer; });
+    var path = make('ol', 'path');
+    path.setAttribute('aria-label', place.dataset.path);
+    var restart = make('a', 'button restart', place.dataset.restart);
+    restart.href = '#' + steps[0].id;
+    place.insertBefore(path, place.firstChild);
+    place.appendChild(restart);
+    place.classList.add('is-guided');
+
+    function show(moved) {
+      var current = steps.filter(function (step) { return step.id === location.hash.slice(1); })[0];
+      if (!current && moved) return;
+      current = current || steps[0];
+      steps.forEach(function (step) { step.hidden = step !== current; });
+      path.textContent = '';
+      for (var way = ways[current.id]; way; way = ways[way.closest('.question').id]) {
+        var question = way.closest('.question');
+        var back = make('a', '', question.querySelector('h2').firstChild.textContent);
+        back.href = '#' + question.id;
+        back.title = place.dataset.back;
+        var item = make('li');
+        item.append(back, ' ', make('strong', '', way.textContent), ' ');
+        path.insertBefore(item, path.firstChild);
+      }
+      // Once on the way, the introduction gives its place to the path.
+      path.hidden = restart.hidden = current === steps[0];
+      place.previousElementSibling.hidden = !path.hidden;
+      if (moved) {
+        (current.querySelector('h2') || current).focus({ preventScroll: true });
+        if (place.getBoundingClientRect().top < 0) place.scrollIntoView();
+      }
+    }
+    addEventListener('hashchange', function () { show(true); });
+    addEventListener('beforeprint', function () { document.querySelector('.all-paths').open = true; });
+    show(false);
+  }
+
   themeSwitch();
   anchors();
   copyButtons();
   follow();
   overdue();
+  filters();
+  decision();
 })();

@@ -16,7 +16,9 @@
   var folds = document.getElementsByClassName('fold');
   var done = 0;
   function setNewFolds() {
-    for (; done < folds.length; done += 1) folds[done].open = room.matches;
+    for (; done < folds.length; done += 1) {
+      folds[done].open = room.matches && !folds[done].closest('.is-line .margin');
+    }
   }
   var observer = new MutationObserver(setNewFolds);
   observer.observe(html, { childList: true, subtree: true });

@@ -1,0 +1,90 @@
+import CharterModel
+import Diagnosis
+import Disk
+import Website
+
+/// The whole job: a folder of Markdown becomes a site. Read this first.
+///
+/// Each step is a pure function of values, but the first and the last, which touch the disk. Steps
+/// report through `diagnostics` and return the best value they can; what throws is the edge itself.
+package struct Build {
+  package let options: Options
+  package internal(set) var diagnostics: [Diagnostic] = []
+  /// The language of messages: as asked for, or the site's own.
+  package internal(set) var language: Language
+
+  package init(_ options: Options) {
+    self.options = options
+    language = options.language ?? .french
+  }
+
+  /// Builds and delivers; nothing is delivered while there are errors.
+  package mutating func run() throws -> Outcome {
+    let source = try SourceFolder(options.source)
+    let publisher = try Publisher(output: outputPath(in: source), apartFrom: source)
+    let input = try read(source)
+    let digest = InputDigest.of(input, options)
+    if publisher.isCurrent(inputs: digest, contentFolder: source.contentFolder, verifies: options.verifies) {
+      return .upToDate(files: publisher.previous?.files.count ?? 0)
+    }
+    let site = makeSite(from: input, source)
+    guard let site, !diagnostics.hasErrors else { return .refused }
+    let (written, kept) = try publisher.publish(
+      site.publication(from: source), program: programVersion, inputs: digest,
+      verifies: options.verifies)
+    return .published(pages: site.pages.count, written: written, kept: kept)
+  }
+
+  /// Everything but the delivery.
+  package mutating func check() throws -> Outcome {
+    let source = try SourceFolder(options.source)
+    let site = makeSite(from: try read(source), source)
+    return diagnostics.hasErrors || site == nil ? .refused : .checked(pages: site?.pages.count ?? 0)
+  }
+
+  /// From what was read to a site that can be rendered.
+  private mutating func makeSite(from input: Input, _ source: SourceFolder) -> Site? {
+    let pages = parse(input.tree)
+    let charter = assemble(pages, input)
+    let resolved = resolve(charter)
+    let media = MediaReader.measure(Array(Set(resolved.flatMap(\.media))).sorted(), in: source)
+    let site = input.theme.map {
+      Site(
+        planning: charter, resolved: resolved, media: media, theme: $0, date: options.date,
+        &diagnostics)
+    }
+    if let site { diagnostics += Check.all.flatMap { $0.diagnostics(of: site) } }
+    adjustSeverities(charter.configuration)
+    return site
+  }
+
+  private mutating func parse(_ tree: ContentTree) -> [ParsedPage] {
+    let pages = Parallel.map(tree.files.filter(\.isMarkdown)) { ParsedPage($0, prefix: tree.prefix) }
+    for page in pages { diagnostics += page.diagnostics }
+    return pages
+  }
+
+  private mutating func assemble(_ pages: [ParsedPage], _ input: Input) -> Charter {
+    Charter(
+      assembling: pages, tables: input.tree.files.filter { !$0.isMarkdown },
+      configuration: input.configuration, tree: input.tree,
+      for: Audience(readers: options.readers, includesDrafts: options.includesDrafts),
+      &diagnostics)
+  }
+
+  private mutating func resolve(_ charter: Charter) -> [ResolvedPage] {
+    let resolver = LinkResolver(charter)
+    let resolved = Parallel.map(charter.pages) { resolver.resolve($0) }
+    for page in resolved { diagnostics += page.diagnostics }
+    return resolved
+  }
+}
+
+/// How a run ended.
+package enum Outcome: Sendable {
+  case published(pages: Int, written: Int, kept: Int)
+  case upToDate(files: Int)
+  case checked(pages: Int)
+  /// The content has errors: nothing was delivered.
+  case refused
+}

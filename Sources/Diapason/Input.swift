@@ -1,0 +1,87 @@
+import CharterModel
+import Diagnosis
+import Disk
+import Website
+
+/// What a site is made from, as read.
+struct Input: Sendable {
+  var tree: ContentTree
+  var configuration: Configuration
+  var configurationBytes: [UInt8]
+  var theme: Theme?
+  var themeFiles: [String: [UInt8]]
+}
+
+extension Build {
+  /// Reads the content, the configuration and the theme.
+  mutating func read(_ source: SourceFolder) throws -> Input {
+    let bytes = try source.configuration()
+    var configuration = Configuration()
+    var problems: [Diagnostic] = []
+    if let bytes {
+      configuration = Configuration(bytes, path: SourceFolder.configurationName, &problems)
+    }
+    let output = FileSystemPath.resolved(outputPath(in: source))
+    let tree = try ContentReader.read(source, excluding: output.map { [$0] } ?? [], &problems)
+    if !tree.files.contains(where: \.isMarkdown) { problems.append(.emptySource(source.path)) }
+    let theme = try ThemeReader.read(
+      named: options.theme ?? configuration.fields[Configuration.theme], in: source,
+      shared: options.sharedThemes, &problems)
+    let loaded = theme.map { Theme(files: $0.files, prefix: $0.prefix, &problems) }
+    report(problems, language: options.language ?? configuration.siteLanguage)
+    return Input(
+      tree: tree, configuration: configuration, configurationBytes: bytes ?? [], theme: loaded,
+      themeFiles: theme?.files ?? [:])
+  }
+
+  /// The output is relative to the source unless it is absolute.
+  func outputPath(in source: SourceFolder) -> String {
+    if options.output.hasPrefix("/") || options.source == "." { return options.output }
+    return options.isOutputGiven ? options.output : options.source + "/" + options.output
+  }
+}
+
+/// A path without links, if it exists.
+enum FileSystemPath {
+  static func resolved(_ path: String) -> String? { FileSystem.resolved(path) }
+}
+
+/// SHA-256 of everything that decides what the site holds.
+enum InputDigest {
+  static func of(_ input: Input, _ options: Options) -> String {
+    var hash = SHA256()
+    hash.update(field: programVersion)
+    hash.update(field: options.date.description)
+    hash.update(field: options.readers ?? "")
+    hash.update(field: "\(options.includesDrafts) \(options.isStrict) \(options.isLenient)")
+    hash.update(field: options.theme ?? "")
+    hash.update(input.configurationBytes)
+    for (path, bytes) in input.themeFiles.sorted(by: { $0.key < $1.key }) {
+      hash.update(field: path)
+      hash.update(field: "\(bytes.count)")
+      hash.update(bytes)
+    }
+    for file in input.tree.files {
+      hash.update(field: file.path)
+      hash.update(field: "\(file.bytes.count)")
+      hash.update(file.bytes)
+    }
+    for (path, size) in input.tree.media.sorted(by: { $0.key < $1.key }) {
+      hash.update(field: path)
+      hash.update(field: "\(size)")
+    }
+    return hash.finish()
+  }
+}
+
+extension Diagnostic {
+  static func emptySource(_ path: String) -> Diagnostic {
+    let word = Phrase.quoted(path)
+    return Diagnostic(
+      .emptySource,
+      message: Phrase(
+        en: "no Markdown file in \(word.en)", fr: "aucun fichier Markdown dans \(word.fr)"),
+      help: Phrase(
+        en: "write a first page: content/index.md", fr: "écrivez une première page : content/index.md"))
+  }
+}

@@ -1,0 +1,29 @@
+import CharterModel
+import Diagnosis
+
+/// What a run of Diapason is told, as values: nothing is read from the environment further down.
+package struct Options: Sendable {
+  package var source = "."
+  package var output = "public"
+  package var theme: String?
+  /// The build's date.
+  package var date: Day
+  package var readers: String?
+  package var includesDrafts = false
+  /// Warnings count as errors.
+  package var isStrict = false
+  /// A problem that still lets a page be made is a warning.
+  package var isLenient = false
+  package var language: Language?
+  /// Compares the bytes of published files, not their sizes alone.
+  package var verifies = false
+  /// Folders of themes outside the source.
+  package var sharedThemes: [String] = []
+  /// Whether `output` was asked for; without it, it lies in the source.
+  package var isOutputGiven = false
+
+  package init(date: Day) { self.date = date }
+}
+
+/// The program's version: part of what a site is made from.
+package let programVersion = "diapason 0.1.0"

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Diagnosis
+import Diapason
+import Disk
+
+/// Runs a build or a check, prints what it found and turns its end into an exit code.
+struct Run {
+  let arguments: BuildOptions
+
+  func callAsFunction(_ job: (inout Build) throws -> Outcome) throws {
+    var build = Build(arguments.options)
+    do {
+      let outcome = try job(&build)
+      try report(build.diagnostics, language: build.language)
+      say(outcome, build.language)
+      if case .refused = outcome { throw ExitCode(build.diagnostics.isImpossible ? 2 : 1) }
+    } catch let error as FileError {
+      try report(build.diagnostics + [.failure(error)], language: build.language)
+      throw ExitCode(2)
+    } catch let error as PublicationFailure {
+      try report(build.diagnostics + [error.diagnostic], language: build.language)
+      throw ExitCode(2)
+    }
+  }
+
+  private func report(_ diagnostics: [Diagnostic], language: Language) throws {
+    let usesColour = arguments.format == .human && StandardStreams.errorIsTerminal
+    let printer = DiagnosticPrinter(
+      format: arguments.format, language: language, usesColour: usesColour)
+    let text = printer.report(diagnostics)
+    // People read messages on standard error; tools read theirs on standard output.
+    switch arguments.format {
+    case .human, .line: StandardStreams.say(text)
+    case .json, .sarif: try StandardStreams.write(Array(text.utf8))
+    }
+  }
+
+  private func say(_ outcome: Outcome, _ language: Language) {
+    guard !arguments.quiet, arguments.format == .human else { return }
+    switch outcome {
+    case .published(let pages, let written, let kept):
+      StandardStreams.say(
+        Phrase(
+          en: "\(pages) pages: \(written) files written, \(kept) unchanged\n",
+          fr: "\(pages) pages : \(written) fichiers écrits, \(kept) inchangés\n")[language])
+    case .upToDate(let files):
+      StandardStreams.say(
+        Phrase(
+          en: "nothing to do: \(files) files are up to date\n",
+          fr: "rien à faire : \(files) fichiers sont à jour\n")[language])
+    case .checked(let pages):
+      StandardStreams.say(
+        Phrase(en: "\(pages) pages checked\n", fr: "\(pages) pages vérifiées\n")[language])
+    case .refused:
+      StandardStreams.say(
+        Phrase(en: "nothing was published\n", fr: "rien n'a été publié\n")[language])
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// Whether something other than the content stands in the way: the theme, the folder.
+  fileprivate var isImpossible: Bool {
+    contains { [.emptySource, .badOption, .badOutput, .foreignFile].contains($0.problem) }
+  }
+}

@@ -1,0 +1,89 @@
+import CharterModel
+import Diagnosis
+
+/// Reads a folder into a ``ContentTree``: texts with their bytes, other files by name and size.
+package struct ContentReader {
+  private let folder: String
+  private let prefix: String
+  private let excluded: Set<String>
+  private var texts: [String] = []
+  private var media: [String: Int] = [:]
+  private var diagnostics: [Diagnostic] = []
+
+  /// - Parameter excluded: absolute paths that are not content, such as the output.
+  package static func read(
+    _ source: SourceFolder, excluding excluded: Set<String>, _ diagnostics: inout [Diagnostic]
+  ) throws -> ContentTree {
+    var reader = ContentReader(source, excluding: excluded)
+    try reader.walk()
+    diagnostics += reader.diagnostics
+    let folder = reader.folder
+    let read = Parallel.map(reader.texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      path in (path, Result { try FileSystem.read(folder + "/" + path) })
+    }
+    var files: [ContentFile] = []
+    for (path, result) in read {
+      switch result {
+      case .success(let bytes): files.append(ContentFile(path: path, bytes: bytes))
+      case .failure(let error):
+        diagnostics.append(.unreadable(reader.prefix + path, error))
+      }
+    }
+    return ContentTree(files: files, media: reader.media, prefix: reader.prefix)
+  }
+
+  private init(_ source: SourceFolder, excluding excluded: Set<String>) {
+    folder = source.contentFolder
+    prefix = source.contentPrefix
+    self.excluded = excluded
+  }
+
+  private mutating func walk() throws {
+    var folders = [""]
+    while let relative = folders.popLast() {
+      let path = relative.isEmpty ? folder : folder + "/" + relative
+      for entry in try FileSystem.entries(of: path) {
+        // Hidden files and folders are the author's tools, not content.
+        guard !entry.name.hasPrefix(".") else { continue }
+        let inner = ContentPath.join(relative, entry.name)
+        guard !excluded.contains(folder + "/" + inner) else { continue }
+        switch entry.kind {
+        case .folder:
+          if !isOwnFolder(inner) { folders.append(inner) }
+        case .file: add(inner)
+        case .link: follow(inner)
+        case .other: continue
+        }
+      }
+    }
+  }
+
+  /// Without `content/`, the top folder also holds what is not content.
+  private func isOwnFolder(_ relative: String) -> Bool {
+    prefix.isEmpty && (relative == "themes" || relative == "node_modules")
+  }
+
+  private mutating func add(_ relative: String) {
+    let isConfiguration = prefix.isEmpty && relative == SourceFolder.configurationName
+    guard !isConfiguration else { return }
+    if ContentPath.isMarkdown(relative) || ContentPath.isTable(relative) {
+      texts.append(relative)
+    } else {
+      media[relative] = FileSystem.statusFollowingLinks(folder + "/" + relative)?.size ?? 0
+    }
+  }
+
+  /// A link may lead to a file inside the folder and nowhere else.
+  private mutating func follow(_ relative: String) {
+    let path = folder + "/" + relative
+    guard let target = FileSystem.resolved(path) else {
+      diagnostics.append(.danglingLink(prefix + relative))
+      return
+    }
+    guard target.hasPrefix(folder + "/") else {
+      diagnostics.append(.linkOutside(prefix + relative))
+      return
+    }
+    if FileSystem.status(target)?.kind == .file { add(relative) }
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnosis
+
+/// The sentences of this module's diagnostics.
+extension Diagnostic {
+  static func unreadable(_ path: String, _ error: any Error) -> Diagnostic {
+    let reason = (error as? FileError)?.reason ?? "\(error)"
+    return Diagnostic(
+      .unreadableFile, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this file cannot be read (\(reason))", fr: "ce fichier ne peut pas être lu (\(reason))"),
+      help: Phrase(en: "check its permissions", fr: "vérifiez ses droits d'accès"))
+  }
+
+  static func danglingLink(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this symbolic link leads to nothing", fr: "ce lien symbolique ne mène à rien"),
+      help: Phrase(en: "remove it, or put the file there", fr: "supprimez-le, ou placez-y le fichier"))
+  }
+
+  static func linkOutside(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .linkOutside, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this symbolic link leads out of the content folder",
+        fr: "ce lien symbolique mène hors du dossier de contenu"),
+      help: Phrase(
+        en: "copy the file into the folder", fr: "copiez le fichier dans le dossier"))
+  }
+
+  static func noTheme(_ name: String) -> Diagnostic {
+    let word = Phrase.quoted(name)
+    return Diagnostic(
+      .badOption,
+      message: Phrase(en: "no theme \(word.en)", fr: "pas de thème \(word.fr)"),
+      help: Phrase(
+        en: "write the name of a folder of themes/, or a path",
+        fr: "écrivez le nom d'un dossier de themes/, ou un chemin"))
+  }
+
+  package static func failure(_ error: FileError) -> Diagnostic {
+    let word = Phrase.quoted(error.path)
+    return Diagnostic(
+      .badOutput,
+      message: Phrase(en: "\(word.en): \(error.reason)", fr: "\(word.fr) : \(error.reason)"))
+  }
+
+  static func outputOverlaps(_ path: String) -> Diagnostic {
+    let word = Phrase.quoted(path)
+    return Diagnostic(
+      .badOutput,
+      message: Phrase(
+        en: "the output \(word.en) and the source overlap",
+        fr: "la sortie \(word.fr) et la source se recouvrent"),
+      help: Phrase(
+        en: "choose another folder with --output", fr: "choisissez un autre dossier avec --output"))
+  }
+
+  static func outputIsNotAFolder(_ path: String) -> Diagnostic {
+    let word = Phrase.quoted(path)
+    return Diagnostic(
+      .badOutput,
+      message: Phrase(en: "\(word.en) is not a folder", fr: "\(word.fr) n'est pas un dossier"),
+      help: Phrase(
+        en: "choose another folder with --output", fr: "choisissez un autre dossier avec --output"))
+  }
+
+  static func foreignFiles(_ names: [String], in path: String) -> Diagnostic {
+    let shown = names.prefix(8).map(\.shownInMessage).joined(separator: ", ")
+    let more = names.count > 8 ? " (+\(names.count - 8))" : ""
+    let word = Phrase.quoted(path)
+    return Diagnostic(
+      .foreignFile,
+      message: Phrase(
+        en: "the output \(word.en) holds files that Diapason did not write: \(shown)\(more)",
+        fr: "la sortie \(word.fr) contient des fichiers que Diapason n'a pas écrits : \(shown)\(more)"),
+      help: Phrase(
+        en: "move them elsewhere, or choose another folder with --output; nothing was touched",
+        fr: "déplacez-les, ou choisissez un autre dossier avec --output ; rien n'a été touché"))
+  }
+
+  static func outputIsLocked(_ path: String) -> Diagnostic {
+    let word = Phrase.quoted(path)
+    return Diagnostic(
+      .badOutput,
+      message: Phrase(
+        en: "another build is writing \(word.en)", fr: "une autre construction écrit \(word.fr)"),
+      help: Phrase(en: "wait for it to end", fr: "attendez qu'elle se termine"))
+  }
+
+  static func outputIsMounted(_ path: String) -> Diagnostic {
+    let word = Phrase.quoted(path)
+    return Diagnostic(
+      .badOutput,
+      message: Phrase(
+        en: "\(word.en) is a mount point and cannot be exchanged",
+        fr: "\(word.fr) est un point de montage et ne peut pas être échangé"),
+      help: Phrase(
+        en: "write into a folder below it: --output \(path)/site",
+        fr: "écrivez dans un dossier en dessous : --output \(path)/site"))
+  }
+}

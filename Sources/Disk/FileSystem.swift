@@ -1,0 +1,187 @@
+import CLinux
+import Diagnosis
+import Glibc
+
+/// A call of the system that failed: which path, why.
+package struct FileError: Error, Sendable {
+  package var path: String
+  package var code: Int32
+
+  init(_ path: String, _ code: Int32 = errno) {
+    self.path = path
+    self.code = code
+  }
+
+  package var reason: String { String(cString: strerror(code)) }
+}
+
+/// The few calls to the file system that the stages need; each says which path failed and why.
+package enum FileSystem {
+  package enum Kind: Sendable { case file, folder, link, other }
+
+  package struct Status: Sendable {
+    package var kind: Kind
+    package var size: Int
+    package var device: UInt64
+    package var inode: UInt64
+  }
+
+  /// Nil if there is nothing at the path. A link is not followed.
+  package static func status(_ path: String) -> Status? {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { return nil }
+    return Status(info)
+  }
+
+  /// What a link leads to, or the thing itself.
+  package static func statusFollowingLinks(_ path: String) -> Status? {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    return Status(info)
+  }
+
+  /// The absolute path without links and dots, if it exists.
+  package static func resolved(_ path: String) -> String? {
+    guard let buffer = realpath(path, nil) else { return nil }
+    defer { free(buffer) }
+    return String(cString: buffer)
+  }
+
+  package static func read(_ path: String, limit: Int = .max) throws -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw FileError(path) }
+    defer { close(descriptor) }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw FileError(path) }
+    let expected = min(Int(info.st_size), limit)
+    var bytes = try readChunk(descriptor, expected, path)
+    // A file that grows while it is read is read to its end.
+    while bytes.count == expected, bytes.count < limit {
+      let more = try readChunk(descriptor, min(1 << 16, limit - bytes.count), path)
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return bytes
+  }
+
+  private static func readChunk(_ descriptor: Int32, _ count: Int, _ path: String) throws -> [UInt8] {
+    var failure: FileError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: filled), count - filled)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = FileError(path) }
+        guard got > 0 else { return }
+        filled += got
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Writes a new file; it is an error if one stands there.
+  package static func write(_ bytes: [UInt8], toNew path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(path) }
+    var rest = bytes[...]
+    var failure: FileError?
+    while !rest.isEmpty, failure == nil {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR {
+        failure = FileError(path)
+      }
+    }
+    if close(descriptor) != 0, failure == nil { failure = FileError(path) }
+    if let failure { throw failure }
+  }
+
+  package static func makeFolder(_ path: String) throws {
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError(path) }
+  }
+
+  package static func makeFolders(_ path: String) throws {
+    var current = path.hasPrefix("/") ? "/" : ""
+    for name in path.split(separator: "/") {
+      current += (current.isEmpty || current.hasSuffix("/") ? "" : "/") + name
+      try makeFolder(current)
+    }
+  }
+
+  /// The names in a folder and what each is, in no order.
+  package static func entries(of path: String) throws -> [(name: String, kind: Kind)] {
+    guard let folder = opendir(path) else { throw FileError(path) }
+    defer { closedir(folder) }
+    var entries: [(String, Kind)] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name != ".", name != ".." else { continue }
+      let kind: Kind =
+        switch Int(entry.pointee.d_type) {
+        case DT_REG: .file
+        case DT_DIR: .folder
+        case DT_LNK: .link
+        case DT_UNKNOWN: status(path + "/" + name)?.kind ?? .other
+        default: .other
+        }
+      entries.append((name, kind))
+    }
+    return entries
+  }
+
+  /// Gives a file a second name; false where the file system cannot.
+  package static func link(_ existing: String, _ new: String) -> Bool {
+    Glibc.link(existing, new) == 0
+  }
+
+  package static func rename(_ old: String, to new: String) throws {
+    guard Glibc.rename(old, new) == 0 else { throw FileError(new) }
+  }
+
+  /// Exchanges two paths in one step; false where the system or file system has no such call.
+  package static func exchange(_ first: String, _ second: String) throws -> Bool {
+    if linux_exchange(first, second) == 0 { return true }
+    if [ENOSYS, EINVAL, ENOTSUP, EPERM].contains(errno) { return false }
+    throw FileError(second)
+  }
+
+  /// Removes a file or a whole folder, whatever its depth.
+  package static func remove(_ path: String) throws {
+    guard let status = status(path) else { return }
+    guard status.kind == .folder else {
+      guard unlink(path) == 0 else { throw FileError(path) }
+      return
+    }
+    var folders = [path]
+    var visited: [String] = []
+    while let folder = folders.popLast() {
+      visited.append(folder)
+      for entry in try entries(of: folder) {
+        let inner = folder + "/" + entry.name
+        if entry.kind == .folder {
+          folders.append(inner)
+        } else if unlink(inner) != 0 {
+          throw FileError(inner)
+        }
+      }
+    }
+    for folder in visited.reversed() where rmdir(folder) != 0 { throw FileError(folder) }
+  }
+}
+
+extension FileSystem.Status {
+  fileprivate init(_ info: stat) {
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .link
+    default: kind = .other
+    }
+    size = Int(info.st_size)
+    device = UInt64(info.st_dev)
+    inode = UInt64(info.st_ino)
+  }
+}

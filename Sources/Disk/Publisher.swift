@@ -1,0 +1,292 @@
+import Diagnosis
+import Glibc
+import Synchronization
+
+/// A file to be published: its address, and where its bytes come from.
+package struct PublishedFile: Sendable {
+  package enum Source: Sendable {
+    case bytes(@Sendable () -> [UInt8])
+    /// A content file, by its absolute path and its name for the manifest.
+    case copy(from: String, name: String)
+  }
+
+  package var address: String
+  package var source: Source
+
+  package init(address: String, source: Source) {
+    self.address = address
+    self.source = source
+  }
+}
+
+/// Replaces a folder by a new tree as a whole: written beside it, exchanged by one rename.
+///
+///     public                      the site that is served
+///     .public.diapason-new        the tree that is being written, or the old one being removed
+///     .public.diapason-old        the old one, between two renames where there is no exchange
+///     .public.diapason-lock       held while a build writes
+package struct Publisher: Sendable {
+  private let output: String
+  private let shown: String
+  private let staging: String
+  private let former: String
+  private let lock: OutputLock
+  package let previous: Manifest?
+
+  /// Takes the lock, mends what a killed build left, and refuses a folder with foreign files.
+  package init(output shown: String, apartFrom source: SourceFolder) throws {
+    let output = try Self.resolve(shown)
+    try Self.refuseOverlap(output, source, shown)
+    let folder = ContentPathOnDisk.folder(of: output)
+    let name = ContentPathOnDisk.name(of: output)
+    self.output = output
+    self.shown = shown
+    staging = "\(folder)/.\(name).diapason-new"
+    former = "\(folder)/.\(name).diapason-old"
+    do { try FileSystem.makeFolders(folder) } catch let error as FileError {
+      throw PublicationFailure(.failure(error))
+    }
+    lock = try OutputLock("\(folder)/.\(name).diapason-lock", shown)
+    previous = try Self.prepare(output, staging: staging, former: former, shown)
+  }
+
+  /// Whether the published site is what these inputs give: same digest, each file there with its
+  /// size, each copied file unchanged at its source.
+  package func isCurrent(inputs: String, contentFolder: String, verifies: Bool) -> Bool {
+    guard let previous, previous.inputs == inputs else { return false }
+    return Parallel.map(previous.files.sorted { $0.key < $1.key }) { [output] path, file in
+      guard let status = FileSystem.status(output + "/" + path), status.kind == .file,
+        status.size == file.size
+      else { return false }
+      if verifies, Self.hash(output + "/" + path) != file.sha256 { return false }
+      return file.source.map { Self.hash(contentFolder + "/" + $0) == file.sha256 } ?? true
+    }.allSatisfy { $0 }
+  }
+
+  private static func hash(_ path: String) -> String? {
+    (try? FileSystem.read(path)).map { SHA256.hash($0) }
+  }
+
+  /// Writes all files beside the output and exchanges the two; nothing changes if anything fails.
+  package func publish(
+    _ files: [PublishedFile], program: String, inputs: String, verifies: Bool
+  ) throws -> (written: Int, kept: Int) {
+    try FileSystem.makeFolder(staging)
+    for folder in Self.folders(of: files) { try FileSystem.makeFolder(staging + "/" + folder) }
+    let writer = FileWriter(
+      staging: staging, output: output, previous: previous?.files ?? [:], verifies: verifies)
+    let results = Parallel.map(files) { file in Result { try writer.write(file) } }
+    var listed: [String: Manifest.File] = [:]
+    var kept = 0
+    for (file, result) in zip(files, results) {
+      let (entry, isKept) = try result.get()
+      listed[file.address] = entry
+      if isKept { kept += 1 }
+    }
+    try keepDotFiles()
+    let manifest = Manifest(program: program, inputs: inputs, files: listed)
+    try FileSystem.write(manifest.encoded, toNew: staging + "/" + Manifest.name)
+    try exchange()
+    return (files.count - kept, kept)
+  }
+
+  /// Folders in an order in which each comes after the one that holds it.
+  private static func folders(of files: [PublishedFile]) -> [String] {
+    var folders: Set<String> = []
+    for file in files {
+      var folder = ContentPathOnDisk.folder(of: file.address)
+      while !folder.isEmpty, folders.insert(folder).inserted {
+        folder = ContentPathOnDisk.folder(of: folder)
+      }
+    }
+    return folders.sorted()
+  }
+
+  /// Top-level dot files that Diapason did not write go over into the new tree.
+  private func keepDotFiles() throws {
+    guard FileSystem.status(output)?.kind == .folder else { return }
+    for entry in try FileSystem.entries(of: output)
+    where entry.name.hasPrefix(".") && entry.name != Manifest.name {
+      try Self.duplicate(output + "/" + entry.name, as: staging + "/" + entry.name)
+    }
+  }
+
+  private static func duplicate(_ path: String, as copy: String) throws {
+    var pending = [(path, copy)]
+    while let (path, copy) = pending.popLast() {
+      switch FileSystem.status(path)?.kind {
+      case .folder?:
+        try FileSystem.makeFolder(copy)
+        for entry in try FileSystem.entries(of: path) {
+          pending.append((path + "/" + entry.name, copy + "/" + entry.name))
+        }
+      case nil: continue
+      default:
+        if !FileSystem.link(path, copy) {
+          try FileSystem.write(FileSystem.read(path), toNew: copy)
+        }
+      }
+    }
+  }
+
+  private func exchange() throws {
+    guard FileSystem.status(output) != nil else { return try FileSystem.rename(staging, to: output) }
+    do {
+      if try !FileSystem.exchange(staging, output) {
+        // Two renames: `prepare` mends what a kill between them leaves.
+        try FileSystem.rename(output, to: former)
+        try FileSystem.rename(staging, to: output)
+        try? FileSystem.remove(former)
+        return
+      }
+    } catch let error as FileError where error.code == EBUSY {
+      try? FileSystem.remove(staging)
+      throw PublicationFailure(.outputIsMounted(shown))
+    }
+    // The new site stands; what remains of the old one is cleaned now or at the next start.
+    try? FileSystem.remove(staging)
+  }
+
+  /// The folder itself where a link leads, so that the link stays.
+  private static func resolve(_ path: String) throws -> String {
+    if let resolved = FileSystem.resolved(path) { return resolved }
+    var rest: [Substring] = []
+    var parent = path[...]
+    while FileSystem.resolved(String(parent)) == nil {
+      let names = parent.split(separator: "/", omittingEmptySubsequences: true)
+      guard let last = names.last else { break }
+      rest.append(last)
+      let isAbsolute = parent.hasPrefix("/")
+      parent = (isAbsolute ? "/" : "") + names.dropLast().joined(separator: "/")[...]
+      if parent.isEmpty { parent = "." }
+    }
+    guard !rest.contains(".."), let base = FileSystem.resolved(String(parent)) else {
+      throw PublicationFailure(.failure(FileError(path, ENOENT)))
+    }
+    return (base == "/" ? "" : base) + "/" + rest.reversed().joined(separator: "/")
+  }
+
+  private static func refuseOverlap(
+    _ output: String, _ source: SourceFolder, _ shown: String
+  ) throws {
+    let content = source.contentFolder
+    let holdsSource = (source.root + "/").hasPrefix(output == "/" ? "/" : output + "/")
+    let isInContent = content != source.root && (output + "/").hasPrefix(content + "/")
+    let isInTheme = (output + "/").hasPrefix(source.root + "/themes/")
+    if holdsSource || isInContent || isInTheme { throw PublicationFailure(.outputOverlaps(shown)) }
+  }
+
+  /// Mends what a killed build left, then reads what is published.
+  private static func prepare(
+    _ output: String, staging: String, former: String, _ shown: String
+  ) throws -> Manifest? {
+    do {
+      if FileSystem.status(output) == nil, FileSystem.status(former) != nil {
+        try FileSystem.rename(former, to: output)
+      }
+      try FileSystem.remove(former)
+      try FileSystem.remove(staging)
+      guard let status = FileSystem.status(output) else { return nil }
+      guard status.kind == .folder else { throw PublicationFailure(.outputIsNotAFolder(shown)) }
+      let manifest = Manifest.read(in: output)
+      let foreign = try foreignFiles(in: output, listed: manifest?.files ?? [:])
+      guard foreign.isEmpty else {
+        throw PublicationFailure(.foreignFiles(foreign, in: shown))
+      }
+      return manifest
+    } catch let error as FileError {
+      throw PublicationFailure(.failure(error))
+    }
+  }
+
+  private static func foreignFiles(
+    in output: String, listed: [String: Manifest.File]
+  ) throws -> [String] {
+    var foreign: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      for entry in try FileSystem.entries(of: folder.isEmpty ? output : output + "/" + folder) {
+        if folder.isEmpty, entry.name.hasPrefix(".") { continue }
+        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        if entry.kind == .folder {
+          folders.append(path)
+        } else if listed[path] == nil {
+          foreign.append(path)
+        }
+      }
+    }
+    return foreign.sorted()
+  }
+}
+
+/// One build at a time for each output: held as long as the value lives.
+private final class OutputLock: Sendable {
+  private let descriptor: Int32
+
+  init(_ path: String, _ shown: String) throws {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw PublicationFailure(.failure(FileError(path))) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw PublicationFailure(.outputIsLocked(shown))
+    }
+  }
+
+  deinit { close(descriptor) }
+}
+
+/// A publication that could not be made, with the diagnostic that says why.
+package struct PublicationFailure: Error, Sendable {
+  package var diagnostic: Diagnostic
+  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}
+
+/// The parts of a path on disk.
+enum ContentPathOnDisk {
+  static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(path[..<slash])
+  }
+
+  static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+}
+
+/// Writes one file of the new tree, or gives the old one a second name if it is the same.
+private struct FileWriter: Sendable {
+  let staging: String
+  let output: String
+  let previous: [String: Manifest.File]
+  let verifies: Bool
+
+  func write(_ file: PublishedFile) throws -> (Manifest.File, isKept: Bool) {
+    let bytes: [UInt8]
+    var name: String?
+    switch file.source {
+    case .bytes(let make): bytes = make()
+    case .copy(let path, let source):
+      bytes = try FileSystem.read(path)
+      name = source
+    }
+    let entry = Manifest.File(size: bytes.count, sha256: SHA256.hash(bytes), source: name)
+    let path = staging + "/" + file.address
+    if let old = previous[file.address], old.sha256 == entry.sha256, keep(file.address, entry) {
+      return (entry, true)
+    }
+    try FileSystem.write(bytes, toNew: path)
+    return (entry, false)
+  }
+
+  private func keep(_ address: String, _ entry: Manifest.File) -> Bool {
+    let old = output + "/" + address
+    guard let status = FileSystem.status(old), status.kind == .file, status.size == entry.size
+    else { return false }
+    if verifies {
+      guard let bytes = try? FileSystem.read(old), SHA256.hash(bytes) == entry.sha256 else {
+        return false
+      }
+    }
+    return FileSystem.link(old, staging + "/" + address)
+  }
+}

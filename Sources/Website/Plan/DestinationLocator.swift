@@ -1,0 +1,69 @@
+import CharterModel
+import Diagnosis
+import Markdown
+
+extension CharterPage {
+  /// Where a link's or image's destination stands in the author's file. libcmark-gfm gives the place
+  /// of the link's text (of its last line, if it has several); the destination is looked for from
+  /// there, then in its block, then among the link definitions.
+  func place(of destination: String, node: Node) -> (line: Int, column: Int) {
+    let fallback = (line: max(Int(node.line), 1), column: max(Int(node.column), 1))
+    let wanted = Array(destination.utf8)
+    guard !wanted.isEmpty else { return characterPlace(fallback) }
+    let start = source.lineRange(fallback.line).lowerBound
+    let block = blockRange(around: start)
+    let from = min(start + fallback.column - 1, source.bytes.count)
+    let found =
+      offset(of: wanted, in: from..<max(block.upperBound, from)) ?? offset(of: wanted, in: block)
+      ?? definition(of: wanted)
+    guard let found else { return characterPlace(fallback) }
+    let position = source.position(ofByte: found)
+    return (position.line, position.column)
+  }
+
+  /// A node's own place, its column in characters.
+  func place(of node: Node) -> (line: Int, column: Int) {
+    characterPlace((max(Int(node.line), 1), max(Int(node.column), 1)))
+  }
+
+  private func characterPlace(_ place: (line: Int, column: Int)) -> (line: Int, column: Int) {
+    (place.line, source.position(line: place.line, byteColumn: place.column).column)
+  }
+
+  /// The lines around an offset up to the next blank ones.
+  private func blockRange(around offset: Int) -> Range<Int> {
+    let bytes = source.bytes
+    func isBlankLine(at index: Int) -> Bool {
+      bytes[index...].prefix { $0 != UInt8(ascii: "\n") }.allSatisfy(\.isASCIISpace)
+    }
+    var start = offset
+    while start > 0 {
+      let previous = bytes[..<(start - 1)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      if isBlankLine(at: previous) { break }
+      start = previous
+    }
+    var end = offset
+    while end < bytes.count, !isBlankLine(at: end) || end == offset {
+      end = bytes[end...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+    }
+    return start..<end
+  }
+
+  private func offset(of wanted: [UInt8], in range: Range<Int>) -> Int? {
+    guard range.count >= wanted.count else { return nil }
+    return (range.lowerBound...(range.upperBound - wanted.count)).first {
+      source.bytes[$0] == wanted[0] && source.bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
+  }
+
+  /// `[name]: destination`, wherever it stands in the file.
+  private func definition(of wanted: [UInt8]) -> Int? {
+    for marker in ["]: ", "]:<", "]: <", "]:"] {
+      let needle = Array(marker.utf8) + wanted
+      if let found = offset(of: needle, in: 0..<source.bytes.count) {
+        return found + marker.utf8.count
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,256 @@
+import CharterModel
+import Diagnosis
+import Markdown
+
+/// What the links and images of one page lead to, in terms of the charter: pages by index, files by
+/// path. Addresses come later.
+package struct ResolvedPage: Sendable {
+  package enum Target: Sendable {
+    case page(Int, anchor: String?)
+    /// The page of a folder that has no index of its own, by the folder's path.
+    case folder(String)
+    case media(String)
+    case outside(String)
+    case nowhere
+  }
+
+  package enum Picture: Sendable {
+    case media(String)
+    case description(link: String?)
+  }
+
+  package var links: [Int: Target] = [:]
+  package var pictures: [Int: Picture] = [:]
+  /// Records named in brackets, by node: the index of their page.
+  package var references: [Int: Int] = [:]
+  package var diagnostics: [Diagnostic] = []
+
+  /// The files that the page needs.
+  package var media: [String] {
+    let linked = links.values.compactMap { if case .media(let path) = $0 { path } else { nil } }
+    let shown = pictures.values.compactMap { if case .media(let path) = $0 { path } else { nil } }
+    return linked + shown
+  }
+}
+
+/// Looks up what a page's links mean. Each page is resolved alone, so pages are resolved side by side.
+package struct LinkResolver: Sendable {
+  let charter: Charter
+  let folders: Set<String>
+  let names: NameIndex
+
+  package init(_ charter: Charter) {
+    self.charter = charter
+    var folders: Set<String> = [""]
+    for page in charter.pages {
+      var folder = page.folder
+      while folders.insert(folder).inserted { folder = ContentPath.folder(of: folder) }
+    }
+    self.folders = folders
+    names = NameIndex(charter)
+  }
+
+  package func resolve(_ page: CharterPage) -> ResolvedPage {
+    var resolved = ResolvedPage()
+    for index in page.document.nodes.indices {
+      let node = page.document.nodes[index]
+      switch node.kind {
+      case .link:
+        let target = target(of: node, in: page, &resolved.diagnostics)
+        resolved.links[index] = target
+      case .image:
+        resolved.pictures[index] = picture(of: node, index, in: page, &resolved.diagnostics)
+      case .reference:
+        resolved.references[index] = reference(node, in: page, &resolved.diagnostics)
+      default: continue
+      }
+    }
+    for path in page.fields.filePaths {
+      guard let resolvedPath = ContentPath.resolve(path.value, from: page.folder),
+        charter.media[resolvedPath] != nil
+      else {
+        resolved.diagnostics.append(.missingFile(path, in: page, near: names))
+        continue
+      }
+      resolved.links[-1 - resolved.links.count] = .media(resolvedPath)
+    }
+    return resolved
+  }
+
+  private func reference(
+    _ node: Node, in page: CharterPage, _ diagnostics: inout [Diagnostic]
+  ) -> Int? {
+    let id = page.document.string(node.literal)
+    if let record = charter.record(id) { return record }
+    // Ordinary words in brackets are the author's; an id in capitals with a number is a promise.
+    guard id.firstMatch(of: /^[A-Z]{2,}-[0-9]+$/) != nil else { return nil }
+    diagnostics.append(.unknownRecord(id, node: node, in: page, known: charter))
+    return nil
+  }
+
+  private func picture(
+    of node: Node, _ index: Int, in page: CharterPage, _ diagnostics: inout [Diagnostic]
+  ) -> ResolvedPage.Picture {
+    if page.document.plainText(of: index).trimmed.isEmpty {
+      diagnostics.append(.missingAlternative(node, in: page))
+    }
+    let destination = page.document.string(node.literal)
+    if let scheme = LinkScheme.scheme(of: destination) {
+      let isWeb = scheme == "http" || scheme == "https"
+      diagnostics.append(.externalImage(node, destination, in: page))
+      return .description(link: isWeb ? destination : nil)
+    }
+    if destination.hasPrefix("//") {
+      diagnostics.append(.externalImage(node, destination, in: page))
+      return .description(link: "https:" + destination)
+    }
+    let parts = LinkParts(destination)
+    guard let path = ContentPath.resolve(parts.path, from: page.folder) else {
+      diagnostics.append(.linkOutside(node, destination, in: page))
+      return .description(link: nil)
+    }
+    if let found = names.exactMedia(path) {
+      if found.utf8.elementsEqual(path.utf8) == false {
+        diagnostics.append(.decomposedPath(node, destination, actual: found, in: page))
+      }
+      return .media(found)
+    }
+    if let slip = names.differentCase(of: path), charter.media[slip] != nil {
+      diagnostics.append(.misspeltPath(node, destination, actual: slip, in: page))
+      return .media(slip)
+    }
+    diagnostics.append(.missingImage(node, destination, path: path, in: page, near: names))
+    return .description(link: nil)
+  }
+
+  private func target(
+    of node: Node, in page: CharterPage, _ diagnostics: inout [Diagnostic]
+  ) -> ResolvedPage.Target {
+    let destination = page.document.string(node.literal)
+    if let scheme = LinkScheme.scheme(of: destination) {
+      if ["http", "https", "mailto", "tel", "sms"].contains(scheme) { return .outside(destination) }
+      diagnostics.append(.forbiddenLink(node, destination, scheme: scheme, in: page))
+      return .nowhere
+    }
+    if destination.hasPrefix("//") {
+      diagnostics.append(.forbiddenLink(node, destination, scheme: "//", in: page))
+      return .nowhere
+    }
+    let parts = LinkParts(destination)
+    if parts.path.isEmpty {
+      guard let own = charter.page(at: page.path) else { return .nowhere }
+      if destination.isEmpty {
+        diagnostics.append(.brokenLink(node, destination, path: "", in: page, near: names))
+        return .nowhere
+      }
+      return .page(own, anchor: anchor(parts.fragment, of: own, node, in: page, &diagnostics))
+    }
+    guard let path = ContentPath.resolve(parts.path, from: page.folder) else {
+      diagnostics.append(.linkOutside(node, destination, in: page))
+      return .nowhere
+    }
+    return target(at: path, parts, node, in: page, destination, &diagnostics)
+  }
+
+  private func target(
+    at path: String, _ parts: LinkParts, _ node: Node, in page: CharterPage,
+    _ destination: String, _ diagnostics: inout [Diagnostic]
+  ) -> ResolvedPage.Target {
+    if let found = exactTarget(at: path) {
+      switch found {
+      case .page(let index, _):
+        let actual = charter.pages[index].path
+        // A link to a folder leads to its index; only a path that was spelt out can be misspelt.
+        if ContentPath.isMarkdown(path), !actual.utf8.elementsEqual(path.utf8) {
+          diagnostics.append(.decomposedPath(node, destination, actual: actual, in: page))
+        }
+        return .page(
+          index, anchor: anchor(parts.fragment, of: index, node, in: page, &diagnostics))
+      default: return found
+      }
+    }
+    if let slip = names.differentCase(of: path) ?? names.withoutExtension(path),
+      let found = exactTarget(at: slip)
+    {
+      diagnostics.append(.misspeltPath(node, destination, actual: slip, in: page))
+      guard case .page(let index, _) = found else { return found }
+      return .page(index, anchor: anchor(parts.fragment, of: index, node, in: page, &diagnostics))
+    }
+    if charter.withheld.contains(path) {
+      diagnostics.append(.withheldLink(node, destination, in: page))
+    } else {
+      diagnostics.append(.brokenLink(node, destination, path: path, in: page, near: names))
+    }
+    return .nowhere
+  }
+
+  /// A page, a table's page, a folder's page or a file at exactly this path.
+  private func exactTarget(at path: String) -> ResolvedPage.Target? {
+    if let index = charter.page(at: path) { return .page(index, anchor: nil) }
+    if folders.contains(path) {
+      for name in ["index.md", "README.md", "readme.md"] {
+        if let index = charter.page(at: ContentPath.join(path, name)),
+          charter.pages[index].isIndex
+        {
+          return .page(index, anchor: nil)
+        }
+      }
+      return .folder(path)
+    }
+    return names.exactMedia(path).map { .media($0) }
+  }
+
+  private func anchor(
+    _ fragment: String?, of index: Int, _ node: Node, in page: CharterPage,
+    _ diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard let fragment, !fragment.isEmpty, fragment != "top" else { return nil }
+    let target = charter.pages[index]
+    if let id = target.outline.id(for: fragment) {
+      // The title has no id of its own: the top of the page is its place.
+      let isTitle = target.outline.headings.contains { $0.id == id && $0.node == target.titleNode }
+      return isTitle ? nil : id
+    }
+    diagnostics.append(.brokenAnchor(node, fragment, of: target, in: page))
+    return nil
+  }
+}
+
+/// A destination cut at `?` and `#`, percent-decoded.
+struct LinkParts {
+  var path: String
+  var fragment: String?
+
+  init(_ destination: String) {
+    let cut = destination.firstIndex(of: "#")
+    fragment = cut.map { String(destination[destination.index(after: $0)...]).percentDecoded }
+    let before = destination[..<(cut ?? destination.endIndex)]
+    path = String(before.prefix { $0 != "?" }).percentDecoded
+  }
+}
+
+extension String {
+  /// `%C3%A9` as `é`; what is not valid stays as it is.
+  var percentDecoded: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? self
+  }
+}
+
+extension FieldSet {
+  /// The paths in all fields that hold files.
+  var filePaths: [Located<String>] {
+    entries.flatMap { if case .files(let paths) = $0.value { paths } else { [Located<String>]() } }
+  }
+}

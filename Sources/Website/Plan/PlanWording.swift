@@ -1,0 +1,234 @@
+import CharterModel
+import Diagnosis
+import Markdown
+
+/// The sentences of this stage's diagnostics.
+extension Diagnostic {
+  private static func at(
+    _ problem: Problem, _ destination: String, _ node: Node, in page: CharterPage,
+    _ message: Phrase, _ help: Phrase?
+  ) -> Diagnostic {
+    page.diagnostic(
+      problem, at: page.place(of: destination, node: node), message: message, help: help)
+  }
+
+  static func duplicateAddress(_ address: String, page: CharterPage, other: String) -> Diagnostic {
+    page.diagnostic(
+      .duplicateAddress, at: (1, 1),
+      message: Phrase(
+        en: "this page and \(other.shownInMessage) would both be at “\(address)”",
+        fr: "cette page et \(other.shownInMessage) auraient la même adresse « \(address) »"),
+      help: Phrase(en: "rename one of the two files", fr: "renommez l'un des deux fichiers"))
+  }
+
+  static func brokenLink(
+    _ node: Node, _ destination: String, path: String, in page: CharterPage, near names: NameIndex
+  ) -> Diagnostic {
+    let word = Phrase.quoted(destination)
+    let nearest = path.isEmpty ? nil : names.nearest(to: path, from: page.folder)
+    return at(
+      .brokenLink, destination, node, in: page,
+      destination.isEmpty
+        ? Phrase(en: "this link leads nowhere", fr: "ce lien ne mène nulle part")
+        : Phrase(en: "no page \(word.en)", fr: "pas de page \(word.fr)"),
+      nearest.map { .didYouMean($0) }
+        ?? Phrase(
+          en: "write the path of a file, as seen from this one",
+          fr: "écrivez le chemin d'un fichier, vu depuis celui-ci"))
+  }
+
+  static func withheldLink(_ node: Node, _ destination: String, in page: CharterPage) -> Diagnostic {
+    let word = Phrase.quoted(destination)
+    return at(
+      .brokenLink, destination, node, in: page,
+      Phrase(
+        en: "the page \(word.en) is not shown to the readers of this one",
+        fr: "la page \(word.fr) n'est pas montrée aux lecteurs de celle-ci"),
+      Phrase(
+        en: "remove the link, or show that page to the same readers (draft, readers)",
+        fr: "retirez le lien, ou montrez cette page aux mêmes lecteurs (brouillon, lecteurs)"))
+  }
+
+  static func misspeltPath(
+    _ node: Node, _ destination: String, actual: String, in page: CharterPage
+  ) -> Diagnostic {
+    let word = Phrase.quoted(destination)
+    let right = NameIndex.relative(actual, from: page.folder)
+    return at(
+      .misspeltPath, destination, node, in: page,
+      Phrase(
+        en: "\(word.en) is not exactly the file's name", fr: "\(word.fr) n'est pas exactement le nom du fichier"),
+      Phrase(en: "write “\(right.shownInMessage)”", fr: "écrivez « \(right.shownInMessage) »"))
+  }
+
+  static func decomposedPath(
+    _ node: Node, _ destination: String, actual: String, in page: CharterPage
+  ) -> Diagnostic {
+    let word = Phrase.quoted(destination)
+    return at(
+      .decomposedPath, destination, node, in: page,
+      Phrase(
+        en: "the accents of \(word.en) are not encoded as in the file's name (Unicode NFC or NFD)",
+        fr: "les accents de \(word.fr) ne sont pas codés comme dans le nom du fichier (Unicode NFC ou NFD)"),
+      Phrase(
+        en: "rename the file by typing its name anew, so that every system finds it",
+        fr: "renommez le fichier en retapant son nom, pour que tous les systèmes le trouvent"))
+  }
+
+  static func linkOutside(_ node: Node, _ destination: String, in page: CharterPage) -> Diagnostic {
+    let word = Phrase.quoted(destination)
+    return at(
+      .linkOutside, destination, node, in: page,
+      Phrase(en: "\(word.en) leaves the content folder", fr: "\(word.fr) sort du dossier de contenu"),
+      Phrase(
+        en: "copy the file into the folder and link to it there",
+        fr: "copiez le fichier dans le dossier et liez-le à cet endroit"))
+  }
+
+  static func forbiddenLink(
+    _ node: Node, _ destination: String, scheme: String, in page: CharterPage
+  ) -> Diagnostic {
+    let word = Phrase.quoted(scheme)
+    return at(
+      .forbiddenLink, destination, node, in: page,
+      Phrase(en: "links may not begin with \(word.en)", fr: "un lien ne peut pas commencer par \(word.fr)"),
+      Phrase(
+        en: "write the path of a file, or an address in https:, mailto: or tel:",
+        fr: "écrivez le chemin d'un fichier, ou une adresse en https:, mailto: ou tel:"))
+  }
+
+  static func brokenAnchor(
+    _ node: Node, _ fragment: String, of target: CharterPage, in page: CharterPage
+  ) -> Diagnostic {
+    let word = Phrase.quoted("#" + fragment)
+    let nearest = fragment.nearest(in: target.outline.ids)
+    let known = target.outline.ids.prefix(8).map { "#" + $0 }.joined(separator: ", ")
+    let help =
+      nearest.map { Phrase.didYouMean("#" + $0) }
+      ?? (known.isEmpty
+        ? Phrase(en: "that page has no headings: remove “#…”", fr: "cette page n'a pas de titres : supprimez « #… »")
+        : Phrase(en: "choose one of \(known)", fr: "choisissez parmi \(known)"))
+    return at(
+      .brokenAnchor, "#" + fragment, node, in: page,
+      Phrase(
+        en: "no heading \(word.en) in \(target.source.path)",
+        fr: "pas de titre \(word.fr) dans \(target.source.path)"),
+      help)
+  }
+
+  static func missingAlternative(_ node: Node, in page: CharterPage) -> Diagnostic {
+    page.diagnostic(
+      .missingAlternative, at: page.place(of: node),
+      message: Phrase(en: "this image has no alternative text", fr: "cette image n'a pas de texte alternatif"),
+      help: Phrase(
+        en: "say between the brackets what it shows: ![The bench in front of the town hall](…)",
+        fr: "dites entre les crochets ce qu'elle montre : ![Le banc devant la mairie](…)"))
+  }
+
+  static func externalImage(_ node: Node, _ destination: String, in page: CharterPage) -> Diagnostic {
+    at(
+      .externalImage, destination, node, in: page,
+      Phrase(en: "this image is on another host", fr: "cette image est sur un autre serveur"),
+      Phrase(
+        en: "save it beside this page and write its file's name",
+        fr: "enregistrez-la à côté de cette page et écrivez le nom de son fichier"))
+  }
+
+  static func missingImage(
+    _ node: Node, _ destination: String, path: String, in page: CharterPage, near names: NameIndex
+  ) -> Diagnostic {
+    let word = Phrase.quoted(destination)
+    return at(
+      .missingImage, destination, node, in: page,
+      Phrase(en: "no image \(word.en)", fr: "pas d'image \(word.fr)"),
+      names.nearest(to: path, from: page.folder).map { .didYouMean($0) }
+        ?? Phrase(
+          en: "put the file in the folder, or correct its name",
+          fr: "placez le fichier dans le dossier, ou corrigez son nom"))
+  }
+
+  static func missingFile(
+    _ path: Located<String>, in page: CharterPage, near names: NameIndex
+  ) -> Diagnostic {
+    let word = Phrase.quoted(path.value)
+    let resolved = ContentPath.resolve(path.value, from: page.folder)
+    let nearest = resolved.flatMap { names.nearest(to: $0, from: page.folder) }
+    return page.diagnostic(
+      resolved == nil ? .linkOutside : .missingImage, at: (path.line, path.column),
+      message: resolved == nil
+        ? Phrase(en: "\(word.en) leaves the content folder", fr: "\(word.fr) sort du dossier de contenu")
+        : Phrase(en: "no file \(word.en)", fr: "pas de fichier \(word.fr)"),
+      help: nearest.map { .didYouMean($0) }
+        ?? Phrase(
+          en: "put the file in the folder, or correct its name",
+          fr: "placez le fichier dans le dossier, ou corrigez son nom"))
+  }
+
+  static func unknownRecord(
+    _ id: String, node: Node, in page: CharterPage, known charter: Charter
+  ) -> Diagnostic {
+    let word = Phrase.quoted(id)
+    let isWithheld = charter.withheldIDs.contains(id.lowercased())
+    return page.diagnostic(
+      .unknownRecord, at: page.place(of: node),
+      message: isWithheld
+        ? Phrase(
+          en: "the record \(word.en) is not shown to the readers of this page",
+          fr: "la fiche \(word.fr) n'est pas montrée aux lecteurs de cette page")
+        : Phrase(en: "no record \(word.en)", fr: "pas de fiche \(word.fr)"),
+      help: id.nearest(in: charter.recordIDs).map { .didYouMean($0) })
+  }
+
+  static func unusableImage(
+    _ node: Node, _ facts: MediaFacts?, in page: CharterPage
+  ) -> Diagnostic {
+    let destination = page.document.string(node.literal)
+    let word = Phrase.quoted(destination)
+    if let danger = facts?.danger {
+      return at(
+        .unsafeImage, destination, node, in: page, .unsafeSVG(word, danger), .cleanSVG)
+    }
+    return at(
+      .unreadableImage, destination, node, in: page,
+      Phrase(
+        en: "\(word.en) is not an image that browsers show",
+        fr: "\(word.fr) n'est pas une image que les navigateurs affichent"),
+      Phrase(
+        en: "save it as PNG, JPEG, GIF, WebP or SVG", fr: "enregistrez-la en PNG, JPEG, GIF, WebP ou SVG"))
+  }
+}
+
+extension Phrase {
+  static let cleanSVG = Phrase(
+    en: "save it as “plain SVG”, without scripts and outside references",
+    fr: "enregistrez-la en « SVG simple », sans script ni référence extérieure")
+
+  static func unsafeSVG(_ word: Phrase, _ danger: SVGDanger) -> Phrase {
+    let reason =
+      switch danger {
+      case .element(let name):
+        Phrase(en: "it holds the element <\(name.shownInMessage)>", fr: "elle contient l'élément <\(name.shownInMessage)>")
+      case .attribute(let name):
+        Phrase(en: "it holds the attribute \(name.shownInMessage)", fr: "elle contient l'attribut \(name.shownInMessage)")
+      case .outsideReference(let address):
+        Phrase(en: "it refers to “\(address.shownInMessage)”", fr: "elle renvoie à « \(address.shownInMessage) »")
+      case .declaration:
+        Phrase(en: "it declares entities or a stylesheet", fr: "elle déclare des entités ou une feuille de style")
+      }
+    return Phrase(
+      en: "the image \(word.en) is not safe: \(reason.en)",
+      fr: "l'image \(word.fr) n'est pas sûre : \(reason.fr)")
+  }
+}
+
+extension Diagnostic {
+  static func unsafeFile(_ path: String, _ facts: MediaFacts?, in page: CharterPage) -> Diagnostic? {
+    guard let danger = facts?.danger else { return nil }
+    let entry = page.fields.filePaths.first {
+      ContentPath.resolve($0.value, from: page.folder) == path
+    }
+    return page.diagnostic(
+      .unsafeImage, at: (entry?.line ?? 1, entry?.column ?? 1),
+      message: .unsafeSVG(.quoted(entry?.value ?? path), danger), help: .cleanSVG)
+  }
+}

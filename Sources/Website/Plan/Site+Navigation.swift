@@ -1,0 +1,94 @@
+import CharterModel
+
+extension Site {
+  /// Puts each page below the index of its folder, and each index below that of the folder above.
+  mutating func nest() {
+    let parents = pages.indices.map(parent)
+    for (index, parent) in parents.enumerated() {
+      pages[index].parent = parent
+      if let parent { pages[parent].children.append(index) }
+    }
+    for index in pages.indices {
+      let sorted = pages[index].children.map { (orderKey($0), pages[$0].address, $0) }.sorted { $0 < $1 }
+      pages[index].children = sorted.map(\.2)
+    }
+  }
+
+  /// Pages with an order come first; the rest follow by address.
+  func orderKey(_ index: Int) -> Int { pages[index].order ?? Int.max }
+
+  private func parent(of index: Int) -> Int? {
+    let folder: String
+    switch pages[index].content {
+    case .charter(let page):
+      let page = charter.pages[page]
+      if page.isIndex, page.folder.isEmpty { return nil }
+      folder = page.isIndex ? ContentPath.folder(of: page.folder) : page.folder
+    case .folder(let path):
+      if path.isEmpty { return nil }
+      folder = ContentPath.folder(of: path)
+    case .table(let table):
+      folder = charter.tables[table].paths.first.map(ContentPath.folder) ?? ""
+    case .notFound, .moved: return nil
+    }
+    return pageOfFolder[folder]
+  }
+
+  /// Depth first: a chapter, its pages, the next chapter. An explicit stack: folders may be deep.
+  mutating func order() {
+    placeInReading = Array(repeating: 0, count: pages.count)
+    guard let home = pageOfFolder[""] else { return }
+    var stack = [home]
+    while let index = stack.popLast() {
+      placeInReading[index] = readingOrder.count
+      readingOrder.append(index)
+      stack += pages[index].children.reversed()
+    }
+  }
+
+  mutating func collectCitations() {
+    for (index, links) in resolved.enumerated() {
+      var cited: Set<Int> = []
+      for case .page(let target, _) in links.links.values { cited.insert(target) }
+      cited.formUnion(links.references.values)
+      for target in cited where target != index && charter.pages[target].kind.id != "page" {
+        citations[pageOfCharter[target], default: []].append(pageOfCharter[index])
+      }
+    }
+  }
+
+  /// From the home page down to a page's parent.
+  func ancestors(of index: Int) -> [Int] {
+    var ancestors: [Int] = []
+    var current = pages[index].parent
+    while let ancestor = current {
+      ancestors.append(ancestor)
+      current = pages[ancestor].parent
+    }
+    return ancestors.reversed()
+  }
+
+  /// The most neighbours that a page lists on either side of itself: a page of a large site then
+  /// weighs what a page of a small one does.
+  private static let neighbours = 12
+
+  /// The page's place among its neighbours: those listed, and whether some are left out.
+  func neighbourhood(of index: Int) -> (listed: ArraySlice<Int>, isWhole: Bool) {
+    guard let parent = pages[index].parent else { return ([], true) }
+    return window(around: index, in: pages[parent].children)
+  }
+
+  func window(around index: Int, in siblings: [Int]) -> (listed: ArraySlice<Int>, isWhole: Bool) {
+    guard siblings.count > Self.neighbours * 2 + 1 else { return (siblings[...], true) }
+    let place = placeInReading[index]
+    // Siblings stand in reading order, so the place can be found by halves.
+    var low = 0
+    var high = siblings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if placeInReading[siblings[middle]] < place { low = middle + 1 } else { high = middle }
+    }
+    let start = max(low - Self.neighbours, 0)
+    return (siblings[start..<min(start + Self.neighbours * 2 + 1, siblings.count)], false)
+  }
+}

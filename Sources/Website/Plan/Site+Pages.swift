@@ -1,0 +1,111 @@
+import CharterModel
+import Diagnosis
+
+extension Site {
+  /// Makes the pages of the charter, of folders without an index, of tables, of old addresses.
+  mutating func addPages() {
+    var addresses = addresses
+    for (index, page) in charter.pages.enumerated() {
+      pageOfCharter.append(pages.count)
+      pages.append(
+        SitePage(
+          address: addresses.pages[index], content: .charter(index), title: typeset(page.title),
+          layout: layout(of: page), order: page.fields[CommonFields.order]))
+      if page.isIndex { pageOfFolder[page.folder] = pageOfCharter[index] }
+    }
+    addTables(&addresses)
+    addFolders(&addresses)
+    pages.append(
+      SitePage(
+        address: "404.html", content: .notFound, title: strings.word("notFound"),
+        layout: "not-found"))
+    addOldAddresses(&addresses)
+  }
+
+  private func layout(of page: CharterPage) -> String {
+    if page.path.isEmpty || page.folder.isEmpty, page.isIndex { return "home" }
+    if let collection = page.collection, theme.hasLayout(collection.id + "-collection") {
+      return collection.id + "-collection"
+    }
+    if page.kind.id != "page", theme.hasLayout(page.kind.id) { return page.kind.id }
+    return page.isIndex ? "folder" : "page"
+  }
+
+  /// A table is shown on the page of its own name (`mots.md` beside `mots.csv`), or on one made for it.
+  private mutating func addTables(_ addresses: inout AddressBook) {
+    for (index, table) in charter.tables.enumerated() {
+      guard let path = table.paths.first else { continue }
+      let specific = "table-" + table.kind.id
+      let layout = theme.hasLayout(specific) ? specific : "table"
+      let stem = ContentPath.join(ContentPath.folder(of: path), ContentPath.stem(of: path))
+      if let own = charter.page(at: stem + ".md") {
+        pages[pageOfCharter[own]].table = index
+        pages[pageOfCharter[own]].layout = layout
+      } else {
+        let address = addresses.take(AddressBook.address(of: stem + ".md", isIndex: false))
+        pages.append(
+          SitePage(
+            address: address, content: .table(index), title: table.kind.label[language],
+            layout: layout, table: index))
+      }
+    }
+  }
+
+  private mutating func addFolders(_ addresses: inout AddressBook) {
+    var folders: Set<String> = [""]
+    for page in charter.pages {
+      var folder = page.folder
+      while folders.insert(folder).inserted { folder = ContentPath.folder(of: folder) }
+    }
+    for folder in folders.sorted() where pageOfFolder[folder] == nil {
+      let address = addresses.take(
+        ContentPath.join(AddressBook.address(ofFolder: folder), "index.html"))
+      pageOfFolder[folder] = pages.count
+      let name = ContentPath.name(of: folder).readableName
+      pages.append(
+        SitePage(
+          address: address, content: .folder(folder),
+          title: typeset(folder.isEmpty ? siteName : name),
+          layout: folder.isEmpty ? "home" : "folder"))
+    }
+  }
+
+  private mutating func addOldAddresses(_ addresses: inout AddressBook) {
+    for (index, page) in charter.pages.enumerated() {
+      for alias in page.fields[CommonFields.aliases] ?? [] {
+        var wanted = AddressBook.address(ofOldAddress: alias.value)
+        if wanted.isEmpty || wanted.hasSuffix("/") { wanted += "index.html" }
+        guard !addresses.isTaken(wanted) else { continue }
+        pages.append(
+          SitePage(
+            address: addresses.take(wanted), content: .moved(to: pageOfCharter[index]),
+            title: pages[pageOfCharter[index]].title, layout: "moved"))
+      }
+    }
+  }
+
+  /// The site's name: as configured, or the company's, or the title of the home page.
+  var siteName: String {
+    if let name = charter.configuration.fields[Configuration.name]
+      ?? charter.configuration.fields[Configuration.company]
+    {
+      return name
+    }
+    let home = charter.pages.first { $0.isIndex && $0.folder.isEmpty }
+    return home?.title ?? strings.word("home")
+  }
+}
+
+extension AddressBook {
+  /// An address that a page had before: only its path counts, in the site's own alphabet.
+  static func address(ofOldAddress alias: String) -> String {
+    let path = alias.drop { $0 == "/" }
+    return path.split(separator: "/", omittingEmptySubsequences: false).map { name in
+      let stem = ContentPath.stem(of: String(name))
+      let ending = name.dropFirst(stem.count)
+      return stem.isEmpty ? "" : (ending.isEmpty ? stem : stem + ending)
+    }
+    .map { $0.isEmpty ? "" : $0.sluggedFileName }
+    .joined(separator: "/")
+  }
+}

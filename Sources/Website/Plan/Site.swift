@@ -1,0 +1,121 @@
+import CharterModel
+import Diagnosis
+import Markdown
+
+/// The planned site: every page with its address, its place in the navigation and its layout. Any
+/// page can be rendered from it alone.
+package struct Site: Sendable {
+  package let charter: Charter
+  package let theme: Theme
+  /// The build's date: an input, so that the same folder gives the same site.
+  package let date: Day
+  package internal(set) var pages: [SitePage] = []
+  let addresses: AddressBook
+  let resolved: [ResolvedPage]
+  let media: [String: MediaFacts]
+  let labels: PageMarkup.Labels
+  let strings: ThemeStrings
+  let stringsView: View
+  /// The page of each of the charter's pages, by its index there.
+  var pageOfCharter: [Int] = []
+  var pageOfFolder: [String: Int] = [:]
+  /// Pages that cite a page, by the cited page.
+  var citations: [Int: [Int]] = [:]
+  /// The pages in the order of reading, and where each stands in it.
+  var readingOrder: [Int] = []
+  var placeInReading: [Int] = []
+  var contactPages: [Int] = []
+
+  /// - Parameters:
+  ///   - resolved: what each page's links mean, in the order of the charter's pages.
+  ///   - media: what is known of each file that a page refers to.
+  package init(
+    planning charter: Charter, resolved: [ResolvedPage], media: [String: MediaFacts],
+    theme: Theme, date: Day, _ diagnostics: inout [Diagnostic]
+  ) {
+    self.charter = charter
+    var theme = theme
+    let table = charter.tables.first { $0.kind.id == Colours.kind.id }
+    if let css = Self.companyStyles(charter, colours: table?.colours ?? []) {
+      theme.addAsset(named: "site.css", Array(css.utf8))
+    }
+    self.theme = theme
+    self.date = date
+    self.resolved = resolved
+    self.media = media
+    strings = theme.strings[charter.language] ?? ThemeStrings()
+    stringsView = strings.view
+    labels = PageMarkup.Labels(strings)
+    let usable = media.filter { $0.value.danger == nil }
+    addresses = AddressBook(of: charter, media: Set(usable.keys), &diagnostics)
+    addPages()
+    nest()
+    order()
+    collectCitations()
+    contactPages = charter.records(of: Contact.kind).map { pageOfCharter[$0] }
+      .sorted { (orderKey($0), pages[$0].address) < (orderKey($1), pages[$1].address) }
+  }
+
+  var language: Language { charter.language }
+  var typography: Typography.Rules { language == .french ? .french : .english }
+
+  func typeset(_ text: String) -> String { Typography.typeset(text, typography) }
+
+  func charterPage(of page: SitePage) -> CharterPage? {
+    page.charterIndex.map { charter.pages[$0] }
+  }
+}
+
+/// One page of the site.
+package struct SitePage: Sendable {
+  package enum Content: Sendable {
+    /// A page of the charter.
+    case charter(Int)
+    /// A folder without an index of its own.
+    case folder(String)
+    /// A table whose file no page introduces.
+    case table(Int)
+    case notFound
+    /// An address that a page had before.
+    case moved(to: Int)
+  }
+
+  package var address: String
+  package var content: Content
+  package var title: String
+  package var layout = "page"
+  /// The table that is shown below the page's own text.
+  var table: Int?
+  var order: Int?
+  var parent: Int?
+  var children: [Int] = []
+
+  /// The way from this page to the site's top: nothing, or `../` for each folder.
+  package var root: String {
+    String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  var charterIndex: Int? { if case .charter(let index) = content { index } else { nil } }
+
+  /// Whether readers come across it while leafing through the site.
+  var isRead: Bool {
+    switch content {
+    case .charter, .folder, .table: true
+    case .notFound, .moved: false
+    }
+  }
+}
+
+extension PageMarkup.Labels {
+  init(_ strings: ThemeStrings) {
+    self.init(
+      callouts: [
+        .note: strings.word("calloutNote"), .tip: strings.word("calloutTip"),
+        .important: strings.word("calloutImportant"), .warning: strings.word("calloutWarning"),
+        .caution: strings.word("calloutCaution"), .do: strings.word("do"),
+        .dont: strings.word("dont"),
+      ],
+      table: strings.word("table"), footnotes: strings.word("footnotes"),
+      backToReference: strings.word("backToReference"), outside: strings.word("outsideLink"))
+  }
+}

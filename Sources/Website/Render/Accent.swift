@@ -1,0 +1,64 @@
+import CharterModel
+import Diagnosis
+import Markdown
+
+/// The company's colour and those that go with it in light and dark, by contrast and not by taste:
+/// text in the accent reaches 4.5 on the paper, and so does text on the accent.
+struct Accent {
+  /// The papers of the default theme.
+  static let lightPaper = Colour(red: 0xFB, green: 0xFA, blue: 0xF6)
+  static let darkPaper = Colour(red: 0x11, green: 0x1A, blue: 0x2D)
+  private static let white = Colour(red: 255, green: 255, blue: 255)
+  private static let black = Colour(red: 0, green: 0, blue: 0)
+
+  let colour: Colour
+
+  /// The custom properties for one paper.
+  func properties(on paper: Colour) -> String {
+    let isLight = paper.luminance > 0.5
+    let away = isLight ? Self.black : Self.white
+    // A rule or a mark needs 3 (WCAG 1.4.11), text 4.5 (1.4.3); 5 leaves room for washes.
+    let mark = adjusted(towards: away, until: 3.2, on: paper)
+    let text = adjusted(towards: away, until: 5, on: paper)
+    let ink = mark.contrast(with: Self.white) >= mark.contrast(with: Self.darkPaper) ? Self.white : Self.darkPaper
+    return "--accent: \(mark); --accent-text: \(text); --on-accent: \(ink);"
+  }
+
+  /// The colour, mixed with black or white as little as the ratio asks for.
+  private func adjusted(towards away: Colour, until ratio: Double, on paper: Colour) -> Colour {
+    for step in 0...50 {
+      let mixed = colour.mixed(with: away, Double(step) / 50)
+      if mixed.contrast(with: paper) >= ratio { return mixed }
+    }
+    return away
+  }
+}
+
+extension Site {
+  /// The stylesheet of the company's own colours, and the sample of each.
+  static func companyStyles(_ charter: Charter, colours: [BrandColour]) -> String? {
+    var css = ""
+    if let text = charter.configuration.fields[Configuration.accent], let colour = Colour(text) {
+      let accent = Accent(colour: colour)
+      let light = accent.properties(on: Accent.lightPaper)
+      let dark = accent.properties(on: Accent.darkPaper)
+      css += ":root, :root[data-theme=\"light\"] { \(light) }\n"
+      css += "@media (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) { \(dark) } }\n"
+      css += ":root[data-theme=\"dark\"] { \(dark) }\n"
+      css += "@media print { :root, :root[data-theme] { --accent: #000; --accent-text: #000; } }\n"
+    }
+    for colour in colours {
+      css += ".ground-\(Slug.make(colour.name)) { background: \(colour.hex); }\n"
+    }
+    return css.isEmpty ? nil : css
+  }
+
+  /// A flat sample of a colour: a style attribute may not say it under the site's policy.
+  static func swatch(_ colour: BrandColour) -> [UInt8] {
+    Array(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" width="320" height="200" viewBox="0 0 320 200">\
+      <path fill="\(colour.hex)" d="M0 0h320v200H0z"/></svg>\n
+      """.utf8)
+  }
+}

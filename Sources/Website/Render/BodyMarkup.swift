@@ -1,0 +1,94 @@
+import CharterModel
+import Markdown
+
+extension Site {
+  /// What the Markdown renderer needs to know to write a charter page's text as part of `page`.
+  func markup(for charterIndex: Int, on page: SitePage, asPart: Bool = false) -> PageMarkup {
+    let source = charter.pages[charterIndex]
+    let found = resolved[charterIndex]
+    var markup = PageMarkup(typography: typography, labels: labels, rawHTML: source.rawHTML)
+    if !asPart {
+      for heading in source.outline.headings { markup.headingIDs[heading.node] = heading.id }
+    }
+    let isSecondTitle = source.outline.headings.contains {
+      $0.level == 1 && $0.node != source.titleNode
+    }
+    markup.headingShift = isSecondTitle ? 1 : 0
+    for (node, target) in found.links where node >= 0 {
+      markup.links[node] = link(target, from: page)
+    }
+    for (node, picture) in found.pictures { markup.pictures[node] = self.picture(picture, from: page) }
+    for (node, target) in found.references {
+      let record = charter.pages[target]
+      markup.references[node] = PageMarkup.Reference(
+        address: address(of: pageOfCharter[target], from: page), name: name(of: record),
+        title: pages[pageOfCharter[target]].title)
+    }
+    return markup
+  }
+
+  /// A record with a number is called by it (CH-07); others by their title.
+  private func name(of record: CharterPage) -> String {
+    let id = record.recordID ?? ""
+    return id.contains { $0.isUppercase } ? id : typeset(record.title)
+  }
+
+  func address(of target: Int, from page: SitePage) -> String {
+    page.root + pages[target].address
+  }
+
+  private func link(_ target: ResolvedPage.Target, from page: SitePage) -> PageMarkup.LinkTarget {
+    switch target {
+    case .page(let index, let anchor):
+      let target = pageOfCharter[index]
+      let fragment = anchor.map { "#" + $0 } ?? ""
+      if pages[target].address == page.address, !fragment.isEmpty { return .page(fragment) }
+      return .page(address(of: target, from: page) + fragment)
+    case .folder(let folder):
+      return pageOfFolder[folder].map { .page(address(of: $0, from: page)) } ?? .nowhere
+    case .media(let path):
+      return addresses.address(ofMedia: path).map { .page(page.root + $0) } ?? .nowhere
+    case .outside(let address): return .outside(address)
+    case .nowhere: return .nowhere
+    }
+  }
+
+  private func picture(_ picture: ResolvedPage.Picture, from page: SitePage) -> PageMarkup.Picture {
+    switch picture {
+    case .media(let path):
+      guard let facts = media[path], facts.format.isImage,
+        let address = addresses.address(ofMedia: path)
+      else { return .description(link: nil) }
+      return .file(page.root + address, width: facts.size?.width, height: facts.size?.height)
+    case .description(let link): return .description(link: link)
+    }
+  }
+
+  /// The page's text without its title.
+  func body(of charterIndex: Int, on page: SitePage) -> String {
+    let source = charter.pages[charterIndex]
+    let markup = markup(for: charterIndex, on: page)
+    guard let title = source.titleNode else {
+      var renderer = HTMLRenderer(source.document, page: markup)
+      return String(decoding: renderer.render(), as: UTF8.self)
+    }
+    var renderer = HTMLRenderer(source.document, page: markup, without: title)
+    return String(decoding: renderer.render(), as: UTF8.self)
+  }
+
+  /// Some of a page's blocks, as part of a page that may show other records too.
+  func part(_ nodes: Range<Int>, of charterIndex: Int, on page: SitePage) -> String {
+    let source = charter.pages[charterIndex]
+    let markup = markup(for: charterIndex, on: page, asPart: true)
+    var renderer = HTMLRenderer(source.document, page: markup, without: source.titleNode)
+    return String(decoding: renderer.render(nodes), as: UTF8.self)
+  }
+
+  /// The inline content of one node.
+  func inline(_ node: Int, of charterIndex: Int, on page: SitePage) -> String {
+    let source = charter.pages[charterIndex]
+    var renderer = HTMLRenderer(
+      source.document, page: markup(for: charterIndex, on: page, asPart: true))
+    return String(decoding: renderer.renderContent(of: node), as: UTF8.self)
+  }
+}

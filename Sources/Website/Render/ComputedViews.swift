@@ -1,0 +1,107 @@
+import CharterModel
+import Markdown
+
+extension Site {
+  /// What a record's view holds beyond its fields, by kind.
+  func addComputed(to view: inout View, _ index: Int, on page: SitePage) {
+    let source = charter.pages[index]
+    switch source.kind.id {
+    case Role.kind.id:
+      let hours = source.fields[Role.hours]?.map(\.number).reduce(0, +)
+      view["hoursTotal"] = hours.map { .text($0) }
+    case Risk.kind.id:
+      view["score"] = riskScore(source).map { .text($0) }
+    case Contact.kind.id:
+      view["phone"] = source.fields[Contact.phone].map { .view(phoneView($0)) }
+      view["email"] = source.fields[Contact.email].map { .view(emailView($0)) }
+    case Asset.kind.id: addPreview(to: &view, source, on: page)
+    case CopyText.kind.id: addLimits(to: &view, source)
+    default: break
+    }
+  }
+
+  private func riskScore(_ source: CharterPage) -> Int? {
+    guard let likelihood = source.fields[Risk.likelihood], let impact = source.fields[Risk.impact]
+    else { return nil }
+    return likelihood * impact
+  }
+
+  /// Rows from the greatest impact to the least; a cell's level by the product of its coordinates.
+  func riskMatrix(_ records: [Int], on page: SitePage) -> View {
+    let rows = (1...5).reversed().map { impact in
+      let cells = (1...5).map { likelihood in
+        let risks = records.filter {
+          let fields = charter.pages[$0].fields
+          return fields[Risk.likelihood] == likelihood && fields[Risk.impact] == impact
+        }
+        let score = likelihood * impact
+        return View(
+          RecordShapes.matrixCell,
+          [
+            "likelihood": .text(likelihood), "level": .text(score >= 12 ? 3 : score >= 5 ? 2 : 1),
+            "risks": .list(
+              risks.compactMap { charter.pages[$0].recordID }
+                .compactMap { referenceView($0, on: page) }),
+          ])
+      }
+      return View(RecordShapes.matrixRow, ["impact": .text(impact), "cells": .list(cells)])
+    }
+    return View(RecordShapes.matrix, ["rows": .list(rows)])
+  }
+
+  /// The first image among an asset's files, on each of the colours it may stand on.
+  private func addPreview(to view: inout View, _ source: CharterPage, on page: SitePage) {
+    let paths = (source.fields[Asset.files] ?? []).compactMap {
+      ContentPath.resolve($0.value, from: source.folder)
+    }
+    let shown = paths.first { media[$0]?.format.isImage == true && media[$0]?.danger == nil }
+    if let shown, let facts = media[shown], let size = facts.size,
+      let address = addresses.address(ofMedia: shown)
+    {
+      let shape = size.width > size.height * 2 ? "wide" : size.height > size.width ? "tall" : "plain"
+      view["preview"] = .view(
+        View(
+          RecordShapes.preview,
+          [
+            "href": .text(page.root + address),
+            "alt": .text(typeset(source.fields[Asset.alternative] ?? "")),
+            "width": .text(size.width), "height": .text(size.height), "shape": .text(shape),
+          ]))
+    }
+    let colours = brandColours
+    view["backgrounds"] = .list(
+      (source.fields[Asset.backgrounds] ?? []).compactMap { name in
+        guard let colour = colours.first(where: { $0.name.folded == name.value.folded }) else {
+          return nil
+        }
+        return View(
+          RecordShapes.background,
+          [
+            "name": .text(colour.name), "hex": .text(colour.hex.description),
+            "class": .text("ground-" + Slug.make(colour.name)),
+          ])
+      })
+  }
+
+  /// A text's length against each network it is for, counted in characters as people see them.
+  private func addLimits(to view: inout View, _ source: CharterPage) {
+    let text = source.titleNode.map { title in
+      source.document.blocks.filter { $0 != title }.map { source.document.plainText(of: $0) }
+        .joined(separator: "\n\n")
+    } ?? source.document.plainText(of: 0)
+    view["characters"] = .text(self.text(of: text.count))
+    view["limits"] = .list(
+      (source.fields[CopyText.networks] ?? []).compactMap { id in
+        guard let network = charter.record(id.value),
+          let limit = charter.pages[network].fields[Network.limits]?
+            .first(where: { $0.name.en == "characters" })?.number
+        else { return nil }
+        return View(
+          RecordShapes.limit,
+          [
+            "title": .text(pages[pageOfCharter[network]].title),
+            "limit": .text(self.text(of: limit)), "fits": .flag(text.count <= limit),
+          ])
+      })
+  }
+}

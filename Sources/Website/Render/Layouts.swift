@@ -1,0 +1,86 @@
+import CharterModel
+
+/// Which view each layout is given. `Theme` checks every layout against it.
+///
+/// This stage (`Render`) makes views of pages and lets layouts print them; it decides nothing.
+enum Layouts {
+  static let all: [String: Shape] = {
+    var layouts: [String: Shape] = [
+      "page": PageShapes.page, "home": PageShapes.page, "folder": PageShapes.page,
+      "not-found": PageShapes.page, "moved": PageShapes.moved, "table": PageShapes.table,
+    ]
+    for kind in RecordKind.records {
+      layouts[kind.id] = PageShapes.page.adding(["record": .view { RecordShapes.shape(of: kind) }])
+      layouts[kind.id + "-collection"] = PageShapes.page.adding([
+        "records": .list { RecordShapes.shape(of: kind) },
+        "matrix": .view { RecordShapes.matrix },
+      ])
+    }
+    for kind in TableKind.all { layouts["table-" + kind.id] = PageShapes.table }
+    return layouts
+  }()
+
+  /// What every theme must have; a record without a layout of its own is shown as a page.
+  static let required = ["page", "home", "folder", "not-found", "moved", "table"]
+}
+
+enum PageShapes {
+  static let link = Shape(["title": .text, "href": .text])
+  static let asset = Shape(["href": .text])
+  static let text = Shape(["text": .text])
+
+  static let branchItem: Shape = branchLeaf.adding(["children": .list { branchLeaf }])
+  static let branchLeaf = Shape([
+    "title": .text, "href": .text, "isCurrent": .flag, "isAncestor": .flag,
+  ])
+  static let section = Shape(["title": .text, "href": .text, "isCurrent": .flag])
+  static let tocItem = link.adding(["children": .list { link }])
+  static let child = Shape(["title": .text, "href": .text, "summary": .text])
+  static let reachable = Shape(["text": .text, "href": .text])
+  static let contact = Shape([
+    "title": .text, "href": .text, "reasons": .list { text }, "phone": .view { reachable },
+    "email": .view { reachable }, "chat": .text, "hours": .text,
+  ])
+  static let more = Shape(["href": .text, "count": .text])
+
+  static let site = Shape([
+    "name": .text, "company": .text, "home": .text, "isHome": .flag, "contacts": .text,
+    "built": .text, "version": .text,
+  ])
+
+  static let review = Shape([
+    "text": .text, "due": .text, "isOverdue": .flag, "reviewed": .text, "reviewedText": .text,
+  ])
+
+  static let pageFacts = Shape([
+    "title": .text, "heading": .markup, "summary": .text, "kind": .text, "layout": .text,
+    "id": .text, "isDraft": .flag, "owner": .view { link }, "review": .view { review },
+    "version": .text, "source": .text, "edit": .text,
+  ])
+
+  static let page = Shape([
+    "language": .text, "root": .text, "icon": .text,
+    "site": .view { site }, "page": .view { pageFacts }, "strings": .view { Shape([:]) },
+    "styles": .list { asset }, "headScripts": .list { asset }, "scripts": .list { asset },
+    "content": .markup, "contents": .list { tocItem }, "breadcrumb": .list { link },
+    "branch": .list { branchItem }, "branchMore": .view { more },
+    "sections": .list { section }, "previous": .view { link }, "next": .view { link },
+    "children": .list { child }, "citedBy": .list { link }, "contacts": .list { contact },
+  ])
+
+  static let moved = page.adding(["target": .view { link }])
+
+  static let table = page.adding([
+    "table": .view { tableView }, "colours": .list { colour }, "pairs": .list { pair },
+  ])
+  static let tableView = Shape(["columns": .list { column }, "rows": .list { row }])
+  static let column = Shape(["title": .text])
+  static let row = Shape(["id": .text, "cells": .list { cell }])
+  static let cell = Shape(["markup": .markup])
+  static let colour = Shape([
+    "name": .text, "hex": .text, "rgb": .text, "cmyk": .text, "role": .text, "swatch": .text,
+  ])
+  static let pair = Shape([
+    "text": .text, "background": .text, "ratio": .text, "verdict": .text, "passes": .flag,
+  ])
+}

@@ -1,0 +1,140 @@
+import CharterModel
+import Markdown
+
+extension Site {
+  /// The current branch: the page's neighbours, and below the current one its children. An index
+  /// shows its own children.
+  func addBranch(to view: inout View, _ index: Int) {
+    let page = pages[index]
+    // A page at the first level shows its own branch: its neighbours are the site's sections.
+    let isSection = page.parent == pageOfFolder[""]
+    let (listed, isWhole) =
+      isSection || page.parent == nil ? ([index][...], true) : neighbourhood(of: index)
+    guard page.parent != nil, page.isRead else { return }
+    view["branch"] = .list(
+      listed.map { neighbour in
+        var item = branchItem(neighbour, current: index, PageShapes.branchItem)
+        let children = neighbour == index ? pages[neighbour].children : []
+        let shown = children.count > 40 ? children.prefix(40) : children[...]
+        item["children"] = .list(
+          shown.map { branchItem($0, current: index, PageShapes.branchLeaf) })
+        return item
+      })
+    guard !isWhole, let parent = page.parent else { return }
+    view["branchMore"] = .view(
+      View(
+        PageShapes.more,
+        [
+          "href": .text(address(of: parent, from: page)),
+          "count": .text(text(of: pages[parent].children.count)),
+        ]))
+  }
+
+  private func branchItem(_ item: Int, current: Int, _ shape: Shape) -> View {
+    View(
+      shape,
+      [
+        "title": .text(pages[item].title),
+        "href": .text(address(of: item, from: pages[current])),
+        "isCurrent": .flag(item == current), "isAncestor": .flag(false),
+      ])
+  }
+
+  /// The site's top-level parts.
+  func sectionViews(_ index: Int) -> [View] {
+    guard let home = pageOfFolder[""] else { return [] }
+    let current = ancestors(of: index).dropFirst().first ?? index
+    let parts = pages[home].children.filter { !pages[$0].children.isEmpty }
+    return parts.prefix(12).map { part in
+      View(
+        PageShapes.section,
+        [
+          "title": .text(shortTitle(of: part)),
+          "href": .text(address(of: part, from: pages[index])),
+          "isCurrent": .flag(part == current),
+        ])
+    }
+  }
+
+  /// What a part is called where room is scarce: the name of its folder as a title would write it.
+  private func shortTitle(of index: Int) -> String {
+    let title = charterPage(of: pages[index])?.fields[CommonFields.shortTitle]
+    return title.map(typeset) ?? pages[index].title
+  }
+
+  func addNeighbours(to view: inout View, _ index: Int) {
+    guard pages[index].isRead, !readingOrder.isEmpty else { return }
+    let place = placeInReading[index]
+    if place > 0 {
+      view["previous"] = .view(link(to: readingOrder[place - 1], from: pages[index]))
+    }
+    if place + 1 < readingOrder.count {
+      view["next"] = .view(link(to: readingOrder[place + 1], from: pages[index]))
+    }
+  }
+
+  func childViews(_ index: Int) -> [View] {
+    pages[index].children.map { child in
+      let source = charterPage(of: pages[child])
+      return View(
+        PageShapes.child,
+        [
+          "title": .text(pages[child].title),
+          "href": .text(address(of: child, from: pages[index])),
+          "summary": source?.summary.map { .text(typeset($0)) },
+        ])
+    }
+  }
+
+  /// The page's headings in two levels; nothing for fewer than two.
+  func contentsViews(_ page: CharterPage) -> [View] {
+    let headings = page.outline.headings.filter { $0.node != page.titleNode }
+    guard headings.count > 1, let top = headings.map(\.level).min() else { return [] }
+    var items: [(View, [View])] = []
+    for heading in headings where heading.level <= top + 1 {
+      let title = ViewValue.text(typeset(heading.text))
+      let href = ViewValue.text("#" + heading.id)
+      if heading.level == top || items.isEmpty {
+        items.append((View(PageShapes.tocItem, ["title": title, "href": href]), []))
+      } else {
+        items[items.count - 1].1.append(View(PageShapes.link, ["title": title, "href": href]))
+      }
+    }
+    return items.map { item, children in
+      var item = item
+      item["children"] = .list(children)
+      return item
+    }
+  }
+
+  func contactView(_ index: Int, from page: SitePage) -> View {
+    var view = View(PageShapes.contact)
+    fillContact(&view, index, from: page)
+    return view
+  }
+
+  /// The ways to reach a contact, for its own view and for references to it.
+  func fillContact(_ view: inout View, _ index: Int, from page: SitePage) {
+    view["title"] = .text(pages[index].title)
+    view["href"] = .text(address(of: index, from: page))
+    guard let fields = charterPage(of: pages[index])?.fields else { return }
+    view["reasons"] = .list(
+      (fields[Contact.reasons] ?? []).map {
+        View(PageShapes.text, ["text": .text(typeset($0.value))])
+      })
+    view["phone"] = fields[Contact.phone].map { .view(phoneView($0)) }
+    view["email"] = fields[Contact.email].map { .view(emailView($0)) }
+    view["chat"] = fields[Contact.chat].map { .text($0) }
+    view["hours"] = fields[Contact.hours].map { .text(typeset($0)) }
+  }
+
+  func phoneView(_ number: String) -> View {
+    let digits = number.filter { $0.isNumber || $0 == "+" }
+    let shown = number.replacing(" ", with: "\u{A0}")
+    return View(PageShapes.reachable, ["text": .text(shown), "href": .text("tel:" + digits)])
+  }
+
+  func emailView(_ address: String) -> View {
+    View(PageShapes.reachable, ["text": .text(address), "href": .text("mailto:" + address)])
+  }
+}

@@ -1,0 +1,139 @@
+import CharterModel
+import Diagnosis
+
+extension Site {
+  /// The view that every layout is given.
+  func view(of index: Int) -> View {
+    let page = pages[index]
+    var view = View(Layouts.all[page.layout] ?? PageShapes.page)
+    view["language"] = .text(language.rawValue)
+    view["root"] = .text(page.root)
+    view["strings"] = .view(stringsView)
+    view["site"] = .view(siteView(index))
+    view["page"] = .view(factsView(index))
+    addAssets(to: &view, page)
+    view["breadcrumb"] = .list(ancestors(of: index).map { link(to: $0, from: page) })
+    addBranch(to: &view, index)
+    view["sections"] = .list(sectionViews(index))
+    addNeighbours(to: &view, index)
+    view["children"] = .list(childViews(index))
+    view["citedBy"] = .list((citations[index] ?? []).map { link(to: $0, from: page) })
+    view["contacts"] = .list(contactPages.map { contactView($0, from: page) })
+    addContent(to: &view, index)
+    return view
+  }
+
+  private func addContent(to view: inout View, _ index: Int) {
+    let page = pages[index]
+    switch page.content {
+    case .charter(let source):
+      view["content"] = .markup(body(of: source, on: page))
+      view["contents"] = .list(contentsViews(charter.pages[source]))
+      addRecords(to: &view, source, on: page)
+    case .moved(let target): view["target"] = .view(link(to: target, from: page))
+    case .folder, .table, .notFound: break
+    }
+    if let table = page.table { addTable(to: &view, charter.tables[table], on: page) }
+  }
+
+  func link(to target: Int, from page: SitePage) -> View {
+    View(
+      PageShapes.link,
+      ["title": .text(pages[target].title), "href": .text(address(of: target, from: page))])
+  }
+
+  private func siteView(_ index: Int) -> View {
+    let page = pages[index]
+    let contacts = contactPages.first.flatMap { pages[$0].parent }
+    let document = charter.records(of: CharterDocument.kind).first
+    return View(
+      PageShapes.site,
+      [
+        "name": .text(typeset(siteName)),
+        "company": charter.configuration.fields[Configuration.company].map { .text(typeset($0)) }
+          ?? .text(typeset(siteName)),
+        "home": pageOfFolder[""].map { .text(address(of: $0, from: page)) },
+        "isHome": .flag(index == pageOfFolder[""]),
+        "contacts": contacts.map { .text(address(of: $0, from: page)) },
+        "built": .text(text(of: date)),
+        "version": document.flatMap { charter.pages[$0].fields[CharterDocument.version] }
+          .map { .text($0) },
+      ])
+  }
+
+  private func factsView(_ index: Int) -> View {
+    let page = pages[index]
+    var view = View(
+      PageShapes.pageFacts,
+      [
+        "title": .text(page.title), "heading": .markup(heading(of: page)),
+        "layout": .text(page.layout), "kind": .text("page"),
+      ])
+    guard let source = charterPage(of: page) else { return view }
+    view["summary"] = source.summary.map { .text(typeset($0)) }
+    view["kind"] = .text(source.kind.id)
+    view["id"] = source.recordID.map { .text($0) }
+    view["isDraft"] = .flag(source.fields[CommonFields.draft] ?? false)
+    view["owner"] = ownerView(source, from: page).map { .view($0) }
+    view["review"] = reviewView(source).map { .view($0) }
+    view["version"] = source.fields[CharterDocument.version].map { .text($0) }
+    view["source"] = .text(source.source.path)
+    view["edit"] = proposal(for: source).map { .text($0) }
+    return view
+  }
+
+  private func heading(of page: SitePage) -> String {
+    if let index = page.charterIndex, let title = charter.pages[index].titleNode {
+      return inline(title, of: index, on: page)
+    }
+    var markup: [UInt8] = []
+    markup.appendEscaped(page.title.utf8)
+    return String(decoding: markup, as: UTF8.self)
+  }
+
+  private func ownerView(_ source: CharterPage, from page: SitePage) -> View? {
+    guard let owner = source.fields[CommonFields.owner] else { return nil }
+    guard let record = charter.record(owner.value) else {
+      return View(PageShapes.link, ["title": .text(typeset(owner.value))])
+    }
+    return link(to: pageOfCharter[record], from: page)
+  }
+
+  private func reviewView(_ source: CharterPage) -> View? {
+    guard let reviewed = source.fields[CommonFields.reviewed] else { return nil }
+    let due = source.fields[CommonFields.reviewEvery].map { $0.after(reviewed) }
+    var words = filled("reviewedOn", "date", text(of: reviewed))
+    if let due { words += " · " + filled("reviewDue", "date", text(of: due)) }
+    return View(
+      PageShapes.review,
+      [
+        "text": .text(words), "due": due.map { .text($0.description) },
+        "isOverdue": .flag(due.map { $0 < date } ?? false),
+        "reviewed": .text(reviewed.description), "reviewedText": .text(text(of: reviewed)),
+      ])
+  }
+
+  /// Where to propose a change: a mail with the page's name, or the file in a repository.
+  private func proposal(for source: CharterPage) -> String? {
+    guard let setting = charter.configuration.fields[Configuration.propose] else { return nil }
+    if setting.contains("://") {
+      return setting.replacing("{path}", with: source.source.path.percentEncodedPath)
+    }
+    let address = setting.hasPrefix("mailto:") ? String(setting.dropFirst(7)) : setting
+    return "mailto:\(address)?subject=\(source.title.percentEncodedPath)"
+  }
+
+  private func addAssets(to view: inout View, _ page: SitePage) {
+    func list(_ isIncluded: (String) -> Bool) -> ViewValue {
+      .list(
+        theme.assets.filter { isIncluded(String($0.address.dropFirst("assets/".count))) }.map {
+          View(PageShapes.asset, ["href": .text(page.root + $0.address)])
+        })
+    }
+    view["styles"] = list { $0.hasSuffix(".css") }
+    view["headScripts"] = list { $0.hasSuffix(".js") && $0.hasPrefix("head-") }
+    view["scripts"] = list { $0.hasSuffix(".js") && !$0.hasPrefix("head-") }
+    view["icon"] = theme.assets.first { $0.address.hasPrefix("assets/mark.") }
+      .map { .text(page.root + $0.address) }
+  }
+}

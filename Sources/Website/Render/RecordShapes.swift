@@ -1,0 +1,85 @@
+import CharterModel
+
+/// The names of a record's view: those of its fields, by their definitions, and what is computed.
+enum RecordShapes {
+  static func shape(of kind: RecordKind) -> Shape {
+    var slots = base
+    for field in CommonFields.all + kind.fields { slots[field.layoutName] = slot(of: field.type) }
+    slots["parts"] = .view { parts(of: kind) }
+    for (name, slot) in computed[kind.id] ?? [:] { slots[name] = slot }
+    return Shape(slots)
+  }
+
+  private static let base: [String: Shape.Slot] = [
+    "id": .text, "title": .text, "href": .text, "intro": .markup, "body": .markup,
+  ]
+
+  static let date = Shape(["text": .text, "iso": .text])
+  static let choice = Shape(["label": .text, "name": .text])
+  static let reference = PageShapes.contact.adding(["id": .text])
+  static let entry = Shape(["name": .text, "text": .text])
+  static let file = Shape([
+    "name": .text, "href": .text, "type": .text, "dimensions": .text, "weight": .text,
+  ])
+  static let preview = Shape([
+    "href": .text, "alt": .text, "width": .text, "height": .text, "shape": .text,
+  ])
+  static let background = Shape(["name": .text, "hex": .text, "class": .text])
+  static let limit = Shape(["title": .text, "limit": .text, "fits": .flag])
+
+  static let question = Shape([
+    "id": .text, "text": .text, "answers": .list { PageShapes.reachable },
+  ])
+  static let outcome = Shape(["id": .text, "markup": .markup])
+  static let path = Shape(["steps": .list { step }, "outcome": .markup])
+  static let step = Shape(["question": .text, "answer": .text])
+
+  static let matrix = Shape(["rows": .list { matrixRow }])
+  static let matrixRow = Shape(["impact": .text, "cells": .list { matrixCell }])
+  static let matrixCell = Shape([
+    "likelihood": .text, "level": .text, "risks": .list { PageShapes.contact.adding(["id": .text]) },
+  ])
+
+  /// What a kind's view has beyond its fields.
+  private static let computed: [String: [String: Shape.Slot]] = [
+    "role": ["hoursTotal": .text],
+    "risk": ["score": .text],
+    "contact": [
+      "phone": .view { PageShapes.reachable }, "email": .view { PageShapes.reachable },
+    ],
+    "asset": [
+      "files": .list { file }, "preview": .view { preview }, "backgrounds": .list { background },
+    ],
+    "text": ["characters": .text, "limits": .list { limit }],
+    "decision": [
+      "questions": .list { question }, "outcomes": .list { outcome }, "paths": .list { path },
+    ],
+  ]
+
+  private static func slot(of type: FieldType) -> Shape.Slot {
+    switch type {
+    case .text, .integer, .cadence: .text
+    case .texts: .list { PageShapes.text }
+    case .flag: .flag
+    case .date: .view { date }
+    case .duration: .view { PageShapes.text }
+    case .choice: .view { choice }
+    case .choices: .list { choice }
+    case .reference: .view { reference }
+    case .references: .list { reference }
+    case .files: .list { file }
+    case .numbers, .sizes: .list { entry }
+    }
+  }
+
+  static func parts(of kind: RecordKind) -> Shape {
+    guard case .fixed(let parts) = kind.parts else { return Shape([:]) }
+    return Shape(
+      Dictionary(uniqueKeysWithValues: parts.map { ($0.name.camelCase, Shape.Slot.markup) }))
+  }
+}
+
+extension FieldDefinition {
+  /// A field's name in layouts; `for` is a word of too many languages.
+  var layoutName: String { name.en == "for" ? "reasons" : name.camelCase }
+}

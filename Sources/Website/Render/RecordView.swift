@@ -1,0 +1,115 @@
+import CharterModel
+import Diagnosis
+import Markdown
+
+extension Site {
+  /// What a record's page, or the page of a collection, shows beyond the page's own text.
+  func addRecords(to view: inout View, _ source: Int, on page: SitePage) {
+    let charterPage = charter.pages[source]
+    if view.shape.slots["record"] != nil {
+      view["record"] = .view(recordView(source, on: page))
+    }
+    guard let collection = charterPage.collection, view.shape.slots["records"] != nil,
+      let own = pageOfFolder[charterPage.folder]
+    else { return }
+    let records = pages[own].children.compactMap { pages[$0].charterIndex }
+      .filter { charter.pages[$0].kind.id == collection.id }
+    view["records"] = .list(records.map { recordView($0, on: page) })
+    if collection.id == Risk.kind.id { view["matrix"] = .view(riskMatrix(records, on: page)) }
+  }
+
+  /// A record as layouts see it: its fields by their definitions, its parts, what is computed.
+  func recordView(_ index: Int, on page: SitePage) -> View {
+    let source = charter.pages[index]
+    var view = View(RecordShapes.shape(of: source.kind))
+    view["id"] = source.recordID.map { .text($0) }
+    view["title"] = .text(pages[pageOfCharter[index]].title)
+    view["href"] = .text(address(of: pageOfCharter[index], from: page))
+    view["intro"] = .markup(part(source.introduction, of: index, on: page))
+    if case .prose = source.kind.parts, source.kind.id != CharterDocument.kind.id {
+      view["body"] = .markup(part(source.document.descendants(of: 0), of: index, on: page))
+    }
+    var parts = View(RecordShapes.parts(of: source.kind))
+    for (name, nodes) in source.parts {
+      parts[FieldName(name, fr: name).camelCase] = .markup(part(nodes, of: index, on: page))
+    }
+    view["parts"] = .view(parts)
+    for entry in source.fields.entries {
+      view[entry.definition.layoutName] = value(of: entry.value, on: page, in: source)
+    }
+    addComputed(to: &view, index, on: page)
+    return view
+  }
+
+  private func value(
+    of value: FieldValue, on page: SitePage, in source: CharterPage
+  ) -> ViewValue? {
+    switch value {
+    case .text(let text): .text(typeset(text))
+    case .texts(let texts):
+      .list(texts.map { View(PageShapes.text, ["text": .text(typeset($0.value))]) })
+    case .integer(let number): .text(number)
+    case .flag(let flag): .flag(flag)
+    case .date(let day): .view(dateView(day))
+    case .duration(let duration):
+      .view(View(PageShapes.text, ["text": .text(duration.phrase[language])]))
+    case .cadence(let cadence): .text(cadence.phrase[language])
+    case .choice(let choice): .view(choiceView(choice))
+    case .choices(let choices): .list(choices.map(choiceView))
+    case .reference(let id): referenceView(id.value, on: page).map { .view($0) }
+    case .references(let ids): .list(ids.compactMap { referenceView($0.value, on: page) })
+    case .files(let paths): .list(paths.compactMap { fileView($0.value, on: page, in: source) })
+    case .numbers(let numbers):
+      .list(
+        numbers.map {
+          View(
+            RecordShapes.entry,
+            ["name": .text($0.name[language]), "text": .text(text(of: $0.number))])
+        })
+    case .sizes(let sizes):
+      .list(
+        sizes.map {
+          View(
+            RecordShapes.entry,
+            [
+              "name": .text(typeset($0.name)),
+              "text": .text("\($0.size.width)\u{202F}×\u{202F}\($0.size.height)"),
+            ])
+        })
+    }
+  }
+
+  private func dateView(_ day: Day) -> View {
+    View(RecordShapes.date, ["text": .text(text(of: day)), "iso": .text(day.description)])
+  }
+
+  private func choiceView(_ choice: Choice) -> View {
+    View(
+      RecordShapes.choice,
+      ["label": .text(choice.label[language]), "name": .text(choice.name.en)])
+  }
+
+  func referenceView(_ id: String, on page: SitePage) -> View? {
+    guard let index = charter.record(id) else { return nil }
+    var view = View(RecordShapes.reference)
+    view["id"] = .text(charter.pages[index].recordID ?? id)
+    fillContact(&view, pageOfCharter[index], from: page)
+    return view
+  }
+
+  func fileView(_ path: String, on page: SitePage, in source: CharterPage) -> View? {
+    guard let resolved = ContentPath.resolve(path, from: source.folder),
+      let address = addresses.address(ofMedia: resolved), let facts = media[resolved]
+    else { return nil }
+    return View(
+      RecordShapes.file,
+      [
+        "name": .text(ContentPath.name(of: resolved)), "href": .text(page.root + address),
+        "type": .text(facts.format.rawValue),
+        "dimensions": facts.size.map {
+          .text("\($0.width)\u{202F}×\u{202F}\($0.height)")
+        },
+        "weight": .text(weight(facts.weight)),
+      ])
+  }
+}

@@ -1,0 +1,41 @@
+import CharterModel
+import Markdown
+
+/// One file of the site, by its address.
+package struct SiteFile: Sendable {
+  package enum Content: Sendable {
+    /// A page, by its index; its bytes are made when they are wanted.
+    case page(Int)
+    case bytes([UInt8])
+    /// A content file, by its path.
+    case media(String)
+  }
+
+  package var address: String
+  package var content: Content
+}
+
+extension Site {
+  /// Every file of the site, by address.
+  package var files: [SiteFile] {
+    var files = pages.enumerated().map { SiteFile(address: $1.address, content: .page($0)) }
+    files += theme.assets.map { SiteFile(address: $0.address, content: .bytes($0.bytes)) }
+    if charter.tables.contains(where: { $0.kind.id == Colours.kind.id }) {
+      files += brandColours.map {
+        SiteFile(address: Self.swatchAddress($0), content: .bytes(Self.swatch($0)))
+      }
+    }
+    files += media.keys.sorted().compactMap { path in
+      addresses.address(ofMedia: path).map { SiteFile(address: $0, content: .media(path)) }
+    }
+    var seen: Set<String> = []
+    return files.filter { seen.insert($0.address).inserted }
+      .sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+  }
+
+  /// The bytes of one page.
+  package func render(_ index: Int) -> [UInt8] {
+    let layout = pages[index].layout
+    return theme.render(view(of: index), with: theme.hasLayout(layout) ? layout : "page")
+  }
+}

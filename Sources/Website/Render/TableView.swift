@@ -1,0 +1,87 @@
+import CharterModel
+import Diagnosis
+import Markdown
+
+extension Site {
+  func addTable(to view: inout View, _ table: CharterTable, on page: SitePage) {
+    let columns = table.kind.columns.filter { column in
+      table.rows.contains { $0.fields.value(named: column.name.en) != nil }
+    }
+    view["table"] = .view(
+      View(
+        PageShapes.tableView,
+        [
+          "columns": .list(
+            columns.map {
+              View(PageShapes.column, ["title": .text($0.name[language].readableName)])
+            }),
+          "rows": .list(table.rows.map { rowView($0, columns, on: page) }),
+        ]))
+    if table.kind.id == Colours.kind.id { addPalette(to: &view, on: page) }
+  }
+
+  private func rowView(
+    _ row: CharterTable.Row, _ columns: [FieldDefinition], on page: SitePage
+  ) -> View {
+    View(
+      PageShapes.row,
+      [
+        "cells": .list(
+          columns.map { column in
+            let markup = row.fields.value(named: column.name.en).map { cell($0, on: page) }
+            return View(PageShapes.cell, ["markup": .markup(markup ?? "")])
+          })
+      ])
+  }
+
+  /// A cell's text as HTML. Cells hold text, not Markdown; ids and addresses become links.
+  private func cell(_ value: FieldValue, on page: SitePage) -> String {
+    var html: [UInt8] = []
+    switch value {
+    case .text(let text):
+      if ["http", "https"].contains(LinkScheme.scheme(of: text)), !text.contains(" ") {
+        html.append("<a class=\"outside\" rel=\"noreferrer\" href=\"")
+        html.appendEscapedAddress(text.utf8)
+        html.append("\">")
+        html.appendEscaped(text.utf8)
+        html.append("</a>")
+      } else {
+        html.appendEscaped(typeset(text).utf8)
+      }
+    case .integer(let number): html.append(contentsOf: text(of: number).utf8)
+    case .date(let day):
+      html.append("<time datetime=\"")
+      html.append(contentsOf: day.description.utf8)
+      html.append("\">")
+      html.appendEscaped(text(of: day).utf8)
+      html.append("</time>")
+    case .choice(let choice): html.appendEscaped(choice.label[language].utf8)
+    case .reference(let id): html.append(contentsOf: recordLink(id.value, on: page))
+    case .references(let ids):
+      for (index, id) in ids.enumerated() {
+        if index > 0 { html.append(", ") }
+        html.append(contentsOf: recordLink(id.value, on: page))
+      }
+    default: break
+    }
+    return String(decoding: html, as: UTF8.self)
+  }
+
+  private func recordLink(_ id: String, on page: SitePage) -> [UInt8] {
+    var html: [UInt8] = []
+    guard let index = charter.record(id) else {
+      html.appendEscaped(id.utf8)
+      return html
+    }
+    let target = pages[pageOfCharter[index]]
+    let isNumbered = id.contains { $0.isUppercase }
+    html.append("<a href=\"")
+    html.appendEscapedAddress((page.root + target.address).utf8)
+    html.append("\" title=\"")
+    html.appendEscaped(target.title.utf8)
+    html.append("\">")
+    html.appendEscaped((isNumbered ? id : target.title).utf8)
+    html.append("</a>")
+    return html
+  }
+}

@@ -1,0 +1,40 @@
+import CharterModel
+import Diagnosis
+
+extension Site {
+  /// `1er octobre 2026`, `1 October 2026`.
+  func text(of day: Day) -> String {
+    let months = strings.word("months").split(separator: " ").map(String.init)
+    let month = months.count == 12 ? months[day.month - 1] : String(day.month)
+    let number = language == .french && day.day == 1 ? "1er" : String(day.day)
+    return "\(number)\u{A0}\(month) \(day.year)"
+  }
+
+  /// Digits in groups of three, as the language divides them.
+  func text(of number: Int) -> String {
+    let digits = String(number.magnitude)
+    guard digits.count > 3 else { return String(number) }
+    let separator: Character = language == .french ? "\u{202F}" : ","
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(separator) }
+      text.append(digit)
+    }
+    return (number < 0 ? "−" : "") + text
+  }
+
+  /// A file's weight: `12 ko`, `1,3 MB` (thousands, as operating systems count today).
+  func weight(_ bytes: Int) -> String {
+    let units = language == .french ? ["octets", "ko", "Mo"] : ["bytes", "kB", "MB"]
+    if bytes < 1000 { return "\(bytes)\u{A0}\(units[0])" }
+    if bytes < 1_000_000 { return "\((bytes + 500) / 1000)\u{A0}\(units[1])" }
+    let tenths = (bytes + 50_000) / 100_000
+    let mark = language == .french ? "," : "."
+    return "\(tenths / 10)\(mark)\(tenths % 10)\u{A0}\(units[2])"
+  }
+
+  /// A string of the theme with its `{place}` filled in.
+  func filled(_ key: String, _ place: String, _ value: String) -> String {
+    strings.word(key).replacing("{\(place)}", with: value)
+  }
+}

@@ -1,0 +1,149 @@
+import CharterModel
+import Diagnosis
+import Markdown
+import Mustache
+
+/// How a site looks: layouts, strings in each language, and assets. Checked when it is loaded.
+package struct Theme: Sendable {
+  /// A file that pages load, under a name that changes with its bytes.
+  package struct AssetFile: Sendable {
+    package var address: String
+    package var bytes: [UInt8]
+  }
+
+  package private(set) var assets: [AssetFile] = []
+  private(set) var strings: [Language: ThemeStrings] = [:]
+  private let library: MustacheLibrary
+  private let names: Set<String>
+
+  /// - Parameters:
+  ///   - files: the theme's files by path (`layouts/page.mustache`); a site's own theme has already
+  ///     replaced those of the theme it extends.
+  ///   - prefix: what stands before the paths in messages.
+  package init(
+    files: [String: [UInt8]], prefix: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    var sources: [String: LayoutSource] = [:]
+    var templates: [String: MustacheTemplate] = [:]
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      let source = SourceText(path: prefix + path, bytes: bytes)
+      switch ContentPath.folder(of: path) {
+      case "layouts" where path.hasSuffix(".mustache"):
+        let name = ContentPath.stem(of: path)
+        var problems: [Diagnostic] = []
+        sources[name] = LayoutSource(source, &problems)
+        diagnostics += problems
+        guard problems.isEmpty else { continue }
+        do {
+          templates[name] = try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
+        } catch {
+          diagnostics.append(
+            source.diagnostic(.badLayout, line: 1, message: .unreadableLayout("\(error)")))
+        }
+      case "strings":
+        guard let language = Language(rawValue: ContentPath.stem(of: path)) else { continue }
+        strings[language] = ThemeStrings(source, &diagnostics)
+      case "assets":
+        assets.append(Self.asset(named: ContentPath.name(of: path), bytes))
+      default: continue
+      }
+    }
+    library = MustacheLibrary(templates: templates)
+    names = Set(templates.keys)
+    compareStrings(prefix: prefix, &diagnostics)
+    check(sources, prefix: prefix, &diagnostics)
+  }
+
+  /// `diapason.css` is published as `assets/diapason.3f2a91c07b64d5e8.css`, so that browsers may
+  /// keep it for ever.
+  private static func asset(named name: String, _ bytes: [UInt8]) -> AssetFile {
+    let stem = ContentPath.stem(of: name)
+    let ending = name.dropFirst(stem.count)
+    let hash = Slug.fingerprint(bytes).prefix(10)
+    return AssetFile(address: "assets/\(stem).\(hash)\(ending)", bytes: bytes)
+  }
+
+  /// Adds a file that the site makes for itself, such as the company's colours.
+  package mutating func addAsset(named name: String, _ bytes: [UInt8]) {
+    assets.append(Self.asset(named: name, bytes))
+    assets.sort { $0.address < $1.address }
+  }
+
+  func hasLayout(_ name: String) -> Bool { names.contains(name) }
+
+  func render(_ view: View, with layout: String) -> [UInt8] {
+    Array((library.render(view, withTemplate: layout) ?? "").utf8)
+  }
+
+  private func compareStrings(prefix: String, _ diagnostics: inout [Diagnostic]) {
+    for (language, strings) in strings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for (other, theirs) in self.strings where other != language {
+        for key in theirs.keys.sorted() where strings[key] == nil {
+          diagnostics.append(
+            Diagnostic(
+              .missingString,
+              at: SourcePosition(path: "\(prefix)strings/\(language.rawValue).yaml", line: 1),
+              message: .missingString(key, from: "\(other.rawValue).yaml")))
+        }
+      }
+    }
+  }
+
+  private func check(
+    _ sources: [String: LayoutSource], prefix: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    let keys = Set(strings.values.flatMap(\.keys))
+    var check = LayoutCheck(layouts: sources, strings: keys)
+    for (name, shape) in Layouts.all.sorted(by: { $0.key < $1.key }) {
+      if sources[name] == nil, Layouts.required.contains(name) {
+        diagnostics.append(
+          Diagnostic(
+            .unknownLayout, at: SourcePosition(path: "\(prefix)layouts/\(name).mustache", line: 1),
+            message: .missingLayout(name)))
+      }
+      check.check(name, against: shape)
+    }
+    diagnostics += check.diagnostics
+    // The words that the renderer itself asks for.
+    for (language, strings) in strings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for key in ThemeStrings.required where strings[key] == nil {
+        diagnostics.append(
+          Diagnostic(
+            .missingString,
+            at: SourcePosition(path: "\(prefix)strings/\(language.rawValue).yaml", line: 1),
+            message: .noString(key)))
+      }
+    }
+  }
+}
+
+/// The words of the interface in one language.
+struct ThemeStrings: Sendable {
+  private var words: [String: String] = [:]
+
+  init() {}
+
+  /// What pages need whatever the layouts say.
+  static let required = [
+    "calloutNote", "calloutTip", "calloutImportant", "calloutWarning", "calloutCaution", "do",
+    "dont", "table", "footnotes", "backToReference", "outsideLink", "reviewedOn", "reviewDue",
+    "notFound", "home", "months", "contrastAAA", "contrastAA", "contrastLarge", "contrastNone",
+  ]
+
+  init(_ source: SourceText, _ diagnostics: inout [Diagnostic]) {
+    guard let pairs = YAMLText.pairs(in: source, &diagnostics) else { return }
+    for (key, value) in pairs { words[key] = value }
+  }
+
+  var keys: Set<String> { Set(words.keys) }
+
+  subscript(key: String) -> String? { words[key] }
+
+  func word(_ key: String) -> String { words[key] ?? "" }
+
+  var view: View {
+    var view = View(Shape(words.mapValues { _ in .text }))
+    for (key, word) in words { view[key] = .text(word) }
+    return view
+  }
+}
