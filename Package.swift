@@ -25,7 +25,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -37,12 +36,7 @@ let package = Package(
     module("Diagnosis", of: []),
     module("Markdown", of: ["Diagnosis", "CCMarkGFM"]),
     module("CharterModel", of: ["Diagnosis", "Markdown", "Yams"], exclude: ["README.md"]),
-    module(
-      "Website",
-      of: [
-        "Diagnosis", "Markdown", "CharterModel",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+    module("Website", of: ["Diagnosis", "Markdown", "CharterModel"]),
     module("Disk", of: ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"]),
     module("Diapason", of: ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk"]),
     .executableTarget(

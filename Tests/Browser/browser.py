@@ -15,11 +15,12 @@ from contextlib import contextmanager
 from typing import Callable, Iterator, TypeVar
 
 from selenium import webdriver
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import JavascriptException, WebDriverException
 from selenium.webdriver.chrome.service import Service
 from urllib3.exceptions import HTTPError
 
 WORKERS = 2
+DEFEATS = 8  # pages that may hang or crash a browser before the rest go untried
 PATIENCE = 20  # seconds that a page or a script may take before it is given up
 
 # What a driver answers when a page defeats it, and what its silence turns into.
@@ -182,18 +183,22 @@ class Browsers:
         self, job: Callable[[Browser, Item], Answer], items: list[Item]
     ) -> list[Answer | Exception]:
         """One answer for each item, in order; what the browser refused is an answer too."""
+        defeats = []
 
         def work(item: Item) -> Answer | Exception:
+            if len(defeats) >= DEFEATS:
+                return TimeoutError(f"not tried: {DEFEATS} pages before it hung or crashed")
             browser = self.free.get()
             try:
                 browser = browser or Browser(self.patience)
                 return job(browser, item)
             except TROUBLE as problem:
-                if browser:
-                    browser.quit()
-                    browser = None
-                else:
+                if not browser:
                     raise  # no browser at all: nothing can be checked
+                if not isinstance(problem, JavascriptException):
+                    browser.quit()  # it may hang, or hold a page that does
+                    browser = None
+                    defeats.append(item)
                 return problem
             finally:
                 self.free.put(browser)

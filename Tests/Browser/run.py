@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Iterable
 from urllib.parse import quote
 
 import checks
@@ -36,7 +38,7 @@ def main() -> int:
             bad = sum(1 for outcome in outcomes if outcome.problems)
             passed, failed = passed + len(outcomes) - bad, failed + bad
             report(name, outcomes, bad, time.monotonic() - start)
-    except (*TROUBLE, FileNotFoundError) as problem:
+    except (*TROUBLE, subprocess.SubprocessError, FileNotFoundError) as problem:
         print(f"cannot check: {reason(problem)}", file=sys.stderr)
         return 2
     finally:
@@ -62,22 +64,27 @@ def parsed() -> argparse.Namespace:
 
 def report(name: str, outcomes: list[Outcome], bad: int, seconds: float):
     print(f"{name}: {len(outcomes)} checked, {bad or 'none'} wrong ({seconds:.1f} s)")
-    for line in folded(outcomes):
+    for line in problem_lines(outcomes):
         print(line)
+    for line in folded((o.page, o.where, remark) for o in outcomes for remark in o.remarks):
+        print(f"to look at: {line}")
     sys.stdout.flush()
 
 
-def folded(outcomes: list[Outcome]) -> list[str]:
-    """A line for each problem of a page, however many the places where it shows."""
+def problem_lines(outcomes: list[Outcome]) -> list[str]:
+    return folded((o.page, o.where, problem) for o in outcomes for problem in o.problems)
+
+
+def folded(findings: Iterable[tuple[str, str, str]]) -> list[str]:
+    """A line for each finding on a page, however many the places where it shows."""
     places: dict[tuple[str, str], list[str]] = {}
-    for outcome in outcomes:
-        for problem in outcome.problems:
-            seen = places.setdefault((outcome.page, " ".join(problem.split())), [])
-            if outcome.where and outcome.where not in seen:
-                seen.append(outcome.where)
+    for page, where, text in findings:
+        seen = places.setdefault((page, " ".join(text.split())), [])
+        if where and where not in seen:
+            seen.append(where)
     return [
-        f"{page}: {problem}" + (f" ({', '.join(where)})" if where else "")
-        for (page, problem), where in places.items()
+        f"{page}: {text}" + (f" ({', '.join(where)})" if where else "")
+        for (page, text), where in places.items()
     ]
 
 
@@ -94,7 +101,7 @@ def take_pictures(tour: Tour, folder: Path):
 
     outcomes = tour.send(take, tour.site.of_each_layout)
     print(f"pictures: {len(outcomes) * len(SCREENS)} in {folder}")
-    for line in folded(outcomes):
+    for line in problem_lines(outcomes):
         print(line)
 
 

@@ -19,7 +19,7 @@ from typing import Callable, NamedTuple
 import checks
 from browser import PATIENCE, Browsers
 from pages import Site
-from run import folded
+from run import problem_lines
 from tour import Tour
 
 HEAD = """<!DOCTYPE html>
@@ -278,7 +278,7 @@ def failures(folder: Path, names: list[str], browsers: Browsers) -> list[str]:
     tour = Tour(Site(folder), browsers)
     try:
         return [
-            f"{name}: {line}" for name in names for line in folded(checks.ALL[name].check(tour))
+            f"{name}: {line}" for name in names for line in problem_lines(checks.ALL[name].check(tour))
         ]
     finally:
         tour.close()

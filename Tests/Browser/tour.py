@@ -20,7 +20,7 @@ PLACES = ("file://", "/", "/a/b/")
 TRIFLE, TRIFLING_SHARE = 10, 0.1  # words of a page that its text may do without
 MISSING_PATH = "x/y/z.html"  # an address that no site has, two folders down
 
-NOTES = """
+NOTES = r"""
 // The text of an element that is not shown would otherwise be all it holds.
 const shown = (e) => e.checkVisibility({visibilityProperty: true}) ? e.innerText.trim() : '';
 const main = document.querySelector('main');
@@ -62,6 +62,7 @@ class Outcome:
     page: str
     problems: list[str] = field(default_factory=list)
     where: str = ""
+    remarks: list[str] = field(default_factory=list)  # what a person should look at
 
 
 @dataclass
@@ -116,7 +117,7 @@ class Tour:
     @cached_property
     def visits(self) -> list[Visit | Outcome]:
         """Every page at every place; an outcome stands for a page that did not open."""
-        roots = self.roots  # the servers start before the threads do
+        roots = self.roots
         errands = [
             (page, place)
             for page in self.site.pages
@@ -148,9 +149,8 @@ class Tour:
         where: str = "",
     ) -> list[Outcome]:
         """Has the browsers do a job on each page; the job answers with the problems it saw."""
-        if any(page.path == MISSING for page in pages):
-            self.missing_root  # started before the threads
-        self.roots
+        for page in pages:
+            self.address(page)  # the servers start before the threads do
         answers = self.browsers.map(job, pages)
         return [
             Outcome(

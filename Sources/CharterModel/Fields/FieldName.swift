@@ -5,19 +5,21 @@ import Diagnosis
 /// This stage (`Fields`) turns the words of front matter and cells into values, one definition for
 /// each name; it knows no record in particular.
 package struct FieldName: Sendable, Hashable {
-  package var en: String
-  package var fr: String
+  package let en: String
+  package let fr: String
+  private let keys: [String]
 
   package init(_ en: String, fr: String) {
     self.en = en
     self.fr = fr
+    keys = [en.asKey, fr.asKey]
   }
 
   /// Without regard for case and accents; `_`, spaces and apostrophes count as hyphens.
-  package func matches(_ word: String) -> Bool {
-    let key = word.asKey
-    return key == en.asKey || key == fr.asKey
-  }
+  package func matches(_ word: String) -> Bool { matches(key: word.asKey) }
+
+  /// The same for a word whose ``Swift/String/asKey`` is known.
+  func matches(key: String) -> Bool { keys.contains(key) }
 
   package subscript(language: Language) -> String {
     language == .french ? fr : en
@@ -33,7 +35,14 @@ package struct FieldName: Sendable, Hashable {
 }
 
 extension String {
+  /// The word as it is compared with names.
   var asKey: String {
-    String(folded.map { " _'’".contains($0) ? "-" : $0 })
+    let folded = folded
+    guard folded.utf8.contains(where: { !$0.isKeyByte }) else { return folded }
+    return String(folded.map { " _'’".contains($0) ? "-" : $0 })
   }
+}
+
+extension UInt8 {
+  fileprivate var isKeyByte: Bool { self &- 0x61 < 26 || self == UInt8(ascii: "-") }
 }

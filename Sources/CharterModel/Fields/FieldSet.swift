@@ -32,7 +32,8 @@ package struct FieldSet: Sendable {
   ) {
     for (key, value) in pairs {
       let word = key.scalar ?? ""
-      guard let definition = definitions.first(where: { $0.name.matches(word) }) else {
+      let name = word.asKey
+      guard let definition = definitions.first(where: { $0.name.matches(key: name) }) else {
         diagnostics.append(.unknownKey(key, among: definitions, in: source))
         continue
       }

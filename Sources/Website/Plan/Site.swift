@@ -25,6 +25,8 @@ package struct Site: Sendable {
   var readingOrder: [Int] = []
   var placeInReading: [Int] = []
   var contactPages: [Int] = []
+  /// The version of the charter's document, if it has one.
+  let version: String?
 
   /// - Parameters:
   ///   - resolved: what each page's links mean, in the order of the charter's pages.
@@ -47,6 +49,9 @@ package struct Site: Sendable {
     stringsView = strings.view
     labels = PageMarkup.Labels(strings)
     let usable = media.filter { $0.value.danger == nil }
+    version = charter.records(of: CharterDocument.kind).first.flatMap {
+      charter.pages[$0].fields[CharterDocument.version]
+    }
     addresses = AddressBook(of: charter, media: Set(usable.keys), &diagnostics)
     addPages()
     nest()

@@ -45,7 +45,6 @@ extension Site {
   private func siteView(_ index: Int) -> View {
     let page = pages[index]
     let contacts = contactPages.first.flatMap { pages[$0].parent }
-    let document = charter.records(of: CharterDocument.kind).first
     return View(
       PageShapes.site,
       [
@@ -56,8 +55,7 @@ extension Site {
         "isHome": .flag(index == pageOfFolder[""]),
         "contacts": contacts.map { .text(address(of: $0, from: page)) },
         "built": .text(text(of: date)),
-        "version": document.flatMap { charter.pages[$0].fields[CharterDocument.version] }
-          .map { .text($0) },
+        "version": version.map { .text($0) },
       ])
   }
 

@@ -2,7 +2,12 @@ import CharterModel
 
 /// The names of a record's view: those of its fields, by their definitions, and what is computed.
 enum RecordShapes {
-  static func shape(of kind: RecordKind) -> Shape {
+  static func shape(of kind: RecordKind) -> Shape { shapes[kind.id] ?? Shape(base) }
+
+  private static let shapes = Dictionary(
+    uniqueKeysWithValues: RecordKind.records.map { ($0.id, makeShape(of: $0)) })
+
+  private static func makeShape(of kind: RecordKind) -> Shape {
     var slots = base
     for field in CommonFields.all + kind.fields { slots[field.layoutName] = slot(of: field.type) }
     slots["parts"] = .view { parts(of: kind) }

@@ -32,6 +32,7 @@ struct LayoutCheck {
   ) {
     for node in nodes {
       switch node {
+      case .text: continue
       case .variable(let name, let isEscaped, let offset):
         checkVariable(name, isEscaped, offset, layout, stack)
       case .section(let name, let isInverted, let inner, let offset):
@@ -75,9 +76,10 @@ struct LayoutCheck {
   }
 
   private mutating func checkVariable(
-    _ name: String, _ isEscaped: Bool, _ offset: Int, _ layout: LayoutSource, _ stack: [Frame]
+    _ path: [String], _ isEscaped: Bool, _ offset: Int, _ layout: LayoutSource, _ stack: [Frame]
   ) {
-    guard let slot = slot(name, offset, layout, stack) else { return }
+    guard let slot = slot(path, offset, layout, stack) else { return }
+    let name = path.joined(separator: ".")
     switch slot {
     case .text:
       if !isEscaped { report(.badLayout, offset, layout, .textUnescaped(name), .twoBraces(name)) }
@@ -90,9 +92,8 @@ struct LayoutCheck {
 
   /// What a dotted name leads to, looked up from the innermost view outwards.
   private mutating func slot(
-    _ name: String, _ offset: Int, _ layout: LayoutSource, _ stack: [Frame]
+    _ parts: [String], _ offset: Int, _ layout: LayoutSource, _ stack: [Frame]
   ) -> Shape.Slot? {
-    let parts = name.split(separator: ".").map(String.init)
     guard let first = parts.first else {
       if case .value(let slot)? = stack.last { return slot }
       return nil
@@ -123,10 +124,9 @@ struct LayoutCheck {
       known = Array(shape().slots.keys)
     }
     if found == nil {
-      let last = parts.last ?? name
       report(
-        .unknownName, offset, layout, .noName(name),
-        last.nearest(in: known.sorted()).map { .didYouMeanName($0) })
+        .unknownName, offset, layout, .noName(parts.joined(separator: ".")),
+        parts[parts.count - 1].nearest(in: known.sorted()).map { .didYouMeanName($0) })
     }
     return found
   }

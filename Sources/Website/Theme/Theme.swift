@@ -1,7 +1,6 @@
 import CharterModel
 import Diagnosis
 import Markdown
-import Mustache
 
 /// How a site looks: layouts, strings in each language, and assets. Checked when it is loaded.
 package struct Theme: Sendable {
@@ -13,8 +12,7 @@ package struct Theme: Sendable {
 
   package private(set) var assets: [AssetFile] = []
   private(set) var strings: [Language: ThemeStrings] = [:]
-  private let library: MustacheLibrary
-  private let names: Set<String>
+  private let layouts: [String: LayoutSource]
 
   /// - Parameters:
   ///   - files: the theme's files by path (`layouts/page.mustache`); a site's own theme has already
@@ -24,22 +22,11 @@ package struct Theme: Sendable {
     files: [String: [UInt8]], prefix: String, _ diagnostics: inout [Diagnostic]
   ) {
     var sources: [String: LayoutSource] = [:]
-    var templates: [String: MustacheTemplate] = [:]
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
       let source = SourceText(path: prefix + path, bytes: bytes)
       switch ContentPath.folder(of: path) {
       case "layouts" where path.hasSuffix(".mustache"):
-        let name = ContentPath.stem(of: path)
-        var problems: [Diagnostic] = []
-        sources[name] = LayoutSource(source, &problems)
-        diagnostics += problems
-        guard problems.isEmpty else { continue }
-        do {
-          templates[name] = try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
-        } catch {
-          diagnostics.append(
-            source.diagnostic(.badLayout, line: 1, message: .unreadableLayout("\(error)")))
-        }
+        sources[ContentPath.stem(of: path)] = LayoutSource(source, &diagnostics)
       case "strings":
         guard let language = Language(rawValue: ContentPath.stem(of: path)) else { continue }
         strings[language] = ThemeStrings(source, &diagnostics)
@@ -48,8 +35,7 @@ package struct Theme: Sendable {
       default: continue
       }
     }
-    library = MustacheLibrary(templates: templates)
-    names = Set(templates.keys)
+    layouts = sources
     compareStrings(prefix: prefix, &diagnostics)
     check(sources, prefix: prefix, &diagnostics)
   }
@@ -69,10 +55,12 @@ package struct Theme: Sendable {
     assets.sort { $0.address < $1.address }
   }
 
-  func hasLayout(_ name: String) -> Bool { names.contains(name) }
+  func hasLayout(_ name: String) -> Bool { layouts[name] != nil }
 
   func render(_ view: View, with layout: String) -> [UInt8] {
-    Array((library.render(view, withTemplate: layout) ?? "").utf8)
+    var writer = LayoutWriter(layouts, view)
+    writer.write(layout)
+    return writer.html
   }
 
   private func compareStrings(prefix: String, _ diagnostics: inout [Diagnostic]) {

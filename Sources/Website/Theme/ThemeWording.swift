@@ -79,12 +79,6 @@ extension Phrase {
     en: "the braces may not be replaced by other delimiters",
     fr: "les accolades ne peuvent pas être remplacées par d'autres délimiteurs")
 
-  static func unreadableLayout(_ reason: String) -> Phrase {
-    Phrase(
-      en: "this layout cannot be read (\(reason.shownInMessage))",
-      fr: "ce gabarit ne peut pas être lu (\(reason.shownInMessage))")
-  }
-
   static func missingString(_ key: String, from other: String) -> Phrase {
     let word = quoted(key)
     return Phrase(

@@ -1,5 +1,3 @@
-import Mustache
-
 /// One value that a layout can print or enter. Every view answers for the names of its ``Shape`` and
 /// no others, so that a name that prints nothing is found when the theme is loaded.
 ///
@@ -13,48 +11,44 @@ enum ViewValue: Sendable {
   case view(View)
 
   static func text(_ number: Int) -> ViewValue { .text(String(number)) }
+
+  /// Whether a section is shown.
+  var isShown: Bool {
+    switch self {
+    case .text(let text), .markup(let text): !text.isEmpty
+    case .flag(let flag): flag
+    case .list(let views): !views.isEmpty
+    case .view: true
+    }
+  }
 }
 
-struct View: Sendable, MustacheParent {
+/// Values for the names of a shape, in the shape's order.
+struct View: Sendable {
   let shape: Shape
-  private var values: [String: ViewValue]
+  private var values: [ViewValue?]
 
   init(_ shape: Shape, _ values: KeyValuePairs<String, ViewValue?> = [:]) {
     self.shape = shape
-    self.values = [:]
-    self.values.reserveCapacity(values.count)
+    self.values = Array(repeating: nil, count: shape.slots.count)
     for (name, value) in values { self[name] = value }
   }
 
   subscript(name: String) -> ViewValue? {
-    get { values[name] }
+    get { shape.place[name].flatMap { values[$0] } }
     set {
-      assert(shape.slots[name] != nil, "the shape has no name \(name)")
-      values[name] = newValue
+      guard let place = shape.place[name] else {
+        assertionFailure("the shape has no name \(name)")
+        return
+      }
+      values[place] = newValue
     }
   }
 
-  /// What the templates see. A name of the shape without a value is empty; it does not make the
-  /// template look further out for another of that name.
-  func child(named name: String) -> Any? {
-    guard let value = values[name] else { return shape.slots[name] == nil ? nil : Printed("") }
-    return switch value {
-    case .text(let text), .markup(let text): Printed(text)
-    case .flag(let flag): flag
-    case .list(let views): views
-    case .view(let view): view
-    }
+  /// The value of a name of the shape (nil inside if it is absent); nil if the shape has no such name.
+  func lookUp(_ name: String) -> ViewValue?? {
+    shape.place[name].map { values[$0] }
   }
-}
-
-/// A text as the templates print it; an empty one counts as absent.
-private struct Printed: MustacheCustomRenderable, MustacheParent, Sendable {
-  let renderText: String
-  var isNull: Bool { renderText.isEmpty }
-
-  init(_ text: String) { renderText = text }
-
-  func child(named name: String) -> Any? { nil }
 }
 
 /// The names that a view answers for, and what each holds.
@@ -66,8 +60,13 @@ final class Shape: Sendable {
   }
 
   let slots: [String: Slot]
+  /// Where each name's value stands in a view.
+  let place: [String: Int]
 
-  init(_ slots: [String: Slot]) { self.slots = slots }
+  init(_ slots: [String: Slot]) {
+    self.slots = slots
+    place = Dictionary(uniqueKeysWithValues: zip(slots.keys.sorted(), 0...))
+  }
 
   func adding(_ more: [String: Slot]) -> Shape {
     Shape(slots.merging(more) { _, new in new })

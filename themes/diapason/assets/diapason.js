@@ -109,6 +109,13 @@
     targets.forEach(function (target) { if (target) observer.observe(target); });
   }
 
+  // --- A long branch shows the place where one is
+  function branch() {
+    var list = document.querySelector('.branch');
+    var here = list && list.querySelector('[aria-current]');
+    if (here && list.scrollHeight > list.clientHeight) list.scrollTop = here.offsetTop - list.clientHeight / 2;
+  }
+
   // --- A page built in time may be read late
   function overdue() {
     var today = new Date().toISOString().slice(0, 10);
@@ -170,6 +177,7 @@
     var place = document.querySelector('[data-decision]');
     if (!place) return;
     var steps = all('.question, .outcome', place);
+    if (!steps.length) return;
     var ways = {};   // step's id -> the answer that leads to it
     all('.question a', place).forEach(function (answer) { ways[answer.hash.slice(1)] = answer; });
     var path = make('ol', 'path');
@@ -211,6 +219,7 @@
   themeSwitch();
   anchors();
   copyButtons();
+  branch();
   follow();
   overdue();
   filters();

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+import Workbench
+
+@Suite("Who may import whom")
+struct ImportTests {
+  /// What comes with Swift on every machine.
+  static let platform: Set<String> = [
+    "Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization",
+  ]
+
+  static let allowed: [String: Set<String>] = [
+    "Diagnosis": [],
+    "Markdown": ["Diagnosis", "CCMarkGFM"],
+    "CharterModel": ["Diagnosis", "Markdown", "Yams"],
+    "Website": ["Diagnosis", "Markdown", "CharterModel", "Mustache"],
+    "Disk": ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"],
+    "Diapason": ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk"],
+    "DiapasonCommand": [
+      "Diapason", "Disk", "Diagnosis", "Markdown", "CharterModel", "ArgumentParser",
+    ],
+  ]
+
+  /// Outside packages and C libraries, with the only files that know them.
+  static let doors: [String: [String]] = [
+    "CCMarkGFM": ["Markdown/CMarkParser.swift"],
+    "Yams": ["CharterModel/Content/YAMLReader.swift"],
+    "Mustache": ["Website/Theme/Theme.swift", "Website/Theme/View.swift"],
+    "CLinux": ["Disk/FileSystem.swift"],
+    "CCrypto": ["Disk/SHA256.swift"],
+  ]
+
+  @Test("each import of each file stands in the table")
+  func importsStandInTheTable() {
+    var violations: [String] = []
+    for file in SourceFile.all {
+      guard let allowed = Self.allowed[file.target] else {
+        violations.append("\(file.path): the target \(file.target) is not in the table")
+        continue
+      }
+      for module in file.imports where !allowed.union(Self.platform).contains(module) {
+        violations.append("\(file.path) imports \(module)")
+      }
+    }
+    #expect(violations == [])
+  }
+
+  @Test("each outside package is imported by the files that are its doors, and no others")
+  func outsidePackagesHaveDoors() {
+    for (module, files) in Self.doors {
+      #expect(SourceFile.all.filter { $0.imports.contains(module) }.map(\.path) == files)
+    }
+  }
+
+  @Test("ArgumentParser is known to the command alone")
+  func argumentsAreTheCommands() {
+    let targets = Set(
+      SourceFile.all.filter { $0.imports.contains("ArgumentParser") }.map(\.target))
+    #expect(targets == ["DiapasonCommand"])
+  }
+
+  @Test("the manifest lets no target depend on more than the table allows")
+  func manifestAgreesWithTheTable() throws {
+    let manifest = try #require(
+      FileManager.default.contents(atPath: Checkout.folder + "/Package.swift"))
+    let text = String(decoding: manifest, as: UTF8.self)
+    let declarations = text.matches(of: /(?:module\(\s*|name: )"(\w+)",\s*(?:of|dependencies): \[([^\]]*)\]/)
+    var seen: Set<String> = []
+    for match in declarations {
+      guard let allowed = Self.allowed[String(match.1)] else { continue }
+      seen.insert(String(match.1))
+      let names = Set(match.2.matches(of: /"(\w[\w-]*)"/).map { String($0.1) })
+      let surplus = names.subtracting(allowed).subtracting(["swift-mustache", "swift-argument-parser"])
+      #expect(surplus == [], "\(match.1)")
+    }
+    #expect(seen == Set(Self.allowed.keys))
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+
+/// A program in a process of its own, as users run it: arguments in, exit code and text out.
+package struct Program: Sendable {
+  package struct Ending: Sendable {
+    /// The exit code; 128 and the signal's number if a signal ended it, as a shell says it.
+    package var code: Int32
+    package var output: String
+    package var error: String
+    package var seconds: Double
+  }
+
+  package struct NotStarted: Error {
+    package var path: String
+    package var code: Int32
+  }
+
+  package var path: String
+  package var environment: [String: String]
+  package var folder: String?
+
+  package init(_ path: String, environment: [String: String] = [:], folder: String? = nil) {
+    self.path = path
+    self.environment = environment
+    self.folder = folder
+  }
+
+  /// A product of the build that this test belongs to: it lies beside the test's own program.
+  package static func built(_ name: String) throws -> Program {
+    let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let folder = URL(fileURLWithPath: own).deletingLastPathComponent().path
+    guard FileManager.default.isExecutableFile(atPath: folder + "/" + name) else {
+      throw NotStarted(path: folder + "/" + name, code: ENOENT)
+    }
+    return Program(folder + "/" + name)
+  }
+
+  package func callAsFunction(_ arguments: String..., input: [UInt8] = []) throws -> Ending {
+    try run(arguments, input: input)
+  }
+
+  package func run(_ arguments: [String], input: [UInt8] = []) throws -> Ending {
+    let streams = try TemporaryFolder()
+    try streams.write(input, to: "input")
+    let clock = ContinuousClock()
+    let start = clock.now
+    let process = try begin(arguments, streams)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    return Ending(
+      code: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
+      output: streams.text("output") ?? "", error: streams.text("error") ?? "",
+      seconds: (clock.now - start) / .seconds(1))
+  }
+
+  /// Starts the program and ends it by signal 9 after a time; false if it had ended by itself.
+  package func runAndKill(_ arguments: [String], afterMicroseconds delay: UInt32) throws -> Bool {
+    let streams = try TemporaryFolder([ "input": ""])
+    let process = try begin(arguments, streams)
+    usleep(delay)
+    kill(process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F == SIGKILL
+  }
+
+  private func begin(_ arguments: [String], _ streams: TemporaryFolder) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    let create = O_WRONLY | O_CREAT | O_TRUNC
+    posix_spawn_file_actions_addopen(&actions, 0, streams("input"), O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, streams("output"), create, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, streams("error"), create, 0o600)
+    if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder) }
+    var variables = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    variables.merge(environment) { _, new in new }
+    var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
+    var settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") }
+    words.append(nil)
+    settings.append(nil)
+    defer { for pointer in words + settings { free(pointer) } }
+    var process: pid_t = 0
+    let code = posix_spawn(&process, path, &actions, nil, words, settings)
+    guard code == 0 else { throw NotStarted(path: path, code: code) }
+    return process
+  }
+}
