@@ -11,14 +11,13 @@ package struct Outline: Sendable {
   }
 
   package var headings: [Heading] = []
-  /// Other ways to name the same place: a Git host's anchor, an `<a name="…">` of the author's.
-  package var aliases: [String: String] = [:]
+  /// The anchors that the author wrote in HTML (`<a name="…">`).
+  package var anchors: [String] = []
 
   package init() {}
 
   package init(of document: Document) {
     var count: [String: Int] = [:]
-    var gitHostCount: [String: Int] = [:]
     for index in document.nodes.indices where document.nodes[index].kind == .heading {
       let node = document.nodes[index]
       let text = document.plainText(of: index)
@@ -26,16 +25,17 @@ package struct Outline: Sendable {
         Heading(
           node: index, level: Int(node.number), id: Self.unique(Slug.make(text), in: &count),
           text: text, line: Int(node.line)))
-      let alias = Self.unique(Slug.gitHostAnchor(text), in: &gitHostCount)
-      aliases[alias] = headings[headings.count - 1].id
     }
-    for anchor in document.rawAnchors { aliases[anchor] = RawHTML.anchorID(anchor) }
+    anchors = document.rawAnchors
   }
 
   /// The id that a link's fragment leads to, or nil.
   package func id(for fragment: String) -> String? {
     if headings.contains(where: { $0.id == fragment }) { return fragment }
-    return aliases[fragment] ?? aliases[fragment.lowercased()]
+    if anchors.contains(fragment) { return RawHTML.anchorID(fragment) }
+    let wanted = fragment.lowercased()
+    var count: [String: Int] = [:]
+    return headings.first { Self.unique(Slug.gitHostAnchor($0.text), in: &count) == wanted }?.id
   }
 
   package var ids: [String] { headings.map(\.id) }

@@ -23,6 +23,11 @@ extension Document {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Whether a node holds text and nothing else.
+  package func isPlain(_ index: Int) -> Bool {
+    descendants(of: index).allSatisfy { nodes[$0].kind == .text }
+  }
+
   /// The first paragraph's words: what a list of pages may show of a page without a summary.
   package var firstParagraph: String? {
     blocks.first { nodes[$0].kind == .paragraph }.map { plainText(of: $0) }

@@ -22,13 +22,15 @@ RESOURCES = {
     ("script", "src"), ("img", "src"), ("source", "src"), ("video", "src"),
     ("video", "poster"), ("audio", "src"), ("track", "src"), ("iframe", "src"),
     ("embed", "src"), ("object", "data"), ("input", "src"), ("use", "href"),
-    ("use", "xlink:href"), ("image", "href"), ("image", "xlink:href"), ("body", "background"),
+    ("use", "xlink:href"), ("image", "href"), ("image", "xlink:href"),
+    ("body", "background"),
 }
 # <link> of these kinds only says something; of any other it makes the browser fetch.
 TELLING_LINKS = {
     "alternate", "author", "bookmark", "canonical", "help", "license", "me", "next", "prev",
     "search",
 }
+REFRESH = r"\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?(.+)"
 SCRIPT_TYPES = {"", "module", "text/javascript", "application/javascript", "importmap"}
 
 
@@ -93,7 +95,7 @@ class PageParser(HTMLParser):
         if tag == "a" and "download" in values and "href" in values:
             self.page.downloads.append(values["href"])
         if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
-            sent = re.match(r"\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?(.+)", values.get("content", ""), re.I)
+            sent = re.match(REFRESH, values.get("content", ""), re.I)
             if sent:
                 self.page.destination = sent[1].strip("'\" ")
                 add(self.page.destination, False)

@@ -49,11 +49,16 @@ def main() -> int:
 
 
 def parsed() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="checks:\n"
+        + "\n".join(f"  {name:<14}{check.PROMISE}" for name, check in checks.ALL.items()),
+    )
     parser.add_argument("site", type=Path, metavar="SITE_DIR", help="the built site")
     parser.add_argument(
         "--only", action="append", choices=checks.ALL, metavar="NAME",
-        help="one check alone, may be repeated: " + ", ".join(checks.ALL),
+        help="one check alone; may be repeated",
     )
     parser.add_argument(
         "--shots", type=Path, metavar="DIR",

@@ -44,11 +44,13 @@ FOOT = """</main>
 </body>
 </html>
 """
-FILLING = "<p>" + "Nous citons la source, l'auteur et la date de ce que nous relayons. " * 12 + "</p>"
+SENTENCE = "Nous citons la source, l'auteur et la date de ce que nous relayons. "
+FILLING = "<p>" + SENTENCE * 12 + "</p>"
 
 PAGES = {
     "index.html": ("accueil", "", "Puis-je publier ?", FILLING + """
-<p>Voir <a href="charte/index.html#sources">la règle</a> ou <a href="mailto:a@b.example">écrire</a>.
+<p>Voir <a href="charte/index.html#sources">la règle</a> ou
+<a href="mailto:a@b.example">écrire</a>.
 <img src="assets/mark.svg" srcset="assets/mark.svg 1x, assets/mark.svg 2x" alt="Un diapason"
  width="16" height="16"> <a href="assets/kit.html" download>La fiche de crise</a></p>
 """),
@@ -193,7 +195,7 @@ FAULTS = [
     change("headings", CHARTER, "layout-charte", "charte", "no class layout-"),
     change("headings", CHARTER, '<main id="texte">', '<div id="texte">', "no main"),
     change("headings", "charte/ancienne.html", "0; url", "60; url", "does not lead on"),
-    change("headings", CHARTER, "../assets/site.js", "../assets/endless.js", "did not open")._replace(
+    change("headings", CHARTER, "", "", "did not open")._replace(
         plant=lambda site: (
             edit(site / CHARTER, "../assets/site.js", "../assets/endless.js"),
             write(site / "assets/endless.js", "for (;;) {}"))[0],
@@ -278,7 +280,9 @@ def failures(folder: Path, names: list[str], browsers: Browsers) -> list[str]:
     tour = Tour(Site(folder), browsers)
     try:
         return [
-            f"{name}: {line}" for name in names for line in problem_lines(checks.ALL[name].check(tour))
+            f"{name}: {line}"
+            for name in names
+            for line in problem_lines(checks.ALL[name].check(tour))
         ]
     finally:
         tour.close()
@@ -327,7 +331,8 @@ def main() -> int:
             )
             shutil.rmtree(folder)
         for name in checks.ALL:
-            judge(name, "" if any(f.check == name for f in FAULTS) else "no fault is planted for it")
+            planted = any(fault.check == name for fault in FAULTS)
+            judge(name, "" if planted else "no fault is planted for it")
         # Faults leave nothing behind in the browsers that a later site would pay for.
         judge("the sound site again", "\n".join(failures(sound, list(checks.ALL), browsers)))
     print(f"{time.monotonic() - start:.0f} s")

@@ -42,10 +42,16 @@ return {
 """
 
 WIDEST = """
-const scrolls = (e) => { for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
-  if (getComputedStyle(p).overflowX !== 'visible') return true; return false; };
-const end = (e) => { const box = e.getBoundingClientRect();
-  return Math.max(box.right, getComputedStyle(e).overflowX === 'visible' ? box.left + e.scrollWidth : 0); };
+const clips = (e) => getComputedStyle(e).overflowX !== 'visible';
+const scrolls = (e) => {
+  for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
+    if (clips(p)) return true;
+  return false;
+};
+const end = (e) => {
+  const box = e.getBoundingClientRect();
+  return Math.max(box.right, clips(e) ? 0 : box.left + e.scrollWidth);
+};
 const wide = [...document.body.querySelectorAll('*')]
   .filter(e => end(e) > arguments[0] + 0.5 && !scrolls(e));
 const last = wide[wide.length - 1];

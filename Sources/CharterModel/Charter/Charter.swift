@@ -57,31 +57,53 @@ package struct Charter: Sendable {
 }
 
 /// One page of the charter; a record, if its kind is not `page`.
-package struct CharterPage: Sendable {
-  package var path: String
-  package var source: SourceText
-  package var document: Document
-  package var outline: Outline
-  package var rawHTML: RawHTMLReview
-  package var kind: RecordKind
+package final class CharterPage: Sendable {
+  package let path: String
+  package let source: SourceText
+  package let document: Document
+  package let outline: Outline
+  package let rawHTML: RawHTMLReview
+  package let kind: RecordKind
   /// On an index: what the folder's other files are.
-  package var collection: RecordKind?
-  package var fields: FieldSet
-  package var title: String
+  package let collection: RecordKind?
+  package let fields: FieldSet
+  package let title: String
   /// The heading that is the title; not part of the body.
-  package var titleNode: Int?
-  package var isIndex: Bool
+  package let titleNode: Int?
+  package let isIndex: Bool
   /// The parts of a record's body, by the English name of each.
-  package var parts: [(name: String, nodes: Range<Int>)] = []
+  package let parts: [(name: String, nodes: Range<Int>)]
   /// What stands before the first part.
-  package var introduction: Range<Int>
+  package let introduction: Range<Int>
 
-  package var folder: String { ContentPath.folder(of: path) }
-
+  /// The folder of its path.
+  package let folder: String
   /// The id of a record: its file's name, or its folder's if it is an index.
-  package var recordID: String? {
-    guard kind.id != "page" else { return nil }
-    return isIndex ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
+  package let recordID: String?
+
+  init(_ parsed: ParsedPage, in collections: Collections, _ diagnostics: inout [Diagnostic]) {
+    path = parsed.path
+    folder = ContentPath.folder(of: parsed.path)
+    source = parsed.source
+    document = parsed.document
+    outline = parsed.outline
+    rawHTML = parsed.rawHTML
+    isIndex = collections.isIndex(parsed.path)
+    collection = isIndex ? collections.kind(of: folder) : nil
+    kind = parsed.kind(isIndex: isIndex, in: collections, &diagnostics)
+    fields = FieldSet(
+      decoding: parsed.frontMatter.entries, as: CommonFields.all + kind.fields, in: parsed.source,
+      &diagnostics)
+    let heading = parsed.titleHeading
+    titleNode = heading?.node
+    let isNamed = fields[CommonFields.title] != nil || heading?.text.isEmpty == false
+    title =
+      fields[CommonFields.title] ?? heading.flatMap { $0.text.isEmpty ? nil : $0.text }
+      ?? parsed.nameAsTitle(isIndex: isIndex)
+    let isRecord = kind.id != RecordKind.page.id
+    recordID = !isRecord ? nil : isIndex ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
+    if isRecord, !isNamed { diagnostics.append(.missingTitle(in: source)) }
+    (introduction, parts) = parsed.divided(as: kind, &diagnostics)
   }
 
   package var summary: String? { fields[CommonFields.summary] }

@@ -1,58 +1,45 @@
 import Diagnosis
 import Markdown
 
-extension CharterPage {
-  init(_ parsed: ParsedPage, in collections: Collections, _ diagnostics: inout [Diagnostic]) {
-    path = parsed.path
-    source = parsed.source
-    document = parsed.document
-    outline = parsed.outline
-    rawHTML = parsed.rawHTML
-    isIndex = collections.isIndex(parsed.path)
-    collection = isIndex ? collections.kind(of: ContentPath.folder(of: parsed.path)) : nil
-    kind = Self.kind(of: parsed, isIndex: isIndex, collections, &diagnostics)
-    fields = FieldSet(
-      decoding: parsed.frontMatter.entries, as: CommonFields.all + kind.fields, in: parsed.source,
-      &diagnostics)
-    titleNode = document.blocks.first {
-      parsed.document.nodes[$0].kind == .heading && parsed.document.nodes[$0].number == 1
-    }
-    let titleNode = titleNode
-    let heading = parsed.outline.headings.first { $0.node == titleNode && !$0.text.isEmpty }?.text
-    title = fields[CommonFields.title] ?? heading ?? Self.title(of: parsed.path, isIndex)
-    introduction = document.nodes.isEmpty ? 0..<0 : document.descendants(of: 0)
-    guard kind.id != "page" else { return }
-    if heading == nil, fields[CommonFields.title] == nil {
-      diagnostics.append(.missingTitle(in: source))
-    }
-    if case .fixed(let parts) = kind.parts { divide(into: parts, &diagnostics) }
-  }
-
-  private static func kind(
-    of parsed: ParsedPage, isIndex: Bool, _ collections: Collections,
-    _ diagnostics: inout [Diagnostic]
+/// What a parsed page becomes when its folder's index has said what its files are.
+extension ParsedPage {
+  func kind(
+    isIndex: Bool, in collections: Collections, _ diagnostics: inout [Diagnostic]
   ) -> RecordKind {
-    let inherited = isIndex ? nil : collections.kind(of: ContentPath.folder(of: parsed.path))
-    let stated = parsed.frontMatter.entries.first {
+    let inherited = isIndex ? nil : collections.kind(of: ContentPath.folder(of: path))
+    let stated = frontMatter.entries.first {
       CommonFields.kind.definition.name.matches($0.key.scalar ?? "")
     }
     guard let value = stated?.value, let word = value.scalar else { return inherited ?? .page }
     if let kind = RecordKind.named(word) { return kind }
-    diagnostics.append(.unknownKind(value, in: parsed.source))
+    diagnostics.append(.unknownKind(value, in: source))
     return inherited ?? .page
   }
 
+  /// The first top-level heading of the first level.
+  var titleHeading: Outline.Heading? {
+    let node = document.blocks.first {
+      document.nodes[$0].kind == .heading && document.nodes[$0].number == 1
+    }
+    return outline.headings.first { $0.node == node }
+  }
+
   /// `plan-de-crise.md` becomes “Plan de crise”.
-  private static func title(of path: String, _ isIndex: Bool) -> String {
+  func nameAsTitle(isIndex: Bool) -> String {
     let folder = ContentPath.folder(of: path)
     let name = isIndex && !folder.isEmpty ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
     return name.readableName
   }
 
   /// Cuts the body at its second-level headings and compares them with the kind's parts.
-  private mutating func divide(into expected: [BodyPart], _ diagnostics: inout [Diagnostic]) {
+  func divided(
+    as kind: RecordKind, _ diagnostics: inout [Diagnostic]
+  ) -> (introduction: Range<Int>, parts: [(name: String, nodes: Range<Int>)]) {
+    guard !document.nodes.isEmpty else { return (0..<0, []) }
+    let body = document.descendants(of: 0)
+    guard case .fixed(let expected) = kind.parts else { return (body, []) }
     let headings = outline.headings.filter { $0.level == 2 }
-    introduction = document.descendants(of: 0).lowerBound..<(headings.first?.node ?? document.nodes.count)
+    var parts: [(name: String, nodes: Range<Int>)] = []
     for (index, heading) in headings.enumerated() {
       let end = index + 1 < headings.count ? headings[index + 1].node : document.nodes.count
       guard let part = expected.first(where: { $0.matches(heading.text) }) else {
@@ -64,6 +51,7 @@ extension CharterPage {
     for part in expected where part.isRequired && !parts.contains(where: { $0.name == part.name.en }) {
       diagnostics.append(.missingPart(part, of: kind, in: source))
     }
+    return (body.lowerBound..<(headings.first?.node ?? body.upperBound), parts)
   }
 }
 

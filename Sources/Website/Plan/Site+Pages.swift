@@ -84,15 +84,10 @@ extension Site {
     }
   }
 
-  /// The site's name: as configured, or the company's, or the title of the home page.
-  var siteName: String {
-    if let name = charter.configuration.fields[Configuration.name]
+  static func name(of charter: Charter) -> String? {
+    charter.configuration.fields[Configuration.name]
       ?? charter.configuration.fields[Configuration.company]
-    {
-      return name
-    }
-    let home = charter.pages.first { $0.isIndex && $0.folder.isEmpty }
-    return home?.title ?? strings.word("home")
+      ?? charter.pages.first { $0.isIndex && $0.folder.isEmpty }?.title
   }
 }
 

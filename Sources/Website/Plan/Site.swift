@@ -25,6 +25,10 @@ package struct Site: Sendable {
   var readingOrder: [Int] = []
   var placeInReading: [Int] = []
   var contactPages: [Int] = []
+  /// The site's name: as configured, or the company's, or the title of the home page.
+  let siteName: String
+  /// The names of the months, January first.
+  let months: [String]
   /// The version of the charter's document, if it has one.
   let version: String?
 
@@ -49,6 +53,8 @@ package struct Site: Sendable {
     stringsView = strings.view
     labels = PageMarkup.Labels(strings)
     let usable = media.filter { $0.value.danger == nil }
+    siteName = Self.name(of: charter) ?? strings.word("home")
+    months = strings.word("months").split(separator: " ").map(String.init)
     version = charter.records(of: CharterDocument.kind).first.flatMap {
       charter.pages[$0].fields[CharterDocument.version]
     }

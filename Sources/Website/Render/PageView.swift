@@ -12,7 +12,12 @@ extension Site {
     view["site"] = .view(siteView(index))
     view["page"] = .view(factsView(index))
     addAssets(to: &view, page)
-    view["breadcrumb"] = .list(ancestors(of: index).map { link(to: $0, from: page) })
+    view["breadcrumb"] = .list(
+      ancestors(of: index).map { ancestor in
+        var link = link(to: ancestor, from: page)
+        if ancestor == pageOfFolder[""] { link["title"] = .text(strings.word("home")) }
+        return link
+      })
     addBranch(to: &view, index)
     view["sections"] = .list(sectionViews(index))
     addNeighbours(to: &view, index)
@@ -81,7 +86,9 @@ extension Site {
   }
 
   private func heading(of page: SitePage) -> String {
-    if let index = page.charterIndex, let title = charter.pages[index].titleNode {
+    if let index = page.charterIndex, let title = charter.pages[index].titleNode,
+      !charter.pages[index].document.isPlain(title)
+    {
       return inline(title, of: index, on: page)
     }
     var markup: [UInt8] = []

@@ -1,18 +1,13 @@
 """One file, one promise: `PROMISE` says it, `check(tour)` answers with an outcome for
-each thing it looked at. The order is that of a run: what needs no browser comes first.
+each thing it looked at.
 """
 
-from . import (  # isort: skip
-    names, links, policy, validity,
-    console, headings, network, overflow, scriptless,
-    clicks, accessibility, printing, missing,
-)
+from importlib import import_module
 
-ALL = {
-    module.__name__.rpartition(".")[2]: module
-    for module in (
-        names, links, policy, validity,
-        console, headings, network, overflow, scriptless,
-        clicks, accessibility, printing, missing,
-    )
-}
+# The order of a run: what needs no browser comes first.
+ORDER = (
+    "names", "links", "policy", "validity",
+    "console", "headings", "network", "overflow", "scriptless",
+    "clicks", "accessibility", "printing", "missing",
+)
+ALL = {name: import_module(f"checks.{name}") for name in ORDER}

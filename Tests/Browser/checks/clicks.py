@@ -35,7 +35,8 @@ const wanted = arguments[0], done = arguments[1], start = Date.now();
 const look = () => {
   if (location.href === wanted && document.readyState === 'complete')
     requestAnimationFrame(() => setTimeout(() => {
-      const id = decodeURIComponent(location.hash.slice(1)), goal = id && document.getElementById(id);
+      const id = decodeURIComponent(location.hash.slice(1));
+      const goal = id && document.getElementById(id);
       const box = goal && goal.getBoundingClientRect();
       done(!id ? '' : !goal ? 'no element ' + id
         : box.top < -1 || box.top >= innerHeight ? id + ' is not in view' : '');

@@ -14,6 +14,7 @@ def check(tour: Tour) -> list[Outcome]:
 def problems(visit: Visit):
     notes = visit.notes
     if notes.get("narrow", 0) > 320:
-        yield f"{notes['narrow']} pixels wide on a screen of 320, {notes['widest'] or 'cause unseen'}"
+        cause = notes["widest"] or "cause unseen"
+        yield f"{notes['narrow']} pixels wide on a screen of 320, {cause}"
     if notes["width"] > notes["screen"]:
         yield f"{notes['width']} pixels wide on a screen of {notes['screen']}"
