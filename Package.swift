@@ -46,6 +46,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .target(
+      name: "Workbench", dependencies: ["Diagnosis"], path: "Tests/Workbench",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "MarkdownOracle", dependencies: ["CCMarkGFM"], path: "Tests/MarkdownOracle",
+      swiftSettings: strict),
+    tests(of: "Architecture", with: ["Workbench"]),
+    tests(of: "Diagnosis", with: ["Diagnosis"]),
+    tests(of: "Markdown", with: ["Markdown", "Diagnosis", "Workbench", "MarkdownOracle"]),
+    tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,7 +13,7 @@ struct ImportTests {
     "Diagnosis": [],
     "Markdown": ["Diagnosis", "CCMarkGFM"],
     "CharterModel": ["Diagnosis", "Markdown", "Yams"],
-    "Website": ["Diagnosis", "Markdown", "CharterModel", "Mustache"],
+    "Website": ["Diagnosis", "Markdown", "CharterModel"],
     "Disk": ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"],
     "Diapason": ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk"],
     "DiapasonCommand": [
@@ -25,7 +25,6 @@ struct ImportTests {
   static let doors: [String: [String]] = [
     "CCMarkGFM": ["Markdown/CMarkParser.swift"],
     "Yams": ["CharterModel/Content/YAMLReader.swift"],
-    "Mustache": ["Website/Theme/Theme.swift", "Website/Theme/View.swift"],
     "CLinux": ["Disk/FileSystem.swift"],
     "CCrypto": ["Disk/SHA256.swift"],
   ]
@@ -64,13 +63,16 @@ struct ImportTests {
     let manifest = try #require(
       FileManager.default.contents(atPath: Checkout.folder + "/Package.swift"))
     let text = String(decoding: manifest, as: UTF8.self)
-    let declarations = text.matches(of: /(?:module\(\s*|name: )"(\w+)",\s*(?:of|dependencies): \[([^\]]*)\]/)
+    let declarations = text.matches(
+      of: /(?:module\(\s*|name: )"(\w+)",\s*(?:of|dependencies): \[([^\]]*)\]/)
     var seen: Set<String> = []
     for match in declarations {
       guard let allowed = Self.allowed[String(match.1)] else { continue }
       seen.insert(String(match.1))
       let names = Set(match.2.matches(of: /"(\w[\w-]*)"/).map { String($0.1) })
-      let surplus = names.subtracting(allowed).subtracting(["swift-mustache", "swift-argument-parser"])
+      let surplus = names.subtracting(allowed).subtracting([
+        "swift-mustache", "swift-argument-parser",
+      ])
       #expect(surplus == [], "\(match.1)")
     }
     #expect(seen == Set(Self.allowed.keys))

@@ -20,7 +20,8 @@ struct SourceFile: Sendable {
   var imports: Set<String> {
     Set(
       text.matches(
-        of: /(?m)^\s*(?:@\w+ )*(?:(?:public|package|internal|private) )?import (?:(?:struct|class|enum|func|protocol|typealias|let|var) )?(\w+)/
+        of:
+          /(?m)^\s*(?:@\w+ )*(?:(?:public|package|internal|private) )?import (?:(?:struct|class|enum|func|protocol|typealias|let|var) )?(\w+)/
       ).map { String($0.1) })
   }
 

@@ -11,7 +11,9 @@ struct SourceTests {
 
   @Test("no file has more than 300 lines")
   func filesAreShort() {
-    let long = SourceFile.all.filter { $0.text.split(separator: "\n", omittingEmptySubsequences: false).count > 301 }
+    let long = SourceFile.all.filter {
+      $0.text.split(separator: "\n", omittingEmptySubsequences: false).count > 301
+    }
     #expect(long.map(\.path) == [])
   }
 
@@ -64,6 +66,7 @@ struct SourceTests {
       return !file.text.contains(stem)
     }
     // Files that gather the words or arithmetic of several types.
-    #expect(nameless.map(\.path).filter { !$0.contains("Wording") && !$0.contains("Folding") } == [])
+    #expect(
+      nameless.map(\.path).filter { !$0.contains("Wording") && !$0.contains("Folding") } == [])
   }
 }

@@ -10,6 +10,8 @@ import re
 import shutil
 import signal
 import tempfile
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Callable, Iterator, TypeVar
@@ -31,6 +33,23 @@ Answer = TypeVar("Answer")
 
 # The page has loaded; let scripts that wait for a frame or a timer of 0 have their turn.
 SETTLE = "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 0));"
+
+
+RUNNING: set[Browser] = set()
+STARTING = threading.Lock()
+
+
+def end_with_process():
+    """From here on, no browser outlives a process that is interrupted or told to end."""
+
+    def end(number, frame):
+        with STARTING:  # none is half started, and none will be
+            for browser in list(RUNNING):
+                browser.quit()
+            os._exit(128 + number)
+
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, end)
 
 
 class Browser:
@@ -59,8 +78,10 @@ class Browser:
         )
         options.binary_location = program("chromium", "chromium-browser", "google-chrome")
         # A session of its own: the driver and all its children end together.
-        service = Service(program("chromedriver"), popen_kw={"start_new_session": True})
-        self.driver = webdriver.Chrome(options=options, service=service)
+        self.service = Service(program("chromedriver"), popen_kw={"start_new_session": True})
+        with STARTING:
+            RUNNING.add(self)
+            self.driver = webdriver.Chrome(options=options, service=self.service)
         self.driver.set_page_load_timeout(patience)
         self.driver.set_script_timeout(patience)
         # A page that never rests can stop the driver from keeping its own time.
@@ -160,13 +181,19 @@ class Browser:
 
     def quit(self):
         """Ends the browser as it stands: one that hangs would not hear a polite word."""
-        driver = self.driver.service.process
-        try:
-            os.killpg(driver.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass  # it ended before
-        driver.wait()
-        self.profile.cleanup()
+        RUNNING.discard(self)
+        driver = getattr(self.service, "process", None)
+        if driver:
+            try:
+                os.killpg(driver.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass  # it ended before
+            driver.wait()
+        for _ in range(40):  # its children may still be at their last write
+            self.profile.cleanup()
+            if not os.path.exists(self.profile.name):
+                break
+            time.sleep(0.05)
 
 
 class Browsers:

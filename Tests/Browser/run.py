@@ -12,7 +12,7 @@ from typing import Iterable
 from urllib.parse import quote
 
 import checks
-from browser import TROUBLE, Browser, Browsers, reason
+from browser import TROUBLE, Browser, Browsers, end_with_process, reason
 from pages import Page, Site
 from tour import Outcome, Tour
 
@@ -26,6 +26,7 @@ def main() -> int:
     if not site.pages:
         print(f"{arguments.site}: no page in this folder", file=sys.stderr)
         return 2
+    end_with_process()
     browsers = Browsers()
     tour = Tour(site, browsers)
     passed = failed = 0

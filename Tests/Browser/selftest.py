@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Callable, NamedTuple
 
 import checks
-from browser import PATIENCE, Browsers
+from browser import PATIENCE, Browsers, end_with_process
 from pages import Site
 from run import problem_lines
 from tour import Tour
@@ -290,6 +290,7 @@ def failures(folder: Path, names: list[str], browsers: Browsers) -> list[str]:
 
 def main() -> int:
     start = time.monotonic()
+    end_with_process()
     browsers = Browsers()
     passed, failed = 0, 0
 

@@ -5,9 +5,11 @@ package struct Program: Sendable {
   package struct Ending: Sendable {
     /// The exit code; 128 and the signal's number if a signal ended it, as a shell says it.
     package var code: Int32
-    package var output: String
+    package var bytes: [UInt8]
     package var error: String
     package var seconds: Double
+
+    package var output: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   package struct NotStarted: Error {
@@ -50,13 +52,13 @@ package struct Program: Sendable {
     let signal = status & 0x7F
     return Ending(
       code: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
-      output: streams.text("output") ?? "", error: streams.text("error") ?? "",
+      bytes: streams.bytes("output") ?? [], error: streams.text("error") ?? "",
       seconds: (clock.now - start) / .seconds(1))
   }
 
   /// Starts the program and ends it by signal 9 after a time; false if it had ended by itself.
   package func runAndKill(_ arguments: [String], afterMicroseconds delay: UInt32) throws -> Bool {
-    let streams = try TemporaryFolder([ "input": ""])
+    let streams = try TemporaryFolder(["input": ""])
     let process = try begin(arguments, streams)
     usleep(delay)
     kill(process, SIGKILL)
@@ -73,16 +75,17 @@ package struct Program: Sendable {
     posix_spawn_file_actions_addopen(&actions, 0, streams("input"), O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, streams("output"), create, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, streams("error"), create, 0o600)
-    if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder) }
     var variables = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
     variables.merge(environment) { _, new in new }
-    var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
+    // `env -C` enters the folder and becomes the program: the process stays the same one.
+    let start = folder.map { ["/usr/bin/env", "-C", $0, path] } ?? [path]
+    var words: [UnsafeMutablePointer<CChar>?] = (start + arguments).map { strdup($0) }
     var settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") }
     words.append(nil)
     settings.append(nil)
     defer { for pointer in words + settings { free(pointer) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, path, &actions, nil, words, settings)
+    let code = posix_spawn(&process, start[0], &actions, nil, words, settings)
     guard code == 0 else { throw NotStarted(path: path, code: code) }
     return process
   }

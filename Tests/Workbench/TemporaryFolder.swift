@@ -45,7 +45,11 @@ package final class TemporaryFolder: Sendable {
   package func exists(_ name: String) -> Bool { FileTree.kind(of: self(name)) != nil }
 
   package func text(_ name: String) -> String? {
-    FileManager.default.contents(atPath: self(name)).map { String(decoding: $0, as: UTF8.self) }
+    bytes(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  package func bytes(_ name: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: self(name)).map { Array($0) }
   }
 
   package func tree(_ name: String = ".") -> [String: [UInt8]] { FileTree.contents(of: self(name)) }

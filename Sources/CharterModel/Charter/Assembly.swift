@@ -47,6 +47,9 @@ extension Charter {
       withheld: withheld, withheldIDs: withheldIDs, prefix: tree.prefix)
     reportDuplicateIDs(&diagnostics)
     reportDanglingReferences(&diagnostics)
+    for index in records(of: Decision.kind) {
+      decisions[index] = DecisionTree(of: pages[index], in: self, &diagnostics)
+    }
   }
 
   private func reportDuplicateIDs(_ diagnostics: inout [Diagnostic]) {

@@ -17,6 +17,8 @@ package struct Charter: Sendable {
   package var withheldIDs: Set<String>
   /// What stands before a content path in messages.
   package var prefix: String
+  /// The compiled trees of decisions, by their page.
+  package internal(set) var decisions: [Int: DecisionTree] = [:]
 
   private var pageByPath: [String: Int] = [:]
   private var pageByID: [String: Int] = [:]

@@ -57,6 +57,11 @@ extension Site {
     }
   }
 
+  /// Whether one of the charter's pages leads to a record, by their indexes there.
+  package func cites(_ record: Int, from page: Int) -> Bool {
+    citations[pageOfCharter[record]]?.contains(pageOfCharter[page]) ?? false
+  }
+
   /// From the home page down to a page's parent.
   func ancestors(of index: Int) -> [Int] {
     var ancestors: [Int] = []

@@ -12,7 +12,7 @@ package struct Site: Sendable {
   package internal(set) var pages: [SitePage] = []
   let addresses: AddressBook
   let resolved: [ResolvedPage]
-  let media: [String: MediaFacts]
+  package let media: [String: MediaFacts]
   let labels: PageMarkup.Labels
   let strings: ThemeStrings
   let stringsView: View

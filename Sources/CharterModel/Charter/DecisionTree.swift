@@ -1,0 +1,262 @@
+import Diagnosis
+import Markdown
+
+/// A decision tree compiled from a nested list: a question, under it its answers in bold, under each
+/// answer the next question or the outcome.
+package struct DecisionTree: Sendable {
+  package struct Question: Sendable {
+    /// An anchor that stays as long as the answers that lead here: `q-oui-non`.
+    package var id: String
+    /// The paragraph that holds its words.
+    package var node: Int
+    package var answers: [Answer] = []
+    package var depth: Int
+  }
+
+  package struct Answer: Sendable {
+    package var text: String
+    package var target: Target
+  }
+
+  package enum Target: Sendable {
+    case question(Int)
+    case outcome(Int)
+  }
+
+  package struct Outcome: Sendable {
+    package var id: String
+    package var node: Int
+  }
+
+  /// One way through the tree, from the first question to an outcome.
+  package struct Path: Sendable {
+    package var steps: [(question: Int, answer: String)]
+    package var outcome: Int
+  }
+
+  package private(set) var questions: [Question] = []
+  package private(set) var outcomes: [Outcome] = []
+  /// The list itself; what stands before it is the introduction.
+  package let list: Int
+
+  static let usualDepth = 5
+
+  /// Compiles a page's list; nil without one. Each violation is a diagnostic at its line.
+  init?(of page: CharterPage, in charter: Charter, _ diagnostics: inout [Diagnostic]) {
+    let document = page.document
+    let lists = document.blocks.filter { document.nodes[$0].kind == .list }
+    guard let list = lists.first else {
+      diagnostics.append(.brokenDecision(page, 1, .noList))
+      return nil
+    }
+    self.list = list
+    var reader = Reader(page: page, charter: charter)
+    for extra in lists.dropFirst() { reader.report(extra, .severalRoots) }
+    let items = Array(document.children(of: list))
+    for extra in items.dropFirst() { reader.report(extra, .severalRoots) }
+    if let root = items.first { _ = add(root, answers: [], depth: 1, &reader) }
+    diagnostics += reader.diagnostics
+  }
+
+  /// Every way through the tree, in the order of reading.
+  package var paths: [Path] {
+    var paths: [Path] = []
+    var pending: [(Target, [(question: Int, answer: String)])] = questions.isEmpty ? [] : [(.question(0), [])]
+    while let (target, steps) = pending.popLast() {
+      switch target {
+      case .outcome(let outcome): paths.append(Path(steps: steps, outcome: outcome))
+      case .question(let question):
+        for answer in questions[question].answers.reversed() {
+          pending.append((answer.target, steps + [(question, answer.text)]))
+        }
+      }
+    }
+    return paths
+  }
+
+  /// Reads one item as a question or an outcome. The recursion is bounded by the nesting that a
+  /// page may have (`MarkdownLimit`).
+  private mutating func add(
+    _ item: Int, answers: [String], depth: Int, _ reader: inout Reader
+  ) -> Target? {
+    guard let paragraph = reader.paragraph(of: item) else {
+      reader.report(item, .emptyItem)
+      return nil
+    }
+    let text = reader.page.document.plainText(of: paragraph).trimmed
+    guard let list = reader.list(of: item) else {
+      if text.hasSuffix("?") { reader.report(item, .noAnswers) }
+      return addOutcome(paragraph, item, answers: answers, &reader)
+    }
+    if !text.hasSuffix("?") { reader.report(item, .notAQuestion) }
+    if depth > reader.depth { reader.report(item, .tooDeep(reader.depth)) }
+    let index = questions.count
+    let id = (["q"] + answers.map(Slug.make)).joined(separator: "-")
+    questions.append(Question(id: id, node: paragraph, depth: depth))
+    questions[index].answers = addAnswers(list, of: item, path: answers, depth: depth, &reader)
+    return .question(index)
+  }
+
+  private mutating func addAnswers(
+    _ list: Int, of item: Int, path: [String], depth: Int, _ reader: inout Reader
+  ) -> [Answer] {
+    var answers: [Answer] = []
+    let items = Array(reader.page.document.children(of: list))
+    if items.count < 2 { reader.report(item, .oneAnswer) }
+    for answerItem in items {
+      guard let text = reader.answer(answerItem) else {
+        reader.report(answerItem, .answerNotBold)
+        continue
+      }
+      if answers.contains(where: { $0.text.folded == text.folded }) {
+        reader.report(answerItem, .duplicateAnswer(text))
+      }
+      let next = reader.list(of: answerItem).map { Array(reader.page.document.children(of: $0)) } ?? []
+      guard let first = next.first else {
+        reader.report(answerItem, .leadsNowhere(text))
+        continue
+      }
+      for extra in next.dropFirst() { reader.report(extra, .severalConsequences(text)) }
+      if let target = add(first, answers: path + [text], depth: depth + 1, &reader) {
+        answers.append(Answer(text: text, target: target))
+      }
+    }
+    return answers
+  }
+
+  private mutating func addOutcome(
+    _ paragraph: Int, _ item: Int, answers: [String], _ reader: inout Reader
+  ) -> Target {
+    if !reader.citesRuleOrContact(item) { reader.report(item, .citesNothing) }
+    let id = (["r"] + answers.map(Slug.make)).joined(separator: "-")
+    outcomes.append(Outcome(id: id, node: paragraph))
+    return .outcome(outcomes.count - 1)
+  }
+}
+
+extension DecisionTree {
+  enum Fault {
+    case noList, severalRoots, emptyItem, noAnswers, notAQuestion, oneAnswer, answerNotBold
+    case citesNothing
+    case tooDeep(Int)
+    case duplicateAnswer(String), leadsNowhere(String), severalConsequences(String)
+  }
+
+  /// Finds the pieces of list items and collects what is wrong with them.
+  fileprivate struct Reader {
+    let page: CharterPage
+    let charter: Charter
+    var diagnostics: [Diagnostic] = []
+
+    var depth: Int { page.fields[Decision.depth] ?? DecisionTree.usualDepth }
+
+    mutating func report(_ node: Int, _ fault: Fault) {
+      diagnostics.append(.brokenDecision(page, Int(page.document.nodes[node].line), fault))
+    }
+
+    func paragraph(of item: Int) -> Int? {
+      page.document.children(of: item).first { page.document.nodes[$0].kind == .paragraph }
+    }
+
+    func list(of item: Int) -> Int? {
+      page.document.children(of: item).first { page.document.nodes[$0].kind == .list }
+    }
+
+    /// The words of an item that is bold and nothing else.
+    func answer(_ item: Int) -> String? {
+      guard let paragraph = paragraph(of: item) else { return nil }
+      let inline = Array(page.document.children(of: paragraph))
+      guard inline.count == 1, page.document.nodes[inline[0]].kind == .strong else { return nil }
+      return page.document.plainText(of: paragraph).trimmed
+    }
+
+    func citesRuleOrContact(_ item: Int) -> Bool {
+      page.document.descendants(of: item).contains { index in
+        let node = page.document.nodes[index]
+        let cited: Int?
+        switch node.kind {
+        case .reference: cited = charter.record(page.document.string(node.literal))
+        case .link:
+          let path = page.document.string(node.literal).prefix { $0 != "#" }
+          cited = ContentPath.resolve(String(path), from: page.folder).flatMap(charter.page(at:))
+        default: cited = nil
+        }
+        guard let kind = cited.map({ charter.pages[$0].kind.id }) else { return false }
+        return kind == Rule.kind.id || kind == Contact.kind.id
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  static func brokenDecision(
+    _ page: CharterPage, _ line: Int, _ fault: DecisionTree.Fault
+  ) -> Diagnostic {
+    let text = page.source.line(line)
+    let column = text.prefix { " -*+\t".contains($0) }.count + 1
+    return page.diagnostic(
+      .brokenDecision, at: (line, column), message: fault.message, help: fault.help)
+  }
+}
+
+extension DecisionTree.Fault {
+  fileprivate var message: Phrase {
+    switch self {
+    case .noList:
+      Phrase(en: "this decision has no list of questions", fr: "cette décision n'a pas de liste de questions")
+    case .severalRoots:
+      Phrase(en: "a decision begins with one question", fr: "une décision commence par une seule question")
+    case .emptyItem:
+      Phrase(en: "this item has no words", fr: "cet élément n'a pas de texte")
+    case .noAnswers:
+      Phrase(en: "this question has no answers", fr: "cette question n'a pas de réponses")
+    case .notAQuestion:
+      Phrase(en: "what has answers below it is a question", fr: "ce qui a des réponses en dessous est une question")
+    case .oneAnswer:
+      Phrase(en: "a question has at least two answers", fr: "une question a au moins deux réponses")
+    case .answerNotBold:
+      Phrase(en: "an answer is in bold and nothing else", fr: "une réponse est en gras et rien d'autre")
+    case .citesNothing:
+      Phrase(en: "this outcome cites neither a rule nor a contact", fr: "cette issue ne cite ni règle ni contact")
+    case .tooDeep(let depth):
+      Phrase(
+        en: "this is question \(depth + 1) on one path, more than \(depth)",
+        fr: "c'est la question \(depth + 1) d'un même chemin, plus que \(depth)")
+    case .duplicateAnswer(let text):
+      Phrase(en: "the answer “\(text)” stands twice", fr: "la réponse « \(text) » figure deux fois")
+    case .leadsNowhere(let text):
+      Phrase(en: "the answer “\(text)” leads nowhere", fr: "la réponse « \(text) » ne mène nulle part")
+    case .severalConsequences(let text):
+      Phrase(
+        en: "the answer “\(text)” leads to more than one thing",
+        fr: "la réponse « \(text) » mène à plusieurs choses")
+    }
+  }
+
+  fileprivate var help: Phrase {
+    switch self {
+    case .noList, .severalRoots, .emptyItem:
+      Phrase(
+        en: "write “- A question?”, its answers indented below it",
+        fr: "écrivez « - Une question ? », ses réponses en retrait en dessous")
+    case .noAnswers, .oneAnswer, .duplicateAnswer:
+      Phrase(
+        en: "write below it “- **Yes**” and “- **No**”", fr: "écrivez en dessous « - **Oui** » et « - **Non** »")
+    case .notAQuestion:
+      Phrase(en: "end it with a question mark", fr: "terminez-la par un point d'interrogation")
+    case .answerNotBold: Phrase(en: "write “- **Yes**”", fr: "écrivez « - **Oui** »")
+    case .citesNothing:
+      Phrase(
+        en: "cite the rule it follows from, [CH-07], or whom to call",
+        fr: "citez la règle dont elle découle, [CH-07], ou la personne à joindre")
+    case .tooDeep:
+      Phrase(
+        en: "shorten the path, or allow it: profondeur/depth in the front matter",
+        fr: "raccourcissez le chemin, ou admettez-le : « profondeur » dans l'en-tête")
+    case .leadsNowhere, .severalConsequences:
+      Phrase(
+        en: "write below it one item: the next question, or the outcome",
+        fr: "écrivez en dessous un seul élément : la question suivante, ou l'issue")
+    }
+  }
+}

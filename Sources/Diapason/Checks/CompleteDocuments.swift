@@ -1,0 +1,21 @@
+import CharterModel
+import Diagnosis
+import Website
+
+extension Check {
+  /// A document in force says since when.
+  static let completeDocuments = Check { site in
+    site.charter.pages(of: CharterDocument.kind).compactMap { page in
+      guard page.fields[CharterDocument.status]?.name.en == "in-force",
+        page.fields[CharterDocument.effective] == nil
+      else { return nil }
+      return page.diagnostic(
+        .incompleteDocument, of: CharterDocument.status,
+        Phrase(
+          en: "a document in force says since when", fr: "un document en vigueur dit depuis quand"),
+        help: Phrase(
+          en: "add “effective: 2026-03-31” to the front matter",
+          fr: "ajoutez « en-vigueur-le: 2026-03-31 » dans l'en-tête"))
+    }
+  }
+}

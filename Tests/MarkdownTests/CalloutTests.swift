@@ -1,0 +1,92 @@
+import Markdown
+import Testing
+
+@Suite("Callouts and references")
+struct CalloutTests {
+  @Test(
+    "a quote that opens with a marker alone is a callout",
+    arguments: [
+      ("> [!NOTE]\n> text", Callout.note), ("> [!warning]\n> text", .warning),
+      ("> [!TIP]", .tip), ("> [!IMPORTANT]\n>\n> text", .important),
+      ("> [!CAUTION]  \n> text", .caution),
+      ("> [!DO]\n> text", .do), ("> [!DON'T]\n> text", .dont), ("> [!DONT]\n> text", .dont),
+      ("- > [!NOTE]\n  > text", .note),
+    ])
+  func callouts(_ markdown: String, _ callout: Callout) {
+    let document = Document(parsing: Array(markdown.utf8))
+    let node = document.nodes.first { $0.kind == .callout }
+    #expect(node.flatMap { Callout(rawValue: $0.number) } == callout)
+    #expect(document.unknownCallouts.isEmpty)
+  }
+
+  @Test(
+    "anything else stays a quote",
+    arguments: [
+      "> text [!NOTE]", "> [!NOTE] text", "> **[!NOTE]**", "[!NOTE]", "> \\[!NOTE]",
+      "> [NOTE]\n> text", "> `[!NOTE]`",
+    ])
+  func quotes(_ markdown: String) {
+    let document = Document(parsing: Array(markdown.utf8))
+    #expect(!document.nodes.contains { $0.kind == .callout })
+    #expect(document.unknownCallouts.isEmpty)
+  }
+
+  @Test("an unknown marker is named with its place")
+  func unknown() {
+    let document = Document(parsing: Array("text\n\n> [!NOT]\n> text\n\n1. > [!Astuce]\n".utf8))
+    #expect(
+      document.unknownCallouts.map { "\($0.line):\($0.column) \($0.marker)" }
+        == ["3:3 NOT", "6:6 Astuce"])
+  }
+
+  @Test("a callout shows its label and not its marker")
+  func rendered() {
+    #expect(
+      SiteMarkup.html("> [!NOTE]\n> text *b*") == """
+        <div class="callout callout-note" role="note"><p class="callout-title">Note</p>
+        <p>text <em>b</em></p>
+        </div>
+
+        """)
+  }
+
+  @Test("examples that follow each other stand in one group")
+  func examples() {
+    let html = SiteMarkup.html(
+      "> [!DO]\n> a\n\n> [!DONT]\n> b\n\ntext\n\n> [!DO]\n> c\n\n- > [!DO]\n  > d\n")
+    #expect(html.ranges(of: "<div class=\"examples\">").count == 3)
+    #expect(html.ranges(of: "<div").count == html.ranges(of: "</div>").count)
+    let group = "<p>a</p>\n</div>\n<div class=\"example example-dont\""
+    #expect(html.contains(group))
+  }
+
+  static let referencesRows: [(String, [String])] = [
+    ("Voir [CH-07].", ["CH-07"]), ("[CH-07][CH-08] [a-b-c]", ["a-b-c"]),
+    ("[CH-07] [CH-08]", ["CH-07", "CH-08"]),
+    ("`[CH-07]`", []), ("[lien [CH-07]](a.md)", []), ("[CH-07](a.md)", []), ("![CH-07](a.png)", []),
+    ("    [CH-07]", []), ("[CH07]", []), ("[CH-]", []), ("[-CH]", []), ("[CH--07]", []),
+    ("[CH-07]: /x\n\n[CH-07]", []), ("[CH 07]", []), ("\\[CH-07]", []), ("# [CH-07]", ["CH-07"]),
+    ("|a|\n|-|\n|[CH-07]|", ["CH-07"]), ("*[CH-07]*", ["CH-07"]), ("[é-1]", []),
+    ("x[CH-07]y", ["CH-07"]),
+  ]
+
+  @Test(
+    "an identifier in brackets is a reference, but not in code, links and definitions",
+    arguments: referencesRows)
+  func references(_ markdown: String, _ expected: [String]) {
+    let document = Document(parsing: Array(markdown.utf8))
+    let found = document.nodes.filter { $0.kind == .reference }.map { document.string($0.literal) }
+    #expect(found == expected)
+  }
+
+  @Test("a reference knows its column, and the text around it stays")
+  func referencePlaces() {
+    let document = Document(parsing: Array("Voir [CH-07] et [CH-08] ici".utf8))
+    let places = document.nodes.filter { $0.kind == .reference }.map(\.column)
+    #expect(places == [6, 17])
+    #expect(document.plainText(of: 0) == "Voir [CH-07] et [CH-08] ici")
+    var renderer = HTMLRenderer(document)
+    #expect(
+      String(decoding: renderer.render(), as: UTF8.self) == "<p>Voir [CH-07] et [CH-08] ici</p>\n")
+  }
+}

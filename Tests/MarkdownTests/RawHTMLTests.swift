@@ -1,0 +1,90 @@
+import Markdown
+import Testing
+
+@Suite("Raw HTML of authors")
+struct RawHTMLTests {
+  static func review(_ markdown: String) -> [String] {
+    RawHTMLReview(of: Document(parsing: Array(markdown.utf8))).findings.map {
+      "\($0.line):\($0.column) \($0.reason) \($0.element)"
+    }
+  }
+
+  static let allowedRows: [(String, String)] = [
+    ("a<br>b", "<p>a<br>b</p>\n"), ("a<br/>b", "<p>a<br>b</p>\n"),
+    ("H<sub>2</sub>O", "<p>H<sub>2</sub>O</p>\n"),
+    ("<KBD>x</kbd>", "<p><kbd>x</kbd></p>\n"),
+    ("<mark>*a*</mark>", "<p><mark><em>a</em></mark></p>\n"),
+    ("a<!-- note -->b", "<p>ab</p>\n"), ("<!-- note -->", ""),
+    (
+      "<dl>\n<dt>a</dt>\n<dd>b &amp; c < d</dd>\n</dl>",
+      "<dl>\n<dt>a</dt>\n<dd>b &amp; c &lt; d</dd>\n</dl>\n"
+    ),
+    (
+      "<details>\n<summary>A</summary>\n\ntext *b*\n\n</details>",
+      "<details>\n<summary>A</summary>\n<p>text <em>b</em></p>\n</details>\n"
+    ),
+  ]
+
+  @Test(
+    "harmless elements pass, balanced, also details over several blocks", arguments: allowedRows)
+  func allowed(_ markdown: String, _ html: String) {
+    #expect(Self.review(markdown) == [])
+    #expect(SiteMarkup.html(markdown) == html)
+  }
+
+  static let refusedRows: [(String, [String], String)] = [
+    ("a <script>x</script>", ["1:3 forbidden script"], "<p>a x</p>\n"),
+    ("<script>alert(1)</script>", ["1:1 forbidden script"], ""),
+    ("<div>a</div>", ["1:1 forbidden div"], "a\n"),
+    ("<style>\np { color: red }\n</style>", ["1:1 forbidden style"], "\n"),
+    ("a <b class=\"x\">c</b>", ["1:3 attributes b"], "<p>a <b>c</b></p>\n"),
+    ("a <b onclick='x'>c</b>", ["1:3 attributes b"], "<p>a <b>c</b></p>\n"),
+    ("a <b>c", ["1:3 unbalanced b"], "<p>a c</p>\n"),
+    ("a </b>c", ["1:3 unbalanced b"], "<p>a c</p>\n"),
+    ("<b>a</i></b>", ["1:5 unbalanced i"], "<p><b>a</b></p>\n"),
+    ("<sup>a\n\nb</sup>", ["1:1 unbalanced sup", "3:2 unbalanced sup"], "<p>a</p>\n<p>b</p>\n"),
+    ("<details>\n\ntext", ["1:1 unbalanced details"], "\n<p>text</p>\n"),
+    (
+      "> <details>\n\n</details>", ["1:3 unbalanced details", "3:1 unbalanced details"],
+      "<blockquote>\n</blockquote>\n"
+    ),
+    ("<IMG SRC=x onerror=y>", ["1:1 forbidden img"], ""),
+    ("<svg/onload=x>", ["1:1 forbidden svg"], ""),
+    ("é <a name=\"Suite\"></a>b", ["1:4 forbidden a"], "<p>é <span id=\"a-suite\"></span>b</p>\n"),
+    ("<!DOCTYPE html>", ["1:1 forbidden !"], ""),
+  ]
+
+  @Test("the rest is named with its place and left out", arguments: refusedRows)
+  func refused(_ markdown: String, _ findings: [String], _ html: String) {
+    #expect(Self.review(markdown) == findings)
+    #expect(SiteMarkup.html(markdown).trimmingFirstLine == html.trimmingFirstLine)
+  }
+
+  @Test("two anchors of one name are one id")
+  func repeatedAnchors() {
+    let html = SiteMarkup.html("<a id=x></a> <a id='x'></a> <a id=\"y\">")
+    #expect(html.ranges(of: "id=\"a-x\"").count == 1)
+    #expect(html.ranges(of: "id=\"a-y\"").count == 1)
+  }
+
+  /// Whatever an author writes, the page's tags are those of the list and no attribute is theirs.
+  @Test("no generated text gets a foreign tag or attribute into a page")
+  func generatedTexts() {
+    let foreign =
+      /(?i)<\/?(?:script|style|iframe|svg|object|xmp|title|x-y|noframesx|div class="a")\b|onclick|javascript:/
+    for seed in 1...1000 {
+      var generator = GeneratedMarkdown(seed: UInt64(seed))
+      let markdown = String(decoding: generator.text(), as: UTF8.self)
+      let html = SiteMarkup.html(markdown) { page, document in
+        for (index, node) in document.nodes.enumerated() where node.kind == .link {
+          page.links[index] = .nowhere
+        }
+      }
+      #expect(html.firstMatch(of: foreign) == nil, "seed \(seed): \(markdown.debugDescription)")
+    }
+  }
+}
+
+extension String {
+  var trimmingFirstLine: String { String(drop { $0 == "\n" }) }
+}
