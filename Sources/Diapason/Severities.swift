@@ -1,7 +1,5 @@
 import CharterModel
 import Diagnosis
-import Disk
-import Website
 
 extension Build {
   mutating func report(_ problems: [Diagnostic], language: Language) {
@@ -20,22 +18,6 @@ extension Build {
       if options.isStrict, diagnostics[index].severity == .warning {
         diagnostics[index].severity = .error
       }
-    }
-  }
-}
-
-extension Site {
-  /// The site's files as they are written: pages are rendered when their turn comes.
-  func publication(from source: SourceFolder) -> [PublishedFile] {
-    let folder = source.contentFolder
-    return files.map { file in
-      let source: PublishedFile.Source =
-        switch file.content {
-        case .page(let index): .bytes { self.render(index) }
-        case .bytes(let bytes): .bytes { bytes }
-        case .media(let path): .copy(from: folder + "/" + path, name: path)
-        }
-      return PublishedFile(address: file.address, source: source)
     }
   }
 }

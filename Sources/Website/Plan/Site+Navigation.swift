@@ -29,7 +29,7 @@ extension Site {
       folder = ContentPath.folder(of: path)
     case .table(let table):
       folder = charter.tables[table].paths.first.map(ContentPath.folder) ?? ""
-    case .notFound, .moved: return nil
+    case .notFound, .moved, .crisisSheet: return nil
     }
     return pageOfFolder[folder]
   }

@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Markdown
 
 extension Site {
   /// Makes the pages of the charter, of folders without an index, of tables, of old addresses.
@@ -19,7 +20,21 @@ extension Site {
       SitePage(
         address: "404.html", content: .notFound, title: strings.word("notFound"),
         layout: "not-found"))
+    addCrisisSheets(&addresses)
     addOldAddresses(&addresses)
+  }
+
+  private mutating func addCrisisSheets(_ addresses: inout AddressBook) {
+    guard theme.hasLayout("crisis-sheet") else { return }
+    for (index, page) in charter.pages.enumerated()
+    where page.collection?.id == CrisisLevel.kind.id {
+      let name = Slug.make(strings.word("crisisSheetName")) + ".html"
+      let folder = AddressBook.address(ofFolder: page.folder)
+      pages.append(
+        SitePage(
+          address: addresses.take(ContentPath.join(folder, name)), content: .crisisSheet(index),
+          title: pages[pageOfCharter[index]].title, layout: "crisis-sheet"))
+    }
   }
 
   private func layout(of page: CharterPage) -> String {

@@ -25,6 +25,8 @@ package struct Site: Sendable {
   var readingOrder: [Int] = []
   var placeInReading: [Int] = []
   var contactPages: [Int] = []
+  /// The brand's downloads.
+  var kits: [BrandKit] = []
   /// The site's name: as configured, or the company's, or the title of the home page.
   let siteName: String
   /// The names of the months, January first.
@@ -65,6 +67,24 @@ package struct Site: Sendable {
     collectCitations()
     contactPages = charter.records(of: Contact.kind).map { pageOfCharter[$0] }
       .sorted { (orderKey($0), pages[$0].address) < (orderKey($1), pages[$1].address) }
+    kits = makeKits
+  }
+
+  /// Files that may be shown: safe ones, without those whose licence has run out.
+  private static func publishedMedia(
+    _ media: [String: MediaFacts], of charter: Charter, on date: Day
+  ) -> Set<String> {
+    var current: Set<String> = []
+    var expired: Set<String> = []
+    for page in charter.pages where page.kind.id == Asset.kind.id {
+      let paths = (page.fields[Asset.files] ?? []).compactMap {
+        ContentPath.resolve($0.value, from: page.folder)
+      }
+      let hasExpired = page.fields[Asset.expires].map { $0 < date } ?? false
+      if hasExpired { expired.formUnion(paths) } else { current.formUnion(paths) }
+    }
+    let safe = Set(media.filter { $0.value.danger == nil }.keys)
+    return safe.subtracting(expired.subtracting(current))
   }
 
   var language: Language { charter.language }
@@ -89,6 +109,8 @@ package struct SitePage: Sendable {
     case notFound
     /// An address that a page had before.
     case moved(to: Int)
+    /// The crisis levels of a collection in one file to keep on a phone.
+    case crisisSheet(Int)
   }
 
   package var address: String
@@ -108,11 +130,14 @@ package struct SitePage: Sendable {
 
   var charterIndex: Int? { if case .charter(let index) = content { index } else { nil } }
 
+  /// Whether it is read away from the site: it leads to no other page.
+  var isAlone: Bool { if case .crisisSheet = content { true } else { false } }
+
   /// Whether readers come across it while leafing through the site.
   var isRead: Bool {
     switch content {
     case .charter, .folder, .table: true
-    case .notFound, .moved: false
+    case .notFound, .moved, .crisisSheet: false
     }
   }
 }

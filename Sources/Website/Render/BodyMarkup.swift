@@ -18,7 +18,7 @@ extension Site {
       markup.links[node] = link(target, from: page)
     }
     for (node, picture) in found.pictures { markup.pictures[node] = self.picture(picture, from: page) }
-    for (node, target) in found.references {
+    for (node, target) in found.references where !page.isAlone {
       let record = charter.pages[target]
       markup.references[node] = PageMarkup.Reference(
         address: address(of: pageOfCharter[target], from: page), name: name(of: record),
@@ -38,6 +38,10 @@ extension Site {
   }
 
   private func link(_ target: ResolvedPage.Target, from page: SitePage) -> PageMarkup.LinkTarget {
+    if page.isAlone {
+      if case .outside(let address) = target { return .outside(address) }
+      return .nowhere
+    }
     switch target {
     case .page(let index, let anchor):
       let target = pageOfCharter[index]

@@ -15,7 +15,13 @@ extension Site {
       view["phone"] = source.fields[Contact.phone].map { .view(phoneView($0)) }
       view["email"] = source.fields[Contact.email].map { .view(emailView($0)) }
     case Decision.kind.id: addDecision(to: &view, index, on: page)
-    case Asset.kind.id: addPreview(to: &view, source, on: page)
+    case Network.kind.id:
+      view["kit"] = kits.first { $0.network == pageOfCharter[index] }
+        .map { .text(page.root + $0.address) }
+    case Rule.kind.id, CharterDocument.kind.id: addHistory(to: &view, source, on: page)
+    case Asset.kind.id:
+      view["isExpired"] = .flag(hasExpired(source))
+      addPreview(to: &view, source, on: page)
     case CopyText.kind.id: addLimits(to: &view, source)
     default: break
     }
@@ -55,7 +61,9 @@ extension Site {
     let paths = (source.fields[Asset.files] ?? []).compactMap {
       ContentPath.resolve($0.value, from: source.folder)
     }
-    let shown = paths.first { media[$0]?.format.isImage == true && media[$0]?.danger == nil }
+    let shown = paths.first {
+      media[$0]?.format.isImage == true && addresses.address(ofMedia: $0) != nil
+    }
     if let shown, let facts = media[shown], let size = facts.size,
       let address = addresses.address(ofMedia: shown)
     {

@@ -9,11 +9,14 @@ enum Layouts {
       "page": PageShapes.page, "home": PageShapes.page, "folder": PageShapes.page,
       "not-found": PageShapes.page, "moved": PageShapes.moved, "table": PageShapes.table,
     ]
+    layouts["crisis-sheet"] = PageShapes.page.adding([
+      "records": .list { RecordShapes.shape(of: CrisisLevel.kind) }, "css": .markup,
+    ])
     for kind in RecordKind.records {
       layouts[kind.id] = PageShapes.page.adding(["record": .view { RecordShapes.shape(of: kind) }])
       layouts[kind.id + "-collection"] = PageShapes.page.adding([
         "records": .list { RecordShapes.shape(of: kind) },
-        "matrix": .view { RecordShapes.matrix },
+        "matrix": .view { RecordShapes.matrix }, "kit": .text, "sheet": .text,
       ])
     }
     for kind in TableKind.all { layouts["table-" + kind.id] = PageShapes.table }
@@ -71,7 +74,7 @@ enum PageShapes {
   static let moved = page.adding(["target": .view { link }])
 
   static let table = page.adding([
-    "table": .view { tableView }, "colours": .list { colour }, "pairs": .list { pair },
+    "feed": .text, "table": .view { tableView }, "colours": .list { colour }, "pairs": .list { pair },
   ])
   static let tableView = Shape(["columns": .list { column }, "rows": .list { row }])
   static let column = Shape(["title": .text])

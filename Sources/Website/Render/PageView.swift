@@ -36,6 +36,7 @@ extension Site {
       view["contents"] = .list(contentsViews(charter.pages[source]))
       addRecords(to: &view, source, on: page)
     case .moved(let target): view["target"] = .view(link(to: target, from: page))
+    case .crisisSheet(let source): addCrisisSheet(to: &view, source, on: page)
     case .folder, .table, .notFound: break
     }
     if let table = page.table { addTable(to: &view, charter.tables[table], on: page) }

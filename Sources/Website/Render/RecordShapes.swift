@@ -32,6 +32,11 @@ enum RecordShapes {
   static let background = Shape(["name": .text, "hex": .text, "class": .text])
   static let limit = Shape(["title": .text, "limit": .text, "fits": .flag])
 
+  static let change = Shape([
+    "date": .view { date }, "version": .text, "what": .text, "why": .text,
+    "rule": .view { PageShapes.link },
+  ])
+
   static let question = Shape([
     "id": .text, "text": .text, "answers": .list { PageShapes.reachable },
   ])
@@ -48,12 +53,16 @@ enum RecordShapes {
   /// What a kind's view has beyond its fields.
   private static let computed: [String: [String: Shape.Slot]] = [
     "role": ["hoursTotal": .text],
+    "network": ["kit": .text],
+    "rule": ["history": .list { change }],
+    "document": ["history": .list { change }, "print": .text],
     "risk": ["score": .text],
     "contact": [
       "phone": .view { PageShapes.reachable }, "email": .view { PageShapes.reachable },
     ],
     "asset": [
       "files": .list { file }, "preview": .view { preview }, "backgrounds": .list { background },
+      "isExpired": .flag,
     ],
     "text": ["characters": .text, "limits": .list { limit }],
     "decision": [

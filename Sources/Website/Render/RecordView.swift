@@ -12,10 +12,31 @@ extension Site {
     guard let collection = charterPage.collection, view.shape.slots["records"] != nil,
       let own = pageOfFolder[charterPage.folder]
     else { return }
-    let records = pages[own].children.compactMap { pages[$0].charterIndex }
-      .filter { charter.pages[$0].kind.id == collection.id }
+    let records = self.records(of: collection, below: own)
     view["records"] = .list(records.map { recordView($0, on: page) })
+    view["sheet"] = pages.first { page in
+      if case .crisisSheet(source) = page.content { true } else { false }
+    }.map { .text(page.root + $0.address) }
+    if collection.id == Asset.kind.id {
+      view["kit"] = kits.first { $0.network == nil }.map { .text(page.root + $0.address) }
+    }
     if collection.id == Risk.kind.id { view["matrix"] = .view(riskMatrix(records, on: page)) }
+  }
+
+  func records(of kind: RecordKind, below page: Int) -> [Int] {
+    pages[page].children.compactMap { pages[$0].charterIndex }
+      .filter { charter.pages[$0].kind.id == kind.id }
+  }
+
+  /// Everything a crisis asks for, in one file that needs no other.
+  func addCrisisSheet(to view: inout View, _ source: Int, on page: SitePage) {
+    let records = records(of: CrisisLevel.kind, below: pageOfCharter[source])
+    view["records"] = .list(records.map { recordView($0, on: page) })
+    view["content"] = .markup(
+      part(charter.pages[source].document.descendants(of: 0), of: source, on: page))
+    let styles = theme.assets.filter { $0.address.hasSuffix(".css") }.flatMap(\.bytes)
+    // A stylesheet cannot hold this, unless somebody wants out of the element.
+    view["css"] = .markup(String(decoding: styles, as: UTF8.self).replacing("</", with: ""))
   }
 
   /// A record as layouts see it: its fields by their definitions, its parts, what is computed.
@@ -79,7 +100,7 @@ extension Site {
     }
   }
 
-  private func dateView(_ day: Day) -> View {
+  func dateView(_ day: Day) -> View {
     View(RecordShapes.date, ["text": .text(text(of: day)), "iso": .text(day.description)])
   }
 

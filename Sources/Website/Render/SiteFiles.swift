@@ -9,6 +9,8 @@ package struct SiteFile: Sendable {
     case bytes([UInt8])
     /// A content file, by its path.
     case media(String)
+    /// An archive, packed when it is wanted.
+    case kit(BrandKit)
   }
 
   package var address: String
@@ -25,6 +27,10 @@ extension Site {
         SiteFile(address: Self.swatchAddress($0), content: .bytes(Self.swatch($0)))
       }
     }
+    if let feed = feedAddress {
+      files.append(SiteFile(address: feed, content: .bytes(changesFeed(at: feed))))
+    }
+    files += kits.map { SiteFile(address: $0.address, content: .kit($0)) }
     files += media.keys.sorted().compactMap { path in
       addresses.address(ofMedia: path).map { SiteFile(address: $0, content: .media(path)) }
     }

@@ -17,6 +17,9 @@ extension Site {
             }),
           "rows": .list(table.rows.map { rowView($0, columns, on: page) }),
         ]))
+    if table.kind.id == Changes.kind.id {
+      view["feed"] = feedAddress.map { .text(page.root + $0) }
+    }
     if table.kind.id == Colours.kind.id { addPalette(to: &view, on: page) }
   }
 

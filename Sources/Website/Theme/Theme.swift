@@ -116,6 +116,8 @@ struct ThemeStrings: Sendable {
     "calloutNote", "calloutTip", "calloutImportant", "calloutWarning", "calloutCaution", "do",
     "dont", "table", "footnotes", "backToReference", "outsideLink", "reviewedOn", "reviewDue",
     "notFound", "home", "months", "contrastAAA", "contrastAA", "contrastLarge", "contrastNone",
+    "kitOfAll",
+    "crisisSheetName",
   ]
 
   init(_ source: SourceText, _ diagnostics: inout [Diagnostic]) {

@@ -1,0 +1,2 @@
+// libzip, for the brand kits.
+#include <zip.h>

@@ -1,0 +1,32 @@
+import Disk
+import Website
+
+extension Site {
+  /// The site's files as they are written: pages are rendered and kits packed when their turn comes.
+  func publication(from source: SourceFolder) -> [PublishedFile] {
+    let folder = source.contentFolder
+    return files.map { file in
+      let source: PublishedFile.Source =
+        switch file.content {
+        case .page(let index): .bytes { self.render(index) }
+        case .bytes(let bytes): .bytes { bytes }
+        case .media(let path): .copy(from: folder + "/" + path, name: path)
+        case .kit(let kit): .bytes { kit.archive(readingFrom: folder) }
+        }
+      return PublishedFile(address: file.address, source: source)
+    }
+  }
+}
+
+extension BrandKit {
+  fileprivate func archive(readingFrom folder: String) -> [UInt8] {
+    let contents = entries.map { entry in
+      switch entry.content {
+      case .bytes(let bytes): (name: entry.name, bytes: bytes)
+      case .media(let path):
+        (name: entry.name, bytes: (try? FileSystem.read(folder + "/" + path)) ?? [])
+      }
+    }
+    return ZipArchive.bytes(of: contents) ?? []
+  }
+}

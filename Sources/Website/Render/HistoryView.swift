@@ -1,0 +1,38 @@
+import CharterModel
+import Markdown
+
+extension Site {
+  /// The rows of the table of changes, the latest first.
+  var changes: [CharterTable.Row] {
+    let rows = charter.tables.first { $0.kind.id == Changes.kind.id }?.rows ?? []
+    let dated = rows.enumerated().compactMap { index, row in
+      row.fields[Changes.date].map { (day: $0, index: index, row: row) }
+    }
+    return dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.map(\.row)
+  }
+
+  /// A rule shows its own changes; a document those of the version in force.
+  func addHistory(to view: inout View, _ source: CharterPage, on page: SitePage) {
+    guard let id = source.recordID?.lowercased() else { return }
+    let version = source.fields[CharterDocument.version]
+    let own = changes.filter { row in
+      if source.kind.id == Rule.kind.id { return row.fields[Changes.rule]?.value.lowercased() == id }
+      return row.fields[Changes.document]?.value.lowercased() == id
+        && row.fields[Changes.version] == version
+    }
+    view["history"] = .list(own.map { changeView($0, on: page) })
+  }
+
+  private func changeView(_ row: CharterTable.Row, on page: SitePage) -> View {
+    let rule = row.fields[Changes.rule].flatMap { charter.record($0.value) }
+    return View(
+      RecordShapes.change,
+      [
+        "date": row.fields[Changes.date].map { .view(dateView($0)) },
+        "version": row.fields[Changes.version].map { .text($0) },
+        "what": row.fields[Changes.what].map { .text(typeset($0)) },
+        "why": row.fields[Changes.why].map { .text(typeset($0)) },
+        "rule": rule.map { .view(link(to: pageOfCharter[$0], from: page)) },
+      ])
+  }
+}
