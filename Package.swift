@@ -58,6 +58,8 @@ let package = Package(
     tests(of: "Diagnosis", with: ["Diagnosis"]),
     tests(of: "Markdown", with: ["Markdown", "Diagnosis", "Workbench", "MarkdownOracle"]),
     tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
+    tests(of: "Disk", with: ["Disk", "CharterModel", "Diagnosis", "Workbench"]),
+    tests(of: "Command", with: ["Disk", "Diagnosis", "Workbench", "DiapasonCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -24,6 +24,8 @@ package enum FileSystem {
     package var size: Int
     package var device: UInt64
     package var inode: UInt64
+    /// Nanoseconds since 1970.
+    package var modified: Int
   }
 
   /// Nil if there is nothing at the path. A link is not followed.
@@ -183,5 +185,6 @@ extension FileSystem.Status {
     size = Int(info.st_size)
     device = UInt64(info.st_dev)
     inode = UInt64(info.st_ino)
+    modified = info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec
   }
 }

@@ -53,7 +53,7 @@ package struct Publisher: Sendable {
   /// Whether the published site is what these inputs give: same digest, each file there with its
   /// size, each copied file unchanged at its source.
   package func isCurrent(inputs: String, contentFolder: String, verifies: Bool) -> Bool {
-    guard let previous, previous.inputs == inputs else { return false }
+    guard let previous, previous.inputs == inputs, !isOlderThanProgram else { return false }
     return Parallel.map(previous.files.sorted { $0.key < $1.key }) { [output] path, file in
       guard let status = FileSystem.status(output + "/" + path), status.kind == .file,
         status.size == file.size
@@ -61,6 +61,14 @@ package struct Publisher: Sendable {
       if verifies, Self.hash(output + "/" + path) != file.sha256 { return false }
       return file.source.map { Self.hash(contentFolder + "/" + $0) == file.sha256 } ?? true
     }.allSatisfy { $0 }
+  }
+
+  /// A program that was replaced since may write other pages from the same inputs.
+  private var isOlderThanProgram: Bool {
+    guard let program = FileSystem.statusFollowingLinks("/proc/self/exe"),
+      let manifest = FileSystem.status(output + "/" + Manifest.name)
+    else { return false }
+    return manifest.modified < program.modified
   }
 
   private static func hash(_ path: String) -> String? {

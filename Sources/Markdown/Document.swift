@@ -90,6 +90,12 @@ package struct Node: Sendable {
 package struct TextRange: Sendable, Hashable {
   package var start: UInt32
   package var end: UInt32
+
+  package init(start: UInt32, end: UInt32) {
+    self.start = start
+    self.end = end
+  }
+
   package static let empty = TextRange(start: 0, end: 0)
   package var isEmpty: Bool { start == end }
 }

@@ -16,6 +16,9 @@ extension HTMLRenderer {
       }
       html.append(">")
     case .callout: openCallout(node, index)
+    case .text where page.terms[index] != nil:
+      writeText(node, page.terms[index] ?? [])
+      return index + 1
     case .text:
       typography.append(document[node.literal], to: &html, escapes: true)
       return index + 1
@@ -233,6 +236,9 @@ extension HTMLRenderer {
       writeReference(node)
       return typography.passOpaque()
     }
+    typography.passOpaque()
+    // Read away from the site, a page names its references without leading to them.
+    guard !reference.address.isEmpty else { return html.appendEscaped(reference.name.utf8) }
     html.append("<a class=\"reference\" href=\"")
     html.appendEscapedAddress(reference.address.utf8)
     html.append("\" title=\"")
@@ -240,6 +246,24 @@ extension HTMLRenderer {
     html.append("\">")
     html.appendEscaped(reference.name.utf8)
     html.append("</a>")
-    typography.passOpaque()
+  }
+
+  /// A text with terms of the glossary in it: each leads to its definition, which it also carries.
+  private mutating func writeText(_ node: Node, _ terms: [PageMarkup.Term]) {
+    var start = node.literal.start
+    for term in terms {
+      let before = TextRange(start: start, end: term.range.start)
+      typography.append(document[before], to: &html, escapes: true)
+      html.append("<a class=\"term\" href=\"")
+      html.appendEscapedAddress(term.address.utf8)
+      html.append("\" title=\"")
+      html.appendEscaped(term.definition.utf8)
+      html.append("\">")
+      typography.append(document[term.range], to: &html, escapes: true)
+      html.append("</a>")
+      start = term.range.end
+    }
+    let rest = TextRange(start: start, end: node.literal.end)
+    typography.append(document[rest], to: &html, escapes: true)
   }
 }

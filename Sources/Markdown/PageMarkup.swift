@@ -30,6 +30,19 @@ package struct PageMarkup: Sendable {
     }
   }
 
+  /// A term that is explained where it stands.
+  package struct Term: Sendable {
+    package var range: TextRange
+    package var address: String
+    package var definition: String
+
+    package init(range: TextRange, address: String, definition: String) {
+      self.range = range
+      self.address = address
+      self.definition = definition
+    }
+  }
+
   /// Words that the renderer adds, in the site's language.
   package struct Labels: Sendable {
     package var callouts: [Callout: String]
@@ -59,6 +72,8 @@ package struct PageMarkup: Sendable {
   package var links: [Int: LinkTarget] = [:]
   package var pictures: [Int: Picture] = [:]
   package var references: [Int: Reference] = [:]
+  /// Terms of the glossary, by text node, in the order of reading.
+  package var terms: [Int: [Term]] = [:]
   package var rawHTML: RawHTMLReview
 
   package init(typography: Typography.Rules, labels: Labels, rawHTML: RawHTMLReview) {

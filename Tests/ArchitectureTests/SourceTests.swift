@@ -58,15 +58,4 @@ struct SourceTests {
     }
     #expect(found == ["DiapasonCommand/DiapasonCommand.swift"])
   }
-
-  @Test("a file is named for a type or extension that stands in it")
-  func filesAreNamedForTheirTypes() {
-    let nameless = SourceFile.all.filter { file in
-      let stem = file.path.split(separator: "/").last?.prefix { $0 != "." && $0 != "+" } ?? ""
-      return !file.text.contains(stem)
-    }
-    // Files that gather the words or arithmetic of several types.
-    #expect(
-      nameless.map(\.path).filter { !$0.contains("Wording") && !$0.contains("Folding") } == [])
-  }
 }

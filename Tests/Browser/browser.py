@@ -56,8 +56,21 @@ class Browser:
     """One tab of one Chromium."""
 
     def __init__(self, patience: int = PATIENCE):
-        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        with STARTING:
+            self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+            # A session of its own: the driver and all its children end together.
+            self.service = Service(program("chromedriver"), popen_kw={"start_new_session": True})
+            RUNNING.add(self)
+            self.driver = webdriver.Chrome(options=self.options(), service=self.service)
+        self.driver.set_page_load_timeout(patience)
+        self.driver.set_script_timeout(patience)
+        # A page that never rests can stop the driver from keeping its own time.
+        self.driver.command_executor.client_config.timeout = patience + 5
+        self.scripts_run = True
+
+    def options(self) -> webdriver.ChromeOptions:
         options = webdriver.ChromeOptions()
+        options.binary_location = program("chromium", "chromium-browser", "google-chrome")
         for argument in (
             "--headless=new",
             "--no-sandbox",
@@ -70,23 +83,11 @@ class Browser:
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         ):
             options.add_argument(argument)
-        options.set_capability(
-            "goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"}
-        )
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         options.add_experimental_option(
             "perfLoggingPrefs", {"enableNetwork": True, "enablePage": False}
         )
-        options.binary_location = program("chromium", "chromium-browser", "google-chrome")
-        # A session of its own: the driver and all its children end together.
-        self.service = Service(program("chromedriver"), popen_kw={"start_new_session": True})
-        with STARTING:
-            RUNNING.add(self)
-            self.driver = webdriver.Chrome(options=options, service=self.service)
-        self.driver.set_page_load_timeout(patience)
-        self.driver.set_script_timeout(patience)
-        # A page that never rests can stop the driver from keeping its own time.
-        self.driver.command_executor.client_config.timeout = patience + 5
-        self.scripts_run = True
+        return options
 
     def open(self, address: str):
         """Opens a page with nothing behind it, and waits until it has settled."""

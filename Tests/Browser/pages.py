@@ -204,6 +204,14 @@ class Site:
         return posixpath.normpath(posixpath.join(posixpath.dirname(path), plain))
 
     @cached_property
+    def missing_page_is_relative(self) -> bool:
+        """Written for a site that does not know its address: right at the site's top only."""
+        page = self.documents.get(MISSING)
+        addresses = [r.address for r in page.references] if page else []
+        inside = [a for a in addresses if not re.match(r"(mailto|tel):", a)]
+        return bool(inside) and not any(re.match(r"https?://|/", a) for a in inside)
+
+    @cached_property
     def address_of_missing_page(self) -> str:
         """The public address that the 404 page was written for; `/` if it tells none.
 

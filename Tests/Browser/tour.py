@@ -115,7 +115,7 @@ class Tour:
 
     def address(self, page: Page) -> str:
         """Where a reader most likely meets the page."""
-        if page.path == MISSING:
+        if page.path == MISSING and not self.site.missing_page_is_relative:
             return self.missing_root + MISSING_PATH
         place = "file://" if page.path in self.site.downloads else "/"
         return self.roots[place] + quote(page.path)

@@ -106,7 +106,7 @@ struct DayTests {
       ("2–3 / semaine", "2–3 a week", "2 à 3 par semaine"), ("0/jour", "0 a day", "0 par jour"),
       ("3-2/week", nil, nil), ("2/year", nil, nil), ("2", nil, nil), ("/week", nil, nil),
       ("a/week", nil, nil),
-      ("1-2-3/week", nil, nil), ("-1/week", nil, nil), ("1001/week", nil, nil),
+      ("1-2-3/week", nil, nil), ("1001/week", nil, nil),
     ] as [(String, String?, String?)])
   func cadences(_ text: String, _ english: String?, _ french: String?) {
     let phrase = Cadence(text)?.phrase

@@ -29,19 +29,16 @@ struct FrontMatterTests {
     ("---\n# A", 0, []), (" ---\ntitle: x\n---\n", 0, ["title: x 2"]),
     ("---\nBonjour à tous : bienvenue\n---\n# A", 0, ["Bonjour à tous : bienvenue 2", "A 4"]),
     ("\n---\ntitle: x\n---\n", 0, ["title: x 3"]), ("---", 0, []), ("", 0, []),
-    ("---\n- a\n- b\n---\n", 0, ["b 3"]),
+    ("---\n- a\n- b\n---\n", 0, []),
   ]
 
   @Test("where it is and where it is not; lines keep their numbers", arguments: wholeRows)
   func whole(_ text: String, _ count: Int, _ headings: [String]) {
     let page = Self.page(text)
     #expect(page.frontMatter.entries.count == count)
-    withKnownIssue(isIntermittent: true) {
-      #expect(Self.headings(page) == headings)
-    } when: {
-      text == "---\n# A"
-    }
-    if text != "---\n# A" { #expect(page.diagnostics.summaries == []) }
+    #expect(Self.headings(page) == headings)
+    #expect(
+      page.diagnostics.summaries == (text == "---\n# A" ? ["1:1 unterminated-front-matter"] : []))
   }
 
   @Test("front matter that is never closed ends at the first blank line")
@@ -115,7 +112,7 @@ struct FrontMatterTests {
     ),
     (
       "---\ntitle: x\n▼\tsummary: y\n---\n# A", .invalidYAML,
-      "the front matter cannot be read (found character that cannot start any token) → indent with spaces, not with tabs"
+      "the front matter cannot be read (found a tab character that violates indentation) → indent with spaces, not with tabs"
     ),
   ]
 
@@ -154,7 +151,7 @@ struct FrontMatterTests {
     "past the parser's bounds a page is shown as it was typed",
     arguments: [
       (String(repeating: ">", count: 10_000) + "a", "1:1"),
-      ("a\n\n" + String(repeating: "![[]()", count: 1000), "3:803"),
+      ("a\n\n" + String(repeating: "![[]()", count: 1000), "3:1197"),
       (
         "x\n\n" + String(repeating: "|a", count: 300) + "\n" + String(repeating: "|-", count: 300)
           + "\n", "4:1"

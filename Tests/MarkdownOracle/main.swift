@@ -2,7 +2,8 @@
 // and may not be called beside Diapason's parser without its lock.
 //
 // Input, repeated: `extensions footnotes unsafe length`, a line feed, so many bytes of Markdown.
-// Output, repeated: `length`, a line feed, so many bytes of HTML. Extensions are joined by commas.
+// Output, repeated: `length`, a line feed, so many bytes of HTML. Extensions are joined by
+// commas, or `none`.
 import CCMarkGFM
 import Foundation
 
@@ -30,7 +31,7 @@ struct Request {
     if allowsHTML { options |= CMARK_OPT_UNSAFE }
     guard let parser = cmark_parser_new(options) else { return nil }
     defer { cmark_parser_free(parser) }
-    for name in extensions {
+    for name in extensions where name != "none" {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
     text.withUnsafeBytes { bytes in

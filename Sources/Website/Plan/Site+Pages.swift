@@ -16,10 +16,10 @@ extension Site {
     }
     addTables(&addresses)
     addFolders(&addresses)
-    pages.append(
-      SitePage(
-        address: "404.html", content: .notFound, title: strings.word("notFound"),
-        layout: "not-found"))
+    var notFound = SitePage(
+      address: "404.html", content: .notFound, title: strings.word("notFound"), layout: "not-found")
+    notFound.fixedRoot = publishedPath
+    pages.append(notFound)
     addCrisisSheets(&addresses)
     addOldAddresses(&addresses)
   }
@@ -97,6 +97,16 @@ extension Site {
             title: pages[pageOfCharter[index]].title, layout: "moved"))
       }
     }
+  }
+
+  /// The path at which the site is published, with a final slash; nil if the configuration does not
+  /// say. `https://intranet.example/charte` gives `/charte/`.
+  private var publishedPath: String? {
+    guard let address = charter.configuration.fields[Configuration.address] else { return nil }
+    let parts = address.split(separator: "/", omittingEmptySubsequences: true)
+    guard parts.count >= 2, address.contains("://") else { return nil }
+    let path = parts.dropFirst(2).joined(separator: "/")
+    return path.isEmpty ? "/" : "/\(path)/"
   }
 
   static func name(of charter: Charter) -> String? {

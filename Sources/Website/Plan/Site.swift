@@ -25,6 +25,7 @@ package struct Site: Sendable {
   var readingOrder: [Int] = []
   var placeInReading: [Int] = []
   var contactPages: [Int] = []
+  let glossary: GlossaryIndex
   /// The brand's downloads.
   var kits: [BrandKit] = []
   /// The site's name: as configured, or the company's, or the title of the home page.
@@ -55,6 +56,7 @@ package struct Site: Sendable {
     stringsView = strings.view
     labels = PageMarkup.Labels(strings)
     let usable = media.filter { $0.value.danger == nil }
+    glossary = GlossaryIndex(charter)
     siteName = Self.name(of: charter) ?? strings.word("home")
     months = strings.word("months").split(separator: " ").map(String.init)
     version = charter.records(of: CharterDocument.kind).first.flatMap {
@@ -122,10 +124,12 @@ package struct SitePage: Sendable {
   var order: Int?
   var parent: Int?
   var children: [Int] = []
+  /// Where the site's top is for a page that is served at any address: the 404 page.
+  var fixedRoot: String?
 
   /// The way from this page to the site's top: nothing, or `../` for each folder.
   package var root: String {
-    String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
+    fixedRoot ?? String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
   var charterIndex: Int? { if case .charter(let index) = content { index } else { nil } }

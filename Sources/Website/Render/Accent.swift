@@ -6,7 +6,7 @@ import Markdown
 /// text in the accent reaches 4.5 on the paper, and so does text on the accent.
 struct Accent {
   /// The papers of the default theme.
-  static let lightPaper = Colour(red: 0xFB, green: 0xFA, blue: 0xF6)
+  static let lightPaper = Colour(red: 0xFC, green: 0xFC, blue: 0xFA)
   static let darkPaper = Colour(red: 0x11, green: 0x1A, blue: 0x2D)
   private static let white = Colour(red: 255, green: 255, blue: 255)
   private static let black = Colour(red: 0, green: 0, blue: 0)

@@ -18,13 +18,32 @@ extension Site {
       markup.links[node] = link(target, from: page)
     }
     for (node, picture) in found.pictures { markup.pictures[node] = self.picture(picture, from: page) }
-    for (node, target) in found.references where !page.isAlone {
+    if !asPart { addTerms(to: &markup, source, on: page) }
+    for (node, target) in found.references {
       let record = charter.pages[target]
       markup.references[node] = PageMarkup.Reference(
-        address: address(of: pageOfCharter[target], from: page), name: name(of: record),
+        address: page.isAlone ? "" : address(of: pageOfCharter[target], from: page), name: name(of: record),
         title: pages[pageOfCharter[target]].title)
     }
     return markup
+  }
+
+  private func addTerms(to markup: inout PageMarkup, _ source: CharterPage, on page: SitePage) {
+    guard !glossary.isEmpty, !page.isAlone, let home = glossaryPage, pages[home].address != page.address
+    else { return }
+    let address = page.root + pages[home].address
+    for (node, range, entry) in glossary.firstPlaces(in: source.document) {
+      markup.terms[node, default: []].append(
+        PageMarkup.Term(
+          range: range, address: address + "#" + entry.anchor, definition: typeset(entry.definition)))
+    }
+  }
+
+  /// The page that shows the glossary.
+  private var glossaryPage: Int? {
+    pages.firstIndex { page in
+      page.table.map { charter.tables[$0].kind.id == Glossary.kind.id } ?? false
+    }
   }
 
   /// A record with a number is called by it (CH-07); others by their title.

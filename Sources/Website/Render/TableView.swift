@@ -29,6 +29,7 @@ extension Site {
     View(
       PageShapes.row,
       [
+        "id": row.fields[Glossary.term].map { .text(GlossaryIndex.anchor($0)) },
         "cells": .list(
           columns.map { column in
             let markup = row.fields.value(named: column.name.en).map { cell($0, on: page) }

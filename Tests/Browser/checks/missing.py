@@ -20,6 +20,8 @@ return {
 def check(tour: Tour) -> list[Outcome]:
     if MISSING not in tour.site.documents:
         return [Outcome(MISSING, ["the site has no 404 page"])]
+    if tour.site.missing_page_is_relative:
+        return []  # without an address in its configuration, a site cannot do better
     return tour.send(
         lambda browser, page: problems(browser, tour), [tour.site.documents[MISSING]]
     )

@@ -1,0 +1,124 @@
+import CharterModel
+import Diagnosis
+import Disk
+import Foundation
+import Testing
+import Workbench
+
+@Suite("Reading the author's folder")
+struct ReaderTests {
+  static func read(
+    _ folder: TemporaryFolder, excluding excluded: Set<String> = []
+  ) throws -> (tree: ContentTree, problems: [String]) {
+    var problems: [Diagnostic] = []
+    let source = try SourceFolder(folder.path)
+    let tree = try ContentReader.read(source, excluding: excluded, &problems)
+    return (tree, problems.sorted().map { "\($0.position?.path ?? "") \($0.problem.rawValue)" })
+  }
+
+  @Test("texts in the order of their paths, other files by size, hidden ones not at all")
+  func kinds() throws {
+    let folder = try TemporaryFolder([
+      "content/b.md": "b", "content/a/é.MD": "é", "content/t.csv": "a;b", "content/p.png": "1234",
+      "content/.git/config": "x", "content/.hidden.md": "x", "content/n.markdown": "n",
+      "README.md": "x",
+    ])
+    let (tree, problems) = try Self.read(folder)
+    #expect(tree.files.map(\.path) == ["a/é.MD", "b.md", "n.markdown", "t.csv"])
+    #expect(tree.media == ["p.png": 4])
+    #expect(tree.prefix == "content/")
+    #expect(problems == [])
+  }
+
+  @Test("without content/ the folder itself is read, less output, themes and configuration")
+  func plainFolder() throws {
+    let folder = try TemporaryFolder([
+      "README.md": "x", "diapason.yaml": "nom: x", "themes/own/layouts/a.md": "x",
+      "public/x.md": "x",
+      "node_modules/p/README.md": "x", "docs/themes/a.md": "x", "LICENSE": "abc",
+    ])
+    let (tree, _) = try Self.read(folder, excluding: [folder("public")])
+    #expect(tree.files.map(\.path) == ["README.md", "docs/themes/a.md"])
+    #expect(tree.media == ["LICENSE": 3])
+    #expect(tree.prefix == "")
+  }
+
+  @Test("a link may lead to a file of the folder, and nowhere else")
+  func links() throws {
+    let folder = try TemporaryFolder([
+      "content/a.md": "a", "content/p.png": "12", "outside.md": "secret", "contents/x.md": "x",
+    ])
+    try folder.link("content/b.md", to: "a.md")
+    try folder.link("content/q.png", to: folder("content/p.png"))
+    try folder.link("content/out.md", to: "../outside.md")
+    try folder.link("content/passwd", to: "/etc/passwd")
+    try folder.link("content/near.md", to: "../contents/x.md")
+    try folder.link("content/gone.md", to: "nowhere.md")
+    try folder.link("content/loop.md", to: "loop.md")
+    let (tree, problems) = try Self.read(folder)
+    #expect(tree.files.map(\.path) == ["a.md", "b.md"])
+    #expect(tree.media == ["p.png": 2, "q.png": 2])
+    #expect(
+      problems == [
+        "content/gone.md broken-link", "content/loop.md broken-link",
+        "content/near.md link-outside",
+        "content/out.md link-outside", "content/passwd link-outside",
+      ])
+  }
+
+  @Test("a link to a folder is named or followed, not passed over in silence")
+  func linkedFolders() throws {
+    let folder = try TemporaryFolder(["content/a/x.md": "x"])
+    try folder.link("content/b", to: "a")
+    let (tree, problems) = try Self.read(folder)
+    withKnownIssue("a link to a folder inside the content is ignored without a word") {
+      #expect(!problems.isEmpty || tree.files.count == 2)
+    }
+  }
+
+  @Test("a pipe in the folder does not stop the build")
+  func pipes() throws {
+    let folder = try TemporaryFolder(["content/a.md": "a"])
+    #expect(mkfifo(folder("content/pipe.md"), 0o600) == 0)
+    #expect(try Self.read(folder).tree.files.map(\.path) == ["a.md"])
+  }
+
+  @Test("a folder as deep as a path may be is read")
+  func deepFolders() throws {
+    let path = String(repeating: "d/", count: 400)
+    let folder = try TemporaryFolder(["content/\(path)x.md": "x"])
+    #expect(try Self.read(folder).tree.files.map(\.path) == [path + "x.md"])
+  }
+
+  @Test("a source that does not exist, or is a file, is refused with the reason")
+  func badSources() throws {
+    let folder = try TemporaryFolder(["file": "x"])
+    #expect(throws: FileError.self) { try SourceFolder(folder("absent")) }
+    #expect(throws: FileError.self) { try SourceFolder(folder("file")) }
+  }
+
+  @Test("a site's own theme replaces single files of the default one")
+  func themes() throws {
+    let folder = try TemporaryFolder([
+      "source/content/index.md": "x", "source/themes/own/layouts/page.mustache": "own",
+      "shared/diapason/layouts/page.mustache": "default",
+      "shared/diapason/layouts/home.mustache": "home",
+      "shared/diapason/assets/.hidden": "x", "elsewhere/assets/a.css": "css",
+    ])
+    let source = try SourceFolder(folder("source"))
+    func read(_ name: String?) throws -> (files: [String: String], prefix: String)? {
+      var problems: [Diagnostic] = []
+      let theme = try ThemeReader.read(
+        named: name, in: source, shared: [folder("shared")], &problems)
+      if theme == nil { #expect(problems.map(\.problem) == [.badOption]) }
+      return theme.map { ($0.files.mapValues { String(decoding: $0, as: UTF8.self) }, $0.prefix) }
+    }
+    let plain = try #require(try read(nil))
+    #expect(plain.files == ["layouts/page.mustache": "default", "layouts/home.mustache": "home"])
+    let own = try #require(try read("own"))
+    #expect(own.files == ["layouts/page.mustache": "own", "layouts/home.mustache": "home"])
+    #expect(own.prefix == "themes/own/")
+    #expect(try read(folder("elsewhere"))?.files["assets/a.css"] == "css")
+    #expect(try read("absent") == nil)
+  }
+}
