@@ -58,6 +58,7 @@ let package = Package(
     tests(of: "Diagnosis", with: ["Diagnosis"]),
     tests(of: "Markdown", with: ["Markdown", "Diagnosis", "Workbench", "MarkdownOracle"]),
     tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
+    tests(of: "Website", with: ["Website", "CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(of: "Disk", with: ["Disk", "CharterModel", "Diagnosis", "Workbench"]),
     tests(of: "Command", with: ["Disk", "Diagnosis", "Workbench", "DiapasonCommand"]),
   ],

@@ -184,8 +184,9 @@ struct CommandTests {
     let book = try Handbook.page("---\nreviewed: 2020-01-01\nreview-every: 1 month\n---\n# Home\n")
     let first = try book.run("build", "--format", "line")
     #expect(first.error.contains("[overdue-review]"))
+    let second = try book.run("build", "--format", "line")
     withKnownIssue("a build with nothing to do says nothing of what is wrong") {
-      #expect(try book.run("build", "--format", "line").error == first.error)
+      #expect(second.error == first.error)
     }
   }
 

@@ -42,7 +42,7 @@ struct GoldenTests {
     let files = FileTree.contents(of: folder + "/\(name)/input")
     try #require(!files.isEmpty)
     for (path, bytes) in files { try source.write(bytes, to: path) }
-    for (path, bytes) in FileTree.contents(of: folder + "/theme") {
+    for (path, bytes) in Checkout.smallTheme() {
       try source.write(bytes, to: "themes/diapason/" + path)
     }
     var program = try Program.built("diapason")

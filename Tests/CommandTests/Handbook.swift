@@ -10,7 +10,7 @@ struct Handbook {
     folder = try TemporaryFolder()
     for (path, text) in files { try folder.write(text, to: path) }
     guard isPlain else { return }
-    for (path, bytes) in FileTree.contents(of: Checkout.folder + "/Tests/Golden/theme") {
+    for (path, bytes) in Checkout.smallTheme() {
       try folder.write(bytes, to: "themes/diapason/" + path)
     }
   }
@@ -36,4 +36,14 @@ struct Handbook {
 
   var site: [String: [UInt8]] { folder.tree("public") }
   var isPublished: Bool { folder.exists("public") }
+}
+
+extension Program.Ending {
+  /// The place and the id of each line that `--format line` wrote.
+  var reports: [(place: Substring, id: Substring)] {
+    error.split(separator: "\n").compactMap { line in
+      guard let start = line.lastIndex(of: "["), line.hasSuffix("]") else { return nil }
+      return (line.prefix { $0 != " " }, line[line.index(after: start)...].dropLast())
+    }
+  }
 }

@@ -129,9 +129,7 @@ struct WrongInputTests {
     try book.folder.write(marked.text, to: "themes/own/layouts/page.mustache")
     let ending = try book.run("build", "--theme", "own", "--format", "line")
     let ids = ["unknown-name", "unknown-layout", "bad-layout", "bad-layout", "missing-string"]
-    let found = ending.error.split(separator: "\n").map { line in
-      "\(line.prefix { $0 != " " }) \(line.suffix { $0 != "[" }.dropLast())"
-    }
+    let found = ending.reports.map { "\($0.place) \($0.id)" }
     let expected = zip(marked.places, ids).map { "themes/own/layouts/page.mustache:\($0): \($1)" }
     #expect(found == expected)
     #expect(ending.code == 1 && !book.isPublished)
@@ -153,7 +151,7 @@ struct WrongInputTests {
     let book = try Handbook.page(
       "# H\n\n[▼CH-9] [a](x.md) ![](y.png)\n\n<div>\n".replacing("▼", with: ""))
     let ending = try book.run("check", "--format", "line")
-    let ids = ending.error.split(separator: "\n").map { $0.suffix { $0 != "[" }.dropLast() }
+    let ids = ending.reports.map(\.id)
     #expect(ids == ["unknown-record", "broken-link", "missing-alt", "missing-image", "raw-html"])
   }
 

@@ -46,10 +46,16 @@ extension Site {
     }
   }
 
-  /// A record with a number is called by it (CH-07); others by their title.
+  /// A record with a number is called by it (CH-07, « niveau 2 »); others by their title, which
+  /// begins in lower case within a sentence if its first word is an article.
   private func name(of record: CharterPage) -> String {
     let id = record.recordID ?? ""
-    return id.contains { $0.isUppercase } ? id : typeset(record.title)
+    if id.contains(where: \.isUppercase) { return id }
+    if id.contains(where: \.isNumber) { return id.replacing("-", with: " ") }
+    let title = typeset(record.title)
+    let articles = ["Le ", "La ", "Les ", "L’", "Un ", "Une ", "The ", "A ", "An "]
+    guard articles.contains(where: { title.hasPrefix($0) }) else { return title }
+    return title.prefix(1).lowercased() + title.dropFirst()
   }
 
   func address(of target: Int, from page: SitePage) -> String {

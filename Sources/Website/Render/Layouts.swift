@@ -10,7 +10,7 @@ enum Layouts {
       "not-found": PageShapes.page, "moved": PageShapes.moved, "table": PageShapes.table,
     ]
     layouts["crisis-sheet"] = PageShapes.page.adding([
-      "records": .list { RecordShapes.shape(of: CrisisLevel.kind) }, "css": .markup,
+      "records": .list { RecordShapes.shape(of: CrisisLevel.kind) }
     ])
     for kind in RecordKind.records {
       layouts[kind.id] = PageShapes.page.adding(["record": .view { RecordShapes.shape(of: kind) }])

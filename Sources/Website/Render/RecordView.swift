@@ -34,9 +34,6 @@ extension Site {
     view["records"] = .list(records.map { recordView($0, on: page) })
     view["content"] = .markup(
       part(charter.pages[source].document.descendants(of: 0), of: source, on: page))
-    let styles = theme.assets.filter { $0.address.hasSuffix(".css") }.flatMap(\.bytes)
-    // A stylesheet cannot hold this, unless somebody wants out of the element.
-    view["css"] = .markup(String(decoding: styles, as: UTF8.self).replacing("</", with: ""))
   }
 
   /// A record as layouts see it: its fields by their definitions, its parts, what is computed.

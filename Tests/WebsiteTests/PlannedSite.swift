@@ -1,0 +1,62 @@
+import CharterModel
+import Diagnosis
+import Markdown
+import Testing
+import Workbench
+
+@testable import Website
+
+/// A folder of an author's, planned as a site with the default theme; no disk but the theme's.
+struct PlannedSite {
+  var charter: Charter
+  var resolved: [ResolvedPage]
+  /// Problems of resolving and planning, without those of reading.
+  var diagnostics: [Diagnostic] = []
+  var site: Site
+
+  static let theme: (theme: Theme, diagnostics: [Diagnostic]) = {
+    var problems: [Diagnostic] = []
+    let theme = Theme(files: Checkout.themeFiles(), prefix: "theme/", &problems)
+    return (theme, problems)
+  }()
+
+  init(
+    _ files: [String: String], media: [String] = [], configuration: String = "language: en",
+    theme: Theme = PlannedSite.theme.theme
+  ) throws {
+    var ignored: [Diagnostic] = []
+    let tree = ContentTree(
+      files: files.map { ContentFile(path: $0, bytes: Array($1.utf8)) },
+      media: Dictionary(uniqueKeysWithValues: media.map { ($0, 1) }), prefix: "")
+    let pages = tree.files.filter(\.isMarkdown).map { ParsedPage($0, prefix: "") }
+    charter = Charter(
+      assembling: pages, tables: tree.files.filter { !$0.isMarkdown },
+      configuration: Configuration(Array(configuration.utf8), path: "diapason.yaml", &ignored),
+      tree: tree, for: Audience(), &ignored)
+    let resolver = LinkResolver(charter)
+    resolved = charter.pages.map { resolver.resolve($0) }
+    var problems = resolved.flatMap(\.diagnostics)
+    let facts = Dictionary(
+      resolved.flatMap(\.media).map {
+        ($0, MediaFacts(of: Array("<svg width='2' height='1'/>".utf8), weight: 1))
+      },
+      uniquingKeysWith: { first, _ in first })
+    let date = try #require(Day("2026-10-01"))
+    site = Site(
+      planning: charter, resolved: resolved, media: facts, theme: theme, date: date, &problems)
+    diagnostics = problems
+  }
+
+  var problems: [String] {
+    diagnostics.sorted().map { ($0.position.map { $0.path + ":" } ?? "") + $0.summary }
+  }
+
+  /// The page of a content file.
+  func index(_ path: String) -> Int {
+    charter.page(at: path).map { site.pageOfCharter[$0] } ?? -1
+  }
+
+  func address(_ path: String) -> String { site.pages[index(path)].address }
+
+  func html(_ path: String) -> String { String(decoding: site.render(index(path)), as: UTF8.self) }
+}
