@@ -21,6 +21,25 @@ extension Check {
     }
   }
 
+  /// The place on a network and the backgrounds that an asset names exist.
+  static let assetsNameWhatExists = Check { site in
+    let colours = site.charter.tables.filter { $0.kind.id == Colours.kind.id }.flatMap(\.rows)
+      .compactMap { $0.fields[Colours.name] }
+    return site.charter.pages(of: Asset.kind).flatMap { page -> [Diagnostic] in
+      let slots = (page.fields[Asset.networks] ?? []).compactMap { id -> Diagnostic? in
+        guard let slot = page.fields[Asset.slot], let network = site.charter.record(id.value),
+          site.size(of: slot, on: id.value) == nil
+        else { return nil }
+        let known = (site.charter.pages[network].fields[Network.images] ?? []).map(\.name)
+        return .noSlot(slot, on: id, known: known, in: page)
+      }
+      let backgrounds = (page.fields[Asset.backgrounds] ?? []).filter { background in
+        !colours.isEmpty && !colours.contains { $0.folded == background.value.folded }
+      }
+      return slots + backgrounds.map { .noBackground($0, known: colours, in: page) }
+    }
+  }
+
   /// An image made for a place on a network has one of that place's sizes, and each network that
   /// the asset is for finds a file of its size.
   static let imagesFitTheirSlots = Check { site in
@@ -47,6 +66,28 @@ extension Check {
 }
 
 extension Diagnostic {
+  fileprivate static func noSlot(
+    _ slot: String, on network: Located<String>, known: [String], in page: CharterPage
+  ) -> Diagnostic {
+    let word = Phrase.quoted(slot)
+    return page.diagnostic(
+      .danglingReference, at: (network.line, network.column),
+      message: Phrase(
+        en: "\(network.value) has no image size named \(word.en)",
+        fr: "\(network.value) n'a pas de taille d'image nommée \(word.fr)"),
+      help: .oneOf(slot, known))
+  }
+
+  fileprivate static func noBackground(
+    _ name: Located<String>, known: [String], in page: CharterPage
+  ) -> Diagnostic {
+    let word = Phrase.quoted(name.value)
+    return page.diagnostic(
+      .danglingReference, at: (name.line, name.column),
+      message: Phrase(en: "no colour is named \(word.en)", fr: "aucune couleur ne s'appelle \(word.fr)"),
+      help: .oneOf(name.value, known))
+  }
+
   fileprivate static func wrongSize(
     _ file: Located<String>, _ size: PixelSize, _ slot: String, _ wanted: [PixelSize],
     in page: CharterPage
@@ -75,6 +116,13 @@ extension Diagnostic {
 }
 
 extension Phrase {
+  /// The nearest of some names, or all of them.
+  static func oneOf(_ word: String, _ known: [String]) -> Phrase {
+    if let nearest = word.nearest(in: known) { return .didYouMean(nearest) }
+    let names = known.joined(separator: ", ")
+    return Phrase(en: "choose one of \(names)", fr: "choisissez parmi \(names)")
+  }
+
   fileprivate static let resizeImage = Phrase(
     en: "export the image at that size, or correct the network's “images”",
     fr: "exportez l'image à cette taille, ou corrigez les « images » du réseau")

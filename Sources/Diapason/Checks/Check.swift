@@ -13,7 +13,7 @@ struct Check: Sendable {
 
   static let all: [Check] = [
     usableImages, completeDocuments, recordedChanges, reviewsInTime, reachableContacts, heldDuties,
-    assetsAreWhatTheySay, imagesFitTheirSlots, licencesInForce, readableColours, textsWithinLimits,
+    assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, licencesInForce, readableColours, textsWithinLimits,
     closedNetworksAreNotNamed,
   ]
 }

@@ -47,12 +47,10 @@ extension Diagnostic {
     _ name: String, among known: [String], _ row: CharterTable.Row, _ prefix: String
   ) -> Diagnostic {
     let word = Phrase.quoted(name)
-    let names = known.joined(separator: ", ")
     return Diagnostic(
       .badCell, at: at(Colours.textOnIt, row, prefix),
       message: Phrase(en: "no colour is named \(word.en)", fr: "aucune couleur ne s'appelle \(word.fr)"),
-      help: name.nearest(in: known).map { .didYouMean($0) }
-        ?? Phrase(en: "choose one of \(names)", fr: "choisissez parmi \(names)"))
+      help: .oneOf(name, known))
   }
 
   fileprivate static func lowContrast(

@@ -164,6 +164,7 @@
     var facets = [
       { label: place.dataset.force, of: function (rule) { var o = {}; o[rule.dataset.force] = rule.dataset.forceLabel; return o; } },
       { label: place.dataset.network, of: function (rule) { return named(rule, 'network'); } },
+      { label: place.dataset.role, of: function (rule) { return named(rule, 'role'); } },
       { label: place.dataset.capacity, of: function (rule) { return named(rule, 'capacity'); } }
     ];
     function named(rule, name) {
