@@ -55,7 +55,9 @@ package struct SourcePosition: Sendable, Hashable, Comparable {
   }
 
   package static func < (first: SourcePosition, second: SourcePosition) -> Bool {
-    if first.path != second.path { return first.path.utf8.lexicographicallyPrecedes(second.path.utf8) }
+    if first.path != second.path {
+      return first.path.utf8.lexicographicallyPrecedes(second.path.utf8)
+    }
     return (first.line, first.column) < (second.line, second.column)
   }
 }

@@ -6,7 +6,8 @@ extension String {
     var best: (name: String, distance: Int)?
     for name in names {
       let candidate = Array(name.folded.unicodeScalars)
-      let limit = min(best.map { $0.distance - 1 } ?? .max, max(1, max(word.count, candidate.count) / 3))
+      let limit = min(
+        best.map { $0.distance - 1 } ?? .max, max(1, max(word.count, candidate.count) / 3))
       guard abs(word.count - candidate.count) <= limit else { continue }
       let distance = editDistance(word, candidate)
       if distance <= limit { best = (name, distance) }

@@ -35,7 +35,8 @@ extension String {
     var shown = String.UnicodeScalarView()
     for scalar in unicodeScalars.prefix(81) {
       switch scalar.properties.generalCategory {
-      case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: shown.append("\u{FFFD}")
+      case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator:
+        shown.append("\u{FFFD}")
       default: shown.append(scalar)
       }
     }

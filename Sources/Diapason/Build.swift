@@ -24,7 +24,9 @@ package struct Build {
     let publisher = try Publisher(output: outputPath(in: source), apartFrom: source)
     let input = try read(source)
     let digest = InputDigest.of(input, options)
-    if publisher.isCurrent(inputs: digest, contentFolder: source.contentFolder, verifies: options.verifies) {
+    if publisher.isCurrent(
+      inputs: digest, contentFolder: source.contentFolder, verifies: options.verifies)
+    {
       return .upToDate(files: publisher.previous?.files.count ?? 0)
     }
     let site = makeSite(from: input, source)
@@ -59,7 +61,9 @@ package struct Build {
   }
 
   private mutating func parse(_ tree: ContentTree) -> [ParsedPage] {
-    let pages = Parallel.map(tree.files.filter(\.isMarkdown)) { ParsedPage($0, prefix: tree.prefix) }
+    let pages = Parallel.map(tree.files.filter(\.isMarkdown)) {
+      ParsedPage($0, prefix: tree.prefix)
+    }
     for page in pages { diagnostics += page.diagnostics }
     return pages
   }

@@ -82,6 +82,7 @@ extension Diagnostic {
       message: Phrase(
         en: "no Markdown file in \(word.en)", fr: "aucun fichier Markdown dans \(word.fr)"),
       help: Phrase(
-        en: "write a first page: content/index.md", fr: "écrivez une première page : content/index.md"))
+        en: "write a first page: content/index.md",
+        fr: "écrivez une première page : content/index.md"))
   }
 }

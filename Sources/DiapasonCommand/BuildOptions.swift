@@ -9,13 +9,17 @@ struct BuildOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
   var source = "."
 
-  @Option(help: ArgumentHelp("Where the site is written (default: public in the source).", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "Where the site is written (default: public in the source).", valueName: "dir"))
   var output: String?
 
   @Option(help: ArgumentHelp("A folder of themes/, or a path.", valueName: "name|dir"))
   var theme: String?
 
-  @Option(help: ArgumentHelp("The build's date (default: SOURCE_DATE_EPOCH, else today).", valueName: "yyyy-mm-dd"))
+  @Option(
+    help: ArgumentHelp(
+      "The build's date (default: SOURCE_DATE_EPOCH, else today).", valueName: "yyyy-mm-dd"))
   var date: String?
 
   @Option(help: ArgumentHelp("Builds for these readers only.", valueName: "name"))

@@ -14,7 +14,9 @@ package struct Audience: Sendable {
   /// A page that names its readers is shown to them only.
   func mayRead(_ fields: FieldSet) -> Bool {
     if fields[CommonFields.draft] == true, !includesDrafts { return false }
-    guard let names = fields[CommonFields.readers]?.map(\.value), !names.isEmpty else { return true }
+    guard let names = fields[CommonFields.readers]?.map(\.value), !names.isEmpty else {
+      return true
+    }
     if names.contains(where: { ["all", "tous"].contains($0.folded) }) { return true }
     guard let readers else { return false }
     return names.contains { $0.asKey == readers.asKey }

@@ -27,7 +27,8 @@ extension ParsedPage {
   /// `plan-de-crise.md` becomes “Plan de crise”.
   func nameAsTitle(isIndex: Bool) -> String {
     let folder = ContentPath.folder(of: path)
-    let name = isIndex && !folder.isEmpty ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
+    let name =
+      isIndex && !folder.isEmpty ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
     return name.readableName
   }
 
@@ -48,7 +49,8 @@ extension ParsedPage {
       }
       parts.append((part.name.en, Int(document.nodes[heading.node].end)..<end))
     }
-    for part in expected where part.isRequired && !parts.contains(where: { $0.name == part.name.en }) {
+    for part in expected
+    where part.isRequired && !parts.contains(where: { $0.name == part.name.en }) {
       diagnostics.append(.missingPart(part, of: kind, in: source))
     }
     return (body.lowerBound..<(headings.first?.node ?? body.upperBound), parts)

@@ -22,7 +22,8 @@ extension CharterPage {
   }
 
   private static func isWord(_ range: Range<String.Index>, in text: String) -> Bool {
-    let startsWord = range.lowerBound == text.startIndex
+    let startsWord =
+      range.lowerBound == text.startIndex
       || !text[text.index(before: range.lowerBound)].isLetter
     return startsWord && (range.upperBound == text.endIndex || !text[range.upperBound].isLetter)
   }

@@ -51,7 +51,8 @@ extension CharterTable {
     var columns: [FieldDefinition?] = []
     for cell in header {
       let column = kind.columns.first { $0.name.matches(cell.text) }
-      let isRepeated = column.map { column in columns.contains { $0?.name == column.name } } ?? false
+      let isRepeated =
+        column.map { column in columns.contains { $0?.name == column.name } } ?? false
       if column == nil || isRepeated {
         diagnostics.append(.unknownColumn(cell, isRepeated: isRepeated, of: kind, in: source))
       }
@@ -77,7 +78,9 @@ extension CharterTable {
       guard let definition else { continue }
       let place = source.position(line: cell.line, byteColumn: cell.column)
       guard !cell.text.isEmpty else {
-        if definition.isRequired { diagnostics.append(.emptyCell(definition, at: place, in: source)) }
+        if definition.isRequired {
+          diagnostics.append(.emptyCell(definition, at: place, in: source))
+        }
         continue
       }
       if let value = definition.type.value(of: cell.text, line: place.line, column: place.column) {

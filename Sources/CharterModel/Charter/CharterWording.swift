@@ -8,7 +8,9 @@ extension Diagnostic {
     let names = RecordKind.records.map(\.name) + [RecordKind.page.name]
     return Diagnostic(
       .unknownKind, at: value.position(in: source), excerpt: source.line(value.line),
-      message: Phrase(en: "no kind of record is named \(word.en)", fr: "aucun type de fiche ne s'appelle \(word.fr)"),
+      message: Phrase(
+        en: "no kind of record is named \(word.en)",
+        fr: "aucun type de fiche ne s'appelle \(word.fr)"),
       help: .choose(value.scalar ?? "", among: names))
   }
 
@@ -16,7 +18,9 @@ extension Diagnostic {
     let word = Phrase.quoted(key.scalar ?? "")
     return Diagnostic(
       .unknownKey, at: key.position(in: source), excerpt: source.line(key.line),
-      message: Phrase(en: "no kind of problem is named \(word.en)", fr: "aucun type de problème ne s'appelle \(word.fr)"),
+      message: Phrase(
+        en: "no kind of problem is named \(word.en)",
+        fr: "aucun type de problème ne s'appelle \(word.fr)"),
       help: Problem.nearest(to: key.scalar ?? "").map { .didYouMean($0.rawValue) })
   }
 
@@ -37,7 +41,8 @@ extension Diagnostic {
         fr: "l'identifiant \(word.fr) est aussi celui de \(other)"),
       help: Phrase(
         en: "rename one of the two files: a record's id is its file's name",
-        fr: "renommez l'un des deux fichiers : l'identifiant d'une fiche est le nom de son fichier"))
+        fr: "renommez l'un des deux fichiers : l'identifiant d'une fiche est le nom de son fichier")
+    )
   }
 
   static func missingTitle(in source: SourceText) -> Diagnostic {
@@ -45,7 +50,8 @@ extension Diagnostic {
       .missingTitle, line: 1,
       message: Phrase(en: "this record has no title", fr: "cette fiche n'a pas de titre"),
       help: Phrase(
-        en: "begin its text by a line “# Title”", fr: "commencez son texte par une ligne « # Titre »"))
+        en: "begin its text by a line “# Title”",
+        fr: "commencez son texte par une ligne « # Titre »"))
   }
 
   static func unknownPart(
@@ -60,11 +66,14 @@ extension Diagnostic {
       help: .choose(heading.text, among: parts.map { FieldName($0.heading.en, fr: $0.heading.fr) }))
   }
 
-  static func missingPart(_ part: BodyPart, of kind: RecordKind, in source: SourceText) -> Diagnostic {
+  static func missingPart(_ part: BodyPart, of kind: RecordKind, in source: SourceText)
+    -> Diagnostic
+  {
     source.diagnostic(
       .missingPart, line: 1,
       message: Phrase(
-        en: "the part “\(part.heading.en)” is missing", fr: "la partie « \(part.heading.fr) » manque"),
+        en: "the part “\(part.heading.en)” is missing",
+        fr: "la partie « \(part.heading.fr) » manque"),
       help: Phrase(
         en: "add a heading “## \(part.heading.en)” and its text",
         fr: "ajoutez un titre « ## \(part.heading.fr) » et son texte"))
@@ -74,7 +83,8 @@ extension Diagnostic {
     let word = Phrase.quoted(ContentPath.name(of: file.path))
     return Diagnostic(
       .unknownTable, at: SourcePosition(path: prefix + file.path, line: 1),
-      message: Phrase(en: "no table is named \(word.en)", fr: "aucun tableau ne s'appelle \(word.fr)"),
+      message: Phrase(
+        en: "no table is named \(word.en)", fr: "aucun tableau ne s'appelle \(word.fr)"),
       help: .choose(stem, among: TableKind.all.map(\.name)))
   }
 
@@ -102,7 +112,8 @@ extension Diagnostic {
     let word = Phrase.quoted(cell.text)
     let message =
       isRepeated
-      ? Phrase(en: "the column \(word.en) stands twice", fr: "la colonne \(word.fr) figure deux fois")
+      ? Phrase(
+        en: "the column \(word.en) stands twice", fr: "la colonne \(word.fr) figure deux fois")
       : Phrase(en: "unknown column \(word.en)", fr: "colonne inconnue \(word.fr)")
     return source.diagnostic(
       .unknownColumn, line: cell.line, byteColumn: cell.column, message: message,
@@ -113,7 +124,8 @@ extension Diagnostic {
     source.diagnostic(
       .missingColumn, line: 1,
       message: Phrase(
-        en: "the column “\(column.name.en)” is missing", fr: "la colonne « \(column.name.fr) » manque"),
+        en: "the column “\(column.name.en)” is missing",
+        fr: "la colonne « \(column.name.fr) » manque"),
       help: Phrase(
         en: "add it to the first line (\(column.about.en))",
         fr: "ajoutez-la à la première ligne (\(column.about.fr))"))

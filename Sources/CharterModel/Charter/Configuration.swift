@@ -10,15 +10,26 @@ package struct Configuration: Sendable {
     "language", fr: "langue", [Choice("fr", fr: "fr"), Choice("en", fr: "en")],
     Phrase(en: "the language of the site and of messages", fr: "la langue du site et des messages"))
   package static let address = Field.text(
-    "address", fr: "adresse", Phrase(en: "where the site is published (https://…)", fr: "où le site est publié (https://…)"))
+    "address", fr: "adresse",
+    Phrase(en: "where the site is published (https://…)", fr: "où le site est publié (https://…)"))
   package static let theme = Field.text(
-    "theme", fr: "thème", Phrase(en: "a folder of themes/, or a path", fr: "un dossier de themes/, ou un chemin"))
+    "theme", fr: "thème",
+    Phrase(en: "a folder of themes/, or a path", fr: "un dossier de themes/, ou un chemin"))
   package static let propose = Field.text(
-    "propose", fr: "proposer", Phrase(en: "where to propose a change: a mail address, or a repository's address with {path}", fr: "où proposer un changement : une adresse de courriel, ou celle d'un dépôt avec {path}"))
+    "propose", fr: "proposer",
+    Phrase(
+      en: "where to propose a change: a mail address, or a repository's address with {path}",
+      fr: "où proposer un changement : une adresse de courriel, ou celle d'un dépôt avec {path}"))
   package static let accent = Field.text(
-    "accent", fr: "accent", Phrase(en: "the company's colour, #rrggbb in quotes", fr: "la couleur de l'entreprise, #rrvvbb entre guillemets"))
+    "accent", fr: "accent",
+    Phrase(
+      en: "the company's colour, #rrggbb in quotes",
+      fr: "la couleur de l'entreprise, #rrvvbb entre guillemets"))
   package static let problems = Field.texts(
-    "problems", fr: "problèmes", Phrase(en: "severities by id: {missing-alt: warning}", fr: "gravités par identifiant : {missing-alt: warning}"))
+    "problems", fr: "problèmes",
+    Phrase(
+      en: "severities by id: {missing-alt: warning}",
+      fr: "gravités par identifiant : {missing-alt: warning}"))
 
   package static let definitions: [FieldDefinition] = [
     name.definition, company.definition, language.definition, address.definition,

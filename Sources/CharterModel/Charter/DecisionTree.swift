@@ -61,7 +61,8 @@ package struct DecisionTree: Sendable {
   /// Every way through the tree, in the order of reading.
   package var paths: [Path] {
     var paths: [Path] = []
-    var pending: [(Target, [(question: Int, answer: String)])] = questions.isEmpty ? [] : [(.question(0), [])]
+    var pending: [(Target, [(question: Int, answer: String)])] =
+      questions.isEmpty ? [] : [(.question(0), [])]
     while let (target, steps) = pending.popLast() {
       switch target {
       case .outcome(let outcome): paths.append(Path(steps: steps, outcome: outcome))
@@ -111,7 +112,8 @@ package struct DecisionTree: Sendable {
       if answers.contains(where: { $0.text.folded == text.folded }) {
         reader.report(answerItem, .duplicateAnswer(text))
       }
-      let next = reader.list(of: answerItem).map { Array(reader.page.document.children(of: $0)) } ?? []
+      let next =
+        reader.list(of: answerItem).map { Array(reader.page.document.children(of: $0)) } ?? []
       guard let first = next.first else {
         reader.report(answerItem, .leadsNowhere(text))
         continue
@@ -139,7 +141,9 @@ extension DecisionTree {
     case noList, severalRoots, emptyItem, noAnswers, notAQuestion, oneAnswer, answerNotBold
     case citesNothing
     case tooDeep(Int)
-    case duplicateAnswer(String), leadsNowhere(String), severalConsequences(String)
+    case duplicateAnswer(String)
+    case leadsNowhere(String)
+    case severalConsequences(String)
   }
 
   /// Finds the pieces of list items and collects what is wrong with them.
@@ -203,21 +207,30 @@ extension DecisionTree.Fault {
   fileprivate var message: Phrase {
     switch self {
     case .noList:
-      Phrase(en: "this decision has no list of questions", fr: "cette décision n'a pas de liste de questions")
+      Phrase(
+        en: "this decision has no list of questions",
+        fr: "cette décision n'a pas de liste de questions")
     case .severalRoots:
-      Phrase(en: "a decision begins with one question", fr: "une décision commence par une seule question")
+      Phrase(
+        en: "a decision begins with one question",
+        fr: "une décision commence par une seule question")
     case .emptyItem:
       Phrase(en: "this item has no words", fr: "cet élément n'a pas de texte")
     case .noAnswers:
       Phrase(en: "this question has no answers", fr: "cette question n'a pas de réponses")
     case .notAQuestion:
-      Phrase(en: "what has answers below it is a question", fr: "ce qui a des réponses en dessous est une question")
+      Phrase(
+        en: "what has answers below it is a question",
+        fr: "ce qui a des réponses en dessous est une question")
     case .oneAnswer:
       Phrase(en: "a question has at least two answers", fr: "une question a au moins deux réponses")
     case .answerNotBold:
-      Phrase(en: "an answer is in bold and nothing else", fr: "une réponse est en gras et rien d'autre")
+      Phrase(
+        en: "an answer is in bold and nothing else", fr: "une réponse est en gras et rien d'autre")
     case .citesNothing:
-      Phrase(en: "this outcome cites neither a rule nor a contact", fr: "cette issue ne cite ni règle ni contact")
+      Phrase(
+        en: "this outcome cites neither a rule nor a contact",
+        fr: "cette issue ne cite ni règle ni contact")
     case .tooDeep(let depth):
       Phrase(
         en: "this is question \(depth + 1) on one path, more than \(depth)",
@@ -225,7 +238,8 @@ extension DecisionTree.Fault {
     case .duplicateAnswer(let text):
       Phrase(en: "the answer “\(text)” stands twice", fr: "la réponse « \(text) » figure deux fois")
     case .leadsNowhere(let text):
-      Phrase(en: "the answer “\(text)” leads nowhere", fr: "la réponse « \(text) » ne mène nulle part")
+      Phrase(
+        en: "the answer “\(text)” leads nowhere", fr: "la réponse « \(text) » ne mène nulle part")
     case .severalConsequences(let text):
       Phrase(
         en: "the answer “\(text)” leads to more than one thing",
@@ -241,7 +255,8 @@ extension DecisionTree.Fault {
         fr: "écrivez « - Une question ? », ses réponses en retrait en dessous")
     case .noAnswers, .oneAnswer, .duplicateAnswer:
       Phrase(
-        en: "write below it “- **Yes**” and “- **No**”", fr: "écrivez en dessous « - **Oui** » et « - **Non** »")
+        en: "write below it “- **Yes**” and “- **No**”",
+        fr: "écrivez en dessous « - **Oui** » et « - **Non** »")
     case .notAQuestion:
       Phrase(en: "end it with a question mark", fr: "terminez-la par un point d'interrogation")
     case .answerNotBold: Phrase(en: "write “- **Yes**”", fr: "écrivez « - **Oui** »")

@@ -56,9 +56,17 @@ extension MarkdownLimit {
           en: "quotes or lists are nested more than \(limit) levels deep",
           fr: "des citations ou des listes sont imbriquées sur plus de \(limit) niveaux")
       }
-    let help = Phrase(
-      en: "close them, or divide the block by blank lines",
-      fr: "fermez-les, ou divisez le bloc par des lignes vides")
+    let help =
+      switch reason {
+      case .openBrackets:
+        Phrase(
+          en: "close them, or divide the block by blank lines",
+          fr: "fermez-les, ou divisez le bloc par des lignes vides")
+      case .tableColumns:
+        Phrase(en: "divide it into several tables", fr: "divisez-le en plusieurs tableaux")
+      case .nesting:
+        Phrase(en: "write it with fewer levels", fr: "écrivez-le avec moins de niveaux")
+      }
     if let line {
       return source.diagnostic(.tooComplex, line: line, message: message, help: help)
     }

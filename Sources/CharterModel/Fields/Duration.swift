@@ -2,7 +2,9 @@ import Diagnosis
 
 /// A length of time as people promise it: `2 hours`, `6 mois`.
 package struct Duration: Sendable, Hashable {
-  package enum Unit: Sendable, Hashable, CaseIterable { case minutes, hours, days, weeks, months, years }
+  package enum Unit: Sendable, Hashable, CaseIterable {
+    case minutes, hours, days, weeks, months, years
+  }
 
   package var count: Int
   package var unit: Unit
@@ -30,12 +32,26 @@ package struct Duration: Sendable, Hashable {
   package var phrase: Phrase {
     let isOne = count <= 1
     return switch unit {
-    case .minutes: Phrase(en: isOne ? "\(count) minute" : "\(count) minutes", fr: isOne ? "\(count) minute" : "\(count) minutes")
-    case .hours: Phrase(en: isOne ? "\(count) hour" : "\(count) hours", fr: isOne ? "\(count) heure" : "\(count) heures")
-    case .days: Phrase(en: isOne ? "\(count) day" : "\(count) days", fr: isOne ? "\(count) jour" : "\(count) jours")
-    case .weeks: Phrase(en: isOne ? "\(count) week" : "\(count) weeks", fr: isOne ? "\(count) semaine" : "\(count) semaines")
+    case .minutes:
+      Phrase(
+        en: isOne ? "\(count) minute" : "\(count) minutes",
+        fr: isOne ? "\(count) minute" : "\(count) minutes")
+    case .hours:
+      Phrase(
+        en: isOne ? "\(count) hour" : "\(count) hours",
+        fr: isOne ? "\(count) heure" : "\(count) heures")
+    case .days:
+      Phrase(
+        en: isOne ? "\(count) day" : "\(count) days", fr: isOne ? "\(count) jour" : "\(count) jours"
+      )
+    case .weeks:
+      Phrase(
+        en: isOne ? "\(count) week" : "\(count) weeks",
+        fr: isOne ? "\(count) semaine" : "\(count) semaines")
     case .months: Phrase(en: isOne ? "\(count) month" : "\(count) months", fr: "\(count) mois")
-    case .years: Phrase(en: isOne ? "\(count) year" : "\(count) years", fr: isOne ? "\(count) an" : "\(count) ans")
+    case .years:
+      Phrase(
+        en: isOne ? "\(count) year" : "\(count) years", fr: isOne ? "\(count) an" : "\(count) ans")
     }
   }
 }
@@ -77,7 +93,8 @@ package struct Cadence: Sendable, Hashable {
   }
 
   package var phrase: Phrase {
-    let count = range.lowerBound == range.upperBound
+    let count =
+      range.lowerBound == range.upperBound
       ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
     let frenchCount = count.replacing("–", with: " à ")
     return switch period {

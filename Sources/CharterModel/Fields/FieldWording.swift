@@ -34,7 +34,8 @@ extension Diagnostic {
         .commentInValue, at: node.position(in: source), excerpt: line,
         message: Phrase(
           en: "YAML reads what follows “#” as a comment, so “\(definition.name.en)” has no value",
-          fr: "YAML lit ce qui suit « # » comme un commentaire : « \(definition.name.fr) » est vide"),
+          fr: "YAML lit ce qui suit « # » comme un commentaire : « \(definition.name.fr) » est vide"
+        ),
         help: Phrase(
           en: "put the value between double quotes: \"\(value.shownInMessage)\"",
           fr: "mettez la valeur entre guillemets droits : \"\(value.shownInMessage)\""))
@@ -147,7 +148,8 @@ extension FieldType {
     case .references: Phrase(en: "ids of records", fr: "des identifiants de fiches")
     case .files: Phrase(en: "paths of files", fr: "des chemins de fichiers")
     case .numbers: Phrase(en: "names with whole numbers", fr: "des noms suivis de nombres entiers")
-    case .sizes: Phrase(en: "names with sizes in pixels", fr: "des noms suivis de tailles en pixels")
+    case .sizes:
+      Phrase(en: "names with sizes in pixels", fr: "des noms suivis de tailles en pixels")
     }
   }
 

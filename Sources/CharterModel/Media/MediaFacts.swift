@@ -5,7 +5,12 @@ import Diagnosis
 /// This stage (`Media`) knows file formats; it opens no file.
 package struct MediaFacts: Sendable, Hashable {
   package enum Format: String, Sendable, CaseIterable {
-    case png = "PNG", jpeg = "JPEG", gif = "GIF", webp = "WebP", svg = "SVG", pdf = "PDF"
+    case png = "PNG"
+    case jpeg = "JPEG"
+    case gif = "GIF"
+    case webp = "WebP"
+    case svg = "SVG"
+    case pdf = "PDF"
     case zip = "ZIP"
     case other = "—"
 
@@ -59,7 +64,9 @@ package struct MediaFacts: Sendable, Hashable {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
     if bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8) { return .gif }
-    if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) { return .webp }
+    if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
+      return .webp
+    }
     if bytes.starts(with: "%PDF-".utf8) { return .pdf }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .zip }
     return SVGInspection.looksLikeSVG(bytes) ? .svg : .other

@@ -54,7 +54,9 @@ extension [UInt8] {
   /// Exif's orientations 5 to 8 exchange width and height (CIPA DC-008, tag 0x0112).
   private func exifTurnsImage(_ start: Int, _ length: Int) -> Bool {
     let end = Swift.min(start + length, count)
-    guard start + 14 <= end, self[start..<start + 4].elementsEqual("Exif".utf8) else { return false }
+    guard start + 14 <= end, self[start..<start + 4].elementsEqual("Exif".utf8) else {
+      return false
+    }
     let tiff = start + 6
     let isBig = self[tiff] == UInt8(ascii: "M")
     func number(_ offset: Int, _ width: Int) -> Int {

@@ -36,7 +36,9 @@ struct SVGInspection {
     }
     // Styles may load files as attributes do.
     for match in text.matches(of: /(?i)url\(\s*["']?([^"')\s]+)/) where !match.1.hasPrefix("#") {
-      if !match.1.lowercased().hasPrefix("data:image/") { danger = danger ?? .outsideReference(String(match.1)) }
+      if !match.1.lowercased().hasPrefix("data:image/") {
+        danger = danger ?? .outsideReference(String(match.1))
+      }
     }
     if text.lowercased().contains("@import") { danger = danger ?? .outsideReference("@import") }
   }
@@ -49,7 +51,8 @@ struct SVGInspection {
       values[name] = value
       if name.hasPrefix("on") { danger = danger ?? .attribute(name) }
       guard name == "href" || name.hasSuffix(":href") || name == "src" else { continue }
-      let isInside = value.hasPrefix("#") || Self.isImageData(value) || element == "a" && value.isEmpty
+      let isInside =
+        value.hasPrefix("#") || Self.isImageData(value) || element == "a" && value.isEmpty
       if !isInside { danger = danger ?? .outsideReference(value) }
     }
     if element == "svg", size == nil { size = Self.size(values) }

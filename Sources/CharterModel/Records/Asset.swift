@@ -9,23 +9,32 @@ import Diagnosis
 ///     expire: 2027-06-30
 package enum Asset {
   package static let files = Field.files(
-    "files", fr: "fichiers", required: true, Phrase(en: "the files, beside this one", fr: "les fichiers, à côté de celui-ci"))
+    "files", fr: "fichiers", required: true,
+    Phrase(en: "the files, beside this one", fr: "les fichiers, à côté de celui-ci"))
   package static let alternative = Field.text(
-    "alt", fr: "alternative", required: true, Phrase(en: "the words for those who do not see it", fr: "les mots pour qui ne la voit pas"))
+    "alt", fr: "alternative", required: true,
+    Phrase(en: "the words for those who do not see it", fr: "les mots pour qui ne la voit pas"))
   package static let licence = Field.text(
-    "licence", fr: "licence", Phrase(en: "under which right it is used", fr: "à quel titre on s'en sert"))
+    "licence", fr: "licence",
+    Phrase(en: "under which right it is used", fr: "à quel titre on s'en sert"))
   package static let credit = Field.text(
     "credit", fr: "crédit", Phrase(en: "whom to name", fr: "qui nommer"))
   package static let expires = Field.date(
-    "expires", fr: "expire", Phrase(en: "the last day of the licence", fr: "le dernier jour de la licence"))
+    "expires", fr: "expire",
+    Phrase(en: "the last day of the licence", fr: "le dernier jour de la licence"))
   package static let networks = Field.references(
-    "networks", fr: "réseaux", to: "network", Phrase(en: "the networks it is made for", fr: "les réseaux pour lesquels elle est faite"))
+    "networks", fr: "réseaux", to: "network",
+    Phrase(en: "the networks it is made for", fr: "les réseaux pour lesquels elle est faite"))
   package static let slot = Field.text(
-    "slot", fr: "emplacement", Phrase(en: "which of the network's images it is", fr: "laquelle des images du réseau elle est"))
+    "slot", fr: "emplacement",
+    Phrase(en: "which of the network's images it is", fr: "laquelle des images du réseau elle est"))
   package static let backgrounds = Field.texts(
-    "backgrounds", fr: "fonds", Phrase(en: "the colours it may stand on", fr: "les couleurs sur lesquelles elle peut être posée"))
+    "backgrounds", fr: "fonds",
+    Phrase(
+      en: "the colours it may stand on", fr: "les couleurs sur lesquelles elle peut être posée"))
   package static let clearSpace = Field.text(
-    "clear-space", fr: "zone-de-protection", Phrase(en: "the space kept free around it", fr: "l'espace laissé libre autour"))
+    "clear-space", fr: "zone-de-protection",
+    Phrase(en: "the space kept free around it", fr: "l'espace laissé libre autour"))
   package static let minimum = Field.text(
     "minimum", fr: "minimum", Phrase(en: "its smallest size", fr: "sa plus petite taille"))
 

@@ -9,22 +9,32 @@ import Diagnosis
 ///     en-vigueur-le: 2026-10-01
 package enum CharterDocument {
   package static let version = Field.text(
-    "version", fr: "version", required: true, Phrase(en: "the version's number", fr: "le numéro de version"))
+    "version", fr: "version", required: true,
+    Phrase(en: "the version's number", fr: "le numéro de version"))
   package static let status = Field.choice(
     "status", fr: "statut",
     [
-      Choice("draft", fr: "brouillon"), Choice("consultation", fr: "consultation", label: Phrase(en: "in consultation", fr: "en consultation")),
+      Choice("draft", fr: "brouillon"),
+      Choice(
+        "consultation", fr: "consultation",
+        label: Phrase(en: "in consultation", fr: "en consultation")),
       Choice("in-force", fr: "en-vigueur", label: Phrase(en: "in force", fr: "en vigueur")),
       Choice("repealed", fr: "abrogé", label: Phrase(en: "repealed", fr: "abrogée")),
     ], required: true, Phrase(en: "how far it is", fr: "où elle en est"))
   package static let effective = Field.date(
-    "effective", fr: "en-vigueur-le", Phrase(en: "the day it takes effect", fr: "le jour où elle prend effet"))
+    "effective", fr: "en-vigueur-le",
+    Phrase(en: "the day it takes effect", fr: "le jour où elle prend effet"))
   package static let approvedBy = Field.references(
-    "approved-by", fr: "approuvé-par", to: "role", Phrase(en: "the roles that approved it", fr: "les rôles qui l'ont approuvée"))
+    "approved-by", fr: "approuvé-par", to: "role",
+    Phrase(en: "the roles that approved it", fr: "les rôles qui l'ont approuvée"))
   package static let scope = Field.text(
-    "scope", fr: "portée", Phrase(en: "whom and which accounts it covers", fr: "qui et quels comptes elle concerne"))
+    "scope", fr: "portée",
+    Phrase(en: "whom and which accounts it covers", fr: "qui et quels comptes elle concerne"))
 
   package static let kind = RecordKind(
     "document", fr: "document", label: Phrase(en: "Document", fr: "Document"),
-    fields: [version.definition, status.definition, effective.definition, approvedBy.definition, scope.definition])
+    fields: [
+      version.definition, status.definition, effective.definition, approvedBy.definition,
+      scope.definition,
+    ])
 }

@@ -6,32 +6,45 @@ package enum CommonFields {
     "kind", fr: "type", Phrase(en: "what this page is", fr: "ce qu'est cette page"))
   package static let collection = Field.text(
     "collection", fr: "collection",
-    Phrase(en: "on an index: what the folder's files are", fr: "sur un index : ce que sont les fichiers du dossier"))
+    Phrase(
+      en: "on an index: what the folder's files are",
+      fr: "sur un index : ce que sont les fichiers du dossier"))
   package static let title = Field.text(
-    "title", fr: "titre", Phrase(en: "the title, if the page has no heading", fr: "le titre, si la page n'en a pas"))
+    "title", fr: "titre",
+    Phrase(en: "the title, if the page has no heading", fr: "le titre, si la page n'en a pas"))
   package static let shortTitle = Field.text(
-    "short-title", fr: "titre-court", Phrase(en: "what it is called where room is scarce", fr: "son nom là où la place manque"))
+    "short-title", fr: "titre-court",
+    Phrase(en: "what it is called where room is scarce", fr: "son nom là où la place manque"))
   package static let summary = Field.text(
-    "summary", fr: "résumé", Phrase(en: "one sentence for lists of pages", fr: "une phrase pour les listes de pages"))
+    "summary", fr: "résumé",
+    Phrase(en: "one sentence for lists of pages", fr: "une phrase pour les listes de pages"))
   package static let owner = Field.reference(
-    "owner", fr: "responsable", to: "role", Phrase(en: "the role that answers for the page", fr: "le rôle qui répond de la page"))
+    "owner", fr: "responsable", to: "role",
+    Phrase(en: "the role that answers for the page", fr: "le rôle qui répond de la page"))
   package static let reviewed = Field.date(
-    "reviewed", fr: "relu-le", Phrase(en: "the day of the last review", fr: "le jour de la dernière relecture"))
+    "reviewed", fr: "relu-le",
+    Phrase(en: "the day of the last review", fr: "le jour de la dernière relecture"))
   package static let reviewEvery = Field.duration(
-    "review-every", fr: "relecture", Phrase(en: "how often it is reviewed", fr: "à quel rythme elle est relue"))
+    "review-every", fr: "relecture",
+    Phrase(en: "how often it is reviewed", fr: "à quel rythme elle est relue"))
   package static let readers = Field.texts(
-    "readers", fr: "lecteurs", Phrase(en: "to whom it may be shown", fr: "à qui elle peut être montrée"))
+    "readers", fr: "lecteurs",
+    Phrase(en: "to whom it may be shown", fr: "à qui elle peut être montrée"))
   package static let draft = Field.flag(
-    "draft", fr: "brouillon", Phrase(en: "shown with --drafts only", fr: "montrée avec --drafts seulement"))
+    "draft", fr: "brouillon",
+    Phrase(en: "shown with --drafts only", fr: "montrée avec --drafts seulement"))
   package static let order = Field.integer(
-    "order", fr: "ordre", -10_000...10_000, Phrase(en: "its place among its neighbours", fr: "sa place parmi ses voisines"))
+    "order", fr: "ordre", -10_000...10_000,
+    Phrase(en: "its place among its neighbours", fr: "sa place parmi ses voisines"))
   package static let aliases = Field.texts(
-    "aliases", fr: "anciennes-adresses", Phrase(en: "addresses it had before", fr: "les adresses qu'elle a eues"))
+    "aliases", fr: "anciennes-adresses",
+    Phrase(en: "addresses it had before", fr: "les adresses qu'elle a eues"))
   package static let tags = Field.texts(
     "tags", fr: "étiquettes", Phrase(en: "words to find it by", fr: "des mots pour la retrouver"))
 
   package static let all: [FieldDefinition] = [
-    kind.definition, collection.definition, title.definition, shortTitle.definition, summary.definition, owner.definition,
+    kind.definition, collection.definition, title.definition, shortTitle.definition,
+    summary.definition, owner.definition,
     reviewed.definition, reviewEvery.definition, readers.definition, draft.definition,
     order.definition, aliases.definition, tags.definition,
   ]

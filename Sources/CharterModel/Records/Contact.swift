@@ -14,13 +14,17 @@ package enum Contact {
   package static let email = Field.text(
     "email", fr: "courriel", Phrase(en: "a mail address", fr: "une adresse de courriel"))
   package static let chat = Field.text(
-    "chat", fr: "messagerie", Phrase(en: "a channel of the company's chat", fr: "un canal de la messagerie interne"))
+    "chat", fr: "messagerie",
+    Phrase(en: "a channel of the company's chat", fr: "un canal de la messagerie interne"))
   package static let hours = Field.text(
-    "hours", fr: "horaires", required: true, Phrase(en: "when somebody answers", fr: "quand quelqu'un répond"))
+    "hours", fr: "horaires", required: true,
+    Phrase(en: "when somebody answers", fr: "quand quelqu'un répond"))
   package static let backup = Field.reference(
-    "backup", fr: "suppléant", to: "contact", Phrase(en: "whom to call otherwise", fr: "qui appeler sinon"))
+    "backup", fr: "suppléant", to: "contact",
+    Phrase(en: "whom to call otherwise", fr: "qui appeler sinon"))
   package static let reasons = Field.texts(
-    "for", fr: "pour", required: true, Phrase(en: "what one calls about", fr: "à quel sujet on appelle"))
+    "for", fr: "pour", required: true,
+    Phrase(en: "what one calls about", fr: "à quel sujet on appelle"))
 
   package static let kind = RecordKind(
     "contact", fr: "contact", label: Phrase(en: "Contact", fr: "Contact"),

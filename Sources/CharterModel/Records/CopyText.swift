@@ -18,7 +18,8 @@ package enum CopyText {
       Choice("hashtags", fr: "hashtags"),
     ], Phrase(en: "what it is for", fr: "à quoi il sert"))
   package static let capacity = Field.choices(
-    "capacity", fr: "qualité", Rule.capacities, Phrase(en: "in which capacity one speaks", fr: "à quel titre on s'exprime"))
+    "capacity", fr: "qualité", Rule.capacities,
+    Phrase(en: "in which capacity one speaks", fr: "à quel titre on s'exprime"))
   package static let networks = Field.references(
     "networks", fr: "réseaux", to: "network", Phrase(en: "where it fits", fr: "où il convient"))
   package static let expires = Field.date(

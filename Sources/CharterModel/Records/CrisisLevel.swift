@@ -8,13 +8,16 @@ import Diagnosis
 ///     prévenir: [joindre-crise]
 package enum CrisisLevel {
   package static let level = Field.integer(
-    "level", fr: "niveau", 1...5, required: true, Phrase(en: "its number, 1 the lightest", fr: "son numéro, 1 le plus léger"))
+    "level", fr: "niveau", 1...5, required: true,
+    Phrase(en: "its number, 1 the lightest", fr: "son numéro, 1 le plus léger"))
   package static let decides = Field.reference(
-    "decides", fr: "décide", to: "role", required: true, Phrase(en: "the role that decides", fr: "le rôle qui décide"))
+    "decides", fr: "décide", to: "role", required: true,
+    Phrase(en: "the role that decides", fr: "le rôle qui décide"))
   package static let delay = Field.duration(
     "delay", fr: "délai", required: true, Phrase(en: "how soon to act", fr: "sous quel délai agir"))
   package static let notify = Field.references(
-    "notify", fr: "prévenir", to: "contact", Phrase(en: "the contacts to call", fr: "les contacts à prévenir"))
+    "notify", fr: "prévenir", to: "contact",
+    Phrase(en: "the contacts to call", fr: "les contacts à prévenir"))
 
   package static let kind = RecordKind(
     "crisis-level", fr: "niveau-de-crise", label: Phrase(en: "Crisis level", fr: "Niveau de crise"),

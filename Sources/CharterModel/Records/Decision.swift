@@ -9,7 +9,8 @@ package enum Decision {
   package static let roles = Field.references(
     "roles", fr: "rôles", to: "role", Phrase(en: "for whom it is", fr: "à qui il s'adresse"))
   package static let depth = Field.integer(
-    "depth", fr: "profondeur", 1...12, Phrase(en: "the most questions on one path (5)", fr: "le plus de questions sur un chemin (5)"))
+    "depth", fr: "profondeur", 1...12,
+    Phrase(en: "the most questions on one path (5)", fr: "le plus de questions sur un chemin (5)"))
 
   package static let kind = RecordKind(
     "decision", fr: "décision", label: Phrase(en: "Decision", fr: "Décision"),

@@ -15,9 +15,11 @@ package enum Network {
       Choice("retired", fr: "fermé"),
     ], required: true, Phrase(en: "whether we publish there", fr: "si nous y publions"))
   package static let cadence = Field.cadence(
-    "cadence", fr: "cadence", required: true, Phrase(en: "how often we publish", fr: "à quel rythme nous publions"))
+    "cadence", fr: "cadence", required: true,
+    Phrase(en: "how often we publish", fr: "à quel rythme nous publions"))
   package static let address = Field.text(
-    "address", fr: "adresse", Phrase(en: "the address of our account", fr: "l'adresse de notre compte"))
+    "address", fr: "adresse",
+    Phrase(en: "the address of our account", fr: "l'adresse de notre compte"))
   package static let limits = Field.numbers(
     "limits", fr: "limites",
     [
@@ -26,9 +28,11 @@ package enum Network {
       Choice("emoji", fr: "émojis"), Choice("seconds", fr: "secondes"),
     ], Phrase(en: "what one post may hold", fr: "ce qu'une publication peut contenir"))
   package static let images = Field.sizes(
-    "images", fr: "images", Phrase(en: "the sizes of its images, in pixels", fr: "les tailles de ses images, en pixels"))
+    "images", fr: "images",
+    Phrase(en: "the sizes of its images, in pixels", fr: "les tailles de ses images, en pixels"))
   package static let verified = Field.date(
-    "verified", fr: "vérifié-le", Phrase(en: "the day the sizes were verified", fr: "le jour où les tailles ont été vérifiées"))
+    "verified", fr: "vérifié-le",
+    Phrase(en: "the day the sizes were verified", fr: "le jour où les tailles ont été vérifiées"))
 
   package static let kind = RecordKind(
     "network", fr: "réseau", label: Phrase(en: "Network", fr: "Réseau"),

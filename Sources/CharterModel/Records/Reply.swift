@@ -7,7 +7,8 @@ import Diagnosis
 ///     délai: 2 heures
 package enum Reply {
   package static let situations = Field.references(
-    "situations", fr: "situations", to: "situation", Phrase(en: "when to use it", fr: "quand s'en servir"))
+    "situations", fr: "situations", to: "situation",
+    Phrase(en: "when to use it", fr: "quand s'en servir"))
   package static let networks = Field.references(
     "networks", fr: "réseaux", to: "network", Phrase(en: "where to use it", fr: "où s'en servir"))
   package static let delay = Field.duration(

@@ -7,11 +7,14 @@ import Diagnosis
 ///     niveau: niveau-2
 package enum Risk {
   package static let likelihood = Field.integer(
-    "likelihood", fr: "probabilité", 1...5, required: true, Phrase(en: "how likely it is", fr: "à quel point il est probable"))
+    "likelihood", fr: "probabilité", 1...5, required: true,
+    Phrase(en: "how likely it is", fr: "à quel point il est probable"))
   package static let impact = Field.integer(
-    "impact", fr: "impact", 1...5, required: true, Phrase(en: "how much it would harm", fr: "à quel point il nuirait"))
+    "impact", fr: "impact", 1...5, required: true,
+    Phrase(en: "how much it would harm", fr: "à quel point il nuirait"))
   package static let level = Field.reference(
-    "level", fr: "niveau", to: "crisis-level", Phrase(en: "the crisis level it leads to", fr: "le niveau de crise auquel il conduit"))
+    "level", fr: "niveau", to: "crisis-level",
+    Phrase(en: "the crisis level it leads to", fr: "le niveau de crise auquel il conduit"))
 
   package static let kind = RecordKind(
     "risk", fr: "risque", label: Phrase(en: "Risk", fr: "Risque"),

@@ -18,22 +18,31 @@ package enum Rule {
       Choice("must-not", fr: "ne-doit-pas", label: Phrase(en: "must not", fr: "ne doit pas")),
     ], required: true, Phrase(en: "how binding it is", fr: "à quel point elle engage"))
   package static let networks = Field.references(
-    "networks", fr: "réseaux", to: "network", Phrase(en: "where it applies; everywhere without", fr: "où elle s'applique ; partout sinon"))
+    "networks", fr: "réseaux", to: "network",
+    Phrase(en: "where it applies; everywhere without", fr: "où elle s'applique ; partout sinon"))
   package static let roles = Field.references(
-    "roles", fr: "rôles", to: "role", Phrase(en: "to whom it applies; to all without", fr: "à qui elle s'applique ; à tous sinon"))
+    "roles", fr: "rôles", to: "role",
+    Phrase(en: "to whom it applies; to all without", fr: "à qui elle s'applique ; à tous sinon"))
   package static let capacities = [
-    Choice("official", fr: "officielle", label: Phrase(en: "in the company's name", fr: "au nom de l'entreprise")),
-    Choice("professional", fr: "professionnelle", label: Phrase(en: "as an employee", fr: "en tant que salarié")),
+    Choice(
+      "official", fr: "officielle",
+      label: Phrase(en: "in the company's name", fr: "au nom de l'entreprise")),
+    Choice(
+      "professional", fr: "professionnelle",
+      label: Phrase(en: "as an employee", fr: "en tant que salarié")),
     Choice("personal", fr: "personnelle", label: Phrase(en: "in private", fr: "à titre privé")),
   ]
   package static let capacity = Field.choices(
-    "capacity", fr: "qualité", capacities, Phrase(en: "in which capacity one speaks", fr: "à quel titre on s'exprime"))
+    "capacity", fr: "qualité", capacities,
+    Phrase(en: "in which capacity one speaks", fr: "à quel titre on s'exprime"))
   package static let since = Field.date(
-    "since", fr: "depuis", Phrase(en: "the day it came into force", fr: "le jour de son entrée en vigueur"))
+    "since", fr: "depuis",
+    Phrase(en: "the day it came into force", fr: "le jour de son entrée en vigueur"))
   package static let retired = Field.date(
     "retired", fr: "retirée", Phrase(en: "the day it was retired", fr: "le jour de son retrait"))
   package static let replacedBy = Field.reference(
-    "replaced-by", fr: "remplacée-par", to: "rule", Phrase(en: "the rule that took its place", fr: "la règle qui l'a remplacée"))
+    "replaced-by", fr: "remplacée-par", to: "rule",
+    Phrase(en: "the rule that took its place", fr: "la règle qui l'a remplacée"))
 
   package static let kind = RecordKind(
     "rule", fr: "règle", label: Phrase(en: "Rule", fr: "Règle"),

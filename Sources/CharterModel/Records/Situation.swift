@@ -8,7 +8,8 @@ package enum Situation {
   package static let feeling = Field.text(
     "feeling", fr: "ressenti", Phrase(en: "what the reader feels", fr: "ce que ressent le lecteur"))
   package static let approver = Field.reference(
-    "approver", fr: "valideur", to: "role", Phrase(en: "the role that approves", fr: "le rôle qui valide"))
+    "approver", fr: "valideur", to: "role",
+    Phrase(en: "the role that approves", fr: "le rôle qui valide"))
 
   package static let kind = RecordKind(
     "situation", fr: "situation", label: Phrase(en: "Situation", fr: "Situation"),

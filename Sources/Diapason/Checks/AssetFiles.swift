@@ -6,15 +6,19 @@ extension Check {
   /// The bytes of an asset are what its file's extension says.
   static let assetsAreWhatTheySay = Check { site in
     site.assetFiles.compactMap { page, file, path, facts in
-      let ending = ContentPath.name(of: path).split(separator: ".").last.map { $0.lowercased() } ?? ""
+      let ending =
+        ContentPath.name(of: path).split(separator: ".").last.map { $0.lowercased() } ?? ""
       let expected = MediaFacts.Format.allCases.first { $0.extensions.contains(ending) }
       guard let expected, expected != facts.format else { return nil }
       let word = Phrase.quoted(file.value)
       return page.diagnostic(
         .assetMismatch, at: (file.line, file.column),
         message: Phrase(
-          en: "\(word.en) is not a \(expected.rawValue) file: its bytes say \(facts.format.rawValue)",
-          fr: "\(word.fr) n'est pas un fichier \(expected.rawValue) : ses octets disent \(facts.format.rawValue)"),
+          en:
+            "\(word.en) is not a \(expected.rawValue) file: its bytes say \(facts.format.rawValue)",
+          fr:
+            "\(word.fr) n'est pas un fichier \(expected.rawValue) : ses octets disent \(facts.format.rawValue)"
+        ),
         help: Phrase(
           en: "save it again in the format of its extension",
           fr: "enregistrez-le de nouveau dans le format de son extension"))
@@ -84,7 +88,8 @@ extension Diagnostic {
     let word = Phrase.quoted(name.value)
     return page.diagnostic(
       .danglingReference, at: (name.line, name.column),
-      message: Phrase(en: "no colour is named \(word.en)", fr: "aucune couleur ne s'appelle \(word.fr)"),
+      message: Phrase(
+        en: "no colour is named \(word.en)", fr: "aucune couleur ne s'appelle \(word.fr)"),
       help: .oneOf(name.value, known))
   }
 

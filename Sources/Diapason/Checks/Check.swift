@@ -13,7 +13,8 @@ struct Check: Sendable {
 
   static let all: [Check] = [
     usableImages, completeDocuments, recordedChanges, reviewsInTime, reachableContacts, heldDuties,
-    assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, licencesInForce, readableColours, textsWithinLimits,
+    assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, licencesInForce,
+    readableColours, textsWithinLimits,
     closedNetworksAreNotNamed,
   ]
 }

@@ -18,7 +18,8 @@ extension Check {
         let word = Phrase.quoted(title)
         return page.diagnostic(
           .retiredNetwork, at: place,
-          message: Phrase(en: "the network \(word.en) is closed", fr: "le réseau \(word.fr) est fermé"),
+          message: Phrase(
+            en: "the network \(word.en) is closed", fr: "le réseau \(word.fr) est fermé"),
           help: Phrase(
             en: "name another one, or link to the page that says it is closed",
             fr: "nommez-en un autre, ou liez la page qui dit qu'il est fermé"))

@@ -6,7 +6,8 @@ extension Check {
   /// An asset or text whose last day has passed is shown nowhere. The verdict changes with the date alone: a
   /// warning.
   static let licencesInForce = Check { site in
-    (site.charter.pages(of: Asset.kind) + site.charter.pages(of: CopyText.kind)).compactMap { page in
+    (site.charter.pages(of: Asset.kind) + site.charter.pages(of: CopyText.kind)).compactMap {
+      page in
       // Both kinds name the field alike.
       guard let last = page.fields[Asset.expires], last < site.date else { return nil }
       return page.diagnostic(

@@ -40,7 +40,8 @@ extension Diagnostic {
       .badCell, at: at(Colours.hex, row, prefix),
       message: Phrase(en: "\(word.en) is not a colour", fr: "\(word.fr) n'est pas une couleur"),
       help: Phrase(
-        en: "write six hexadecimal digits: #a33b1e", fr: "écrivez six chiffres hexadécimaux : #a33b1e"))
+        en: "write six hexadecimal digits: #a33b1e",
+        fr: "écrivez six chiffres hexadécimaux : #a33b1e"))
   }
 
   fileprivate static func unknownColour(
@@ -49,7 +50,8 @@ extension Diagnostic {
     let word = Phrase.quoted(name)
     return Diagnostic(
       .badCell, at: at(Colours.textOnIt, row, prefix),
-      message: Phrase(en: "no colour is named \(word.en)", fr: "aucune couleur ne s'appelle \(word.fr)"),
+      message: Phrase(
+        en: "no colour is named \(word.en)", fr: "aucune couleur ne s'appelle \(word.fr)"),
       help: .oneOf(name, known))
   }
 
@@ -63,7 +65,9 @@ extension Diagnostic {
       .lowContrast, at: at(Colours.textOnIt, row, prefix),
       message: Phrase(
         en: "text in “\(name)” on “\(background)” has a contrast of \(hundredths / 100).\(digits)",
-        fr: "un texte « \(name) » sur « \(background) » a un contraste de \(hundredths / 100),\(digits)"),
+        fr:
+          "un texte « \(name) » sur « \(background) » a un contraste de \(hundredths / 100),\(digits)"
+      ),
       help: Phrase(
         en: "choose a colour that reaches 4.5, or leave the cell empty",
         fr: "choisissez une couleur qui atteint 4,5, ou laissez la cellule vide"))

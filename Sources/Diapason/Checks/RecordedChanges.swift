@@ -20,7 +20,8 @@ extension Check {
           .missingChange, of: field,
           Phrase(
             en: "no row of the table of changes says what happened to \(id) on \(day)",
-            fr: "aucune ligne du tableau des changements ne dit ce qui est arrivé à \(id) le \(day)"),
+            fr: "aucune ligne du tableau des changements ne dit ce qui est arrivé à \(id) le \(day)"
+          ),
           help: Phrase(
             en: "add a row to \(changes.paths.last ?? ""): \(day);…;\(id)",
             fr: "ajoutez une ligne à \(changes.paths.last ?? "") : \(day);…;\(id)"))

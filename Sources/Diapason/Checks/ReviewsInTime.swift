@@ -12,7 +12,8 @@ extension Check {
       let due = every.after(reviewed)
       return page.diagnostic(
         .overdueReview, of: CommonFields.reviewed,
-        Phrase(en: "this page was due for review on \(due)", fr: "cette page était à relire le \(due)"),
+        Phrase(
+          en: "this page was due for review on \(due)", fr: "cette page était à relire le \(due)"),
         help: Phrase(
           en: "review it and write the day: “reviewed: \(site.date)”",
           fr: "relisez-la et écrivez le jour : « relu-le: \(site.date) »"))

@@ -96,7 +96,8 @@ struct GlossaryIndex: Sendable {
     for index in text.indices {
       let byte = text[index]
       // Letters beyond ASCII, but for the punctuation of U+2000 (’ and the like) and « ».
-      let isLetter = byte.isASCIILetter || byte.isASCIIDigit || (byte >= 0x80 && !isMark(text, index))
+      let isLetter =
+        byte.isASCIILetter || byte.isASCIIDigit || (byte >= 0x80 && !isMark(text, index))
       if isLetter { start = start ?? index } else { close(index) }
     }
     close(text.endIndex)

@@ -37,7 +37,8 @@ extension Diagnostic {
           fr: "écrivez le chemin d'un fichier, vu depuis celui-ci"))
   }
 
-  static func withheldLink(_ node: Node, _ destination: String, in page: CharterPage) -> Diagnostic {
+  static func withheldLink(_ node: Node, _ destination: String, in page: CharterPage) -> Diagnostic
+  {
     let word = Phrase.quoted(destination)
     return at(
       .brokenLink, destination, node, in: page,
@@ -57,7 +58,8 @@ extension Diagnostic {
     return at(
       .misspeltPath, destination, node, in: page,
       Phrase(
-        en: "\(word.en) is not exactly the file's name", fr: "\(word.fr) n'est pas exactement le nom du fichier"),
+        en: "\(word.en) is not exactly the file's name",
+        fr: "\(word.fr) n'est pas exactement le nom du fichier"),
       Phrase(en: "write “\(right.shownInMessage)”", fr: "écrivez « \(right.shownInMessage) »"))
   }
 
@@ -69,7 +71,9 @@ extension Diagnostic {
       .decomposedPath, destination, node, in: page,
       Phrase(
         en: "the accents of \(word.en) are not encoded as in the file's name (Unicode NFC or NFD)",
-        fr: "les accents de \(word.fr) ne sont pas codés comme dans le nom du fichier (Unicode NFC ou NFD)"),
+        fr:
+          "les accents de \(word.fr) ne sont pas codés comme dans le nom du fichier (Unicode NFC ou NFD)"
+      ),
       Phrase(
         en: "rename the file by typing its name anew, so that every system finds it",
         fr: "renommez le fichier en retapant son nom, pour que tous les systèmes le trouvent"))
@@ -79,7 +83,8 @@ extension Diagnostic {
     let word = Phrase.quoted(destination)
     return at(
       .linkOutside, destination, node, in: page,
-      Phrase(en: "\(word.en) leaves the content folder", fr: "\(word.fr) sort du dossier de contenu"),
+      Phrase(
+        en: "\(word.en) leaves the content folder", fr: "\(word.fr) sort du dossier de contenu"),
       Phrase(
         en: "copy the file into the folder and link to it there",
         fr: "copiez le fichier dans le dossier et liez-le à cet endroit"))
@@ -91,7 +96,9 @@ extension Diagnostic {
     let word = Phrase.quoted(scheme)
     return at(
       .forbiddenLink, destination, node, in: page,
-      Phrase(en: "links may not begin with \(word.en)", fr: "un lien ne peut pas commencer par \(word.fr)"),
+      Phrase(
+        en: "links may not begin with \(word.en)",
+        fr: "un lien ne peut pas commencer par \(word.fr)"),
       Phrase(
         en: "write the path of a file, or an address in https:, mailto: or tel:",
         fr: "écrivez le chemin d'un fichier, ou une adresse en https:, mailto: ou tel:"))
@@ -106,7 +113,9 @@ extension Diagnostic {
     let help =
       nearest.map { Phrase.didYouMean("#" + $0) }
       ?? (known.isEmpty
-        ? Phrase(en: "that page has no headings: remove “#…”", fr: "cette page n'a pas de titres : supprimez « #… »")
+        ? Phrase(
+          en: "that page has no headings: remove “#…”",
+          fr: "cette page n'a pas de titres : supprimez « #… »")
         : Phrase(en: "choose one of \(known)", fr: "choisissez parmi \(known)"))
     return at(
       .brokenAnchor, "#" + fragment, node, in: page,
@@ -119,13 +128,15 @@ extension Diagnostic {
   static func missingAlternative(_ node: Node, in page: CharterPage) -> Diagnostic {
     page.diagnostic(
       .missingAlternative, at: page.place(of: node),
-      message: Phrase(en: "this image has no alternative text", fr: "cette image n'a pas de texte alternatif"),
+      message: Phrase(
+        en: "this image has no alternative text", fr: "cette image n'a pas de texte alternatif"),
       help: Phrase(
         en: "say between the brackets what it shows: ![The bench in front of the town hall](…)",
         fr: "dites entre les crochets ce qu'elle montre : ![Le banc devant la mairie](…)"))
   }
 
-  static func externalImage(_ node: Node, _ destination: String, in page: CharterPage) -> Diagnostic {
+  static func externalImage(_ node: Node, _ destination: String, in page: CharterPage) -> Diagnostic
+  {
     at(
       .externalImage, destination, node, in: page,
       Phrase(en: "this image is on another host", fr: "cette image est sur un autre serveur"),
@@ -156,7 +167,8 @@ extension Diagnostic {
     return page.diagnostic(
       resolved == nil ? .linkOutside : .missingImage, at: (path.line, path.column),
       message: resolved == nil
-        ? Phrase(en: "\(word.en) leaves the content folder", fr: "\(word.fr) sort du dossier de contenu")
+        ? Phrase(
+          en: "\(word.en) leaves the content folder", fr: "\(word.fr) sort du dossier de contenu")
         : Phrase(en: "no file \(word.en)", fr: "pas de fichier \(word.fr)"),
       help: nearest.map { .didYouMean($0) }
         ?? Phrase(
@@ -194,7 +206,8 @@ extension Diagnostic {
         en: "\(word.en) is not an image that browsers show",
         fr: "\(word.fr) n'est pas une image que les navigateurs affichent"),
       Phrase(
-        en: "save it as PNG, JPEG, GIF, WebP or SVG", fr: "enregistrez-la en PNG, JPEG, GIF, WebP ou SVG"))
+        en: "save it as PNG, JPEG, GIF, WebP or SVG",
+        fr: "enregistrez-la en PNG, JPEG, GIF, WebP ou SVG"))
   }
 }
 
@@ -207,13 +220,21 @@ extension Phrase {
     let reason =
       switch danger {
       case .element(let name):
-        Phrase(en: "it holds the element <\(name.shownInMessage)>", fr: "elle contient l'élément <\(name.shownInMessage)>")
+        Phrase(
+          en: "it holds the element <\(name.shownInMessage)>",
+          fr: "elle contient l'élément <\(name.shownInMessage)>")
       case .attribute(let name):
-        Phrase(en: "it holds the attribute \(name.shownInMessage)", fr: "elle contient l'attribut \(name.shownInMessage)")
+        Phrase(
+          en: "it holds the attribute \(name.shownInMessage)",
+          fr: "elle contient l'attribut \(name.shownInMessage)")
       case .outsideReference(let address):
-        Phrase(en: "it refers to “\(address.shownInMessage)”", fr: "elle renvoie à « \(address.shownInMessage) »")
+        Phrase(
+          en: "it refers to “\(address.shownInMessage)”",
+          fr: "elle renvoie à « \(address.shownInMessage) »")
       case .declaration:
-        Phrase(en: "it declares entities or a stylesheet", fr: "elle déclare des entités ou une feuille de style")
+        Phrase(
+          en: "it declares entities or a stylesheet",
+          fr: "elle déclare des entités ou une feuille de style")
       }
     return Phrase(
       en: "the image \(word.en) is not safe: \(reason.en)",
@@ -222,7 +243,8 @@ extension Phrase {
 }
 
 extension Diagnostic {
-  static func unsafeFile(_ path: String, _ facts: MediaFacts?, in page: CharterPage) -> Diagnostic? {
+  static func unsafeFile(_ path: String, _ facts: MediaFacts?, in page: CharterPage) -> Diagnostic?
+  {
     guard let danger = facts?.danger else { return nil }
     let entry = page.fields.filePaths.first {
       ContentPath.resolve($0.value, from: page.folder) == path

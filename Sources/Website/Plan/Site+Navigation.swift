@@ -9,7 +9,9 @@ extension Site {
       if let parent { pages[parent].children.append(index) }
     }
     for index in pages.indices {
-      let sorted = pages[index].children.map { (orderKey($0), pages[$0].address, $0) }.sorted { $0 < $1 }
+      let sorted = pages[index].children.map { (orderKey($0), pages[$0].address, $0) }.sorted {
+        $0 < $1
+      }
       pages[index].children = sorted.map(\.2)
     }
   }

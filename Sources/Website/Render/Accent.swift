@@ -20,7 +20,9 @@ struct Accent {
     // A rule or a mark needs 3 (WCAG 1.4.11), text 4.5 (1.4.3); 5 leaves room for washes.
     let mark = adjusted(towards: away, until: 3.2, on: paper)
     let text = adjusted(towards: away, until: 5, on: paper)
-    let ink = mark.contrast(with: Self.white) >= mark.contrast(with: Self.darkPaper) ? Self.white : Self.darkPaper
+    let ink =
+      mark.contrast(with: Self.white) >= mark.contrast(with: Self.darkPaper)
+      ? Self.white : Self.darkPaper
     return "--accent: \(mark); --accent-text: \(text); --on-accent: \(ink);"
   }
 
@@ -43,7 +45,8 @@ extension Site {
       let light = accent.properties(on: Accent.lightPaper)
       let dark = accent.properties(on: Accent.darkPaper)
       css += ":root, :root[data-theme=\"light\"] { \(light) }\n"
-      css += "@media (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) { \(dark) } }\n"
+      css +=
+        "@media (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) { \(dark) } }\n"
       css += ":root[data-theme=\"dark\"] { \(dark) }\n"
       css += "@media print { :root, :root[data-theme] { --accent: #000; --accent-text: #000; } }\n"
     }

@@ -81,7 +81,8 @@ extension CharterTable {
   /// The rows of the colour table whose figures are colours.
   var colours: [BrandColour] {
     rows.compactMap { row in
-      guard let name = row.fields[Colours.name], let hex = row.fields[Colours.hex].flatMap(Colour.init)
+      guard let name = row.fields[Colours.name],
+        let hex = row.fields[Colours.hex].flatMap(Colour.init)
       else { return nil }
       return BrandColour(
         name: name, hex: hex, cmyk: row.fields[Colours.cmyk], role: row.fields[Colours.role],
@@ -121,7 +122,9 @@ extension Site {
 
   private func pairView(text: BrandColour, on background: BrandColour) -> View {
     let ratio = text.hex.contrast(with: background.hex)
-    let key = ratio >= 7 ? "contrastAAA" : ratio >= 4.5 ? "contrastAA" : ratio >= 3 ? "contrastLarge" : "contrastNone"
+    let key =
+      ratio >= 7
+      ? "contrastAAA" : ratio >= 4.5 ? "contrastAA" : ratio >= 3 ? "contrastLarge" : "contrastNone"
     // Cut, not rounded: 4.499 is not 4.5.
     let hundredths = Int(ratio * 100)
     let mark = language == .french ? "," : "."

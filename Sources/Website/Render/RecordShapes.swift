@@ -47,7 +47,8 @@ enum RecordShapes {
   static let matrix = Shape(["rows": .list { matrixRow }])
   static let matrixRow = Shape(["impact": .text, "cells": .list { matrixCell }])
   static let matrixCell = Shape([
-    "likelihood": .text, "level": .text, "risks": .list { PageShapes.contact.adding(["id": .text]) },
+    "likelihood": .text, "level": .text,
+    "risks": .list { PageShapes.contact.adding(["id": .text]) },
   ])
 
   /// What a kind's view has beyond its fields.

@@ -34,7 +34,7 @@ extension Site {
           columns.map { column in
             let markup = row.fields.value(named: column.name.en).map { cell($0, on: page) }
             return View(PageShapes.cell, ["markup": .markup(markup ?? "")])
-          })
+          }),
       ])
   }
 

@@ -1,0 +1,20 @@
+import Diagnosis
+
+/// Words to say and to avoid.
+package enum Words {
+  package static let say = Field.text(
+    "say", fr: "dire", Phrase(en: "what to say", fr: "ce qu'il faut dire"))
+  package static let avoid = Field.text(
+    "avoid", fr: "éviter", Phrase(en: "what to avoid", fr: "ce qu'il faut éviter"))
+  package static let why = Field.text(
+    "why", fr: "pourquoi", Phrase(en: "the reason", fr: "la raison"))
+  package static let severity = Field.choice(
+    "severity", fr: "gravité",
+    [
+      Choice("error", fr: "erreur"), Choice("warning", fr: "attention"),
+      Choice("advice", fr: "conseil"),
+    ], Phrase(en: "how bad it is", fr: "à quel point c'est grave"))
+  package static let kind = TableKind(
+    name: FieldName("words", fr: "mots"), label: Phrase(en: "Words", fr: "Mots"),
+    columns: [say.definition, avoid.definition, why.definition, severity.definition])
+}
