@@ -239,7 +239,9 @@ extension HTMLRenderer {
     typography.passOpaque()
     // Read away from the site, a page names its references without leading to them.
     guard !reference.address.isEmpty else { return html.appendEscaped(reference.name.utf8) }
-    html.append("<a class=\"reference\" href=\"")
+    // A number such as CH-07 is not broken at its hyphen.
+    let isNumber = !reference.name.utf8.contains(UInt8(ascii: " "))
+    html.append(isNumber ? "<a class=\"reference id\" href=\"" : "<a class=\"reference\" href=\"")
     html.appendEscapedAddress(reference.address.utf8)
     html.append("\" title=\"")
     html.appendEscaped(reference.title.utf8)

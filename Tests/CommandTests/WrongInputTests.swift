@@ -101,6 +101,48 @@ struct WrongInputTests {
     #expect(lenient.error.split(separator: "\n").count == 1)
   }
 
+  /// Small files that must not take more than a few seconds and some memory.
+  static let hostileRows: [Row] = [
+    Row("a YAML file of aliases of aliases", "---\n" + laughs + "---\n# H", "unknown-key"),
+    Row(
+      "20,000 dead links on one line",
+      "# H\n\n" + String(repeating: "[x](gone.md) ", count: 20_000), "broken-link"),
+    Row(
+      "20,000 unknown records on one line", "# H\n\n" + String(repeating: "[CH-1] ", count: 20_000),
+      "unknown-record"),
+    Row(
+      "150,000 elements that are never closed",
+      "# H\n\n" + String(repeating: "<b>x", count: 150_000), "raw-html"),
+    Row(
+      "200 kB of SVG tags that are never closed", "# H\n\n![a](a.svg)", "unsafe-image",
+      ["content/a.svg": "<svg width=\"1\" height=\"1\">" + String(repeating: "<a", count: 100_000)]),
+    Row(
+      "dead anchors to a page of 5,000 headings",
+      "# H\n\n" + String(repeating: "# title\n", count: 5000) + "\n"
+        + String(repeating: "[x](#nothing)\n\n", count: 2000), "broken-anchor"),
+  ]
+
+  private static let laughs = (1...9).reduce("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n") {
+    text, number in
+    let aliases = Array(repeating: "*a\(number - 1)", count: 10).joined(separator: ", ")
+    return text + "a\(number): &a\(number) [\(aliases)]\n"
+  }
+
+  @Test(
+    "a small hostile file ends in an error or a page, within bounds of time and memory",
+    arguments: hostileRows)
+  func hostile(_ row: Row) throws {
+    var files = row.others
+    files["content/index.md"] = row.page
+    let book = try Handbook(files, isPlain: true)
+    var program = try book.program()
+    program.bounds = (seconds: 6, bytes: 3_000_000_000)
+    let ending = try program("check", "--format", "line", "--date", "2026-10-01")
+    withKnownIssue("time or memory grows with the square of the input, or faster") {
+      #expect(ending.code < 2, "ended with \(ending.code) after \(ending.seconds) s")
+    }
+  }
+
   /// The tests run side by side on few cores and without optimization.
   static let patience = 8.0
 

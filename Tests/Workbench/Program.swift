@@ -20,6 +20,8 @@ package struct Program: Sendable {
   package var path: String
   package var environment: [String: String]
   package var folder: String?
+  /// The most seconds and bytes of memory that the program may take; past them it is killed.
+  package var bounds: (seconds: Int, bytes: Int)?
 
   package init(_ path: String, environment: [String: String] = [:], folder: String? = nil) {
     self.path = path
@@ -78,7 +80,11 @@ package struct Program: Sendable {
     var variables = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
     variables.merge(environment) { _, new in new }
     // `env -C` enters the folder and becomes the program: the process stays the same one.
-    let start = folder.map { ["/usr/bin/env", "-C", $0, path] } ?? [path]
+    var start = folder.map { ["/usr/bin/env", "-C", $0, path] } ?? [path]
+    if let bounds {
+      start =
+        ["/usr/bin/prlimit", "--core=0", "--as=\(bounds.bytes)", "--cpu=\(bounds.seconds)"] + start
+    }
     var words: [UnsafeMutablePointer<CChar>?] = (start + arguments).map { strdup($0) }
     var settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") }
     words.append(nil)

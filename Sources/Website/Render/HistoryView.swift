@@ -20,7 +20,12 @@ extension Site {
       return row.fields[Changes.document]?.value.lowercased() == id
         && row.fields[Changes.version] == version
     }
-    view["history"] = .list(own.map { changeView($0, on: page) })
+    view["history"] = .list(
+      own.map { row in
+        var change = changeView(row, on: page)
+        if source.kind.id == Rule.kind.id { change["rule"] = nil }
+        return change
+      })
   }
 
   private func changeView(_ row: CharterTable.Row, on page: SitePage) -> View {

@@ -57,7 +57,7 @@ extension Site {
   }
 
   /// What a part is called where room is scarce: the name of its folder as a title would write it.
-  private func shortTitle(of index: Int) -> String {
+  func shortTitle(of index: Int) -> String {
     let title = charterPage(of: pages[index])?.fields[CommonFields.shortTitle]
     return title.map(typeset) ?? pages[index].title
   }

@@ -15,12 +15,17 @@ extension Site {
             columns.map {
               View(PageShapes.column, ["title": .text($0.name[language].readableName)])
             }),
-          "rows": .list(table.rows.map { rowView($0, columns, on: page) }),
+          "rows": .list(rows(of: table).map { rowView($0, columns, on: page) }),
         ]))
     if table.kind.id == Changes.kind.id {
       view["feed"] = feedAddress.map { .text(page.root + $0) }
     }
     if table.kind.id == Colours.kind.id { addPalette(to: &view, on: page) }
+  }
+
+  /// In the author's order, but for changes: the latest is what readers come for.
+  private func rows(of table: CharterTable) -> [CharterTable.Row] {
+    table.kind.id == Changes.kind.id && changes.count == table.rows.count ? changes : table.rows
   }
 
   private func rowView(
@@ -79,12 +84,12 @@ extension Site {
     }
     let target = pages[pageOfCharter[index]]
     let isNumbered = id.contains { $0.isUppercase }
-    html.append("<a href=\"")
+    html.append(isNumbered ? "<a class=\"id\" href=\"" : "<a href=\"")
     html.appendEscapedAddress((page.root + target.address).utf8)
     html.append("\" title=\"")
     html.appendEscaped(target.title.utf8)
     html.append("\">")
-    html.appendEscaped((isNumbered ? id : target.title).utf8)
+    html.appendEscaped((isNumbered ? id : shortTitle(of: pageOfCharter[index])).utf8)
     html.append("</a>")
     return html
   }
