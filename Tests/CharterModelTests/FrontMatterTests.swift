@@ -41,6 +41,23 @@ struct FrontMatterTests {
       page.diagnostics.summaries == (text == "---\n# A" ? ["1:1 unterminated-front-matter"] : []))
   }
 
+  @Test(
+    "front matter leaves nothing in the page, even if it is empty",
+    arguments: [
+      "---\n---\n", "---\n\n---\n", "---\ntitle: x\n---\n", "---\n# comment\n...\n",
+      "---\r\ntitle: x\r\n---\r\n",
+    ])
+  func blanked(_ text: String) { #expect(Self.page(text).document.nodes.count == 1) }
+
+  @Test(
+    "dashes that are no front matter are the author's line",
+    arguments: [
+      "---\n\nText.\n", "---\n\nText.\n\n---\n",
+    ])
+  func thematicBreaks(_ text: String) {
+    #expect(Self.page(text).document.nodes.contains { $0.kind == .thematicBreak })
+  }
+
   @Test("front matter that is never closed ends at the first blank line")
   func unterminated() {
     let page = Self.page("---\ntitle: x\n\n# A\n")

@@ -94,17 +94,17 @@ struct LayoutTests {
     let inner = Shape(["title": .text, "note": .text, "isOn": .flag])
     let outer = Shape(["title": .text, "note": .text, "items": .list { inner }, "content": .markup])
     var view = View(
-      outer, ["title": .text("out <b>"), "note": .text("note"), "content": .markup("<i>x</i>")])
+      outer, ["title": .text("out <b>"), "note": .text("note"), "content": .markup(Array("<i>x</i>".utf8))])
     view["items"] = .list([
       View(inner, ["title": .text("1"), "isOn": .flag(true)]), View(inner, ["isOn": .flag(false)]),
     ])
     func render(_ layout: String) -> String {
       var problems: [Diagnostic] = []
       let source = LayoutSource(SourceText(path: "x", bytes: Array(layout.utf8)), &problems)
-      var writer = LayoutWriter(["x": source], view)
-      writer.write("x")
-      #expect(problems.isEmpty)
-      return String(decoding: writer.html, as: UTF8.self)
+      var compiler = LayoutCompiler(layouts: ["x": source], strings: ThemeStrings(), keys: [])
+      let program = compiler.compile("x", for: outer)
+      #expect(problems.isEmpty && compiler.diagnostics.isEmpty)
+      return String(decoding: program.write(view), as: UTF8.self)
     }
     #expect(render("{{title}}") == "out &lt;b&gt;")
     #expect(render("{{{content}}}") == "<i>x</i>")

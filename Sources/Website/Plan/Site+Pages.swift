@@ -18,7 +18,7 @@ extension Site {
     addFolders(&addresses)
     var notFound = SitePage(
       address: "404.html", content: .notFound, title: strings.word("notFound"), layout: "not-found")
-    notFound.fixedRoot = publishedPath
+    notFound.root = publishedPath ?? notFound.root
     pages.append(notFound)
     addCrisisSheets(&addresses)
     addOldAddresses(&addresses)

@@ -15,7 +15,6 @@ package struct Site: Sendable {
   package let media: [String: MediaFacts]
   let labels: PageMarkup.Labels
   let strings: ThemeStrings
-  let stringsView: View
   /// The page of each of the charter's pages, by its index there.
   var pageOfCharter: [Int] = []
   var pageOfFolder: [String: Int] = [:]
@@ -53,7 +52,6 @@ package struct Site: Sendable {
     self.resolved = resolved
     self.media = media
     strings = theme.strings[charter.language] ?? ThemeStrings()
-    stringsView = strings.view
     labels = PageMarkup.Labels(strings)
     let usable = media.filter { $0.value.danger == nil }
     glossary = GlossaryIndex(charter)
@@ -118,18 +116,27 @@ package struct SitePage: Sendable {
   package var address: String
   package var content: Content
   package var title: String
-  package var layout = "page"
+  package var layout: String
   /// The table that is shown below the page's own text.
   var table: Int?
   var order: Int?
   var parent: Int?
   var children: [Int] = []
-  /// Where the site's top is for a page that is served at any address: the 404 page.
-  var fixedRoot: String?
+  /// The way from this page to the site's top: nothing, or `../` for each folder. The 404 page is
+  /// served at any address, so it is told where the top is.
+  package var root: String
 
-  /// The way from this page to the site's top: nothing, or `../` for each folder.
-  package var root: String {
-    fixedRoot ?? String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
+  init(
+    address: String, content: Content, title: String, layout: String = "page", table: Int? = nil,
+    order: Int? = nil
+  ) {
+    self.address = address
+    self.content = content
+    self.title = title
+    self.layout = layout
+    self.table = table
+    self.order = order
+    root = String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
   var charterIndex: Int? { if case .charter(let index) = content { index } else { nil } }

@@ -94,30 +94,30 @@ extension Site {
   }
 
   /// The page's text without its title.
-  func body(of charterIndex: Int, on page: SitePage) -> String {
+  func body(of charterIndex: Int, on page: SitePage) -> [UInt8] {
     let source = charter.pages[charterIndex]
     let markup = markup(for: charterIndex, on: page)
     guard let title = source.titleNode else {
       var renderer = HTMLRenderer(source.document, page: markup)
-      return String(decoding: renderer.render(), as: UTF8.self)
+      return renderer.render()
     }
     var renderer = HTMLRenderer(source.document, page: markup, without: title)
-    return String(decoding: renderer.render(), as: UTF8.self)
+    return renderer.render()
   }
 
   /// Some of a page's blocks, as part of a page that may show other records too.
-  func part(_ nodes: Range<Int>, of charterIndex: Int, on page: SitePage) -> String {
+  func part(_ nodes: Range<Int>, of charterIndex: Int, on page: SitePage) -> [UInt8] {
     let source = charter.pages[charterIndex]
     let markup = markup(for: charterIndex, on: page, asPart: true)
     var renderer = HTMLRenderer(source.document, page: markup, without: source.titleNode)
-    return String(decoding: renderer.render(nodes), as: UTF8.self)
+    return renderer.render(nodes)
   }
 
   /// The inline content of one node.
-  func inline(_ node: Int, of charterIndex: Int, on page: SitePage) -> String {
+  func inline(_ node: Int, of charterIndex: Int, on page: SitePage) -> [UInt8] {
     let source = charter.pages[charterIndex]
     var renderer = HTMLRenderer(
       source.document, page: markup(for: charterIndex, on: page, asPart: true))
-    return String(decoding: renderer.renderContent(of: node), as: UTF8.self)
+    return renderer.renderContent(of: node)
   }
 }

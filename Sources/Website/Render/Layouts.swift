@@ -63,7 +63,7 @@ enum PageShapes {
 
   static let page = Shape([
     "language": .text, "root": .text, "icon": .text,
-    "site": .view { site }, "page": .view { pageFacts }, "strings": .view { Shape([:]) },
+    "site": .view { site }, "page": .view { pageFacts },
     "styles": .list { asset }, "headScripts": .list { asset }, "scripts": .list { asset },
     "content": .markup, "contents": .list { tocItem }, "breadcrumb": .list { link },
     "branch": .list { branchItem }, "branchMore": .view { more },

@@ -8,7 +8,6 @@ extension Site {
     var view = View(Layouts.all[page.layout] ?? PageShapes.page)
     view["language"] = .text(language.rawValue)
     view["root"] = .text(page.root)
-    view["strings"] = .view(stringsView)
     view["site"] = .view(siteView(index))
     view["page"] = .view(factsView(index))
     addAssets(to: &view, page)
@@ -86,7 +85,7 @@ extension Site {
     return view
   }
 
-  private func heading(of page: SitePage) -> String {
+  private func heading(of page: SitePage) -> [UInt8] {
     if let index = page.charterIndex, let title = charter.pages[index].titleNode,
       !charter.pages[index].document.isPlain(title)
     {
@@ -94,7 +93,7 @@ extension Site {
     }
     var markup: [UInt8] = []
     markup.appendEscaped(page.title.utf8)
-    return String(decoding: markup, as: UTF8.self)
+    return markup
   }
 
   private func ownerView(_ source: CharterPage, from page: SitePage) -> View? {

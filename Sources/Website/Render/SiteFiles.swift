@@ -41,7 +41,6 @@ extension Site {
 
   /// The bytes of one page.
   package func render(_ index: Int) -> [UInt8] {
-    let layout = pages[index].layout
-    return theme.render(view(of: index), with: theme.hasLayout(layout) ? layout : "page")
+    theme.render(view(of: index), with: pages[index].layout, in: language)
   }
 }

@@ -38,13 +38,13 @@ extension Site {
         "cells": .list(
           columns.map { column in
             let markup = row.fields.value(named: column.name.en).map { cell($0, on: page) }
-            return View(PageShapes.cell, ["markup": .markup(markup ?? "")])
+            return View(PageShapes.cell, ["markup": .markup(markup ?? [])])
           }),
       ])
   }
 
   /// A cell's text as HTML. Cells hold text, not Markdown; ids and addresses become links.
-  private func cell(_ value: FieldValue, on page: SitePage) -> String {
+  private func cell(_ value: FieldValue, on page: SitePage) -> [UInt8] {
     var html: [UInt8] = []
     switch value {
     case .text(let text):
@@ -73,7 +73,7 @@ extension Site {
       }
     default: break
     }
-    return String(decoding: html, as: UTF8.self)
+    return html
   }
 
   private func recordLink(_ id: String, on page: SitePage) -> [UInt8] {

@@ -12,7 +12,8 @@ package struct Theme: Sendable {
 
   package private(set) var assets: [AssetFile] = []
   private(set) var strings: [Language: ThemeStrings] = [:]
-  private let layouts: [String: LayoutSource]
+  private let names: Set<String>
+  private var programs: [Language: [String: LayoutProgram]] = [:]
 
   /// - Parameters:
   ///   - files: the theme's files by path (`layouts/page.mustache`); a site's own theme has already
@@ -35,9 +36,9 @@ package struct Theme: Sendable {
       default: continue
       }
     }
-    layouts = sources
+    names = Set(sources.keys)
     compareStrings(prefix: prefix, &diagnostics)
-    check(sources, prefix: prefix, &diagnostics)
+    compile(sources, prefix: prefix, &diagnostics)
   }
 
   /// `diapason.css` is published as `assets/diapason.3f2a91c07b64d5e8.css`, so that browsers may
@@ -55,12 +56,11 @@ package struct Theme: Sendable {
     assets.sort { $0.address < $1.address }
   }
 
-  func hasLayout(_ name: String) -> Bool { layouts[name] != nil }
+  func hasLayout(_ name: String) -> Bool { names.contains(name) }
 
-  func render(_ view: View, with layout: String) -> [UInt8] {
-    var writer = LayoutWriter(layouts, view)
-    writer.write(layout)
-    return writer.html
+  /// - Parameter view: a view of the shape that `Layouts.all` gives for the layout.
+  func render(_ view: View, with layout: String, in language: Language) -> [UInt8] {
+    programs[language]?[layout]?.write(view) ?? []
   }
 
   private func compareStrings(prefix: String, _ diagnostics: inout [Diagnostic]) {
@@ -77,21 +77,25 @@ package struct Theme: Sendable {
     }
   }
 
-  private func check(
+  /// One program for each layout and language; a mistake is named once.
+  private mutating func compile(
     _ sources: [String: LayoutSource], prefix: String, _ diagnostics: inout [Diagnostic]
   ) {
     let keys = Set(strings.values.flatMap(\.keys))
-    var check = LayoutCheck(layouts: sources, strings: keys)
-    for (name, shape) in Layouts.all.sorted(by: { $0.key < $1.key }) {
-      if sources[name] == nil, Layouts.required.contains(name) {
-        diagnostics.append(
-          Diagnostic(
-            .unknownLayout, at: SourcePosition(path: "\(prefix)layouts/\(name).mustache", line: 1),
-            message: .missingLayout(name)))
-      }
-      check.check(name, against: shape)
+    for name in Layouts.required where sources[name] == nil {
+      diagnostics.append(
+        Diagnostic(
+          .unknownLayout, at: SourcePosition(path: "\(prefix)layouts/\(name).mustache", line: 1),
+          message: .missingLayout(name)))
     }
-    diagnostics += check.diagnostics
+    for (number, language) in Language.allCases.enumerated() {
+      var compiler = LayoutCompiler(
+        layouts: sources, strings: strings[language] ?? ThemeStrings(), keys: keys)
+      for (name, shape) in Layouts.all.sorted(by: { $0.key < $1.key }) where sources[name] != nil {
+        programs[language, default: [:]][name] = compiler.compile(name, for: shape)
+      }
+      if number == 0 { diagnostics += compiler.diagnostics }
+    }
     // The words that the renderer itself asks for.
     for (language, strings) in strings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       for key in ThemeStrings.required where strings[key] == nil {
@@ -130,10 +134,4 @@ struct ThemeStrings: Sendable {
   subscript(key: String) -> String? { words[key] }
 
   func word(_ key: String) -> String { words[key] ?? "" }
-
-  var view: View {
-    var view = View(Shape(words.mapValues { _ in .text }))
-    for (key, word) in words { view[key] = .text(word) }
-    return view
-  }
 }

@@ -5,7 +5,7 @@
 enum ViewValue: Sendable {
   case text(String)
   /// HTML that is already safe: the only value that a layout may print unescaped.
-  case markup(String)
+  case markup([UInt8])
   case flag(Bool)
   case list([View])
   case view(View)
@@ -15,7 +15,8 @@ enum ViewValue: Sendable {
   /// Whether a section is shown.
   var isShown: Bool {
     switch self {
-    case .text(let text), .markup(let text): !text.isEmpty
+    case .text(let text): !text.isEmpty
+    case .markup(let markup): !markup.isEmpty
     case .flag(let flag): flag
     case .list(let views): !views.isEmpty
     case .view: true
@@ -45,10 +46,8 @@ struct View: Sendable {
     }
   }
 
-  /// The value of a name of the shape (nil inside if it is absent); nil if the shape has no such name.
-  func lookUp(_ name: String) -> ViewValue?? {
-    shape.place[name].map { values[$0] }
-  }
+  /// The value at a place of the shape.
+  func value(at place: Int) -> ViewValue? { values[place] }
 }
 
 /// The names that a view answers for, and what each holds.
