@@ -10,6 +10,8 @@ import Website
 package struct Build {
   package let options: Options
   package internal(set) var diagnostics: [Diagnostic] = []
+  /// The site that was made last.
+  package private(set) var site: Site?
   /// The language of messages: as asked for, or the site's own.
   package internal(set) var language: Language
 
@@ -29,7 +31,7 @@ package struct Build {
     {
       return .upToDate(files: publisher.previous?.files.count ?? 0)
     }
-    let site = makeSite(from: input, source)
+    site = makeSite(from: input, source)
     guard let site, !diagnostics.hasErrors else { return .refused }
     let (written, kept) = try publisher.publish(
       site.publication(from: source), program: programVersion, inputs: digest,
@@ -40,7 +42,7 @@ package struct Build {
   /// Everything but the delivery.
   package mutating func check() throws -> Outcome {
     let source = try SourceFolder(options.source)
-    let site = makeSite(from: try read(source), source)
+    site = makeSite(from: try read(source), source)
     return diagnostics.hasErrors || site == nil ? .refused : .checked(pages: site?.pages.count ?? 0)
   }
 

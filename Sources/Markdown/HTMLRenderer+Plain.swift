@@ -215,10 +215,11 @@ package enum LinkScheme {
 
   /// The scheme of an address (RFC 3986), in lower case, or nil for a relative one.
   package static func scheme(of address: some StringProtocol) -> String? {
-    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    guard address.utf8.first?.isASCIILetter == true,
+      let colon = address.utf8.firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
     let scheme = address.utf8[..<colon]
-    guard let first = scheme.first, first.isASCIILetter,
-      scheme.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0) })
+    guard scheme.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0) })
     else { return nil }
     return String(decoding: scheme, as: UTF8.self).lowercased()
   }

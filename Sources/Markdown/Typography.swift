@@ -29,21 +29,39 @@ package struct Typography: Sendable {
     }
     var start = text.startIndex
     var index = text.startIndex
-    while index < text.endIndex {
-      let byte = text[index]
-      guard byte == 0x20 || byte == 0x22 || byte == 0x27 || byte == 0x2D || byte == 0x2E,
-        let (replacement, count) = replacement(at: index, in: text)
-      else {
-        index += 1
+    while let next = nextCandidate(in: text, from: index) {
+      guard let (replacement, count) = replacement(at: next, in: text) else {
+        index = next + 1
         continue
       }
-      write(text[start..<index], to: &output, escapes: escapes)
+      write(text[start..<next], to: &output, escapes: escapes)
       output.append(replacement)
-      index += count
+      index = next + count
       start = index
     }
     write(text[start...], to: &output, escapes: escapes)
     previous = text.last ?? previous
+  }
+
+  /// The next byte that may be replaced. Most spaces stand before a letter and stay: they are told
+  /// here, where a page's every byte passes.
+  private func nextCandidate(in text: ArraySlice<UInt8>, from start: Int) -> Int? {
+    text.withUnsafeBufferPointer { bytes in
+      var index = start - text.startIndex
+      while index < bytes.count {
+        switch bytes[index] {
+        case 0x22, 0x27, 0x2D, 0x2E: return index + text.startIndex
+        case 0x20:
+          let isPlain =
+            index > 0 && index + 1 < bytes.count && bytes[index + 1].isASCIILetter
+            && bytes[index - 1] < 0x80
+          if !isPlain { return index + text.startIndex }
+        default: break
+        }
+        index += 1
+      }
+      return nil
+    }
   }
 
   private func write(_ text: ArraySlice<UInt8>, to output: inout [UInt8], escapes: Bool) {

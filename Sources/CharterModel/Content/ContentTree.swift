@@ -66,14 +66,48 @@ package enum ContentPath {
 
   /// `path` as seen from `folder`, with `.` and `..` resolved; nil if it leaves the top.
   package static func resolve(_ path: String, from folder: String) -> String? {
-    var names = folder.split(separator: "/").map(String.init)
-    if path.hasPrefix("/") { names = [] }
-    for name in path.split(separator: "/", omittingEmptySubsequences: true) {
+    var base = folder.utf8[...]
+    var rest = path.utf8[...]
+    if rest.first == slash {
+      base = base.prefix(0)
+      rest = rest.drop { $0 == slash }
+    }
+    while rest.first == UInt8(ascii: ".") {
+      if rest.starts(with: "../".utf8) {
+        guard !base.isEmpty else { return nil }
+        base = base.lastIndex(of: slash).map { base[..<$0] } ?? base.prefix(0)
+        rest = rest.dropFirst(3)
+      } else if rest.starts(with: "./".utf8) {
+        rest = rest.dropFirst(2)
+      } else {
+        break
+      }
+    }
+    let plain = Substring(rest)
+    guard !needsCare(rest) else { return resolveSlowly(plain, from: Substring(base)) }
+    return base.isEmpty ? String(plain) : Substring(base) + "/" + plain
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  /// Whether dots or doubled slashes stand further on in a path.
+  private static func needsCare(_ path: Substring.UTF8View) -> Bool {
+    var previous = slash
+    for byte in path {
+      if previous == slash, byte == slash || byte == UInt8(ascii: ".") { return true }
+      previous = byte
+    }
+    return path.isEmpty || previous == slash
+  }
+
+  private static func resolveSlowly(_ path: Substring, from folder: Substring) -> String? {
+    var names = folder.split(separator: "/")
+    for name in path.split(separator: "/") {
       switch name {
       case ".": continue
       case "..":
         guard names.popLast() != nil else { return nil }
-      default: names.append(String(name))
+      default: names.append(name)
       }
     }
     return names.joined(separator: "/")
