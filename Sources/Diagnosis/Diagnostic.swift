@@ -69,6 +69,12 @@ extension [Diagnostic] {
     count { $0.severity == severity }
   }
 
+  /// Each problem once, however many ways led to it.
+  package func withoutRepetitions() -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }
+  }
+
   /// In the order of the files, then of the lines; what has no place comes first.
   package func sorted() -> [Diagnostic] {
     sorted { first, second in

@@ -33,15 +33,15 @@ extension Unicode.Scalar {
 
 /// U+00C0 to U+024F, from Unicode's compatibility decompositions; `-` where there is no Latin base.
 private let latin: [Substring] = """
-  a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th ss a a a a a a ae c e e e e
-  i i i i d n o o o o o - o u u u u y th y a a a a a a c c c c c c c c d d d d e e e e e e e
-  e e e g g g g g g g g h h h h i i i i i i i i i i ij ij j j k k k l l l l l l l l l l n n n
-  n n n n n n o o o o o o oe oe r r r r r r s s s s s s s s t t t t t t u u u u u u u u u u u
-  u w w y y y z z z z z z s b - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - o
-  o - - - - - - - - - - - - - u u - - - - - - - - - - - - - - - - - - - dz dz dz lj lj lj nj
-  nj nj a a i i o o u u u u u u u u u u - a a a a - - - - g g k k o o o o - - j dz dz dz g g
-  - - n n a a - - - - a a a a e e e e i i i i o o o o r r r r u u u u s s t t - - h h - - - -
-  - - a a e e o o o o o o o o y y - - - - - - - - - - - - - - - b - - - - - - - - - - - -
+  a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th ss a a a a a a ae c e e e e i
+  i i i d n o o o o o - o u u u u y th y a a a a a a c c c c c c c c d d d d e e e e e e e e e
+  e g g g g g g g g h h h h i i i i i i i i i i ij ij j j k k k l l l l l l l l l l n n n n n n
+  n n n o o o o o o oe oe r r r r r r s s s s s s s s t t t t t t u u u u u u u u u u u u w w y
+  y y z z z z z z s b - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - o o - - - -
+  - - - - - - - - - u u - - - - - - - - - - - - - - - - - - - dz dz dz lj lj lj nj nj nj a a i
+  i o o u u u u u u u u u u - a a a a ae ae - - g g k k o o o o ʒ ʒ j dz dz dz g g - - n n a a
+  ae ae o o a a a a e e e e i i i i o o o o r r r r u u u u s s t t - - h h - - - - - - a a e e
+  o o o o o o o o y y - - - - - - - - - - - - - - - b - - - - - - - - - - - -
   """.split(whereSeparator: \.isWhitespace)
 
 /// U+1E00 to U+1EFF.

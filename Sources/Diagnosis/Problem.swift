@@ -5,6 +5,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case notText = "not-text"
   case unreadableFile = "unreadable-file"
   case linkOutside = "link-outside"
+  case linkedFolder = "linked-folder"
   case unknownFile = "unknown-file"
   case emptySource = "empty-source"
 
@@ -78,7 +79,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
 
   package var severity: Severity {
     switch self {
-    case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath: .warning
+    case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder: .warning
     default: .error
     }
   }

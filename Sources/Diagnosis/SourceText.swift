@@ -3,25 +3,37 @@ package struct SourceText: Sendable {
   package let path: String
   package let bytes: [UInt8]
 
+  /// Where each line begins.
+  private let lineStarts: [UInt32]
+
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    var starts: [UInt32] = [0]
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in 0..<buffer.count where buffer[index] == UInt8(ascii: "\n") {
+        starts.append(UInt32(index + 1))
+      }
+    }
+    lineStarts = starts
   }
+
+  /// A line longer than this is no line of prose: its columns count bytes, and it is not shown.
+  private static let longestLine = 20_000
 
   /// The bytes of a line (from 1), without its ending; empty past the end of the file.
   package func lineRange(_ line: Int) -> Range<Int> {
-    var start = 0
-    var current = 1
-    while current < line, start < bytes.count {
-      guard let next = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else {
-        return bytes.count..<bytes.count
-      }
-      start = next + 1
-      current += 1
-    }
-    var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
+    let start = Int(lineStarts[line - 1])
+    var end = line < lineStarts.count ? Int(lineStarts[line]) - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
+  }
+
+  /// A line as a message shows it; nil for one that is too long to be shown.
+  package func excerpt(_ line: Int) -> String? {
+    let range = lineRange(line)
+    return range.count > Self.longestLine ? nil : String(decoding: bytes[range], as: UTF8.self)
   }
 
   package func line(_ line: Int) -> String {
@@ -30,19 +42,27 @@ package struct SourceText: Sendable {
 
   /// The number (from 1) of the line that holds a byte.
   package func lineNumber(ofByte offset: Int) -> Int {
-    bytes[..<min(offset, bytes.count)].count { $0 == UInt8(ascii: "\n") } + 1
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(low, 1)
   }
 
   package func position(ofByte offset: Int) -> SourcePosition {
     let line = lineNumber(ofByte: offset)
-    let start = lineRange(line).lowerBound
-    return position(line: line, byteColumn: offset - start + 1)
+    return position(line: line, byteColumn: offset - lineRange(line).lowerBound + 1)
   }
 
   /// A line and a column in bytes (from 1) as a line and a column in characters.
   package func position(line: Int, byteColumn: Int) -> SourcePosition {
     let range = lineRange(line)
     let end = min(range.lowerBound + max(byteColumn - 1, 0), range.upperBound)
+    guard range.count <= Self.longestLine else {
+      return SourcePosition(path: path, line: line, column: end - range.lowerBound + 1)
+    }
     let before = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
     return SourcePosition(path: path, line: line, column: before.count + 1)
   }
@@ -52,7 +72,7 @@ package struct SourceText: Sendable {
     _ problem: Problem, line: Int, byteColumn: Int = 1, message: Phrase, help: Phrase? = nil
   ) -> Diagnostic {
     Diagnostic(
-      problem, at: position(line: line, byteColumn: byteColumn), excerpt: self.line(line),
+      problem, at: position(line: line, byteColumn: byteColumn), excerpt: excerpt(line),
       message: message, help: help)
   }
 
@@ -61,6 +81,6 @@ package struct SourceText: Sendable {
   ) -> Diagnostic {
     let position = position(ofByte: offset)
     return Diagnostic(
-      problem, at: position, excerpt: line(position.line), message: message, help: help)
+      problem, at: position, excerpt: excerpt(position.line), message: message, help: help)
   }
 }

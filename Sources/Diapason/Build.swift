@@ -26,8 +26,9 @@ package struct Build {
     let publisher = try Publisher(output: outputPath(in: source), apartFrom: source)
     let input = try read(source)
     let digest = InputDigest.of(input, options)
-    if publisher.isCurrent(
-      inputs: digest, contentFolder: source.contentFolder, verifies: options.verifies)
+    if diagnostics.isEmpty,
+      publisher.isCurrent(
+        inputs: digest, contentFolder: source.contentFolder, verifies: options.verifies)
     {
       return .upToDate(files: publisher.previous?.files.count ?? 0)
     }
@@ -35,6 +36,7 @@ package struct Build {
     guard let site, !diagnostics.hasErrors else { return .refused }
     let (written, kept) = try publisher.publish(
       site.publication(from: source), program: programVersion, inputs: digest,
+      problems: diagnostics.count,
       verifies: options.verifies)
     return .published(pages: site.pages.count, written: written, kept: kept)
   }
@@ -58,6 +60,7 @@ package struct Build {
         &diagnostics)
     }
     if let site { diagnostics += Check.all.flatMap { $0.diagnostics(of: site) } }
+    diagnostics = diagnostics.withoutRepetitions()
     adjustSeverities(charter.configuration)
     return site
   }

@@ -18,7 +18,7 @@ package struct ContentReader {
     try reader.walk()
     diagnostics += reader.diagnostics
     let folder = reader.folder
-    let read = Parallel.map(reader.texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    let read = Parallel.map(reader.texts.sorted(by: ContentPath.precedes)) {
       path in (path, Result { try FileSystem.read(folder + "/" + path) })
     }
     var files: [ContentFile] = []
@@ -68,9 +68,9 @@ package struct ContentReader {
     guard !isConfiguration else { return }
     if ContentPath.isMarkdown(relative) || ContentPath.isTable(relative) {
       texts.append(relative)
-    } else {
-      media[relative] = FileSystem.statusFollowingLinks(folder + "/" + relative)?.size ?? 0
     }
+    guard !ContentPath.isMarkdown(relative) else { return }
+    media[relative] = FileSystem.statusFollowingLinks(folder + "/" + relative)?.size ?? 0
   }
 
   /// A link may lead to a file inside the folder and nowhere else.
@@ -80,10 +80,14 @@ package struct ContentReader {
       diagnostics.append(.danglingLink(prefix + relative))
       return
     }
-    guard target.hasPrefix(folder + "/") else {
+    guard target == folder || target.hasPrefix(folder + "/") else {
       diagnostics.append(.linkOutside(prefix + relative))
       return
     }
-    if FileSystem.status(target)?.kind == .file { add(relative) }
+    switch FileSystem.status(target)?.kind {
+    case .file?: add(relative)
+    case .folder?: diagnostics.append(.linkedFolder(prefix + relative))
+    default: break
+    }
   }
 }

@@ -19,6 +19,17 @@ extension Diagnostic {
       help: Phrase(en: "remove it, or put the file there", fr: "supprimez-le, ou placez-y le fichier"))
   }
 
+  static func linkedFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .linkedFolder, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this symbolic link leads to a folder and is not followed",
+        fr: "ce lien symbolique mène à un dossier et n'est pas suivi"),
+      help: Phrase(
+        en: "link to the pages where they are, or move the folder here",
+        fr: "liez les pages là où elles sont, ou déplacez le dossier ici"))
+  }
+
   static func linkOutside(_ path: String) -> Diagnostic {
     Diagnostic(
       .linkOutside, at: SourcePosition(path: path, line: 1),

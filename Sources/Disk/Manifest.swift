@@ -15,11 +15,14 @@ package struct Manifest: Codable, Sendable {
   package var program: String
   /// SHA-256 of sources, theme, configuration, options and program.
   package var inputs: String
+  /// How many warnings and notes the build had: a build that would repeat them is not skipped.
+  package var problems: Int?
   package var files: [String: File]
 
-  package init(program: String, inputs: String, files: [String: File]) {
+  package init(program: String, inputs: String, problems: Int, files: [String: File]) {
     self.program = program
     self.inputs = inputs
+    self.problems = problems
     self.files = files
   }
 
@@ -31,7 +34,7 @@ package struct Manifest: Codable, Sendable {
 
   /// One line a file, sorted: differences between two sites read well.
   package var encoded: [UInt8] {
-    var text = "{\n\"program\": \"\(program)\",\n\"inputs\": \"\(inputs)\",\n\"files\": {\n"
+    var text = "{\n\"program\": \"\(program)\",\n\"inputs\": \"\(inputs)\",\n\"problems\": \(problems ?? 0),\n\"files\": {\n"
     let lines = files.sorted { $0.key < $1.key }.map { path, file in
       var line = "\"\(path)\": {\"size\": \(file.size), \"sha256\": \"\(file.sha256)\""
       if let source = file.source { line += ", \"source\": \(Self.quoted(source))" }

@@ -53,7 +53,7 @@ package struct Publisher: Sendable {
   /// Whether the published site is what these inputs give: same digest, each file there with its
   /// size, each copied file unchanged at its source.
   package func isCurrent(inputs: String, contentFolder: String, verifies: Bool) -> Bool {
-    guard let previous, previous.inputs == inputs, !isOlderThanProgram else { return false }
+    guard let previous, previous.inputs == inputs, previous.problems == 0, !isOlderThanProgram else { return false }
     return Parallel.map(previous.files.sorted { $0.key < $1.key }) { [output] path, file in
       guard let status = FileSystem.status(output + "/" + path), status.kind == .file,
         status.size == file.size
@@ -77,7 +77,8 @@ package struct Publisher: Sendable {
 
   /// Writes all files beside the output and exchanges the two; nothing changes if anything fails.
   package func publish(
-    _ files: [PublishedFile], program: String, inputs: String, verifies: Bool
+    _ files: [PublishedFile], program: String, inputs: String, problems: Int,
+    verifies: Bool
   ) throws -> (written: Int, kept: Int) {
     try FileSystem.makeFolder(staging)
     for folder in Self.folders(of: files) { try FileSystem.makeFolder(staging + "/" + folder) }
@@ -92,7 +93,8 @@ package struct Publisher: Sendable {
       if isKept { kept += 1 }
     }
     try keepDotFiles()
-    let manifest = Manifest(program: program, inputs: inputs, files: listed)
+    let manifest = Manifest(
+      program: program, inputs: inputs, problems: problems, files: listed)
     try FileSystem.write(manifest.encoded, toNew: staging + "/" + Manifest.name)
     try exchange()
     return (files.count - kept, kept)

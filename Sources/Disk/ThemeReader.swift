@@ -13,17 +13,14 @@ package enum ThemeReader {
     _ diagnostics: inout [Diagnostic]
   ) throws -> (files: [String: [UInt8]], prefix: String)? {
     let wanted = name ?? defaultName
-    guard let base = find(defaultName, in: source, shared: shared) else {
-      diagnostics.append(.noTheme(defaultName))
-      return nil
-    }
-    var files = try readFiles(base)
-    guard wanted != defaultName else { return (files, shownPrefix(base, source)) }
     guard let own = find(wanted, in: source, shared: shared) else {
       diagnostics.append(.noTheme(wanted))
       return nil
     }
-    for (path, bytes) in try readFiles(own) { files[path] = bytes }
+    // A theme that stands alone needs no default theme to extend.
+    let base = find(defaultName, in: source, shared: shared)
+    var files = try base.map(readFiles) ?? [:]
+    if own != base { for (path, bytes) in try readFiles(own) { files[path] = bytes } }
     return (files, shownPrefix(own, source))
   }
 

@@ -11,16 +11,21 @@ extension [UInt8] {
 
   /// Appends text with `&`, `<`, `>` and `"` as character references: the one place where text
   /// becomes HTML.
+  package mutating func appendEscaped(_ text: String.UTF8View) {
+    let escaped: Void? = text.withContiguousStorageIfAvailable { appendEscaped(buffer: $0) }
+    if escaped == nil { appendEscaped(Array(text)) }
+  }
+
   package mutating func appendEscaped(_ text: some Sequence<UInt8>) {
     let escaped: Void? = text.withContiguousStorageIfAvailable { appendEscaped(buffer: $0) }
     if escaped == nil { Array(text).withUnsafeBufferPointer { appendEscaped(buffer: $0) } }
   }
 
-  private mutating func appendEscaped(buffer: UnsafeBufferPointer<UInt8>) {
+  mutating func appendEscaped(buffer: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in 0..<buffer.count {
       let byte = buffer[index]
-      guard byte <= UInt8(ascii: ">"), let replacement = escape(byte) else { continue }
+      guard byte.isIn(escapedBytes), let replacement = escape(byte) else { continue }
       append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
       append(replacement)
       start = index + 1
@@ -31,7 +36,18 @@ extension [UInt8] {
   /// Appends an address as an attribute's value: what may not stand in a URI is percent-encoded,
   /// as libcmark-gfm does it.
   package mutating func appendEscapedAddress(_ address: some Sequence<UInt8>) {
-    for byte in address {
+    let escaped: Void? = address.withContiguousStorageIfAvailable {
+      appendEscapedAddress(buffer: $0)
+    }
+    if escaped == nil {
+      Array(address).withUnsafeBufferPointer { appendEscapedAddress(buffer: $0) }
+    }
+  }
+
+  private mutating func appendEscapedAddress(buffer: UnsafeBufferPointer<UInt8>) {
+    let safe = buffer.prefix(while: isSafeInAddress)
+    append(contentsOf: UnsafeBufferPointer(rebasing: safe))
+    for byte in buffer[safe.endIndex...] {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "'"): append("&#x27;")
@@ -44,6 +60,19 @@ extension [UInt8] {
     }
   }
 }
+
+extension UInt8 {
+  /// Whether its bit is set: one test tells the few bytes that matter from all others.
+  @inline(__always)
+  func isIn(_ bits: UInt64) -> Bool { self < 64 && bits >> UInt64(self) & 1 != 0 }
+}
+
+/// `! # $ % ( ) * + , - . / : ; = ?`
+private let safeBytes: UInt64 =
+  1 << 0x21 | 0b111 << 0x23 | 0xFF << 0x28 | 0b11 << 0x3A | 1 << 0x3D | 1 << 0x3F
+
+/// `"`, `&`, `<` and `>`.
+private let escapedBytes: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 
 @inline(__always)
 private func escape(_ byte: UInt8) -> StaticString? {
@@ -58,13 +87,26 @@ private func escape(_ byte: UInt8) -> StaticString? {
 
 private func isSafeInAddress(_ byte: UInt8) -> Bool {
   switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"):
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "@")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"):
     true
-  default: "-_.+!*(),%#@?=;:/$~".utf8.contains(byte)
+  default: byte.isIn(safeBytes)
   }
 }
 
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
   value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+}
+
+extension String {
+  /// Its UTF-8 as it lies in memory: three times as fast as walking over `utf8`.
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(utf8).withUnsafeBufferPointer(body)
+  }
+
+  /// Whether no letter is composed otherwise: `==` holds for both ways to write `é`.
+  package func hasSameBytes(as other: String) -> Bool {
+    withBytes { bytes in other.withBytes { bytes.elementsEqual($0) } }
+  }
 }

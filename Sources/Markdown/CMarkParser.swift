@@ -34,8 +34,8 @@ extension Document {
     text.reserveCapacity(source.count)
     nodes.reserveCapacity(source.count / 24)
     copy(root, with: CMarkNodeKinds.registered)
-    if syntax.contains(.callouts) { markCallouts() }
-    if syntax.contains(.references) { splitReferences() }
+    if syntax.contains(.callouts) { markCallouts(in: Array(source)) }
+    if syntax.contains(.references) { splitReferences(in: Array(source)) }
   }
 
   /// Preorder walk by the library's own links: no recursion, whatever the depth.

@@ -31,9 +31,11 @@ package struct UnknownCallout: Sendable, Equatable {
 
 extension Document {
   /// Turns block quotes that open with a marker into callouts; the marker itself is hidden.
-  mutating func markCallouts() {
+  mutating func markCallouts(in source: [UInt8]) {
     for index in nodes.indices where nodes[index].kind == .blockQuote {
-      guard let (marker, text, next) = calloutMarker(of: index), let callout = Callout(marker: marker)
+      guard let (marker, text, next) = calloutMarker(of: index),
+        let callout = Callout(marker: marker),
+        isUnescaped(ArraySlice("!\(marker)]".utf8), at: nodes[text].line, in: source)
       else { continue }
       nodes[index].kind = .callout
       nodes[index].number = callout.rawValue

@@ -26,7 +26,10 @@ package struct MarkdownLimit: Sendable, Equatable {
       var depth = 0
       var lineStart = 0
       for index in 0..<bytes.count {
-        switch bytes[index] {
+        let byte = bytes[index]
+        // Small letters, accented ones and spaces: nine bytes of ten.
+        if byte > UInt8(ascii: "]") || byte == 0x20 { continue }
+        switch byte {
         case UInt8(ascii: "["), UInt8(ascii: "<"): depth += 1
         case UInt8(ascii: "]"), UInt8(ascii: ">"): depth = max(depth - 1, 0)
         case UInt8(ascii: "\n"):

@@ -1,26 +1,30 @@
 /// Where a page of the site differs from plain GFM.
 extension HTMLRenderer {
   /// Opens a node that the site writes its own way and returns the index to go on with, or nil.
+  /// `page` is asked for one thing at a time: a copy of it counts a dozen references, for each node.
   mutating func enterOnSite(_ node: Node, _ index: Int) -> Int? {
-    guard let page else { return nil }
     switch node.kind {
     case .heading:
       startLine()
       typography.beginBlock()
       html.append("<h")
       html.append(number: level(of: node))
-      if let id = page.headingIDs[index] {
+      if let id = page?.headingIDs[index] {
         html.append(" id=\"")
         html.appendEscaped(id.utf8)
         html.append("\"")
       }
       html.append(">")
     case .callout: openCallout(node, index)
-    case .text where page.terms[index] != nil:
-      writeText(node, page.terms[index] ?? [])
+    case .text where open.last.map({ document.nodes[$0].flags.contains(.autolink) }) ?? false:
+      html.appendEscaped(document[node.literal])
       return index + 1
     case .text:
-      typography.append(document[node.literal], to: &html, escapes: true)
+      if let terms = page?.terms[index] {
+        writeText(node, terms)
+      } else {
+        typography.append(document[node.literal], to: &html, escapes: true)
+      }
       return index + 1
     case .softBreak:
       typography.passSpace()
@@ -54,13 +58,13 @@ extension HTMLRenderer {
       writeSiteReference(node, index)
       return index + 1
     case .htmlInline, .htmlBlock:
-      html.append(contentsOf: page.rawHTML.markup(of: index))
+      if let markup = page?.rawHTML.markup(of: index) { html.append(contentsOf: markup) }
       if node.kind == .htmlBlock { startLine() }
       return index + 1
     case .footnoteDefinition:
       if footnotes == 0 {
         html.append("<section class=\"footnotes\" aria-label=\"")
-        html.appendEscaped(page.labels.footnotes.utf8)
+        html.appendEscaped((page?.labels.footnotes ?? "").utf8)
         html.append("\">\n<ol>\n")
       }
       footnotes += 1
@@ -103,7 +107,7 @@ extension HTMLRenderer {
   }
 
   private mutating func openCallout(_ node: Node, _ index: Int) {
-    guard let page, let callout = Callout(rawValue: node.number) else { return }
+    guard let callout = Callout(rawValue: node.number) else { return }
     startLine()
     if callout.isExample {
       openExamples(before: index)
@@ -115,7 +119,7 @@ extension HTMLRenderer {
     html.append("\" role=\"note\"><p class=\"")
     html.append(callout.isExample ? "example-title" : "callout-title")
     html.append("\">")
-    html.appendEscaped((page.labels.callouts[callout] ?? callout.name).utf8)
+    html.appendEscaped((page?.labels.callouts[callout] ?? callout.name).utf8)
     html.append("</p>\n")
   }
 
@@ -148,11 +152,10 @@ extension HTMLRenderer {
 
   /// A wide table scrolls in a region of its own, which the keyboard can reach.
   private mutating func openScrollRegion() {
-    guard let page else { return }
     tables += 1
     startLine()
     html.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    html.appendEscaped(page.labels.table.utf8)
+    html.appendEscaped((page?.labels.table ?? "").utf8)
     html.append(" ")
     html.append(number: tables)
     html.append("\"><table>")
@@ -199,10 +202,9 @@ extension HTMLRenderer {
   }
 
   private mutating func writePicture(_ node: Node, _ index: Int) {
-    guard let page else { return }
     let description = document.plainText(of: index)
     typography.passOpaque()
-    switch page.pictures[index] {
+    switch page?.pictures[index] {
     case .file(let address, let width, let height)?:
       html.append("<img src=\"")
       html.appendEscapedAddress(address.utf8)

@@ -6,6 +6,7 @@ package struct HTMLRenderer {
   let document: Document
   let options: PlainOptions
   let page: PageMarkup?
+  private let isOnSite: Bool
   var typography: Typography
   var html: [UInt8] = []
   var open: [Int] = []
@@ -42,6 +43,7 @@ package struct HTMLRenderer {
     self.document = document
     self.options = options
     self.page = page
+    isOnSite = page != nil
     typography = Typography(page?.typography ?? .none)
     html.reserveCapacity(document.text.count * 2 + document.nodes.count * 4)
   }
@@ -91,7 +93,7 @@ package struct HTMLRenderer {
 
   /// Opens a node; returns the index to go on with.
   private mutating func enter(_ node: Node, _ index: Int) -> Int {
-    if page != nil, let next = enterOnSite(node, index) { return next }
+    if isOnSite, let next = enterOnSite(node, index) { return next }
     switch node.kind {
     case .document: break
     case .blockQuote, .callout:
@@ -147,7 +149,7 @@ package struct HTMLRenderer {
   }
 
   private mutating func leave(_ node: Node, _ index: Int) {
-    if page != nil, leaveOnSite(node, index) { return }
+    if isOnSite, leaveOnSite(node, index) { return }
     switch node.kind {
     case .blockQuote, .callout:
       startLine()

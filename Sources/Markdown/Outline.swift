@@ -8,34 +8,55 @@ package struct Outline: Sendable {
     /// Its words as the author typed them.
     package var text: String
     package var line: Int
+    /// The anchor that Git hosts give it.
+    package var gitHostAnchor: String
   }
 
   package var headings: [Heading] = []
   /// The anchors that the author wrote in HTML (`<a name="…">`).
   package var anchors: [String] = []
+  private var places: [String: String]?
 
   package init() {}
 
   package init(of document: Document) {
     var count: [String: Int] = [:]
+    var gitHostCount: [String: Int] = [:]
     for index in document.nodes.indices where document.nodes[index].kind == .heading {
       let node = document.nodes[index]
       let text = document.plainText(of: index)
       headings.append(
         Heading(
           node: index, level: Int(node.number), id: Self.unique(Slug.make(text), in: &count),
-          text: text, line: Int(node.line)))
+          text: text, line: Int(node.line),
+          gitHostAnchor: Self.unique(Slug.gitHostAnchor(text), in: &gitHostCount)))
     }
     anchors = document.rawAnchors
+    places = Self.places(headings, anchors)
   }
 
-  /// The id that a link's fragment leads to, or nil.
+  /// The id that a link's fragment leads to, or nil. The Git host's anchor comes first: of
+  /// `## Été` and `## Ete`, `#ete` is the second.
   package func id(for fragment: String) -> String? {
-    if headings.contains(where: { $0.id == fragment }) { return fragment }
-    if anchors.contains(fragment) { return RawHTML.anchorID(fragment) }
+    if let places { return places[fragment] ?? places[fragment.lowercased()] }
     let wanted = fragment.lowercased()
-    var count: [String: Int] = [:]
-    return headings.first { Self.unique(Slug.gitHostAnchor($0.text), in: &count) == wanted }?.id
+    return headings.first { $0.gitHostAnchor == wanted }?.id
+      ?? headings.first { $0.id == fragment }?.id
+      ?? (anchors.contains(fragment) ? RawHTML.anchorID(fragment) : nil)
+  }
+
+  /// For pages of many headings: every name of a place with its id.
+  private static func places(
+    _ headings: [Heading], _ anchors: [String]
+  ) -> [String: String]? {
+    guard headings.count + anchors.count > 64 else { return nil }
+    var places: [String: String] = [:]
+    for heading in headings where places[heading.gitHostAnchor] == nil {
+      places[heading.gitHostAnchor] = heading.id
+    }
+    for heading in headings where places[heading.id] == nil { places[heading.id] = heading.id }
+    for anchor in anchors where places[anchor] == nil { places[anchor] = RawHTML.anchorID(anchor) }
+    return places
   }
 
   package var ids: [String] { headings.map(\.id) }

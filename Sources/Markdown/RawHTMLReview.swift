@@ -9,6 +9,9 @@ package struct RawHTMLReview: Sendable {
     package var column: Int
   }
 
+  /// What one page may be told at once.
+  private static let mostFindings = 1000
+
   package private(set) var findings: [Finding] = []
   private var passed: [Int: [UInt8]] = [:]
   private var anchors: Set<String> = []
@@ -38,15 +41,13 @@ package struct RawHTMLReview: Sendable {
       }
       let node = document.nodes[index]
       if node.kind == .htmlBlock || node.kind == .htmlInline {
-        let parent = parents.last ?? 0
-        var elements = open[parent] ?? []
-        review(node, index, of: document, open: &elements)
-        open[parent] = elements
+        review(node, index, of: document, open: &open[parents.last ?? 0, default: []])
       }
       if Int(node.end) > index + 1 { parents.append(index) }
     }
     for elements in open.values { drop(elements) }
     findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+    if findings.count > Self.mostFindings { findings.removeLast(findings.count - Self.mostFindings) }
   }
 
   private mutating func review(
@@ -101,18 +102,27 @@ package struct RawHTMLReview: Sendable {
     passed[index] = markup
     guard isBlock else { return }
     // Only a few elements may stay open until a later block.
-    while let last = open.lastIndex(where: {
-      $0.node == index && !RawHTML.spanningElements.contains($0.name)
-    }) {
-      drop([open.remove(at: last)])
+    let isLeftOpen = { (element: Open) in
+      element.node == index && !RawHTML.spanningElements.contains(element.name)
     }
+    let left = open.filter(isLeftOpen)
+    guard !left.isEmpty else { return }
+    open.removeAll(where: isLeftOpen)
+    drop(left)
   }
 
   /// Takes the tags of elements that were never closed out of the markup.
   private mutating func drop(_ elements: [Open]) {
-    for element in elements.reversed() {
-      findings.append(element.finding)
-      passed[element.node]?.removeSubrange(element.markup)
+    findings += elements.map(\.finding)
+    for (node, removed) in Dictionary(grouping: elements, by: \.node) {
+      guard let markup = passed[node] else { continue }
+      var kept: [UInt8] = []
+      var start = 0
+      for element in removed.sorted(by: { $0.markup.lowerBound < $1.markup.lowerBound }) {
+        kept += markup[start..<element.markup.lowerBound]
+        start = element.markup.upperBound
+      }
+      passed[node] = kept + markup[start...]
     }
   }
 

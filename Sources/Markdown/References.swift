@@ -1,8 +1,10 @@
 extension Document {
   /// Cuts `[CH-07]` out of the text that surrounds it, as nodes of their own. Text inside a link is
   /// left alone: links do not nest.
-  mutating func splitReferences() {
-    let cuts = referenceCuts
+  ///
+  /// - Parameter source: the text as typed: a backslash before the bracket makes it a bracket.
+  mutating func splitReferences(in source: [UInt8]) {
+    let cuts = referenceCuts.filter { isUnescaped(self[$0.range], at: nodes[$0.node].line, in: source) }
     guard !cuts.isEmpty else { return }
     var result: [Node] = []
     result.reserveCapacity(nodes.count + cuts.count * 2)
@@ -88,6 +90,24 @@ extension Document {
     // `[a-b](…)`, `[a-b][c]` and `[a-b]: …` are links that went wrong, not references.
     let following = index + 1 < end ? text[index + 1] : 0
     return "([".utf8.contains(following) ? nil : index
+  }
+}
+
+extension Document {
+  /// Whether `[word]` (or `[!WORD]`) stands on a line of the source without a backslash before it.
+  func isUnescaped(_ word: ArraySlice<UInt8>, at line: Int32, in source: [UInt8]) -> Bool {
+    // Few lines hold a backslash at all.
+    guard source.contains(UInt8(ascii: "\\")) else { return true }
+    let lines = source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard line >= 1, Int(line) <= lines.count else { return true }
+    var rest = lines[Int(line) - 1]
+    while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
+      let isEscaped = open > rest.startIndex && rest[open - 1] == UInt8(ascii: "\\")
+      if !isEscaped, rest[(open + 1)...].starts(with: word) { return true }
+      rest = rest[(open + 1)...]
+    }
+    // A node of several lines gives its first: the word stands further down.
+    return !lines[Int(line) - 1].contains(UInt8(ascii: "\\"))
   }
 }
 

@@ -10,6 +10,7 @@ package struct Typography: Sendable {
   package var rules: Rules
   /// The last byte written in this block, 0 at its start: decides which way a quotation mark faces.
   private var previous: UInt8 = 0
+  private var lastMarkOpened = false
 
   package init(_ rules: Rules) { self.rules = rules }
 
@@ -68,7 +69,7 @@ package struct Typography: Sendable {
     if escapes { output.appendEscaped(text) } else { output.append(contentsOf: text) }
   }
 
-  private func replacement(
+  private mutating func replacement(
     at index: Int, in text: ArraySlice<UInt8>
   ) -> (StaticString, count: Int)? {
     func byte(_ offset: Int) -> UInt8 {
@@ -78,9 +79,11 @@ package struct Typography: Sendable {
     }
     switch byte(0) {
     case UInt8(ascii: "'"):
-      return (opensQuotation(before: byte(-1)) && !byte(1).isASCIIDigit ? "‘" : "’", 1)
+      lastMarkOpened = opensQuotation(before: byte(-1)) && !byte(1).isASCIIDigit
+      return (lastMarkOpened ? "‘" : "’", 1)
     case UInt8(ascii: "\""):
       let opens = opensQuotation(before: byte(-1)) && !byte(1).isASCIISpace
+      lastMarkOpened = opens
       if rules == .english { return (opens ? "“" : "”", 1) }
       return (opens ? "«\u{A0}" : "\u{A0}»", 1)
     case UInt8(ascii: "-"):
@@ -100,7 +103,9 @@ package struct Typography: Sendable {
   }
 
   private func opensQuotation(before: UInt8) -> Bool {
-    before == 0 || before.isASCIISpace || "([{-\"'".utf8.contains(before)
+    // After another mark, the way that one faced decides.
+    if before == UInt8(ascii: "'") || before == UInt8(ascii: "\"") { return lastMarkOpened }
+    return before == 0 || before.isASCIISpace || "([{-".utf8.contains(before)
   }
 
   /// The non-breaking space that replaces one typed here, if French has one.

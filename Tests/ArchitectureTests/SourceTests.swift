@@ -53,9 +53,6 @@ struct SourceTests {
         if ImportTests.allowed.keys.contains(String(match.1)) { found.append(file.path) }
       }
     }
-    withKnownIssue("the root command has the name of its module") {
-      #expect(found == [])
-    }
-    #expect(found == ["DiapasonCommand/DiapasonCommand.swift"])
+    #expect(found == [])
   }
 }

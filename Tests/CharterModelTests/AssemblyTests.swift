@@ -217,4 +217,14 @@ struct AssemblyTests {
   func paths(_ path: String, _ folder: String, _ expected: String?) {
     #expect(ContentPath.resolve(path, from: folder) == expected)
   }
+
+  @Test(
+    "names match without case, accents and the kind of hyphen or apostrophe",
+    arguments: [
+      "Message d'attente", "message d’attente", "MESSAGE_D'ATTENTE", "message-d-attente", "holding",
+    ])
+  func names(_ word: String) {
+    #expect(FieldName("holding", fr: "Message d'attente").matches(word))
+    #expect(!FieldName("holding", fr: "Message d'attente").matches(word + "s"))
+  }
 }

@@ -117,9 +117,7 @@ struct DayTests {
     "a bound of a cadence that is missing is no cadence",
     arguments: ["-1/week", "2-/week", "--3/week"])
   func missingBounds(_ text: String) {
-    withKnownIssue("empty bounds are dropped when the range is split") {
-      #expect(Cadence(text) == nil)
-    }
+    #expect(Cadence(text) == nil)
   }
 
   @Test(

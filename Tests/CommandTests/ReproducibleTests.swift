@@ -121,8 +121,13 @@ struct ReproducibleTests {
     var killed = 0
     for round in 0..<20 {
       try write(round % 2)
-      let delay = UInt32(chance.number(below: length))
-      if try book.program().runAndKill(arguments, afterMicroseconds: delay) { killed += 1 }
+      // Half of the moments lie anywhere in the build, half where the new tree takes its place.
+      let isAtTheEnd = round >= 10
+      let delay = UInt32(chance.number(below: isAtTheEnd ? 3000 : length))
+      let manifest = isAtTheEnd ? book.folder(".public.diapason-new/.diapason.json") : nil
+      let isKilled = try book.program().runAndKill(
+        arguments, afterMicroseconds: delay, since: manifest)
+      if isKilled { killed += 1 }
       let left = book.site
       #expect(
         states.contains(left),

@@ -134,9 +134,7 @@ struct WrongInputTests {
     var program = try book.program()
     program.bounds = (seconds: 6, bytes: 3_000_000_000)
     let ending = try program("check", "--format", "line", "--date", "2026-10-01")
-    withKnownIssue("time or memory grows with the square of the input, or faster") {
-      #expect(ending.code < 2, "ended with \(ending.code) after \(ending.seconds) s")
-    }
+    #expect(ending.code < 2, "ended with \(ending.code) after \(ending.seconds) s")
   }
 
   /// The tests run side by side on few cores and without optimization.

@@ -45,7 +45,7 @@ struct FileTests {
         size: number, sha256: SHA256.hash(Array(name.utf8)), source: name)
     }
     files["index.html"] = Manifest.File(size: 1, sha256: "0", source: nil)
-    let manifest = Manifest(program: "diapason 0.1.0", inputs: "abc", files: files)
+    let manifest = Manifest(program: "diapason 0.1.0", inputs: "abc", problems: 3, files: files)
     let folder = try TemporaryFolder()
     try folder.write(manifest.encoded, to: Manifest.name)
     let read = try #require(Manifest.read(in: folder.path))
@@ -55,6 +55,7 @@ struct FileTests {
       #expect(source.map { Array($0.utf8) } == file.source.map { Array($0.utf8) })
     }
     #expect(read.program == manifest.program && read.inputs == manifest.inputs)
+    #expect(read.problems == 3)
     #expect(read.encoded == manifest.encoded)
   }
 

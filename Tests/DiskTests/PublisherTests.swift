@@ -31,7 +31,7 @@ struct PublisherTests {
         PublishedFile(address: path, source: .bytes { Array(text.utf8) })
       }
       return try publisher(output).publish(
-        list, program: "test", inputs: inputs, verifies: verifies)
+        list, program: "test", inputs: inputs, problems: 0, verifies: verifies)
     }
 
     /// What is published, without the manifest.
@@ -226,7 +226,8 @@ struct PublisherTests {
       PublishedFile(address: "a.png", source: .copy(from: place.folder("absent"), name: "absent")),
     ]
     #expect(throws: FileError.self) {
-      try place.publisher().publish(files, program: "test", inputs: "2", verifies: false)
+      try place.publisher().publish(
+        files, program: "test", inputs: "2", problems: 0, verifies: false)
     }
     #expect(place.folder.tree("out") == before)
     try place.publish(["index.html": "z"], inputs: "3")
@@ -244,7 +245,8 @@ struct PublisherTests {
         PublishedFile(
           address: "a.png", source: .copy(from: content + "/a.png", name: "a.png")),
       ]
-      _ = try place.publisher().publish(files, program: "test", inputs: "1", verifies: false)
+      _ = try place.publisher().publish(
+        files, program: "test", inputs: "1", problems: 0, verifies: false)
     }
     func isCurrent(_ inputs: String = "1", verifies: Bool = false) throws -> Bool {
       try place.publisher().isCurrent(inputs: inputs, contentFolder: content, verifies: verifies)

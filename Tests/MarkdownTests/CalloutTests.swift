@@ -81,10 +81,8 @@ struct CalloutTests {
 
   @Test("a backslash keeps brackets what they are", arguments: ["\\[CH-07]", "> \\[!NOTE]"])
   func escapes(_ markdown: String) {
-    withKnownIssue("the parser's text no longer tells an escaped bracket") {
-      let document = Document(parsing: Array(markdown.utf8))
-      #expect(!document.nodes.contains { $0.kind == .reference || $0.kind == .callout })
-    }
+    let document = Document(parsing: Array(markdown.utf8))
+    #expect(!document.nodes.contains { $0.kind == .reference || $0.kind == .callout })
   }
 
   @Test("a reference knows its column, and the text around it stays")

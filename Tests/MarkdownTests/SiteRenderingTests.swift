@@ -117,7 +117,7 @@ struct SiteRenderingTests {
     }
     #expect(
       html
-        == "<p><a class=\"reference\" href=\"../ch-07.html\" title=\"Dire &quot;nous&quot;\">CH-07</a> [CH-08]</p>\n"
+        == "<p><a class=\"reference id\" href=\"../ch-07.html\" title=\"Dire &quot;nous&quot;\">CH-07</a> [CH-08]</p>\n"
     )
   }
 

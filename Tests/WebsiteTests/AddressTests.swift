@@ -77,10 +77,8 @@ struct AddressTests {
         page.address.wholeMatch(of: /[a-z0-9\/.-]+/) != nil && !page.address.contains(".."),
         "\(page.address)")
     }
-    withKnownIssue("every folder of an old address is given the ending .html") {
-      #expect(moved.map(\.address).contains("old/name.html"))
-      #expect(moved.map(\.address).contains("deep/er/index.html"))
-    }
+    #expect(moved.map(\.address).contains("old/name.html"))
+    #expect(moved.map(\.address).contains("deep/er/index.html"))
   }
 
   @Test("the way to the top is a step up for each folder")

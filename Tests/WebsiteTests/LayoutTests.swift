@@ -89,52 +89,122 @@ struct LayoutTests {
       })
   }
 
+  /// A view written through layouts that are made here.
+  static func write(_ texts: [String: String], _ name: String, _ view: View) -> String {
+    var problems: [Diagnostic] = []
+    let layouts = texts.reduce(into: [String: LayoutSource]()) { layouts, text in
+      let source = SourceText(path: text.key, bytes: Array(text.value.utf8))
+      layouts[text.key] = LayoutSource(source, &problems)
+    }
+    var compiler = LayoutCompiler(layouts: layouts, strings: ThemeStrings(), keys: [])
+    let program = compiler.compile(name, for: view.shape)
+    #expect((problems + compiler.diagnostics).sentences() == [])
+    return String(decoding: program.write(view), as: UTF8.self)
+  }
+
   @Test("names are looked up from the innermost view outwards; an absent value stays absent")
   func absentValues() {
     let inner = Shape(["title": .text, "note": .text, "isOn": .flag])
-    let outer = Shape(["title": .text, "note": .text, "items": .list { inner }, "content": .markup])
+    let outer = Shape([
+      "title": .text, "note": .text, "items": .list { inner }, "content": .markup,
+      "one": .view { inner }, "none": .view { inner },
+    ])
     var view = View(
-      outer, ["title": .text("out <b>"), "note": .text("note"), "content": .markup(Array("<i>x</i>".utf8))])
+      outer,
+      [
+        "title": .text("out <b>"), "note": .text("note"),
+        "content": .markup(Array("<i>x</i>".utf8)),
+        "one": .view(View(inner, ["title": .text("within")])),
+      ])
     view["items"] = .list([
       View(inner, ["title": .text("1"), "isOn": .flag(true)]), View(inner, ["isOn": .flag(false)]),
     ])
-    func render(_ layout: String) -> String {
-      var problems: [Diagnostic] = []
-      let source = LayoutSource(SourceText(path: "x", bytes: Array(layout.utf8)), &problems)
-      var compiler = LayoutCompiler(layouts: ["x": source], strings: ThemeStrings(), keys: [])
-      let program = compiler.compile("x", for: outer)
-      #expect(problems.isEmpty && compiler.diagnostics.isEmpty)
-      return String(decoding: program.write(view), as: UTF8.self)
-    }
+    func render(_ layout: String) -> String { Self.write(["x": layout], "x", view) }
     #expect(render("{{title}}") == "out &lt;b&gt;")
     #expect(render("{{{content}}}") == "<i>x</i>")
     #expect(render("{{#items}}[{{title}}|{{note}}]{{/items}}") == "[1|][|]")
     #expect(render("{{#items}}{{#isOn}}on{{/isOn}}{{^isOn}}off{{/isOn}} {{/items}}") == "on off ")
     #expect(render("{{#items}}{{^note}}none {{/note}}{{/items}}") == "none none ")
     #expect(render("{{#note}}<{{.}}>{{/note}}{{^content}}x{{/content}}") == "<note>")
+    #expect(
+      render("{{one.title}}{{one.note}}{{none.title}}{{#none}}x{{/none}}{{^none}}-{{/none}}")
+        == "within-")
+    #expect(render("{{#one}}{{#items}}{{title}}{{/items}}{{title}}{{/one}}") == "1within")
+    #expect(render("{{^items}}x{{/items}}{{#items}}{{/items}}.") == ".")
   }
 
   @Test("blocks of an outer layout win over those that it builds on")
   func blocks() {
     let view = View(Shape(["title": .text]), ["title": .text("T")])
-    var layouts: [String: LayoutSource] = [:]
-    for (name, text) in [
+    let layouts = [
       "base": "<{{$a}}base a{{/a}}|{{$b}}base b{{/b}}>",
       "middle": "{{< base}}{{$a}}middle a {{$c}}middle c{{/c}}{{/a}}{{/base}}",
       "page": "{{< middle}}{{$c}}page {{title}}{{/c}}{{$b}}page b{{/b}}{{/middle}}",
-      "plain": "{{> base}}",
-    ] {
-      var problems: [Diagnostic] = []
-      layouts[name] = LayoutSource(SourceText(path: name, bytes: Array(text.utf8)), &problems)
-    }
-    func render(_ name: String) -> String {
-      var writer = LayoutWriter(layouts, view)
-      writer.write(name)
-      return String(decoding: writer.html, as: UTF8.self)
-    }
+      "other": "{{< middle}}{{$a}}other a{{/a}}{{/middle}}", "plain": "{{> base}}",
+    ]
+    func render(_ name: String) -> String { Self.write(layouts, name, view) }
     #expect(render("base") == "<base a|base b>")
     #expect(render("middle") == "<middle a middle c|base b>")
     #expect(render("page") == "<middle a page T|page b>")
+    #expect(render("other") == "<other a|base b>")
     #expect(render("plain") == "<base a|base b>")
+  }
+
+  @Test("every view of a site has the shape that its layout was compiled for")
+  func shapes() throws {
+    let rule =
+      "---\nforce: must\nsince: 2026-01-01\nnetworks: [li]\nowner: boss\n---\n# R\n\n## Why\n\n[R-1]"
+    let plan = try PlannedSite(
+      [
+        "index.md": "# H\n\n## A\n\n### B\n\n## C", "r/index.md": "---\ncollection: rule\n---\n# R",
+        "r/R-1.md": rule, "r/R-2.md": rule, "n/index.md": "---\ncollection: network\n---\n# N",
+        "n/li.md":
+          "---\nstatus: active\ncadence: 1/week\nlimits: {characters: 9}\nimages: {a: 1x1}\n---\n# L",
+        "p/index.md": "---\ncollection: role\n---\n# P",
+        "p/boss.md": "---\nhours: {watch: 2}\n---\n# B",
+        "k/index.md": "---\ncollection: risk\n---\n# K",
+        "k/x.md": "---\nlikelihood: 2\nimpact: 3\n---\n# X",
+        "c/index.md": "---\ncollection: contact\n---\n# C",
+        "c/x.md": "---\nphone: \"01 02\"\nemail: a@b.example\nhours: all\nfor: [x, y]\n---\n# X",
+        "l/index.md": "---\ncollection: crisis-level\n---\n# L",
+        "l/one.md": "---\nlevel: 1\ndecides: boss\ndelay: 1 hour\nnotify: [x]\n---\n# One",
+        "a/index.md": "---\ncollection: asset\n---\n# A",
+        "a/logo.md": "---\nfiles: [logo.svg]\nalt: x\nbackgrounds: [Red]\nnetworks: [li]\n---\n# L",
+        "t/index.md": "---\ncollection: text\n---\n# T",
+        "t/x.md": "---\nlength: short\nnetworks: [li]\n---\n# T\n\nx",
+        "d/index.md": "---\ncollection: decision\n---\n# D",
+        "d/x.md": "# D\n\n- Q?\n  - **Yes**\n    - [R-1]\n  - **No**\n    - no\n",
+        "colours.csv": "name;hex;text-on-it\nRed;#f00;#fff\nWhite;#fff;#000\n",
+        "words.csv": "say;avoid\na;b\n",
+        "changes.csv": "date;rule;what\n2026-01-01;R-1;x\n",
+        "glossary.csv": "term;definition\na;b\n",
+        "old.md": "---\naliases: [older.html]\n---\n# O",
+      ], media: ["a/logo.svg"])
+    for index in plan.site.pages.indices {
+      let layout = plan.site.pages[index].layout
+      guard let shape = Layouts.all[layout] else {
+        Issue.record("no shape for \(layout)")
+        continue
+      }
+      Self.compare(plan.site.view(of: index), shape, layout)
+    }
+    #expect(plan.site.pages.count > 25)
+  }
+
+  private static func compare(_ view: View, _ shape: Shape, _ path: String) {
+    guard view.shape.place == shape.place else {
+      let names = view.shape.place.keys.sorted()
+      Issue.record("\(path) has \(names) instead of \(shape.place.keys.sorted())")
+      return
+    }
+    for (name, slot) in shape.slots where name != "strings" {
+      switch (slot, view[name]) {
+      case (_, nil), (.text, .text), (.markup, .markup), (.flag, .flag): continue
+      case (.list(let inner), .list(let views)):
+        for item in views { compare(item, inner(), path + "." + name) }
+      case (.view(let inner), .view(let item)): compare(item, inner(), path + "." + name)
+      default: Issue.record("\(path).\(name) is not what its shape says")
+      }
+    }
   }
 }

@@ -58,13 +58,22 @@ package struct Program: Sendable {
       seconds: (clock.now - start) / .seconds(1))
   }
 
-  /// Starts the program and ends it by signal 9 after a time; false if it had ended by itself.
-  package func runAndKill(_ arguments: [String], afterMicroseconds delay: UInt32) throws -> Bool {
+  /// Starts the program and ends it by signal 9 some time after it started, or after a file has
+  /// appeared; false if it had ended by itself.
+  package func runAndKill(
+    _ arguments: [String], afterMicroseconds delay: UInt32, since file: String? = nil
+  ) throws -> Bool {
     let streams = try TemporaryFolder(["input": ""])
     let process = try begin(arguments, streams)
+    var status: Int32 = 0
+    if let file {
+      while FileTree.kind(of: file) == nil {
+        if waitpid(process, &status, WNOHANG) != 0 { return false }
+        usleep(20)
+      }
+    }
     usleep(delay)
     kill(process, SIGKILL)
-    var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     return status & 0x7F == SIGKILL
   }

@@ -125,9 +125,10 @@ struct Collections {
   init(_ pages: [ParsedPage], _ diagnostics: inout [Diagnostic]) {
     for page in pages {
       let stem = ContentPath.stem(of: page.path).lowercased()
-      guard stem == "index" || stem == "readme" else { continue }
+      // `_index.md` is what some generators call an index.
+      guard ["index", "_index", "readme"].contains(stem) else { continue }
       let folder = ContentPath.folder(of: page.path)
-      let hasIndex = indexes[folder].map { ContentPath.stem(of: $0).lowercased() == "index" }
+      let hasIndex = indexes[folder].map { ContentPath.stem(of: $0).lowercased() != "readme" }
       if hasIndex != true { indexes[folder] = page.path }
     }
     for page in pages where isIndex(page.path) {

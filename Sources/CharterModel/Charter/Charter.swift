@@ -116,7 +116,7 @@ package final class CharterPage: Sendable {
   ) -> Diagnostic {
     Diagnostic(
       problem, at: SourcePosition(path: source.path, line: place.line, column: place.column),
-      excerpt: source.line(place.line), message: message, help: help)
+      excerpt: source.excerpt(place.line), message: message, help: help)
   }
 }
 

@@ -103,6 +103,7 @@ extension FieldType {
       .filter { !$0.value.isEmpty }
     return switch self {
     case .text: .text(text)
+    case .address: FieldDecoder.isWebAddress(text) ? .text(text) : nil
     case .texts: .texts(items)
     case .files: .files(items)
     case .reference: .reference(located(text))

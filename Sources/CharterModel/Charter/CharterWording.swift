@@ -7,7 +7,7 @@ extension Diagnostic {
     let word = Phrase.quoted(value.scalar ?? "")
     let names = RecordKind.records.map(\.name) + [RecordKind.page.name]
     return Diagnostic(
-      .unknownKind, at: value.position(in: source), excerpt: source.line(value.line),
+      .unknownKind, at: value.position(in: source), excerpt: source.excerpt(value.line),
       message: Phrase(
         en: "no kind of record is named \(word.en)",
         fr: "aucun type de fiche ne s'appelle \(word.fr)"),
@@ -17,7 +17,7 @@ extension Diagnostic {
   static func unknownProblem(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
     let word = Phrase.quoted(key.scalar ?? "")
     return Diagnostic(
-      .unknownKey, at: key.position(in: source), excerpt: source.line(key.line),
+      .unknownKey, at: key.position(in: source), excerpt: source.excerpt(key.line),
       message: Phrase(
         en: "no kind of problem is named \(word.en)",
         fr: "aucun type de problème ne s'appelle \(word.fr)"),
@@ -27,7 +27,7 @@ extension Diagnostic {
   static func unknownSeverity(_ value: YAMLNode, in source: SourceText) -> Diagnostic {
     let word = Phrase.quoted(value.scalar ?? "")
     return Diagnostic(
-      .wrongType, at: value.position(in: source), excerpt: source.line(value.line),
+      .wrongType, at: value.position(in: source), excerpt: source.excerpt(value.line),
       message: Phrase(en: "\(word.en) is not a severity", fr: "\(word.fr) n'est pas une gravité"),
       help: Phrase(en: "write error, warning or note", fr: "écrivez erreur, avertissement ou note"))
   }
@@ -149,7 +149,7 @@ extension Diagnostic {
     _ column: FieldDefinition, at place: SourcePosition, in source: SourceText
   ) -> Diagnostic {
     Diagnostic(
-      .badCell, at: place, excerpt: source.line(place.line),
+      .badCell, at: place, excerpt: source.excerpt(place.line),
       message: Phrase(
         en: "the column “\(column.name.en)” is empty here",
         fr: "la colonne « \(column.name.fr) » est vide ici"),
@@ -167,7 +167,7 @@ extension Diagnostic {
       fr: "écrivez par exemple « \(column.type.example.fr) »")
     if case .choice(let choices) = column.type { help = .choose(text, among: choices.map(\.name)) }
     return Diagnostic(
-      column.type.isDate ? .badDate : .badCell, at: place, excerpt: source.line(place.line),
+      column.type.isDate ? .badDate : .badCell, at: place, excerpt: source.excerpt(place.line),
       message: Phrase(
         en: "the column “\(column.name.en)” expects \(expected.en), not \(word.en)",
         fr: "la colonne « \(column.name.fr) » attend \(expected.fr), pas \(word.fr)"),

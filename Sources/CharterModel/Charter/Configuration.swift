@@ -9,7 +9,7 @@ package struct Configuration: Sendable {
   package static let language = Field.choice(
     "language", fr: "langue", [Choice("fr", fr: "fr"), Choice("en", fr: "en")],
     Phrase(en: "the language of the site and of messages", fr: "la langue du site et des messages"))
-  package static let address = Field.text(
+  package static let address = Field.address(
     "address", fr: "adresse",
     Phrase(en: "where the site is published (https://…)", fr: "où le site est publié (https://…)"))
   package static let theme = Field.text(

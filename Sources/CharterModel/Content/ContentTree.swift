@@ -1,4 +1,5 @@
 import Diagnosis
+import Markdown
 
 /// The author's folder as values: texts with their bytes, other files by name and size.
 ///
@@ -12,7 +13,7 @@ package struct ContentTree: Sendable {
   package var prefix: String
 
   package init(files: [ContentFile], media: [String: Int], prefix: String) {
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files.sorted { ContentPath.precedes($0.path, $1.path) }
     self.media = media
     self.prefix = prefix
   }
@@ -34,30 +35,37 @@ package struct ContentFile: Sendable {
 /// Reads the parts of content paths.
 package enum ContentPath {
   package static func isMarkdown(_ path: String) -> Bool {
-    let name = path.lowercased()
-    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
+    path.hasEnding(".md") || path.hasEnding(".markdown")
   }
 
-  package static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
+  package static func isTable(_ path: String) -> Bool { path.hasEnding(".csv") }
+
+  /// The order of bytes, the same on every machine.
+  package static func precedes(_ path: String, _ other: String) -> Bool {
+    path.withBytes { bytes in other.withBytes { bytes.lexicographicallyPrecedes($0) } }
+  }
 
   /// The folder of a path, without a final slash; empty at the top.
   package static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    guard let slash = last("/", in: path) else { return "" }
     return String(path[..<slash])
   }
 
   package static func name(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    guard let slash = last("/", in: path) else { return path }
     return String(path[path.utf8.index(after: slash)...])
   }
 
   /// The name without its last extension.
   package static func stem(of path: String) -> String {
     let name = name(of: path)
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
-      return name
-    }
+    guard let dot = last(".", in: name), dot > name.startIndex else { return name }
     return String(name[..<dot])
+  }
+
+  private static func last(_ character: Unicode.Scalar, in path: String) -> String.Index? {
+    let offset = path.withBytes { $0.lastIndex(of: UInt8(ascii: character)) }
+    return offset.map { path.utf8.index(path.startIndex, offsetBy: $0) }
   }
 
   package static func join(_ folder: String, _ name: String) -> String {
@@ -111,5 +119,17 @@ package enum ContentPath {
       }
     }
     return names.joined(separator: "/")
+  }
+}
+
+extension String {
+  /// Whether it ends in some lower-case ASCII letters, in whatever case.
+  fileprivate func hasEnding(_ ending: StaticString) -> Bool {
+    ending.withUTF8Buffer { wanted in
+      utf8.count >= wanted.count
+        && zip(utf8.suffix(wanted.count), wanted).allSatisfy { byte, wanted in
+          byte == wanted || (byte | 0x20 == wanted && byte.isASCIILetter)
+        }
+    }
   }
 }

@@ -12,6 +12,11 @@ extension Phrase {
   static let closeFrontMatter = Phrase(
     en: "write a line of three dashes after its last key",
     fr: "écrivez une ligne de trois tirets après sa dernière clé")
+  static let tooManyValues = Phrase(
+    en: "these facts hold too many values", fr: "ces données contiennent trop de valeurs")
+  static let fewerValues = Phrase(
+    en: "write them out without anchors and aliases (& and *)",
+    fr: "écrivez-les sans ancres ni alias (& et *)")
   static let notAMapping = Phrase(
     en: "the front matter is not a list of keys and values",
     fr: "l'en-tête n'est pas une suite de clés et de valeurs")

@@ -48,8 +48,7 @@ extension SourceText {
 
 extension [UInt8] {
   var isUTF8: Bool {
-    if allSatisfy({ $0 < 0x80 }) { return true }
-    return String(validating: self, as: UTF8.self) != nil
+    (try? UTF8Span(validating: span)) != nil
   }
 }
 

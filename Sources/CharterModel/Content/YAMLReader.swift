@@ -9,7 +9,13 @@ enum YAMLReader {
   ) -> YAMLNode? {
     do {
       guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return nil }
-      return convert(node, firstLine)
+      var budget = largestTree
+      guard let converted = convert(node, firstLine, &budget) else {
+        diagnostics.append(
+          source.diagnostic(.tooComplex, line: firstLine, message: .tooManyValues, help: .fewerValues))
+        return nil
+      }
+      return converted
     } catch let error as YamlError {
       diagnostics.append(diagnose(error, in: source, firstLine))
     } catch {
@@ -19,20 +25,39 @@ enum YAMLReader {
     return nil
   }
 
-  private static func convert(_ node: Yams.Node, _ firstLine: Int) -> YAMLNode {
-    let line = (node.mark?.line ?? 1) + firstLine - 1
-    let column = node.mark?.column ?? 1
-    let content: YAMLNode.Content =
-      switch node {
-      case .scalar(let scalar):
-        .scalar(scalar.string, isQuoted: scalar.style != .plain && scalar.style != .any)
-      case .sequence(let sequence):
-        .sequence(sequence.map { convert($0, firstLine) })
-      case .mapping(let mapping):
-        .mapping(mapping.map { (convert($0.key, firstLine), convert($0.value, firstLine)) })
-      case .alias: .scalar("", isQuoted: false)
+  /// The most values that one file may hold: aliases of aliases would grow without end.
+  private static let largestTree = 20_000
+
+  /// Nil past the budget. The recursion is bounded by libYAML, which refuses deep nesting.
+  private static func convert(
+    _ node: Yams.Node, _ firstLine: Int, _ budget: inout Int
+  ) -> YAMLNode? {
+    budget -= 1
+    guard budget >= 0 else { return nil }
+    let content: YAMLNode.Content
+    switch node {
+    case .scalar(let scalar):
+      content = .scalar(scalar.string, isQuoted: scalar.style != .plain && scalar.style != .any)
+    case .sequence(let sequence):
+      var items: [YAMLNode] = []
+      for item in sequence {
+        guard let item = convert(item, firstLine, &budget) else { return nil }
+        items.append(item)
       }
-    return YAMLNode(content: content, line: line, column: column)
+      content = .sequence(items)
+    case .mapping(let mapping):
+      var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+      for (key, value) in mapping {
+        guard let key = convert(key, firstLine, &budget),
+          let value = convert(value, firstLine, &budget)
+        else { return nil }
+        pairs.append((key, value))
+      }
+      content = .mapping(pairs)
+    case .alias: content = .scalar("", isQuoted: false)
+    }
+    let line = (node.mark?.line ?? 1) + firstLine - 1
+    return YAMLNode(content: content, line: line, column: node.mark?.column ?? 1)
   }
 
   private static func diagnose(

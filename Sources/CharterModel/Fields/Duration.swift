@@ -85,7 +85,9 @@ package struct Cadence: Sendable, Hashable {
     case "month", "mois": period = .month
     default: return nil
     }
-    let bounds = parts[0].split(whereSeparator: { "-–".contains($0) }).map { Int($0.trimmed) }
+    let bounds = parts[0].split(
+      omittingEmptySubsequences: false, whereSeparator: { "-–".contains($0) }
+    ).map { Int($0.trimmed) }
     guard let low = bounds.first ?? nil, let high = bounds.last ?? nil, bounds.count <= 2,
       0 <= low, low <= high, high <= 1000
     else { return nil }

@@ -32,6 +32,14 @@ extension Field<String> {
   }
 }
 
+extension Field<String> {
+  static func address(_ en: String, fr: String, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .address, required: false, about) {
+      if case .text(let text) = $0 { text } else { nil }
+    }
+  }
+}
+
 extension Field<[Located<String>]> {
   static func texts(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
     Field(en, fr: fr, .texts, required: required, about) {

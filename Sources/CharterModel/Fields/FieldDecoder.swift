@@ -1,4 +1,5 @@
 import Diagnosis
+import Markdown
 
 /// Turns one YAML value into a ``FieldValue``, or says why it cannot.
 struct FieldDecoder {
@@ -18,6 +19,7 @@ struct FieldDecoder {
     }
     return switch definition.type {
     case .text: scalar(node).map { .text($0) }
+    case .address: parse(node) { Self.isWebAddress($0) ? .text($0) : nil }
     case .texts: list(node, text).map { .texts($0) }
     case .files: list(node, text).map { .files($0) }
     case .references: list(node, text).map { .references($0) }
@@ -124,6 +126,11 @@ struct FieldDecoder {
       sizes.append((key.scalar ?? "", size))
     }
     return .sizes(sizes)
+  }
+
+  static func isWebAddress(_ text: String) -> Bool {
+    ["http", "https"].contains(LinkScheme.scheme(of: text)) && !text.contains(where: \.isWhitespace)
+      && text.contains("://")
   }
 
   private static func flag(_ word: String) -> Bool? {

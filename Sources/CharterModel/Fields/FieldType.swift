@@ -3,6 +3,8 @@ import Diagnosis
 /// What a field may hold.
 package indirect enum FieldType: Sendable {
   case text
+  /// An address of the web: `https://…`.
+  case address
   /// A list of short texts; one alone may stand without brackets.
   case texts
   case integer(ClosedRange<Int>)

@@ -8,7 +8,7 @@ extension Diagnostic {
     let word = Phrase.quoted(key.scalar ?? "")
     let known = definitions.map(\.name)
     return Diagnostic(
-      .unknownKey, at: key.position(in: source), excerpt: source.line(key.line),
+      .unknownKey, at: key.position(in: source), excerpt: source.excerpt(key.line),
       message: Phrase(en: "unknown key \(word.en)", fr: "clé inconnue \(word.fr)"),
       help: .nearest(to: key.scalar ?? "", among: known))
   }
@@ -57,7 +57,7 @@ extension Diagnostic {
     let expected = definition.type.expectation
     let example = definition.type.example
     return Diagnostic(
-      .wrongType, at: node.position(in: source), excerpt: source.line(node.line),
+      .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
       message: Phrase(
         en: "“\(definition.name.en)” expects \(expected.en)",
         fr: "« \(definition.name.fr) » attend \(expected.fr)"),
@@ -68,7 +68,7 @@ extension Diagnostic {
   static func badDate(_ text: String, _ node: YAMLNode, in source: SourceText) -> Diagnostic {
     let word = Phrase.quoted(text)
     return Diagnostic(
-      .badDate, at: node.position(in: source), excerpt: source.line(node.line),
+      .badDate, at: node.position(in: source), excerpt: source.excerpt(node.line),
       message: Phrase(en: "\(word.en) is not a date", fr: "\(word.fr) n'est pas une date"),
       help: .writeDate)
   }
@@ -79,7 +79,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let word = Phrase.quoted(text)
     return Diagnostic(
-      .wrongType, at: node.position(in: source), excerpt: source.line(node.line),
+      .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
       message: Phrase(
         en: "“\(definition.name.en)” may not be \(word.en)",
         fr: "« \(definition.name.fr) » ne peut pas être \(word.fr)"),
@@ -133,6 +133,7 @@ extension FieldType {
   var expectation: Phrase {
     switch self {
     case .text: Phrase(en: "a short text", fr: "un texte court")
+    case .address: Phrase(en: "an address in https", fr: "une adresse en https")
     case .texts: Phrase(en: "a list of short texts", fr: "une liste de textes courts")
     case .integer(let range):
       Phrase(
@@ -158,6 +159,7 @@ extension FieldType {
     func same(_ text: String) -> Phrase { Phrase(en: text, fr: text) }
     return switch self {
     case .text: Phrase(en: "text", fr: "texte")
+    case .address: same("https://www.example.org/page")
     case .texts: Phrase(en: "[one, two]", fr: "[un, deux]")
     case .integer(let range): same("\(range.lowerBound)")
     case .flag: Phrase(en: "yes", fr: "oui")

@@ -17,7 +17,7 @@ package enum Network {
   package static let cadence = Field.cadence(
     "cadence", fr: "cadence", required: true,
     Phrase(en: "how often we publish", fr: "à quel rythme nous publions"))
-  package static let address = Field.text(
+  package static let address = Field.address(
     "address", fr: "adresse",
     Phrase(en: "the address of our account", fr: "l'adresse de notre compte"))
   package static let limits = Field.numbers(

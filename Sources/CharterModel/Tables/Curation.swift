@@ -4,7 +4,7 @@ import Diagnosis
 package enum Curation {
   package static let title = Field.text(
     "title", fr: "titre", required: true, Phrase(en: "what it is", fr: "ce que c'est"))
-  package static let link = Field.text(
+  package static let link = Field.address(
     "link", fr: "lien", Phrase(en: "where it is", fr: "où c'est"))
   package static let networks = Field.references(
     "networks", fr: "réseaux", to: "network", Phrase(en: "where to share it", fr: "où le partager"))

@@ -14,8 +14,10 @@ extension CharterPage {
     let block = blockRange(around: start)
     let from = min(start + fallback.column - 1, source.bytes.count)
     let found =
-      offset(of: wanted, in: from..<max(block.upperBound, from)) ?? offset(of: wanted, in: block)
-      ?? definition(of: wanted)
+      inlineDestination(wanted, in: from..<max(block.upperBound, from))
+      ?? inlineDestination(wanted, in: block)
+      ?? definition(of: wanted) ?? offset(of: wanted, in: from..<max(block.upperBound, from))
+      ?? offset(of: wanted, in: block)
     guard let found else { return characterPlace(fallback) }
     let position = source.position(ofByte: found)
     return (position.line, position.column)
@@ -47,6 +49,16 @@ extension CharterPage {
       end = bytes[end...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
     }
     return start..<end
+  }
+
+  /// The destination of an inline link: what stands after `](`.
+  private func inlineDestination(_ wanted: [UInt8], in range: Range<Int>) -> Int? {
+    for marker in ["](", "](<"] {
+      if let found = offset(of: Array(marker.utf8) + wanted, in: range) {
+        return found + marker.utf8.count
+      }
+    }
+    return nil
   }
 
   private func offset(of wanted: [UInt8], in range: Range<Int>) -> Int? {

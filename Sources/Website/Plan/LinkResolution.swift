@@ -9,6 +9,8 @@ package struct ResolvedPage: Sendable {
     case page(Int, anchor: String?)
     /// The page of a folder that has no index of its own, by the folder's path.
     case folder(String)
+    /// The page that shows a table, by the table's index.
+    case table(Int)
     case media(String)
     case outside(String)
     case nowhere
@@ -39,6 +41,9 @@ package struct LinkResolver: Sendable {
   let folders: Set<String>
   let names: NameIndex
 
+  /// What one page may be told at once; what follows is resolved when these are mended.
+  private static let mostProblems = 1000
+
   package init(_ charter: Charter) {
     self.charter = charter
     var folders: Set<String> = [""]
@@ -54,6 +59,10 @@ package struct LinkResolver: Sendable {
     var resolved = ResolvedPage()
     for index in page.document.nodes.indices {
       let node = page.document.nodes[index]
+      guard resolved.diagnostics.count < Self.mostProblems else {
+        resolved.diagnostics.append(.moreProblems(node, in: page))
+        break
+      }
       switch node.kind {
       case .link:
         let target = target(of: node, in: page, &resolved.diagnostics)
@@ -110,7 +119,7 @@ package struct LinkResolver: Sendable {
       return .description(link: nil)
     }
     if let found = names.exactMedia(path) {
-      if found.utf8.elementsEqual(path.utf8) == false {
+      if !found.hasSameBytes(as: path) {
         diagnostics.append(.decomposedPath(node, destination, actual: found, in: page))
       }
       return .media(found)
@@ -161,7 +170,7 @@ package struct LinkResolver: Sendable {
       case .page(let index, _):
         let actual = charter.pages[index].path
         // A link to a folder leads to its index; only a path that was spelt out can be misspelt.
-        if ContentPath.isMarkdown(path), !actual.utf8.elementsEqual(path.utf8) {
+        if ContentPath.isMarkdown(path), !actual.hasSameBytes(as: path) {
           diagnostics.append(.decomposedPath(node, destination, actual: actual, in: page))
         }
         return .page(
@@ -188,7 +197,7 @@ package struct LinkResolver: Sendable {
   private func exactTarget(at path: String) -> ResolvedPage.Target? {
     if let index = charter.page(at: path) { return .page(index, anchor: nil) }
     if folders.contains(path) {
-      for name in ["index.md", "README.md", "readme.md"] {
+      for name in ["index.md", "_index.md", "README.md", "readme.md"] {
         if let index = charter.page(at: ContentPath.join(path, name)),
           charter.pages[index].isIndex
         {
@@ -196,6 +205,9 @@ package struct LinkResolver: Sendable {
         }
       }
       return .folder(path)
+    }
+    if let table = charter.tables.firstIndex(where: { $0.paths.contains(path) }) {
+      return .table(table)
     }
     return names.exactMedia(path).map { .media($0) }
   }
@@ -222,10 +234,12 @@ struct LinkParts {
   var fragment: String?
 
   init(_ destination: String) {
-    let cut = destination.firstIndex(of: "#")
-    fragment = cut.map { String(destination[destination.index(after: $0)...]).percentDecoded }
-    let before = destination[..<(cut ?? destination.endIndex)]
-    path = String(before.prefix { $0 != "?" }).percentDecoded
+    let bytes = destination.utf8
+    let cut = bytes.firstIndex(of: UInt8(ascii: "#"))
+    fragment = cut.map { String(destination[bytes.index(after: $0)...]).percentDecoded }
+    let before = bytes[..<(cut ?? bytes.endIndex)]
+    let end = before.firstIndex(of: UInt8(ascii: "?")) ?? before.endIndex
+    path = String(destination[..<end]).percentDecoded
   }
 }
 
@@ -237,7 +251,7 @@ extension String {
     var rest = utf8[...]
     while let byte = rest.popFirst() {
       let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit), let value = UInt8(digits, radix: 16) {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {

@@ -21,6 +21,26 @@ extension Diagnostic {
       help: Phrase(en: "rename one of the two files", fr: "renommez l'un des deux fichiers"))
   }
 
+  static func takenAddress(
+    _ alias: Located<String>, _ address: String, in page: CharterPage
+  ) -> Diagnostic {
+    page.diagnostic(
+      .duplicateAddress, at: (alias.line, alias.column),
+      message: Phrase(
+        en: "a page stands at the old address “\(address)”",
+        fr: "une page se trouve à l'ancienne adresse « \(address) »"),
+      help: Phrase(en: "remove it from the list", fr: "retirez-la de la liste"))
+  }
+
+  static func moreProblems(_ node: Node, in page: CharterPage) -> Diagnostic {
+    page.diagnostic(
+      .tooComplex, at: (max(Int(node.line), 1), 1),
+      message: Phrase(
+        en: "from here on this page's links were not followed: it has too many that are wrong",
+        fr: "à partir d'ici, les liens de cette page n'ont pas été suivis : trop sont fautifs"),
+      help: Phrase(en: "mend those above, then build again", fr: "corrigez ceux d'avant, puis recommencez"))
+  }
+
   static func brokenLink(
     _ node: Node, _ destination: String, path: String, in page: CharterPage, near names: NameIndex
   ) -> Diagnostic {

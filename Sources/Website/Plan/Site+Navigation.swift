@@ -95,7 +95,8 @@ extension Site {
       let middle = (low + high) / 2
       if placeInReading[siblings[middle]] < place { low = middle + 1 } else { high = middle }
     }
-    let start = max(low - Self.neighbours, 0)
-    return (siblings[start..<min(start + Self.neighbours * 2 + 1, siblings.count)], false)
+    let count = Self.neighbours * 2 + 1
+    let start = min(max(low - Self.neighbours, 0), siblings.count - count)
+    return (siblings[start..<start + count], false)
   }
 }

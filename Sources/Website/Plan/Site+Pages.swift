@@ -88,9 +88,11 @@ extension Site {
   private mutating func addOldAddresses(_ addresses: inout AddressBook) {
     for (index, page) in charter.pages.enumerated() {
       for alias in page.fields[CommonFields.aliases] ?? [] {
-        var wanted = AddressBook.address(ofOldAddress: alias.value)
-        if wanted.isEmpty || wanted.hasSuffix("/") { wanted += "index.html" }
-        guard !addresses.isTaken(wanted) else { continue }
+        let wanted = AddressBook.address(ofOldAddress: alias.value, in: page.folder)
+        guard !addresses.isTaken(wanted) else {
+          oldAddressProblems.append(.takenAddress(alias, wanted, in: page))
+          continue
+        }
         pages.append(
           SitePage(
             address: addresses.take(wanted), content: .moved(to: pageOfCharter[index]),
@@ -117,15 +119,16 @@ extension Site {
 }
 
 extension AddressBook {
-  /// An address that a page had before: only its path counts, in the site's own alphabet.
-  static func address(ofOldAddress alias: String) -> String {
-    let path = alias.drop { $0 == "/" }
-    return path.split(separator: "/", omittingEmptySubsequences: false).map { name in
-      let stem = ContentPath.stem(of: String(name))
-      let ending = name.dropFirst(stem.count)
-      return stem.isEmpty ? "" : (ending.isEmpty ? stem : stem + ending)
+  /// An address that a page had before, relative to its folder or to the top: only its path counts,
+  /// in the site's own alphabet.
+  static func address(ofOldAddress alias: String, in folder: String) -> String {
+    let path = ContentPath.resolve(alias, from: folder) ?? ContentPath.name(of: alias)
+    let names = path.split(separator: "/").map(String.init)
+    guard let last = names.last, !alias.hasSuffix("/") else {
+      return (names.map(Slug.make) + ["index.html"]).joined(separator: "/")
     }
-    .map { $0.isEmpty ? "" : $0.sluggedFileName }
-    .joined(separator: "/")
+    let isPage = ContentPath.isMarkdown(last) || ContentPath.stem(of: last) == last
+    let file = isPage ? Slug.make(ContentPath.stem(of: last)) + ".html" : last.sluggedFileName
+    return (names.dropLast().map(Slug.make) + [file]).joined(separator: "/")
   }
 }

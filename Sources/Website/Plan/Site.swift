@@ -25,6 +25,7 @@ package struct Site: Sendable {
   var placeInReading: [Int] = []
   var contactPages: [Int] = []
   let glossary: GlossaryIndex
+  var oldAddressProblems: [Diagnostic] = []
   /// The brand's downloads.
   var kits: [BrandKit] = []
   /// The site's name: as configured, or the company's, or the title of the home page.
@@ -62,6 +63,7 @@ package struct Site: Sendable {
     }
     addresses = AddressBook(of: charter, media: Set(usable.keys), &diagnostics)
     addPages()
+    diagnostics += oldAddressProblems
     nest()
     order()
     collectCitations()

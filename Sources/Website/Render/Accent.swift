@@ -18,19 +18,26 @@ struct Accent {
     let isLight = paper.luminance > 0.5
     let away = isLight ? Self.black : Self.white
     // A rule or a mark needs 3 (WCAG 1.4.11), text 4.5 (1.4.3); 5 leaves room for washes.
-    let mark = adjusted(towards: away, until: 3.2, on: paper)
+    let mark = adjusted(towards: away, until: 3.2, on: paper, andInk: 4.5)
     let text = adjusted(towards: away, until: 5, on: paper)
-    let ink =
-      mark.contrast(with: Self.white) >= mark.contrast(with: Self.darkPaper)
-      ? Self.white : Self.darkPaper
+    let ink = Self.ink(on: mark)
     return "--accent: \(mark); --accent-text: \(text); --on-accent: \(ink);"
   }
 
-  /// The colour, mixed with black or white as little as the ratio asks for.
-  private func adjusted(towards away: Colour, until ratio: Double, on paper: Colour) -> Colour {
+  /// White or the dark paper, whichever reads better on a colour.
+  private static func ink(on colour: Colour) -> Colour {
+    colour.contrast(with: white) >= colour.contrast(with: darkPaper) ? white : darkPaper
+  }
+
+  /// The colour, mixed with black or white as little as the ratios ask for: its own on the paper,
+  /// and that of text on it.
+  private func adjusted(
+    towards away: Colour, until ratio: Double, on paper: Colour, andInk inkRatio: Double = 1
+  ) -> Colour {
     for step in 0...50 {
       let mixed = colour.mixed(with: away, Double(step) / 50)
-      if mixed.contrast(with: paper) >= ratio { return mixed }
+      let isReadable = mixed.contrast(with: Self.ink(on: mixed)) >= inkRatio
+      if mixed.contrast(with: paper) >= ratio, isReadable { return mixed }
     }
     return away
   }

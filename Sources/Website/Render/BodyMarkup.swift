@@ -14,15 +14,17 @@ extension Site {
       $0.level == 1 && $0.node != source.titleNode
     }
     markup.headingShift = isSecondTitle ? 1 : 0
+    let root = page.root
     for (node, target) in found.links where node >= 0 {
-      markup.links[node] = link(target, from: page)
+      markup.links[node] = link(target, from: page, root)
     }
-    for (node, picture) in found.pictures { markup.pictures[node] = self.picture(picture, from: page) }
+    for (node, picture) in found.pictures { markup.pictures[node] = self.picture(picture, root) }
     if !asPart { addTerms(to: &markup, source, on: page) }
     for (node, target) in found.references {
       let record = charter.pages[target]
       markup.references[node] = PageMarkup.Reference(
-        address: page.isAlone ? "" : address(of: pageOfCharter[target], from: page), name: name(of: record),
+        address: page.isAlone ? "" : root + pages[pageOfCharter[target]].address,
+        name: name(of: record),
         title: pages[pageOfCharter[target]].title)
     }
     return markup
@@ -62,7 +64,9 @@ extension Site {
     page.root + pages[target].address
   }
 
-  private func link(_ target: ResolvedPage.Target, from page: SitePage) -> PageMarkup.LinkTarget {
+  private func link(
+    _ target: ResolvedPage.Target, from page: SitePage, _ root: String
+  ) -> PageMarkup.LinkTarget {
     if page.isAlone {
       if case .outside(let address) = target { return .outside(address) }
       return .nowhere
@@ -72,23 +76,26 @@ extension Site {
       let target = pageOfCharter[index]
       let fragment = anchor.map { "#" + $0 } ?? ""
       if pages[target].address == page.address, !fragment.isEmpty { return .page(fragment) }
-      return .page(address(of: target, from: page) + fragment)
+      return .page(root + pages[target].address + fragment)
     case .folder(let folder):
-      return pageOfFolder[folder].map { .page(address(of: $0, from: page)) } ?? .nowhere
+      return pageOfFolder[folder].map { .page(root + pages[$0].address) } ?? .nowhere
+    case .table(let table):
+      let home = pages.firstIndex { $0.table == table }
+      return home.map { .page(address(of: $0, from: page)) } ?? .nowhere
     case .media(let path):
-      return addresses.address(ofMedia: path).map { .page(page.root + $0) } ?? .nowhere
+      return addresses.address(ofMedia: path).map { .page(root + $0) } ?? .nowhere
     case .outside(let address): return .outside(address)
     case .nowhere: return .nowhere
     }
   }
 
-  private func picture(_ picture: ResolvedPage.Picture, from page: SitePage) -> PageMarkup.Picture {
+  private func picture(_ picture: ResolvedPage.Picture, _ root: String) -> PageMarkup.Picture {
     switch picture {
     case .media(let path):
       guard let facts = media[path], facts.format.isImage,
         let address = addresses.address(ofMedia: path)
       else { return .description(link: nil) }
-      return .file(page.root + address, width: facts.size?.width, height: facts.size?.height)
+      return .file(root + address, width: facts.size?.width, height: facts.size?.height)
     case .description(let link): return .description(link: link)
     }
   }

@@ -13,30 +13,31 @@ extension Site {
     guard page.parent != nil, page.isRead else { return }
     view["branch"] = .list(
       listed.map { neighbour in
-        var item = branchItem(neighbour, current: index, PageShapes.branchItem)
-        let children = neighbour == index ? pages[neighbour].children : []
-        let shown = children.count > 40 ? children.prefix(40) : children[...]
-        item["children"] = .list(
-          shown.map { branchItem($0, current: index, PageShapes.branchLeaf) })
-        return item
+        let children = neighbour == index ? pages[neighbour].children.prefix(40) : []
+        return View(
+          PageShapes.branchItem,
+          [
+            "children": .list(children.map { branchLeaf($0) }),
+            "href": .address(pages[neighbour].address), "isAncestor": .flag(false),
+            "isCurrent": .flag(neighbour == index), "title": .text(pages[neighbour].title),
+          ])
       })
     guard !isWhole, let parent = page.parent else { return }
     view["branchMore"] = .view(
       View(
         PageShapes.more,
         [
-          "href": .text(address(of: parent, from: page)),
           "count": .text(text(of: pages[parent].children.count)),
+          "href": .address(pages[parent].address),
         ]))
   }
 
-  private func branchItem(_ item: Int, current: Int, _ shape: Shape) -> View {
+  private func branchLeaf(_ child: Int) -> View {
     View(
-      shape,
+      PageShapes.branchLeaf,
       [
-        "title": .text(pages[item].title),
-        "href": .text(address(of: item, from: pages[current])),
-        "isCurrent": .flag(item == current), "isAncestor": .flag(false),
+        "href": .address(pages[child].address), "isAncestor": .flag(false),
+        "isCurrent": .flag(false), "title": .text(pages[child].title),
       ])
   }
 
@@ -44,14 +45,13 @@ extension Site {
   func sectionViews(_ index: Int) -> [View] {
     guard let home = pageOfFolder[""] else { return [] }
     let current = ancestors(of: index).dropFirst().first ?? index
-    let parts = pages[home].children.filter { !pages[$0].children.isEmpty }
+    let parts = pages[home].children.lazy.filter { !pages[$0].children.isEmpty }
     return parts.prefix(12).map { part in
       View(
         PageShapes.section,
         [
+          "href": .address(pages[part].address), "isCurrent": .flag(part == current),
           "title": .text(shortTitle(of: part)),
-          "href": .text(address(of: part, from: pages[index])),
-          "isCurrent": .flag(part == current),
         ])
     }
   }
@@ -66,22 +66,21 @@ extension Site {
     guard pages[index].isRead, !readingOrder.isEmpty else { return }
     let place = placeInReading[index]
     if place > 0 {
-      view["previous"] = .view(link(to: readingOrder[place - 1], from: pages[index]))
+      view["previous"] = .view(link(to: readingOrder[place - 1]))
     }
     if place + 1 < readingOrder.count {
-      view["next"] = .view(link(to: readingOrder[place + 1], from: pages[index]))
+      view["next"] = .view(link(to: readingOrder[place + 1]))
     }
   }
 
   func childViews(_ index: Int) -> [View] {
     pages[index].children.map { child in
-      let source = charterPage(of: pages[child])
-      return View(
+      View(
         PageShapes.child,
         [
+          "href": .address(pages[child].address),
+          "summary": charterPage(of: pages[child])?.summary.map { .text(typeset($0)) },
           "title": .text(pages[child].title),
-          "href": .text(address(of: child, from: pages[index])),
-          "summary": source?.summary.map { .text(typeset($0)) },
         ])
     }
   }
@@ -95,9 +94,9 @@ extension Site {
       let title = ViewValue.text(typeset(heading.text))
       let href = ViewValue.text("#" + heading.id)
       if heading.level == top || items.isEmpty {
-        items.append((View(PageShapes.tocItem, ["title": title, "href": href]), []))
+        items.append((View(PageShapes.tocItem, ["href": href, "title": title]), []))
       } else {
-        items[items.count - 1].1.append(View(PageShapes.link, ["title": title, "href": href]))
+        items[items.count - 1].1.append(View(PageShapes.link, ["href": href, "title": title]))
       }
     }
     return items.map { item, children in
@@ -116,7 +115,7 @@ extension Site {
   /// The ways to reach a contact, for its own view and for references to it.
   func fillContact(_ view: inout View, _ index: Int, from page: SitePage) {
     view["title"] = .text(pages[index].title)
-    view["href"] = .text(address(of: index, from: page))
+    view["href"] = .address(pages[index].address)
     guard let fields = charterPage(of: pages[index])?.fields else { return }
     view["reasons"] = .list(
       (fields[Contact.reasons] ?? []).map {

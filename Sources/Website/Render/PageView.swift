@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Markdown
 
 extension Site {
   /// The view that every layout is given.
@@ -10,10 +11,10 @@ extension Site {
     view["root"] = .text(page.root)
     view["site"] = .view(siteView(index))
     view["page"] = .view(factsView(index))
-    addAssets(to: &view, page)
+    addAssets(to: &view)
     view["breadcrumb"] = .list(
       ancestors(of: index).map { ancestor in
-        var link = link(to: ancestor, from: page)
+        var link = link(to: ancestor)
         if ancestor == pageOfFolder[""] { link["title"] = .text(strings.word("home")) }
         return link
       })
@@ -21,7 +22,7 @@ extension Site {
     view["sections"] = .list(sectionViews(index))
     addNeighbours(to: &view, index)
     view["children"] = .list(childViews(index))
-    view["citedBy"] = .list((citations[index] ?? []).map { link(to: $0, from: page) })
+    view["citedBy"] = .list((citations[index] ?? []).map { link(to: $0) })
     view["contacts"] = .list(contactPages.map { contactView($0, from: page) })
     addContent(to: &view, index)
     return view
@@ -34,32 +35,32 @@ extension Site {
       view["content"] = .markup(body(of: source, on: page))
       view["contents"] = .list(contentsViews(charter.pages[source]))
       addRecords(to: &view, source, on: page)
-    case .moved(let target): view["target"] = .view(link(to: target, from: page))
+    case .moved(let target): view["target"] = .view(link(to: target))
     case .crisisSheet(let source): addCrisisSheet(to: &view, source, on: page)
     case .folder, .table, .notFound: break
     }
     if let table = page.table { addTable(to: &view, charter.tables[table], on: page) }
   }
 
-  func link(to target: Int, from page: SitePage) -> View {
+  func link(to target: Int, from page: SitePage) -> View { link(to: target) }
+
+  func link(to target: Int) -> View {
     View(
       PageShapes.link,
-      ["title": .text(pages[target].title), "href": .text(address(of: target, from: page))])
+      ["href": .address(pages[target].address), "title": .text(pages[target].title)])
   }
 
   private func siteView(_ index: Int) -> View {
-    let page = pages[index]
     let contacts = contactPages.first.flatMap { pages[$0].parent }
+    let home = pageOfFolder[""]
     return View(
       PageShapes.site,
       [
-        "name": .text(typeset(siteName)),
-        "company": charter.configuration.fields[Configuration.company].map { .text(typeset($0)) }
-          ?? .text(typeset(siteName)),
-        "home": pageOfFolder[""].map { .text(address(of: $0, from: page)) },
-        "isHome": .flag(index == pageOfFolder[""]),
-        "contacts": contacts.map { .text(address(of: $0, from: page)) },
         "built": .text(text(of: date)),
+        "company": .text(typeset(charter.configuration.fields[Configuration.company] ?? siteName)),
+        "contacts": contacts.map { .address(pages[$0].address) },
+        "home": home.map { .address(pages[$0].address) },
+        "isHome": .flag(index == home), "name": .text(typeset(siteName)),
         "version": version.map { .text($0) },
       ])
   }
@@ -101,7 +102,7 @@ extension Site {
     guard let record = charter.record(owner.value) else {
       return View(PageShapes.link, ["title": .text(typeset(owner.value))])
     }
-    return link(to: pageOfCharter[record], from: page)
+    return link(to: pageOfCharter[record])
   }
 
   private func reviewView(_ source: CharterPage) -> View? {
@@ -121,24 +122,20 @@ extension Site {
   /// Where to propose a change: a mail with the page's name, or the file in a repository.
   private func proposal(for source: CharterPage) -> String? {
     guard let setting = charter.configuration.fields[Configuration.propose] else { return nil }
-    if setting.contains("://") {
+    if ["http", "https"].contains(LinkScheme.scheme(of: setting)) {
       return setting.replacing("{path}", with: source.source.path.percentEncodedPath)
     }
     let address = setting.hasPrefix("mailto:") ? String(setting.dropFirst(7)) : setting
     return "mailto:\(address)?subject=\(source.title.percentEncodedPath)"
   }
 
-  private func addAssets(to view: inout View, _ page: SitePage) {
-    func list(_ isIncluded: (String) -> Bool) -> ViewValue {
-      .list(
-        theme.assets.filter { isIncluded(String($0.address.dropFirst("assets/".count))) }.map {
-          View(PageShapes.asset, ["href": .text(page.root + $0.address)])
-        })
+  private func addAssets(to view: inout View) {
+    func list(_ addresses: [String]) -> ViewValue {
+      .list(addresses.map { View(PageShapes.asset, ["href": .address($0)]) })
     }
-    view["styles"] = list { $0.hasSuffix(".css") }
-    view["headScripts"] = list { $0.hasSuffix(".js") && $0.hasPrefix("head-") }
-    view["scripts"] = list { $0.hasSuffix(".js") && !$0.hasPrefix("head-") }
-    view["icon"] = theme.assets.first { $0.address.hasPrefix("assets/mark.") }
-      .map { .text(page.root + $0.address) }
+    view["styles"] = list(theme.styles)
+    view["headScripts"] = list(theme.headScripts)
+    view["scripts"] = list(theme.scripts)
+    view["icon"] = theme.icon.map { .address($0) }
   }
 }

@@ -9,7 +9,9 @@ package struct Colour: Sendable, Hashable, CustomStringConvertible {
 
   /// `#a33b1e` or `#fff`.
   package init?(_ text: String) {
-    guard text.hasPrefix("#"), let value = UInt32(text.dropFirst(), radix: 16) else { return nil }
+    guard text.hasPrefix("#"), text.utf8.dropFirst().allSatisfy(\.isHexadecimalDigit),
+      let value = UInt32(text.dropFirst(), radix: 16)
+    else { return nil }
     switch text.utf8.count {
     case 7:
       (red, green, blue) = (UInt8(value >> 16), UInt8(value >> 8 & 255), UInt8(value & 255))
@@ -56,6 +58,10 @@ package struct Colour: Sendable, Hashable, CustomStringConvertible {
     return Colour(
       red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
   }
+}
+
+extension UInt8 {
+  fileprivate var isHexadecimalDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
 }
 
 /// x to the power 2.4 for 0...1, as exp2(2.4 * log2(x)) without Foundation: the cube and the

@@ -73,7 +73,7 @@ enum RecordShapes {
 
   private static func slot(of type: FieldType) -> Shape.Slot {
     switch type {
-    case .text, .integer, .cadence: .text
+    case .text, .address, .integer, .cadence: .text
     case .texts: .list { PageShapes.text }
     case .flag: .flag
     case .date: .view { date }

@@ -28,13 +28,21 @@ extension Site {
     table.kind.id == Changes.kind.id && changes.count == table.rows.count ? changes : table.rows
   }
 
+  /// A term's row can be linked to; the first row of a term that stands twice.
+  private func anchor(of row: CharterTable.Row) -> String? {
+    guard let term = row.fields[Glossary.term] else { return nil }
+    let rows = charter.tables.first { $0.kind.id == Glossary.kind.id }?.rows ?? []
+    let first = rows.first { $0.fields[Glossary.term].map(GlossaryIndex.anchor) == GlossaryIndex.anchor(term) }
+    return first?.line == row.line && first?.path == row.path ? GlossaryIndex.anchor(term) : nil
+  }
+
   private func rowView(
     _ row: CharterTable.Row, _ columns: [FieldDefinition], on page: SitePage
   ) -> View {
     View(
       PageShapes.row,
       [
-        "id": row.fields[Glossary.term].map { .text(GlossaryIndex.anchor($0)) },
+        "id": anchor(of: row).map { .text($0) },
         "cells": .list(
           columns.map { column in
             let markup = row.fields.value(named: column.name.en).map { cell($0, on: page) }

@@ -52,6 +52,8 @@ struct LayoutCompiler {
         let block = scope.blocks[name] ?? (inner, scope.layout)
         var next = scope
         next.layout = block.layout
+        // A block within the block of its own name is a new one.
+        next.blocks[name] = nil
         compile(block.nodes, next)
       case .partial(let name, let offset): enter(name, offset, scope)
       case .parent(let name, let own, let offset):
@@ -160,7 +162,7 @@ struct LayoutCompiler {
     var known = scope.shapes.flatMap { $0.slots.keys }
     for (depth, shape) in scope.shapes.reversed().enumerated() {
       guard var slot = shape.slots[first], let place = shape.place[first] else { continue }
-      var path = LayoutProgram.Path(depth: depth, first: place, rest: [])
+      let start = program.places.count
       var isFound = true
       for part in name.dropFirst() {
         guard case .view(let inner) = slot, let next = inner().slots[part],
@@ -170,10 +172,11 @@ struct LayoutCompiler {
           isFound = false
           break
         }
-        path.rest.append(place)
+        program.places.append(place)
         slot = next
       }
-      if isFound { return (path, slot) }
+      let rest = start..<program.places.count
+      if isFound { return (LayoutProgram.Path(depth: depth, first: place, rest: rest), slot) }
       break
     }
     report(

@@ -11,6 +11,11 @@ package struct Theme: Sendable {
   }
 
   package private(set) var assets: [AssetFile] = []
+  /// What each page loads, by address.
+  private(set) var styles: [String] = []
+  private(set) var headScripts: [String] = []
+  private(set) var scripts: [String] = []
+  private(set) var icon: String?
   private(set) var strings: [Language: ThemeStrings] = [:]
   private let names: Set<String>
   private var programs: [Language: [String: LayoutProgram]] = [:]
@@ -37,6 +42,7 @@ package struct Theme: Sendable {
       }
     }
     names = Set(sources.keys)
+    listAssets()
     compareStrings(prefix: prefix, &diagnostics)
     compile(sources, prefix: prefix, &diagnostics)
   }
@@ -54,6 +60,17 @@ package struct Theme: Sendable {
   package mutating func addAsset(named name: String, _ bytes: [UInt8]) {
     assets.append(Self.asset(named: name, bytes))
     assets.sort { $0.address < $1.address }
+    listAssets()
+  }
+
+  /// Once for the site rather than once a page.
+  private mutating func listAssets() {
+    let addresses = assets.map(\.address)
+    let all = addresses.filter { $0.hasSuffix(".js") }
+    styles = addresses.filter { $0.hasSuffix(".css") }
+    headScripts = all.filter { $0.hasPrefix("assets/head-") }
+    scripts = all.filter { !$0.hasPrefix("assets/head-") }
+    icon = addresses.first { $0.hasPrefix("assets/mark.") }
   }
 
   func hasLayout(_ name: String) -> Bool { names.contains(name) }

@@ -4,18 +4,22 @@
 /// This stage (`Theme`) knows layouts, strings and assets; it knows no page in particular.
 enum ViewValue: Sendable {
   case text(String)
+  /// A path from the site's top; written, the way up to the top stands before it. A page has some
+  /// fifty links: to join the two for each cost 15 µs a page.
+  case address(String)
   /// HTML that is already safe: the only value that a layout may print unescaped.
   case markup([UInt8])
   case flag(Bool)
   case list([View])
   case view(View)
 
+  static func markup(_ text: String) -> ViewValue { .markup(Array(text.utf8)) }
   static func text(_ number: Int) -> ViewValue { .text(String(number)) }
 
   /// Whether a section is shown.
   var isShown: Bool {
     switch self {
-    case .text(let text): !text.isEmpty
+    case .text(let text), .address(let text): !text.isEmpty
     case .markup(let markup): !markup.isEmpty
     case .flag(let flag): flag
     case .list(let views): !views.isEmpty
@@ -27,12 +31,30 @@ enum ViewValue: Sendable {
 /// Values for the names of a shape, in the shape's order.
 struct View: Sendable {
   let shape: Shape
-  private var values: [ViewValue?]
+  /// In the order of the shape's names, as a ``LayoutProgram`` counts them.
+  private(set) var values: [ViewValue?]
 
+  /// Names in the order of the alphabet are found without hashing: a page has some sixty views.
   init(_ shape: Shape, _ values: KeyValuePairs<String, ViewValue?> = [:]) {
     self.shape = shape
-    self.values = Array(repeating: nil, count: shape.slots.count)
-    for (name, value) in values { self[name] = value }
+    self.values = Array(repeating: nil, count: shape.names.count)
+    var place = 0
+    for (name, value) in values {
+      while place < shape.names.count, shape.names[place] != name { place += 1 }
+      if place < shape.names.count {
+        assert(shape.holds(value, at: name))
+        self.values[place] = value
+      } else {
+        self[name] = value
+        place = 0
+      }
+    }
+  }
+
+  /// A page's way to the site's top.
+  var root: String {
+    guard shape.place["root"] != nil, case .text(let root)? = self["root"] else { return "" }
+    return root
   }
 
   subscript(name: String) -> ViewValue? {
@@ -42,12 +64,10 @@ struct View: Sendable {
         assertionFailure("the shape has no name \(name)")
         return
       }
+      assert(shape.holds(newValue, at: name))
       values[place] = newValue
     }
   }
-
-  /// The value at a place of the shape.
-  func value(at place: Int) -> ViewValue? { values[place] }
 }
 
 /// The names that a view answers for, and what each holds.
@@ -59,15 +79,32 @@ final class Shape: Sendable {
   }
 
   let slots: [String: Slot]
+  /// In the order in which their values stand in a view.
+  let names: [String]
   /// Where each name's value stands in a view.
   let place: [String: Int]
 
   init(_ slots: [String: Slot]) {
     self.slots = slots
-    place = Dictionary(uniqueKeysWithValues: zip(slots.keys.sorted(), 0...))
+    names = slots.keys.sorted()
+    place = Dictionary(uniqueKeysWithValues: zip(names, 0...))
   }
 
   func adding(_ more: [String: Slot]) -> Shape {
     Shape(slots.merging(more) { _, new in new })
+  }
+}
+
+extension Shape {
+  /// Whether a value is what the shape promises to layouts, which find it by its place alone. Only
+  /// debug builds ask.
+  func holds(_ value: ViewValue?, at name: String) -> Bool {
+    switch (slots[name], value) {
+    case (_, nil), (.text, .text), (.text, .address), (.markup, .markup), (.flag, .flag): true
+    case (.list(let shape), .list(let views)): views.allSatisfy { shape().names == $0.shape.names }
+    case (.view(let shape), .view(let view)):
+      shape().names == view.shape.names
+    default: false
+    }
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The `diapason` command: one file per subcommand.
 @main
-struct DiapasonCommand: ParsableCommand {
+struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diapason",
     abstract: "Turns a company's social media charter, written in Markdown, into a static site.",
@@ -11,4 +11,17 @@ struct DiapasonCommand: ParsableCommand {
       Example: diapason build --source . --output public
       """,
     subcommands: [BuildCommand.self, CheckCommand.self, MarkdownCommand.self])
+
+  /// As the argument parser's own, but that a mistake in the arguments ends with 2, as every other
+  /// thing that could not be done.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      StandardStreams.say(fullMessage(for: error) + "\n")
+      exit(withError: ExitCode(2))
+    }
+  }
 }
