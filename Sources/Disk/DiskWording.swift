@@ -7,7 +7,8 @@ extension Diagnostic {
     return Diagnostic(
       .unreadableFile, at: SourcePosition(path: path, line: 1),
       message: Phrase(
-        en: "this file cannot be read (\(reason))", fr: "ce fichier ne peut pas être lu (\(reason))"),
+        en: "this file cannot be read (\(reason))", fr: "ce fichier ne peut pas être lu (\(reason))"
+      ),
       help: Phrase(en: "check its permissions", fr: "vérifiez ses droits d'accès"))
   }
 
@@ -16,7 +17,8 @@ extension Diagnostic {
       .brokenLink, at: SourcePosition(path: path, line: 1),
       message: Phrase(
         en: "this symbolic link leads to nothing", fr: "ce lien symbolique ne mène à rien"),
-      help: Phrase(en: "remove it, or put the file there", fr: "supprimez-le, ou placez-y le fichier"))
+      help: Phrase(
+        en: "remove it, or put the file there", fr: "supprimez-le, ou placez-y le fichier"))
   }
 
   static func linkedFolder(_ path: String) -> Diagnostic {
@@ -85,7 +87,9 @@ extension Diagnostic {
       .foreignFile,
       message: Phrase(
         en: "the output \(word.en) holds files that Diapason did not write: \(shown)\(more)",
-        fr: "la sortie \(word.fr) contient des fichiers que Diapason n'a pas écrits : \(shown)\(more)"),
+        fr:
+          "la sortie \(word.fr) contient des fichiers que Diapason n'a pas écrits : \(shown)\(more)"
+      ),
       help: Phrase(
         en: "move them elsewhere, or choose another folder with --output; nothing was touched",
         fr: "déplacez-les, ou choisissez un autre dossier avec --output ; rien n'a été touché"))

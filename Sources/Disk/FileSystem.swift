@@ -66,7 +66,8 @@ package enum FileSystem {
     return bytes
   }
 
-  private static func readChunk(_ descriptor: Int32, _ count: Int, _ path: String) throws -> [UInt8] {
+  private static func readChunk(_ descriptor: Int32, _ count: Int, _ path: String) throws -> [UInt8]
+  {
     var failure: FileError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {

@@ -34,7 +34,8 @@ package struct Manifest: Codable, Sendable {
 
   /// One line a file, sorted: differences between two sites read well.
   package var encoded: [UInt8] {
-    var text = "{\n\"program\": \"\(program)\",\n\"inputs\": \"\(inputs)\",\n\"problems\": \(problems ?? 0),\n\"files\": {\n"
+    var text =
+      "{\n\"program\": \"\(program)\",\n\"inputs\": \"\(inputs)\",\n\"problems\": \(problems ?? 0),\n\"files\": {\n"
     let lines = files.sorted { $0.key < $1.key }.map { path, file in
       var line = "\"\(path)\": {\"size\": \(file.size), \"sha256\": \"\(file.sha256)\""
       if let source = file.source { line += ", \"source\": \(Self.quoted(source))" }

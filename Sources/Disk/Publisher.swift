@@ -53,7 +53,8 @@ package struct Publisher: Sendable {
   /// Whether the published site is what these inputs give: same digest, each file there with its
   /// size, each copied file unchanged at its source.
   package func isCurrent(inputs: String, contentFolder: String, verifies: Bool) -> Bool {
-    guard let previous, previous.inputs == inputs, previous.problems == 0, !isOlderThanProgram else { return false }
+    guard let previous, previous.inputs == inputs, previous.problems == 0, !isOlderThanProgram
+    else { return false }
     return Parallel.map(previous.files.sorted { $0.key < $1.key }) { [output] path, file in
       guard let status = FileSystem.status(output + "/" + path), status.kind == .file,
         status.size == file.size
@@ -140,7 +141,9 @@ package struct Publisher: Sendable {
   }
 
   private func exchange() throws {
-    guard FileSystem.status(output) != nil else { return try FileSystem.rename(staging, to: output) }
+    guard FileSystem.status(output) != nil else {
+      return try FileSystem.rename(staging, to: output)
+    }
     do {
       if try !FileSystem.exchange(staging, output) {
         // Two renames: `prepare` mends what a kill between them leaves.
@@ -260,43 +263,5 @@ enum ContentPathOnDisk {
   static func name(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])
-  }
-}
-
-/// Writes one file of the new tree, or gives the old one a second name if it is the same.
-private struct FileWriter: Sendable {
-  let staging: String
-  let output: String
-  let previous: [String: Manifest.File]
-  let verifies: Bool
-
-  func write(_ file: PublishedFile) throws -> (Manifest.File, isKept: Bool) {
-    let bytes: [UInt8]
-    var name: String?
-    switch file.source {
-    case .bytes(let make): bytes = make()
-    case .copy(let path, let source):
-      bytes = try FileSystem.read(path)
-      name = source
-    }
-    let entry = Manifest.File(size: bytes.count, sha256: SHA256.hash(bytes), source: name)
-    let path = staging + "/" + file.address
-    if let old = previous[file.address], old.sha256 == entry.sha256, keep(file.address, entry) {
-      return (entry, true)
-    }
-    try FileSystem.write(bytes, toNew: path)
-    return (entry, false)
-  }
-
-  private func keep(_ address: String, _ entry: Manifest.File) -> Bool {
-    let old = output + "/" + address
-    guard let status = FileSystem.status(old), status.kind == .file, status.size == entry.size
-    else { return false }
-    if verifies {
-      guard let bytes = try? FileSystem.read(old), SHA256.hash(bytes) == entry.sha256 else {
-        return false
-      }
-    }
-    return FileSystem.link(old, staging + "/" + address)
   }
 }

@@ -26,13 +26,16 @@ package enum ThemeReader {
 
   private static func find(_ name: String, in source: SourceFolder, shared: [String]) -> String? {
     var candidates = [source.root + "/themes/" + name]
-    if name.contains("/") { candidates.append(name.hasPrefix("/") ? name : source.root + "/" + name) }
+    if name.contains("/") {
+      candidates.append(name.hasPrefix("/") ? name : source.root + "/" + name)
+    }
     candidates += shared.map { $0 + "/" + name }
     return candidates.first { FileSystem.statusFollowingLinks($0)?.kind == .folder }
   }
 
   private static func shownPrefix(_ path: String, _ source: SourceFolder) -> String {
-    path.hasPrefix(source.root + "/") ? String(path.dropFirst(source.root.count + 1)) + "/" : path + "/"
+    path.hasPrefix(source.root + "/")
+      ? String(path.dropFirst(source.root.count + 1)) + "/" : path + "/"
   }
 
   private static func readFiles(_ folder: String) throws -> [String: [UInt8]] {

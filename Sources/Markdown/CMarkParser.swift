@@ -21,15 +21,15 @@ package struct MarkdownSyntax: OptionSet, Sendable {
 extension Document {
   package init(parsing source: some Collection<UInt8>, syntax: MarkdownSyntax = .site) {
     let options = syntax.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
-    guard let parser = cmark_parser_new(options) else { return }
-    defer { cmark_parser_free(parser) }
+    // Parser and nodes are given back together, not one by one.
+    defer { page_memory_release() }
+    guard let parser = page_parser_new(options) else { return }
     for name in syntax.extensionNames {
       cmark_parser_attach_syntax_extension(parser, CMarkExtensions.registered.find(name))
     }
     let fed: Void? = source.withContiguousStorageIfAvailable { $0.feed(to: parser) }
     if fed == nil { Array(source).withUnsafeBufferPointer { $0.feed(to: parser) } }
     guard let root = finish(parser) else { return }
-    defer { cmark_node_free(root) }
     // HTML of prose is a little larger than its Markdown; its literals are a little smaller.
     text.reserveCapacity(source.count)
     nodes.reserveCapacity(source.count / 24)
@@ -63,7 +63,9 @@ extension Document {
     }
   }
 
-  private mutating func append(_ pointer: UnsafeMutablePointer<cmark_node>, with kinds: CMarkNodeKinds) {
+  private mutating func append(
+    _ pointer: UnsafeMutablePointer<cmark_node>, with kinds: CMarkNodeKinds
+  ) {
     let type = cmark_node_type(rawValue: UInt32(pointer.pointee.type))
     let kind = kinds.kind(of: pointer, type: type)
     var node = Node(
@@ -165,7 +167,7 @@ private struct CMarkNodeKinds: Sendable {
 
   /// Block types are 0x8000 and more, inline types 0xC000 and more, both with small numbers.
   private static func slot(_ type: UInt32) -> Int {
-    Int(type & 0x3F) + (type & UInt32(CMARK_NODE_TYPE_INLINE_BIT) != 0 ? 64 : 0)
+    Int(type & 0x3F) + (type & UInt32(inlineTypeBit) != 0 ? 64 : 0)
   }
 
   private init() {
@@ -199,7 +201,9 @@ private struct CMarkNodeKinds: Sendable {
     }
   }
 
-  private func following(_ node: UnsafeMutablePointer<cmark_node>) -> UnsafeMutablePointer<cmark_node>? {
+  private func following(_ node: UnsafeMutablePointer<cmark_node>) -> UnsafeMutablePointer<
+    cmark_node
+  >? {
     var current: UnsafeMutablePointer<cmark_node>? = node
     while let node = current {
       if let next = cmark_node_next(node) { return next }
@@ -220,7 +224,7 @@ private struct CMarkNodeKinds: Sendable {
   }
 }
 
-private let CMARK_NODE_TYPE_INLINE_BIT = 0x4000
+private let inlineTypeBit = 0x4000
 
 extension UnsafeMutablePointer<cmark_node> {
   /// `<https://…>` and bare addresses: a link whose only child is its own destination's text.

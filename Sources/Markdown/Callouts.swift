@@ -32,10 +32,12 @@ package struct UnknownCallout: Sendable, Equatable {
 extension Document {
   /// Turns block quotes that open with a marker into callouts; the marker itself is hidden.
   mutating func markCallouts(in source: [UInt8]) {
+    guard nodes.contains(where: { $0.kind == .blockQuote }) else { return }
+    var typed = TypedBrackets(source)
     for index in nodes.indices where nodes[index].kind == .blockQuote {
       guard let (marker, text, next) = calloutMarker(of: index),
         let callout = Callout(marker: marker),
-        isUnescaped(ArraySlice("!\(marker)]".utf8), at: nodes[text].line, in: source)
+        typed.hold(ArraySlice("!\(marker)".utf8), at: nodes[text].line)
       else { continue }
       nodes[index].kind = .callout
       nodes[index].number = callout.rawValue

@@ -74,7 +74,9 @@ extension HTMLRenderer {
     let filtered = [
       "title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext",
     ]
-    guard filtered.contains(String(decoding: name, as: UTF8.self).lowercased()) else { return false }
+    guard filtered.contains(String(decoding: name, as: UTF8.self).lowercased()) else {
+      return false
+    }
     let rest = bytes[name.endIndex...]
     guard let next = rest.first else { return false }
     return next.isASCIISpace || next == UInt8(ascii: ">") || rest.starts(with: "/>".utf8)

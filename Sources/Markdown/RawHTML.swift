@@ -12,7 +12,9 @@ package enum RawHTML {
   static let blockElements: Set<String> = inlineElements.union([
     "details", "summary", "dl", "dt", "dd", "hr",
   ])
-  static let voidElements: Set<String> = ["br", "wbr", "hr", "img", "input", "meta", "link", "source"]
+  static let voidElements: Set<String> = [
+    "br", "wbr", "hr", "img", "input", "meta", "link", "source",
+  ]
   /// Elements whose blocks may be closed by a later block of the same container.
   static let spanningElements: Set<String> = ["details", "dl"]
   /// Elements whose content is not text for readers: it is left out with them.

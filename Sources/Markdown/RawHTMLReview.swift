@@ -47,7 +47,9 @@ package struct RawHTMLReview: Sendable {
     }
     for elements in open.values { drop(elements) }
     findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
-    if findings.count > Self.mostFindings { findings.removeLast(findings.count - Self.mostFindings) }
+    if findings.count > Self.mostFindings {
+      findings.removeLast(findings.count - Self.mostFindings)
+    }
   }
 
   private mutating func review(

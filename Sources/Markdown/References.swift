@@ -4,7 +4,8 @@ extension Document {
   ///
   /// - Parameter source: the text as typed: a backslash before the bracket makes it a bracket.
   mutating func splitReferences(in source: [UInt8]) {
-    let cuts = referenceCuts.filter { isUnescaped(self[$0.range], at: nodes[$0.node].line, in: source) }
+    var typed = TypedBrackets(source)
+    let cuts = referenceCuts.filter { typed.hold(self[$0.range], at: nodes[$0.node].line) }
     guard !cuts.isEmpty else { return }
     var result: [Node] = []
     result.reserveCapacity(nodes.count + cuts.count * 2)
@@ -93,21 +94,40 @@ extension Document {
   }
 }
 
-extension Document {
-  /// Whether `[word]` (or `[!WORD]`) stands on a line of the source without a backslash before it.
-  func isUnescaped(_ word: ArraySlice<UInt8>, at line: Int32, in source: [UInt8]) -> Bool {
-    // Few lines hold a backslash at all.
-    guard source.contains(UInt8(ascii: "\\")) else { return true }
-    let lines = source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+/// The brackets that stand in a source without a backslash before them: the parser's text no longer
+/// tells. Each line is read once.
+struct TypedBrackets {
+  /// Empty if no line holds a backslash.
+  private let lines: [ArraySlice<UInt8>]
+  private var words: [Int32: Set<ArraySlice<UInt8>>] = [:]
+
+  init(_ source: [UInt8]) {
+    let hasBackslash = source.contains(UInt8(ascii: "\\"))
+    lines =
+      hasBackslash
+      ? source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) : []
+  }
+
+  /// Whether `[word]` stands on a line as it was typed.
+  mutating func hold(_ word: ArraySlice<UInt8>, at line: Int32) -> Bool {
     guard line >= 1, Int(line) <= lines.count else { return true }
-    var rest = lines[Int(line) - 1]
+    let text = lines[Int(line) - 1]
+    if words[line] == nil { words[line] = Self.words(of: text) }
+    // A node of several lines gives its first: the word may stand further down.
+    return words[line]?.contains(word) == true || !text.contains(UInt8(ascii: "\\"))
+  }
+
+  private static func words(of line: ArraySlice<UInt8>) -> Set<ArraySlice<UInt8>> {
+    var words: Set<ArraySlice<UInt8>> = []
+    var rest = line
     while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
-      let isEscaped = open > rest.startIndex && rest[open - 1] == UInt8(ascii: "\\")
-      if !isEscaped, rest[(open + 1)...].starts(with: word) { return true }
+      let isEscaped = open > line.startIndex && line[open - 1] == UInt8(ascii: "\\")
       rest = rest[(open + 1)...]
+      if !isEscaped {
+        words.insert(rest.prefix { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") })
+      }
     }
-    // A node of several lines gives its first: the word stands further down.
-    return !lines[Int(line) - 1].contains(UInt8(ascii: "\\"))
+    return words
   }
 }
 

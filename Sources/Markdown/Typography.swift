@@ -10,7 +10,6 @@ package struct Typography: Sendable {
   package var rules: Rules
   /// The last byte written in this block, 0 at its start: decides which way a quotation mark faces.
   private var previous: UInt8 = 0
-  private var lastMarkOpened = false
 
   package init(_ rules: Rules) { self.rules = rules }
 
@@ -69,7 +68,7 @@ package struct Typography: Sendable {
     if escapes { output.appendEscaped(text) } else { output.append(contentsOf: text) }
   }
 
-  private mutating func replacement(
+  private func replacement(
     at index: Int, in text: ArraySlice<UInt8>
   ) -> (StaticString, count: Int)? {
     func byte(_ offset: Int) -> UInt8 {
@@ -79,11 +78,10 @@ package struct Typography: Sendable {
     }
     switch byte(0) {
     case UInt8(ascii: "'"):
-      lastMarkOpened = opensQuotation(before: byte(-1)) && !byte(1).isASCIIDigit
-      return (lastMarkOpened ? "‘" : "’", 1)
+      let opens = opensQuotation(before: byte(-1), after: byte(1)) && !byte(1).isASCIIDigit
+      return (opens ? "‘" : "’", 1)
     case UInt8(ascii: "\""):
-      let opens = opensQuotation(before: byte(-1)) && !byte(1).isASCIISpace
-      lastMarkOpened = opens
+      let opens = opensQuotation(before: byte(-1), after: byte(1)) && !byte(1).isASCIISpace
       if rules == .english { return (opens ? "“" : "”", 1) }
       return (opens ? "«\u{A0}" : "\u{A0}»", 1)
     case UInt8(ascii: "-"):
@@ -102,9 +100,11 @@ package struct Typography: Sendable {
     }
   }
 
-  private func opensQuotation(before: UInt8) -> Bool {
-    // After another mark, the way that one faced decides.
-    if before == UInt8(ascii: "'") || before == UInt8(ascii: "\"") { return lastMarkOpened }
+  private func opensQuotation(before: UInt8, after: UInt8) -> Bool {
+    // After another mark (l'"été", "'so'"), what follows decides.
+    if before == UInt8(ascii: "'") || before == UInt8(ascii: "\"") {
+      return after.isASCIILetter || after >= 0x80
+    }
     return before == 0 || before.isASCIISpace || "([{-".utf8.contains(before)
   }
 
@@ -112,7 +112,8 @@ package struct Typography: Sendable {
   private func space(_ byte: (Int) -> UInt8) -> StaticString? {
     let isBeforeWord = byte(2).isASCIILetter || byte(2).isASCIIDigit
     switch byte(1) {
-    case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): return isBeforeWord ? nil : "\u{202F}"
+    case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      return isBeforeWord ? nil : "\u{202F}"
     case UInt8(ascii: "%"): return byte(-1).isASCIIDigit ? "\u{202F}" : nil
     case UInt8(ascii: ":"):
       return byte(2) == 0 || byte(2).isASCIISpace || byte(2) == 0xC2 ? "\u{A0}" : nil

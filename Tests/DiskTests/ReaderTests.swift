@@ -25,7 +25,7 @@ struct ReaderTests {
     ])
     let (tree, problems) = try Self.read(folder)
     #expect(tree.files.map(\.path) == ["a/é.MD", "b.md", "n.markdown", "t.csv"])
-    #expect(tree.media == ["p.png": 4])
+    #expect(tree.media == ["p.png": 4, "t.csv": 3])
     #expect(tree.prefix == "content/")
     #expect(problems == [])
   }

@@ -3,7 +3,8 @@ import Markdown
 
 /// The sentences of this stage's diagnostics.
 extension Phrase {
-  static let notUTF8 = Phrase(en: "this file is not UTF-8 text", fr: "ce fichier n'est pas du texte UTF-8")
+  static let notUTF8 = Phrase(
+    en: "this file is not UTF-8 text", fr: "ce fichier n'est pas du texte UTF-8")
   static let saveAsUTF8 = Phrase(
     en: "save it with the encoding UTF-8", fr: "enregistrez-le avec l'encodage UTF-8")
   static let unterminatedFrontMatter = Phrase(
@@ -55,7 +56,8 @@ extension MarkdownLimit {
           fr: "plus de \(limit) crochets ou chevrons sont ouverts à la fois")
       case .tableColumns:
         Phrase(
-          en: "a table has more than \(limit) columns", fr: "un tableau a plus de \(limit) colonnes")
+          en: "a table has more than \(limit) columns", fr: "un tableau a plus de \(limit) colonnes"
+        )
       case .nesting:
         Phrase(
           en: "quotes or lists are nested more than \(limit) levels deep",
@@ -86,7 +88,9 @@ extension RawHTMLReview.Finding {
       switch reason {
       case .forbidden:
         (
-          Phrase(en: "the HTML element \(word.en) is not allowed", fr: "l'élément HTML \(word.fr) n'est pas admis"),
+          Phrase(
+            en: "the HTML element \(word.en) is not allowed",
+            fr: "l'élément HTML \(word.fr) n'est pas admis"),
           Phrase(
             en: "write it in Markdown; br, kbd, sub, sup, mark, details and summary are allowed",
             fr: "écrivez-le en Markdown ; br, kbd, sub, sup, mark, details et summary sont admis")
@@ -124,7 +128,8 @@ extension UnknownCallout {
       } ?? Phrase(en: "choose one of \(choices)", fr: "choisissez parmi \(choices)")
     return source.diagnostic(
       .unknownCallout, line: line, byteColumn: column,
-      message: Phrase(en: "no callout is named \(word.en)", fr: "aucun encadré ne s'appelle \(word.fr)"),
+      message: Phrase(
+        en: "no callout is named \(word.en)", fr: "aucun encadré ne s'appelle \(word.fr)"),
       help: help)
   }
 }

@@ -10,7 +10,9 @@ package struct FrontMatter: Sendable {
     guard let block = FrontMatterBlock(in: source.bytes) else { return }
     switch block.ending {
     case .closed(let yaml, let end):
-      for index in 0..<end where body[index] != UInt8(ascii: "\n") { body[index] = UInt8(ascii: " ") }
+      for index in 0..<end where body[index] != UInt8(ascii: "\n") {
+        body[index] = UInt8(ascii: " ")
+      }
       let text = String(decoding: source.bytes[yaml], as: UTF8.self)
       guard let node = YAMLReader.read(text, in: source, firstLine: 2, &diagnostics) else { return }
       read(node, in: source, &diagnostics)
@@ -26,7 +28,9 @@ package struct FrontMatter: Sendable {
         end = source.lineRange(line).upperBound
         line += 1
       }
-      for index in 0..<end where body[index] != UInt8(ascii: "\n") { body[index] = UInt8(ascii: " ") }
+      for index in 0..<end where body[index] != UInt8(ascii: "\n") {
+        body[index] = UInt8(ascii: " ")
+      }
     }
   }
 

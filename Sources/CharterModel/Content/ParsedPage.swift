@@ -54,7 +54,8 @@ extension [UInt8] {
 
 extension Document {
   /// The Markdown of a page; a page past the parser's bounds is shown as it was typed.
-  fileprivate init(reading body: [UInt8], of source: SourceText, _ diagnostics: inout [Diagnostic]) {
+  fileprivate init(reading body: [UInt8], of source: SourceText, _ diagnostics: inout [Diagnostic])
+  {
     if let limit = MarkdownLimit.exceeded(by: body) {
       diagnostics.append(limit.diagnostic(in: source, line: nil))
       self.init(verbatim: body[...])

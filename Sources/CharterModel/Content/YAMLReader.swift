@@ -12,7 +12,8 @@ enum YAMLReader {
       var budget = largestTree
       guard let converted = convert(node, firstLine, &budget) else {
         diagnostics.append(
-          source.diagnostic(.tooComplex, line: firstLine, message: .tooManyValues, help: .fewerValues))
+          source.diagnostic(
+            .tooComplex, line: firstLine, message: .tooManyValues, help: .fewerValues))
         return nil
       }
       return converted
@@ -113,7 +114,9 @@ package enum YAMLText {
     in source: SourceText, _ diagnostics: inout [Diagnostic]
   ) -> [(String, String)]? {
     let text = String(decoding: source.bytes, as: UTF8.self)
-    guard let node = YAMLReader.read(text, in: source, firstLine: 1, &diagnostics) else { return nil }
+    guard let node = YAMLReader.read(text, in: source, firstLine: 1, &diagnostics) else {
+      return nil
+    }
     guard case .mapping(let pairs) = node.content else {
       diagnostics.append(
         source.diagnostic(.wrongType, line: 1, message: .notAMapping, help: .writeKeyAndValue))
@@ -122,7 +125,8 @@ package enum YAMLText {
     return pairs.compactMap { key, value in
       if let key = key.scalar, let text = value.scalar { return (key, text) }
       diagnostics.append(
-        source.diagnostic(.wrongType, line: key.line, message: .notAMapping, help: .writeKeyAndValue))
+        source.diagnostic(
+          .wrongType, line: key.line, message: .notAMapping, help: .writeKeyAndValue))
       return nil
     }
   }

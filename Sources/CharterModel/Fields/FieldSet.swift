@@ -3,7 +3,8 @@ import Diagnosis
 /// The values of one front matter (or configuration), by definition, with their places.
 package struct FieldSet: Sendable {
   /// In the order in which the author wrote them.
-  package private(set) var entries: [(definition: FieldDefinition, value: FieldValue, line: Int, column: Int)] = []
+  package private(set) var entries:
+    [(definition: FieldDefinition, value: FieldValue, line: Int, column: Int)] = []
 
   package init() {}
 

@@ -117,13 +117,16 @@ struct SVGInspection {
       return (key, String(decoding: value, as: UTF8.self), rest[value.endIndex...])
     }
     let value = rest.dropFirst().prefix { $0 != quote }
-    return (key, String(decoding: value, as: UTF8.self).trimmed, rest[value.endIndex...].dropFirst())
+    return (
+      key, String(decoding: value, as: UTF8.self).trimmed, rest[value.endIndex...].dropFirst()
+    )
   }
 
   private mutating func inspect(_ name: String, _ value: String, of element: String) {
     if name.hasPrefix("on") { find(.attribute(name)) }
     guard name == "href" || name.hasSuffix(":href") || name == "src" else { return }
-    let isInside = value.hasPrefix("#") || Self.isImageData(value) || element == "a" && value.isEmpty
+    let isInside =
+      value.hasPrefix("#") || Self.isImageData(value) || element == "a" && value.isEmpty
     if !isInside { find(.outsideReference(value)) }
   }
 

@@ -11,16 +11,20 @@ extension CharterPage {
     let wanted = Array(destination.utf8)
     guard !wanted.isEmpty else { return characterPlace(fallback) }
     let start = source.lineRange(fallback.line).lowerBound
-    let block = blockRange(around: start)
     let from = min(start + fallback.column - 1, source.bytes.count)
-    let found =
-      inlineDestination(wanted, in: from..<max(block.upperBound, from))
-      ?? inlineDestination(wanted, in: block)
-      ?? definition(of: wanted) ?? offset(of: wanted, in: from..<max(block.upperBound, from))
-      ?? offset(of: wanted, in: block)
+    let near = from..<min(from + 2000, source.bytes.count)
+    let found = inlineDestination(wanted, in: near) ?? farPlace(of: wanted, from: from, in: start)
     guard let found else { return characterPlace(fallback) }
     let position = source.position(ofByte: found)
     return (position.line, position.column)
+  }
+
+  /// Where a destination stands that does not follow its link's text at once.
+  private func farPlace(of wanted: [UInt8], from: Int, in start: Int) -> Int? {
+    let block = blockRange(around: start)
+    let rest = from..<max(block.upperBound, from)
+    return inlineDestination(wanted, in: rest) ?? inlineDestination(wanted, in: block)
+      ?? definition(of: wanted) ?? offset(of: wanted, in: rest) ?? offset(of: wanted, in: block)
   }
 
   /// A node's own place, its column in characters.

@@ -137,7 +137,9 @@ package struct LinkResolver: Sendable {
   ) -> ResolvedPage.Target {
     let destination = page.document.string(node.literal)
     if let scheme = LinkScheme.scheme(of: destination) {
-      if ["http", "https", "mailto", "tel", "sms"].contains(scheme) { return .outside(destination) }
+      if ["http", "https", "mailto", "tel", "sms"].contains(scheme) {
+        return .outside(destination)
+      }
       diagnostics.append(.forbiddenLink(node, destination, scheme: scheme, in: page))
       return .nowhere
     }
@@ -251,7 +253,9 @@ extension String {
     var rest = utf8[...]
     while let byte = rest.popFirst() {
       let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit), let value = UInt8(digits, radix: 16) {
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit),
+        let value = UInt8(digits, radix: 16)
+      {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {

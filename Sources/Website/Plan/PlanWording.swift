@@ -38,7 +38,8 @@ extension Diagnostic {
       message: Phrase(
         en: "from here on this page's links were not followed: it has too many that are wrong",
         fr: "à partir d'ici, les liens de cette page n'ont pas été suivis : trop sont fautifs"),
-      help: Phrase(en: "mend those above, then build again", fr: "corrigez ceux d'avant, puis recommencez"))
+      help: Phrase(
+        en: "mend those above, then build again", fr: "corrigez ceux d'avant, puis recommencez"))
   }
 
   static func brokenLink(

@@ -31,13 +31,15 @@ extension Site {
   }
 
   private func addTerms(to markup: inout PageMarkup, _ source: CharterPage, on page: SitePage) {
-    guard !glossary.isEmpty, !page.isAlone, let home = glossaryPage, pages[home].address != page.address
+    guard !glossary.isEmpty, !page.isAlone, let home = glossaryPage,
+      pages[home].address != page.address
     else { return }
     let address = page.root + pages[home].address
     for (node, range, entry) in glossary.firstPlaces(in: source.document) {
       markup.terms[node, default: []].append(
         PageMarkup.Term(
-          range: range, address: address + "#" + entry.anchor, definition: typeset(entry.definition)))
+          range: range, address: address + "#" + entry.anchor, definition: typeset(entry.definition)
+        ))
     }
   }
 

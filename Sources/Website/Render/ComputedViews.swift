@@ -67,7 +67,8 @@ extension Site {
     if let shown, let facts = media[shown], let size = facts.size,
       let address = addresses.address(ofMedia: shown)
     {
-      let shape = size.width > size.height * 2 ? "wide" : size.height > size.width ? "tall" : "plain"
+      let shape =
+        size.width > size.height * 2 ? "wide" : size.height > size.width ? "tall" : "plain"
       view["preview"] = .view(
         View(
           RecordShapes.preview,

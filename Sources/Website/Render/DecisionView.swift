@@ -17,7 +17,8 @@ extension Site {
         View(
           RecordShapes.path,
           [
-            "steps": .list(path.steps.map { stepView($0.question, $0.answer, in: tree, of: index) }),
+            "steps": .list(
+              path.steps.map { stepView($0.question, $0.answer, in: tree, of: index) }),
             "outcome": .markup(outcomes[path.outcome]),
           ])
       })

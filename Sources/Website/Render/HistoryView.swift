@@ -16,7 +16,9 @@ extension Site {
     guard let id = source.recordID?.lowercased() else { return }
     let version = source.fields[CharterDocument.version]
     let own = changes.filter { row in
-      if source.kind.id == Rule.kind.id { return row.fields[Changes.rule]?.value.lowercased() == id }
+      if source.kind.id == Rule.kind.id {
+        return row.fields[Changes.rule]?.value.lowercased() == id
+      }
       return row.fields[Changes.document]?.value.lowercased() == id
         && row.fields[Changes.version] == version
     }

@@ -74,7 +74,8 @@ enum PageShapes {
   static let moved = page.adding(["target": .view { link }])
 
   static let table = page.adding([
-    "feed": .text, "table": .view { tableView }, "colours": .list { colour }, "pairs": .list { pair },
+    "feed": .text, "table": .view { tableView }, "colours": .list { colour },
+    "pairs": .list { pair },
   ])
   static let tableView = Shape(["columns": .list { column }, "rows": .list { row }])
   static let column = Shape(["title": .text])

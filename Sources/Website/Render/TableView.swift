@@ -32,7 +32,9 @@ extension Site {
   private func anchor(of row: CharterTable.Row) -> String? {
     guard let term = row.fields[Glossary.term] else { return nil }
     let rows = charter.tables.first { $0.kind.id == Glossary.kind.id }?.rows ?? []
-    let first = rows.first { $0.fields[Glossary.term].map(GlossaryIndex.anchor) == GlossaryIndex.anchor(term) }
+    let first = rows.first {
+      $0.fields[Glossary.term].map(GlossaryIndex.anchor) == GlossaryIndex.anchor(term)
+    }
     return first?.line == row.line && first?.path == row.path ? GlossaryIndex.anchor(term) : nil
   }
 

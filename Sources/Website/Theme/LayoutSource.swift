@@ -54,7 +54,9 @@ private struct LayoutReader {
         if let opened { report(opened.offset, .neverClosed(opened.name)) }
         return nodes
       }
-      let (before, after) = tag.mark.map(isSilent) ?? false ? linePart(of: tag.range, from: start) : (tag.range.lowerBound, tag.range.upperBound)
+      let (before, after) =
+        tag.mark.map(isSilent) ?? false
+        ? linePart(of: tag.range, from: start) : (tag.range.lowerBound, tag.range.upperBound)
       append(bytes[start..<before], to: &nodes)
       index = after
       let offset = tag.range.lowerBound
@@ -68,7 +70,8 @@ private struct LayoutReader {
         nodes.append(
           .section(name: tag.path, isInverted: tag.mark == "^", inner, offset: offset))
       case ">": nodes.append(.partial(name: tag.name, offset: offset))
-      case "$": nodes.append(.block(name: tag.name, self.nodes(until: (tag.name, offset)), offset: offset))
+      case "$":
+        nodes.append(.block(name: tag.name, self.nodes(until: (tag.name, offset)), offset: offset))
       case "<":
         var blocks: [String: [LayoutSource.Node]] = [:]
         for node in self.nodes(until: (tag.name, offset)) {

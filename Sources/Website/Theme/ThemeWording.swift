@@ -29,7 +29,8 @@ extension Phrase {
 
   static func layoutIncludesItself(_ name: String) -> Phrase {
     about(
-      name, en: { "the layout \($0) includes itself" }, fr: { "le gabarit \($0) s'inclut lui-même" })
+      name, en: { "the layout \($0) includes itself" }, fr: { "le gabarit \($0) s'inclut lui-même" }
+    )
   }
 
   static func textUnescaped(_ name: String) -> Phrase {
@@ -88,6 +89,7 @@ extension Phrase {
 
   static func missingLayout(_ name: String) -> Phrase {
     about(
-      name, en: { "the theme lacks the layout \($0)" }, fr: { "il manque au thème le gabarit \($0)" })
+      name, en: { "the theme lacks the layout \($0)" },
+      fr: { "il manque au thème le gabarit \($0)" })
   }
 }

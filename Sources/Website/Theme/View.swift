@@ -42,7 +42,6 @@ struct View: Sendable {
     for (name, value) in values {
       while place < shape.names.count, shape.names[place] != name { place += 1 }
       if place < shape.names.count {
-        assert(shape.holds(value, at: name))
         self.values[place] = value
       } else {
         self[name] = value
@@ -64,7 +63,6 @@ struct View: Sendable {
         assertionFailure("the shape has no name \(name)")
         return
       }
-      assert(shape.holds(newValue, at: name))
       values[place] = newValue
     }
   }
@@ -92,19 +90,5 @@ final class Shape: Sendable {
 
   func adding(_ more: [String: Slot]) -> Shape {
     Shape(slots.merging(more) { _, new in new })
-  }
-}
-
-extension Shape {
-  /// Whether a value is what the shape promises to layouts, which find it by its place alone. Only
-  /// debug builds ask.
-  func holds(_ value: ViewValue?, at name: String) -> Bool {
-    switch (slots[name], value) {
-    case (_, nil), (.text, .text), (.text, .address), (.markup, .markup), (.flag, .flag): true
-    case (.list(let shape), .list(let views)): views.allSatisfy { shape().names == $0.shape.names }
-    case (.view(let shape), .view(let view)):
-      shape().names == view.shape.names
-    default: false
-    }
   }
 }
