@@ -21,7 +21,7 @@ extension Build {
     if let bytes {
       configuration = Configuration(bytes, path: SourceFolder.configurationName, &problems)
     }
-    let output = FileSystemPath.resolved(outputPath(in: source))
+    let output = FileSystem.resolved(outputPath(in: source))
     let tree = try ContentReader.read(source, excluding: output.map { [$0] } ?? [], &problems)
     if !tree.files.contains(where: \.isMarkdown) { problems.append(.emptySource(source.path)) }
     let theme = try ThemeReader.read(
@@ -39,11 +39,6 @@ extension Build {
     if options.output.hasPrefix("/") || options.source == "." { return options.output }
     return options.isOutputGiven ? options.output : options.source + "/" + options.output
   }
-}
-
-/// A path without links, if it exists.
-enum FileSystemPath {
-  static func resolved(_ path: String) -> String? { FileSystem.resolved(path) }
 }
 
 /// SHA-256 of everything that decides what the site holds.

@@ -4,8 +4,10 @@ extension Document {
   ///
   /// - Parameter source: the text as typed: a backslash before the bracket makes it a bracket.
   mutating func splitReferences(in source: [UInt8]) {
+    let candidates = referenceCuts
+    guard !candidates.isEmpty else { return }
     var typed = TypedBrackets(source)
-    let cuts = referenceCuts.filter { typed.hold(self[$0.range], at: nodes[$0.node].line) }
+    let cuts = candidates.filter { typed.hold(self[$0.range], at: nodes[$0.node].line) }
     guard !cuts.isEmpty else { return }
     var result: [Node] = []
     result.reserveCapacity(nodes.count + cuts.count * 2)

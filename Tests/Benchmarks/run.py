@@ -367,13 +367,14 @@ def again_table(builds):
 
 
 def goals(tools, again):
-    """The design's goals at 10,000 pages, for the tools that ran. Like is compared with like: Diapason makes a
-    search index, so the Hugo that makes one too is the one to beat."""
+    """The goals at 10,000 pages, for the tools that ran. Like is compared with like: Diapason makes no
+    search index yet, so plain Hugo is its measure."""
     medians = {tool.name: median(tool.builds[10_000]) for tool in tools if tool.builds.get(10_000)}
-    ours, floor, hugo = (medians.get(name) for name in (OURS, FLOOR, HUGO_SEARCH))
+    ours, floor, hugo = (medians.get(name) for name in (OURS, FLOOR, HUGO))
     lines = []
     if ours and hugo:
-        lines.append(goal("at least 8 times faster than Hugo with search", hugo.wall >= 8 * ours.wall))
+        lines.append(goal("at least 4 times faster than Hugo", hugo.wall >= 4 * ours.wall))
+        lines.append(goal("at least 8 times faster than Hugo", hugo.wall >= 8 * ours.wall))
     if ours and floor:
         lines.append(goal("at most 3 times the C floor", ours.wall <= 3 * floor.wall))
     if ours:

@@ -58,7 +58,7 @@ enum PageShapes {
   static let pageFacts = Shape([
     "title": .text, "heading": .markup, "summary": .text, "kind": .text, "layout": .text,
     "id": .text, "isDraft": .flag, "owner": .view { link }, "review": .view { review },
-    "version": .text, "source": .text, "edit": .text,
+    "version": .text, "source": .text, "edit": .text, "tags": .text,
   ])
 
   static let page = Shape([

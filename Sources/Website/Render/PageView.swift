@@ -81,6 +81,9 @@ extension Site {
     view["owner"] = ownerView(source, from: page).map { .view($0) }
     view["review"] = reviewView(source).map { .view($0) }
     view["version"] = source.fields[CharterDocument.version].map { .text($0) }
+    view["tags"] = source.fields[CommonFields.tags].map {
+      .text($0.map { typeset($0.value) }.joined(separator: ", "))
+    }
     view["source"] = .text(source.source.path)
     view["edit"] = proposal(for: source).map { .text($0) }
     return view

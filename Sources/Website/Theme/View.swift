@@ -13,7 +13,6 @@ enum ViewValue: Sendable {
   case list([View])
   case view(View)
 
-  static func markup(_ text: String) -> ViewValue { .markup(Array(text.utf8)) }
   static func text(_ number: Int) -> ViewValue { .text(String(number)) }
 
   /// Whether a section is shown.
