@@ -73,9 +73,15 @@ package struct Build {
     return pages
   }
 
-  private mutating func assemble(_ pages: [ParsedPage], _ input: Input) -> Charter {
-    Charter(
-      assembling: pages, tables: input.tree.files.filter { !$0.isMarkdown },
+  private mutating func assemble(_ parsed: [ParsedPage], _ input: Input) -> Charter {
+    let collections = Collections(parsed, &diagnostics)
+    let assembled = Parallel.map(parsed) { page in
+      var problems: [Diagnostic] = []
+      return (page: CharterPage(page, in: collections, &problems), problems: problems)
+    }
+    for page in assembled { diagnostics += page.problems }
+    return Charter(
+      assembling: assembled.map(\.page), tables: input.tree.files.filter { !$0.isMarkdown },
       configuration: input.configuration, tree: input.tree,
       for: Audience(readers: options.readers, includesDrafts: options.includesDrafts),
       &diagnostics)

@@ -56,10 +56,10 @@ enum InputDigest {
       hash.update(field: "\(bytes.count)")
       hash.update(bytes)
     }
-    for file in input.tree.files {
-      hash.update(field: file.path)
-      hash.update(field: "\(file.bytes.count)")
-      hash.update(file.bytes)
+    let files = Parallel.map(input.tree.files) { ($0.path, SHA256.hash($0.bytes)) }
+    for (path, digest) in files {
+      hash.update(field: path)
+      hash.update(field: digest)
     }
     for (path, size) in input.tree.media.sorted(by: { $0.key < $1.key }) {
       hash.update(field: path)

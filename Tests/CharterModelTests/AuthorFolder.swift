@@ -19,8 +19,10 @@ struct AuthorFolder {
       ?? Configuration()
     let pages = tree.files.filter(\.isMarkdown).map { ParsedPage($0, prefix: "") }
     problems += pages.flatMap(\.diagnostics)
+    let collections = Collections(pages, &problems)
+    let assembled = pages.map { CharterPage($0, in: collections, &problems) }
     charter = Charter(
-      assembling: pages, tables: tree.files.filter { !$0.isMarkdown }, configuration: settings,
+      assembling: assembled, tables: tree.files.filter { !$0.isMarkdown }, configuration: settings,
       tree: tree, for: audience, &problems)
     diagnostics = problems
   }

@@ -42,8 +42,8 @@ struct NavigationTests {
     for (place, child) in parent.children.enumerated() {
       let (listed, isWhole) = plan.site.neighbourhood(of: child)
       #expect(!isWhole && listed.contains(child), "page \(place)")
-      #expect(listed.count == 25, "page \(place)")
-      #expect(listed.first == parent.children[min(max(place - 12, 0), 475)])
+      #expect(listed.count == 13, "page \(place)")
+      #expect(listed.first == parent.children[min(max(place - 6, 0), 487)])
     }
     #expect(plan.html("f/p1250.md").utf8.count < 12_000)
   }
@@ -54,13 +54,13 @@ struct NavigationTests {
     for number in 0..<100 { files["f/p\(1000 + number).md"] = "# P\(number)" }
     let plan = try PlannedSite(files)
     let (listed, _) = plan.site.neighbourhood(of: plan.index("f/p1099.md"))
-    #expect(listed.count == 25)
+    #expect(listed.count == 13)
   }
 
-  @Test("a folder of 25 pages is listed whole")
+  @Test("a folder of 13 pages is listed whole")
   func smallFolder() throws {
     var files = ["index.md": "# H", "f/index.md": "# F"]
-    for number in 0..<25 { files["f/p\(1000 + number).md"] = "# P\(number)" }
+    for number in 0..<13 { files["f/p\(1000 + number).md"] = "# P\(number)" }
     let plan = try PlannedSite(files)
     #expect(plan.site.neighbourhood(of: plan.index("f/p1000.md")).isWhole)
   }

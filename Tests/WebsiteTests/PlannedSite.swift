@@ -29,8 +29,10 @@ struct PlannedSite {
       files: files.map { ContentFile(path: $0, bytes: Array($1.utf8)) },
       media: Dictionary(uniqueKeysWithValues: media.map { ($0, 1) }), prefix: "")
     let pages = tree.files.filter(\.isMarkdown).map { ParsedPage($0, prefix: "") }
+    let collections = Collections(pages, &ignored)
+    let assembled = pages.map { CharterPage($0, in: collections, &ignored) }
     charter = Charter(
-      assembling: pages, tables: tree.files.filter { !$0.isMarkdown },
+      assembling: assembled, tables: tree.files.filter { !$0.isMarkdown },
       configuration: Configuration(Array(configuration.utf8), path: "diapason.yaml", &ignored),
       tree: tree, for: Audience(), &ignored)
     let resolver = LinkResolver(charter)

@@ -24,23 +24,22 @@ package struct Audience: Sendable {
 }
 
 extension Charter {
-  /// Parsed files become records and tables, and every reference is looked up.
+  /// Pages become records, tables are read, and every reference is looked up.
   package init(
-    assembling parsed: [ParsedPage], tables files: [ContentFile], configuration: Configuration,
-    tree: ContentTree, for audience: Audience, _ diagnostics: inout [Diagnostic]
+    assembling assembled: [CharterPage], tables files: [ContentFile],
+    configuration: Configuration, tree: ContentTree, for audience: Audience,
+    _ diagnostics: inout [Diagnostic]
   ) {
-    let collections = Collections(parsed, &diagnostics)
     var pages: [CharterPage] = []
-    pages.reserveCapacity(parsed.count)
+    pages.reserveCapacity(assembled.count)
     var withheld: Set<String> = []
     var withheldIDs: Set<String> = []
-    for page in parsed {
-      let assembled = CharterPage(page, in: collections, &diagnostics)
-      if audience.mayRead(assembled.fields) {
-        pages.append(assembled)
+    for page in assembled {
+      if audience.mayRead(page.fields) {
+        pages.append(page)
       } else {
         withheld.insert(page.path)
-        if let id = assembled.recordID { withheldIDs.insert(id.lowercased()) }
+        if let id = page.recordID { withheldIDs.insert(id.lowercased()) }
       }
     }
     self.init(
@@ -117,12 +116,12 @@ extension FieldValue {
 }
 
 /// What the index of each folder says of the folder's files.
-struct Collections {
+package struct Collections: Sendable {
   private var kinds: [String: RecordKind] = [:]
   /// The index of each folder: `index.md`, or `README.md` if there is none.
   private var indexes: [String: String] = [:]
 
-  init(_ pages: [ParsedPage], _ diagnostics: inout [Diagnostic]) {
+  package init(_ pages: [ParsedPage], _ diagnostics: inout [Diagnostic]) {
     for page in pages {
       let stem = ContentPath.stem(of: page.path).lowercased()
       // `_index.md` is what some generators call an index.

@@ -83,7 +83,9 @@ package final class CharterPage: Sendable {
   /// The id of a record: its file's name, or its folder's if it is an index.
   package let recordID: String?
 
-  init(_ parsed: ParsedPage, in collections: Collections, _ diagnostics: inout [Diagnostic]) {
+  package init(
+    _ parsed: ParsedPage, in collections: Collections, _ diagnostics: inout [Diagnostic]
+  ) {
     path = parsed.path
     folder = ContentPath.folder(of: parsed.path)
     source = parsed.source

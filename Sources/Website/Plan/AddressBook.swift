@@ -17,8 +17,12 @@ package struct AddressBook: Sendable {
 
   package init(of charter: Charter, media paths: Set<String>, _ diagnostics: inout [Diagnostic]) {
     for address in Self.reserved { taken[address] = address }
+    // Ten thousand pages stand in a few hundred folders.
+    var folders: [String: String] = [:]
     for page in charter.pages {
-      let wanted = Self.address(of: page.path, isIndex: page.isIndex)
+      let folder = folders[page.folder] ?? Self.address(ofFolder: page.folder)
+      folders[page.folder] = folder
+      let wanted = ContentPath.join(folder, Self.fileName(of: page.path, isIndex: page.isIndex))
       let address = free(wanted)
       if let other = taken[wanted], address != wanted {
         diagnostics.append(.duplicateAddress(wanted, page: page, other: other))
@@ -54,8 +58,12 @@ package struct AddressBook: Sendable {
   }
 
   package static func address(of path: String, isIndex: Bool) -> String {
-    let name = isIndex ? "index" : Slug.make(ContentPath.stem(of: path))
-    return ContentPath.join(address(ofFolder: ContentPath.folder(of: path)), name + ".html")
+    ContentPath.join(
+      address(ofFolder: ContentPath.folder(of: path)), fileName(of: path, isIndex: isIndex))
+  }
+
+  private static func fileName(of path: String, isIndex: Bool) -> String {
+    isIndex ? "index.html" : Slug.make(ContentPath.stem(of: path)) + ".html"
   }
 
   package static func address(ofFolder folder: String) -> String {

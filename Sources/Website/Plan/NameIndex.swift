@@ -1,43 +1,63 @@
 import CharterModel
 import Diagnosis
+import Synchronization
 
 /// All paths of the charter by the ways in which authors miswrite them.
-struct NameIndex: Sendable {
-  private var byFoldedPath: [String: String] = [:]
-  private var byFolder: [String: [String]] = [:]
-  private var byName: [String: String] = [:]
+final class NameIndex: Sendable {
+  private struct Miswritten: Sendable {
+    var byFoldedPath: [String: String] = [:]
+    var byFolder: [String: [String]] = [:]
+    var byName: [String: String] = [:]
+
+    init(_ paths: [String]) {
+      for path in paths {
+        if byFoldedPath[path.folded] == nil { byFoldedPath[path.folded] = path }
+        byFolder[ContentPath.folder(of: path), default: []].append(ContentPath.name(of: path))
+        let name = ContentPath.name(of: path).folded
+        if byName[name] == nil { byName[name] = path }
+      }
+    }
+  }
+
+  private let paths: [String]
+  /// Made when the first problem asks for it: a site without one needs none (6 µs a page).
+  private let known = Mutex<Miswritten?>(nil)
   /// A dictionary's key is compared by canonical equivalence: composed and decomposed letters meet.
-  private var media: [String: String] = [:]
+  private let media: [String: String]
 
   init(_ charter: Charter) {
-    let paths = charter.pages.map(\.path) + charter.media.keys.sorted()
-    for path in paths {
-      if byFoldedPath[path.folded] == nil { byFoldedPath[path.folded] = path }
-      byFolder[ContentPath.folder(of: path), default: []].append(ContentPath.name(of: path))
-      let name = ContentPath.name(of: path).folded
-      if byName[name] == nil { byName[name] = path }
+    let files = charter.media.keys.sorted()
+    paths = charter.pages.map(\.path) + files
+    media = Dictionary(files.map { ($0, $0) }) { first, _ in first }
+  }
+
+  private var miswritten: Miswritten {
+    known.withLock { known in
+      let index = known ?? Miswritten(paths)
+      known = index
+      return index
     }
-    for path in charter.media.keys { media[path] = path }
   }
 
   func exactMedia(_ path: String) -> String? { media[path] }
 
   /// A path that differs in case or accents only.
-  func differentCase(of path: String) -> String? { byFoldedPath[path.folded] }
+  func differentCase(of path: String) -> String? { miswritten.byFoldedPath[path.folded] }
 
   /// A Markdown file whose extension the author left out.
   func withoutExtension(_ path: String) -> String? {
-    byFoldedPath[path.folded + ".md"] ?? byFoldedPath[path.folded + "/index.md"]
+    let paths = miswritten.byFoldedPath
+    return paths[path.folded + ".md"] ?? paths[path.folded + "/index.md"]
   }
 
   /// A path that was likely meant, as it should be written from `folder`.
   func nearest(to path: String, from folder: String) -> String? {
     let name = ContentPath.name(of: path)
-    let siblings = byFolder[ContentPath.folder(of: path)] ?? []
+    let siblings = miswritten.byFolder[ContentPath.folder(of: path)] ?? []
     if siblings.count <= 500, let near = name.nearest(in: siblings) {
       return Self.relative(ContentPath.join(ContentPath.folder(of: path), near), from: folder)
     }
-    return byName[name.folded].map { Self.relative($0, from: folder) }
+    return miswritten.byName[name.folded].map { Self.relative($0, from: folder) }
   }
 
   static func relative(_ path: String, from folder: String) -> String {

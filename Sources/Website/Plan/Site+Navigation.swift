@@ -77,7 +77,7 @@ extension Site {
 
   /// The most neighbours that a page lists on either side of itself: a page of a large site then
   /// weighs what a page of a small one does.
-  private static let neighbours = 12
+  private static let neighbours = 6
 
   /// The page's place among its neighbours: those listed, and whether some are left out.
   func neighbourhood(of index: Int) -> (listed: ArraySlice<Int>, isWhole: Bool) {
