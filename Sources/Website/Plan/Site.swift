@@ -25,6 +25,8 @@ package struct Site: Sendable {
   var placeInReading: [Int] = []
   var contactPages: [Int] = []
   let glossary: GlossaryIndex
+  /// The page that shows the glossary.
+  var glossaryPage: Int?
   var oldAddressProblems: [Diagnostic] = []
   /// The brand's downloads.
   var kits: [BrandKit] = []
@@ -70,6 +72,9 @@ package struct Site: Sendable {
     contactPages = charter.records(of: Contact.kind).map { pageOfCharter[$0] }
       .sorted { (orderKey($0), pages[$0].address) < (orderKey($1), pages[$1].address) }
     kits = makeKits
+    glossaryPage = pages.firstIndex { page in
+      page.table.map { charter.tables[$0].kind.id == Glossary.kind.id } ?? false
+    }
   }
 
   /// Files that may be shown: safe ones, without those whose licence has run out.

@@ -43,13 +43,6 @@ extension Site {
     }
   }
 
-  /// The page that shows the glossary.
-  private var glossaryPage: Int? {
-    pages.firstIndex { page in
-      page.table.map { charter.tables[$0].kind.id == Glossary.kind.id } ?? false
-    }
-  }
-
   /// A record with a number is called by it (CH-07, « niveau 2 »); others by their title, which
   /// begins in lower case within a sentence if its first word is an article.
   private func name(of record: CharterPage) -> String {
