@@ -104,7 +104,7 @@ extension Site {
   private func choiceView(_ choice: Choice) -> View {
     View(
       RecordShapes.choice,
-      ["label": .text(choice.label[language]), "name": .text(choice.name.en)])
+      ["label": .text(typeset(choice.label[language])), "name": .text(choice.name.en)])
   }
 
   func referenceView(_ id: String, on page: SitePage) -> View? {
