@@ -40,7 +40,7 @@ package enum ThemeReader {
 
   private static func readFiles(_ folder: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for part in ["layouts", "strings", "assets"] {
+    for part in ["layouts", "strings", "styles", "scripts", "assets"] {
       let path = folder + "/" + part
       guard FileSystem.statusFollowingLinks(path)?.kind == .folder else { continue }
       for entry in try FileSystem.entries(of: path)

@@ -11,7 +11,7 @@ extension Site {
     view["root"] = .text(page.root)
     view["site"] = .view(siteView(index))
     view["page"] = .view(factsView(index))
-    addAssets(to: &view)
+    addAssets(to: &view, layout: page.layout)
     view["breadcrumb"] = .list(
       ancestors(of: index).map { ancestor in
         var link = link(to: ancestor)
@@ -132,13 +132,13 @@ extension Site {
     return "mailto:\(address)?subject=\(source.title.percentEncodedPath)"
   }
 
-  private func addAssets(to view: inout View) {
+  private func addAssets(to view: inout View, layout: String) {
     func list(_ addresses: [String]) -> ViewValue {
       .list(addresses.map { View(PageShapes.asset, ["href": .address($0)]) })
     }
     view["styles"] = list(theme.styles)
     view["headScripts"] = list(theme.headScripts)
-    view["scripts"] = list(theme.scripts)
+    view["scripts"] = list(theme.scripts + theme.scripts(of: layout))
     view["icon"] = theme.icon.map { .address($0) }
   }
 }

@@ -2,7 +2,8 @@ import CharterModel
 import Diagnosis
 import Markdown
 
-/// How a site looks: layouts, strings in each language, and assets. Checked when it is loaded.
+/// How a site looks: layouts, strings in each language, styles, scripts and other assets. Checked
+/// when it is loaded.
 package struct Theme: Sendable {
   /// A file that pages load, under a name that changes with its bytes.
   package struct AssetFile: Sendable {
@@ -15,6 +16,7 @@ package struct Theme: Sendable {
   private(set) var styles: [String] = []
   private(set) var headScripts: [String] = []
   private(set) var scripts: [String] = []
+  private var layoutScripts: [String] = []
   private(set) var icon: String?
   private(set) var strings: [Language: ThemeStrings] = [:]
   private let names: Set<String>
@@ -28,6 +30,8 @@ package struct Theme: Sendable {
     files: [String: [UInt8]], prefix: String, _ diagnostics: inout [Diagnostic]
   ) {
     var sources: [String: LayoutSource] = [:]
+    var styles: [UInt8] = []
+    var scripts: [UInt8] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
       let source = SourceText(path: prefix + path, bytes: bytes)
       switch ContentPath.folder(of: path) {
@@ -36,16 +40,25 @@ package struct Theme: Sendable {
       case "strings":
         guard let language = Language(rawValue: ContentPath.stem(of: path)) else { continue }
         strings[language] = ThemeStrings(source, &diagnostics)
+      case "styles" where path.hasSuffix(".css"): styles += bytes
+      case "scripts" where path.hasSuffix(".js"): scripts += bytes
       case "assets":
         assets.append(Self.asset(named: ContentPath.name(of: path), bytes))
       default: continue
       }
     }
     names = Set(sources.keys)
+    if !styles.isEmpty { assets.append(Self.asset(named: Self.joinedStyles, styles)) }
+    if !scripts.isEmpty { assets.append(Self.asset(named: Self.joinedScripts, scripts)) }
     listAssets()
     compareStrings(prefix: prefix, &diagnostics)
     compile(sources, prefix: prefix, &diagnostics)
   }
+
+  /// What the files of `styles/` and of `scripts/` become, joined in the order of their names: each
+  /// file is one idea, and a page loads one of either.
+  private static let joinedStyles = "diapason.css"
+  private static let joinedScripts = "diapason.js"
 
   /// `diapason.css` is published as `assets/diapason.3f2a91c07b64d5e8.css`, so that browsers may
   /// keep it for ever.
@@ -63,14 +76,31 @@ package struct Theme: Sendable {
     listAssets()
   }
 
-  /// Once for the site rather than once a page.
+  /// Once for the site rather than once a page. `head-*.js` runs before the first paint,
+  /// `layout-NAME.js` on the pages of that layout alone; a script or a layout may ask for any
+  /// other asset, by ``address(ofAsset:)``.
   private mutating func listAssets() {
-    let addresses = assets.map(\.address)
+    let addresses = assets.map(\.address).sorted()
     let all = addresses.filter { $0.hasSuffix(".js") }
     styles = addresses.filter { $0.hasSuffix(".css") }
     headScripts = all.filter { $0.hasPrefix("assets/head-") }
-    scripts = all.filter { !$0.hasPrefix("assets/head-") }
+    scripts = all.filter { $0.hasPrefix("assets/diapason.") }
+    layoutScripts = all.filter { $0.hasPrefix("assets/layout-") }
     icon = addresses.first { $0.hasPrefix("assets/mark.") }
+  }
+
+  /// The scripts of one layout's pages: `assets/layout-proofread.js`.
+  func scripts(of layout: String) -> [String] {
+    layoutScripts.filter { $0.hasPrefix("assets/layout-\(layout).") }
+  }
+
+  /// Where an asset is published, by the name of its file: `search.js`.
+  func address(ofAsset name: String) -> String? {
+    let stem = ContentPath.stem(of: name)
+    let ending = name.dropFirst(stem.count)
+    return assets.map(\.address).first {
+      $0.hasPrefix("assets/\(stem).") && $0.hasSuffix(ending)
+    }
   }
 
   func hasLayout(_ name: String) -> Bool { names.contains(name) }
