@@ -12,9 +12,12 @@ func module(
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
-func tests(of name: String, with dependencies: [Target.Dependency]) -> Target {
+func tests(
+  of name: String, with dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: dependencies, path: "Tests/" + name + "Tests",
+    exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -36,14 +39,17 @@ let package = Package(
 
     module("Diagnosis", of: []),
     module("Markdown", of: ["Diagnosis", "CCMarkGFM"]),
-    module("CharterModel", of: ["Diagnosis", "Markdown", "Yams"], exclude: ["README.md"]),
-    module("Website", of: ["Diagnosis", "Markdown", "CharterModel", "CZip"]),
+    module("Proofreading", of: ["Diagnosis", "Markdown"]),
+    module(
+      "CharterModel", of: ["Diagnosis", "Markdown", "Proofreading", "Yams"], exclude: ["README.md"]),
+    module("Website", of: ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "CZip"]),
     module("Disk", of: ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"]),
-    module("Diapason", of: ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk"]),
+    module(
+      "Diapason", of: ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website", "Disk"]),
     .executableTarget(
       name: "DiapasonCommand",
       dependencies: [
-        "Diapason", "Disk", "Diagnosis", "Markdown", "CharterModel",
+        "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -57,6 +63,9 @@ let package = Package(
     tests(of: "Architecture", with: ["Workbench"]),
     tests(of: "Diagnosis", with: ["Diagnosis"]),
     tests(of: "Markdown", with: ["Markdown", "Diagnosis", "Workbench", "MarkdownOracle"]),
+    tests(
+      of: "Proofreading", with: ["Proofreading", "Diagnosis", "Workbench"],
+      exclude: ["cases.json", "guides.json"]),
     tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(of: "Website", with: ["Website", "CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(of: "Disk", with: ["Disk", "CharterModel", "Diagnosis", "Workbench"]),

@@ -12,12 +12,13 @@ struct ImportTests {
   static let allowed: [String: Set<String>] = [
     "Diagnosis": [],
     "Markdown": ["Diagnosis", "CCMarkGFM"],
-    "CharterModel": ["Diagnosis", "Markdown", "Yams"],
-    "Website": ["Diagnosis", "Markdown", "CharterModel", "CZip"],
+    "Proofreading": ["Diagnosis", "Markdown"],
+    "CharterModel": ["Diagnosis", "Markdown", "Proofreading", "Yams"],
+    "Website": ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "CZip"],
     "Disk": ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"],
-    "Diapason": ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk"],
+    "Diapason": ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website", "Disk"],
     "DiapasonCommand": [
-      "Diapason", "Disk", "Diagnosis", "Markdown", "CharterModel", "ArgumentParser",
+      "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "ArgumentParser",
     ],
   ]
 
