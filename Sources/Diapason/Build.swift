@@ -83,7 +83,7 @@ package struct Build {
     return Charter(
       assembling: assembled.map(\.page), tables: input.tree.files.filter { !$0.isMarkdown },
       configuration: input.configuration, tree: input.tree,
-      for: Audience(readers: options.readers, includesDrafts: options.includesDrafts),
+      for: Readership(readers: options.readers, includesDrafts: options.includesDrafts),
       &diagnostics)
   }
 

@@ -67,6 +67,16 @@ extension Site {
     case .texts(let texts):
       .list(texts.map { View(PageShapes.text, ["text": .text(typeset($0.value))]) })
     case .integer(let number): .text(number)
+    case .figure(let figure): .text(text(of: figure))
+    case .time(let time): .text(text(of: time))
+    case .graded(let graded):
+      .list(
+        graded.compactMap { entry in
+          guard let view = referenceView(entry.id.value, on: page) else { return nil }
+          var graded = View(RecordShapes.graded, copying: view)
+          graded["grade"] = .view(choiceView(entry.choice))
+          return graded
+        })
     case .flag(let flag): .flag(flag)
     case .date(let day): .view(dateView(day))
     case .duration(let duration):

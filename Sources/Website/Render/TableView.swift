@@ -67,6 +67,9 @@ extension Site {
       } else {
         html.appendEscaped(typeset(text).utf8)
       }
+    case .figure(let figure): html.append(contentsOf: text(of: figure).utf8)
+    case .time(let time): html.append(contentsOf: text(of: time).utf8)
+    case .flag(let flag): html.appendEscaped(strings.word(flag ? "yes" : "no").utf8)
     case .integer(let number): html.append(contentsOf: text(of: number).utf8)
     case .date(let day):
       html.append("<time datetime=\"")

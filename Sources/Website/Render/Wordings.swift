@@ -22,6 +22,29 @@ extension Site {
     return (number < 0 ? "−" : "") + text
   }
 
+  /// A figure with the decimals that its author wrote, or with as many as are asked for.
+  func text(of figure: Figure, decimals: Int? = nil) -> String {
+    let places = decimals ?? figure.decimals
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let units = Int((figure.value.magnitude * scale).rounded())
+    let whole = text(of: units / Int(scale))
+    let sign = figure.value < 0 && units > 0 ? "−" : ""
+    guard places > 0 else { return sign + whole }
+    let rest = String(units % Int(scale))
+    let zeros = String(repeating: "0", count: places - rest.utf8.count)
+    return sign + whole + (language == .french ? "," : ".") + zeros + rest
+  }
+
+  /// `9 h 30`, `09:30`.
+  func text(of time: TimeOfDay) -> String {
+    let minutes = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
+    if language == .french {
+      return "\(time.hour)\u{A0}h" + (time.minute == 0 ? "" : "\u{A0}\(minutes)")
+    }
+    return (time.hour < 10 ? "0" : "") + "\(time.hour):\(minutes)"
+  }
+
   /// A file's weight: `12 ko`, `1,3 MB` (thousands, as operating systems count today).
   func weight(_ bytes: Int) -> String {
     let units = language == .french ? ["octets", "ko", "Mo"] : ["bytes", "kB", "MB"]
