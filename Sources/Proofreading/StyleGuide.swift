@@ -53,10 +53,12 @@ package struct WordRule: Sendable {
     self.severity = severity
   }
 
-  /// What may stand in its place, as it is: the words of `say` one by one, if it holds nothing else.
+  /// What may stand in its place, as it is: the words of `say` one by one, if it
+  /// holds nothing else: no explanation, no day for example.
   package var suggestions: [String] {
-    guard let say, !say.contains(where: { ":;.!?".contains($0) }) else { return [] }
-    return say.split(separator: ",").map { String($0).trimmedOfSpaces }.filter { !$0.isEmpty }
+    guard let say, !say.contains(where: { ":;.!?".contains($0) || $0.isNumber }) else { return [] }
+    let words = say.split(separator: ",").map { String($0).trimmedOfSpaces }.filter { !$0.isEmpty }
+    return words.contains { $0.split(separator: " ").count > 4 } ? [] : words
   }
 }
 

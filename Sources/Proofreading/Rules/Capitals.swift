@@ -21,12 +21,20 @@ extension Examination {
       let longest = lengths.max() ?? 0
       let isShout = words.count > limit && (longest >= 5 || words.count > 2 && longest >= 4)
       guard isShout || longest >= 8 else { continue }
-      let range = Int(scan.tokens[first].start)..<Int(scan.tokens[last].end)
+      let range = Int(scan.tokens[elided(before: first)].start)..<Int(scan.tokens[last].end)
       let shown = text(range)
       findings.append(
         Finding(
           .capitalsInARow, range, replacement: Letters.capitalised(Letters.smallText(shown)),
           values: ["word": shown]))
     }
+  }
+
+  /// « C'EST »: the letter before the apostrophe is shouted too.
+  private func elided(before number: Int) -> Int {
+    guard let before = scan.wordBefore(number), scan.tokens[before].isCapitals,
+      let mark = scan.token(number - 1), Scan.isApostrophe(mark)
+    else { return number }
+    return before
   }
 }

@@ -530,6 +530,8 @@ var diapasonProofreader = (function () {
       var longest = words.reduce(function (most, number) { return Math.max(most, e.tokens[number].count); }, 0);
       var isShout = words.length > limit && (longest >= 5 || (words.length > 2 && longest >= 4));
       if (!isShout && longest < 8) continue;
+      var elided = wordBefore(e.scan, first);
+      if (elided >= 0 && e.tokens[elided].isCapitals && isApostrophe(e.tokens[first - 1])) first = elided;
       var shown = e.text.slice(e.tokens[first].start, e.tokens[last].end);
       e.add('capitals-in-a-row', e.tokens[first].start, e.tokens[last].end, {
         replacement: capitalised(mapped(shown, smallCode)), values: { word: shown }
