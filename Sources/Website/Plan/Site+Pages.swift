@@ -17,6 +17,7 @@ extension Site {
     addTables(&addresses)
     addCalendarMonths(&addresses)
     addFolders(&addresses)
+    addProofreadPage(&addresses)
     var notFound = SitePage(
       address: "404.html", content: .notFound, title: strings.word("notFound"), layout: "not-found")
     notFound.root = publishedPath ?? notFound.root

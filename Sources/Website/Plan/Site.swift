@@ -6,7 +6,7 @@ import Markdown
 /// page can be rendered from it alone.
 package struct Site: Sendable {
   package let charter: Charter
-  package let theme: Theme
+  package private(set) var theme: Theme
   /// The build's date: an input, so that the same folder gives the same site.
   package let date: Day
   package internal(set) var pages: [SitePage] = []
@@ -30,6 +30,8 @@ package struct Site: Sendable {
   var oldAddressProblems: [Diagnostic] = []
   /// The brand's downloads.
   var kits: [BrandKit] = []
+  /// The page that checks a draft.
+  var proofreadPage: Int?
   /// The site's name: as configured, or the company's, or the title of the home page.
   let siteName: String
   /// The values of each indicator, and the calendar's entries in order: read once.
@@ -79,6 +81,7 @@ package struct Site: Sendable {
     contactPages = charter.records(of: Contact.kind).map { pageOfCharter[$0] }
       .sorted { (orderKey($0), pages[$0].address) < (orderKey($1), pages[$1].address) }
     kits = makeKits
+    if let guide = proofreadingData { theme.addAsset(named: "layout-proofread.data.js", guide) }
     glossaryPage = pages.firstIndex { page in
       page.table.map { charter.tables[$0].kind.id == Glossary.kind.id } ?? false
     }
@@ -127,6 +130,8 @@ package struct SitePage: Sendable {
     case calendarMonth(Day)
     /// The crisis levels of a collection in one file to keep on a phone.
     case crisisSheet(Int)
+    /// Where a draft is held against the charter; in a folder, by its path.
+    case proofread(folder: String)
   }
 
   package var address: String
@@ -163,7 +168,7 @@ package struct SitePage: Sendable {
   /// Whether readers come across it while leafing through the site.
   var isRead: Bool {
     switch content {
-    case .charter, .folder, .table, .calendarMonth: true
+    case .charter, .folder, .table, .calendarMonth, .proofread: true
     case .notFound, .moved, .crisisSheet: false
     }
   }

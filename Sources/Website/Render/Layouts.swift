@@ -13,6 +13,9 @@ enum Layouts {
       "weeks": .view { StrategyShapes.weeks }, "planState": .list { StrategyShapes.progress },
     ])
     layouts["calendar-month"] = PageShapes.page.adding(["month": .view { StrategyShapes.month }])
+    layouts["proofread"] = PageShapes.page.adding([
+      "wordsPage": .view { PageShapes.link }, "stylePage": .view { PageShapes.link },
+    ])
     layouts["crisis-sheet"] = PageShapes.page.adding([
       "records": .list { RecordShapes.shape(of: CrisisLevel.kind) }
     ])
@@ -54,7 +57,7 @@ enum PageShapes {
 
   static let site = Shape([
     "name": .text, "company": .text, "home": .text, "isHome": .flag, "contacts": .text,
-    "built": .text, "version": .text,
+    "built": .text, "version": .text, "proofread": .text,
   ])
 
   static let review = Shape([

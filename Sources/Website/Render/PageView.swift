@@ -38,6 +38,7 @@ extension Site {
     case .moved(let target): view["target"] = .view(link(to: target))
     case .crisisSheet(let source): addCrisisSheet(to: &view, source, on: page)
     case .calendarMonth(let first): addMonth(to: &view, first, on: page)
+    case .proofread: addProofreading(to: &view)
     case .folder, .table, .notFound: break
     }
     if page.layout == "home" {
@@ -66,6 +67,7 @@ extension Site {
         "contacts": contacts.map { .address(pages[$0].address) },
         "home": home.map { .address(pages[$0].address) },
         "isHome": .flag(index == home), "name": .text(typeset(siteName)),
+        "proofread": proofreadPage.map { .address(pages[$0].address) },
         "version": version.map { .text($0) },
       ])
   }

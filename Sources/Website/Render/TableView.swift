@@ -36,6 +36,7 @@ extension Site {
 
   /// A term's row can be linked to; the first row of a term that stands twice.
   private func anchor(of row: CharterTable.Row) -> String? {
+    if row.fields[Words.avoid] != nil { return wordAnchors[WordPlace(row)] }
     guard let term = row.fields[Glossary.term] else { return nil }
     let rows = charter.tables.first { $0.kind.id == Glossary.kind.id }?.rows ?? []
     let first = rows.first {
