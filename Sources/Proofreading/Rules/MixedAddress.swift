@@ -37,10 +37,15 @@ extension Examination {
     if let before = scan.token(number - 2), before.kind == .word,
       scan.token(number - 1)?.kind == .space, key(token) == "tu"
     {
-      return !["est", "es", "suis", "sont", "était"].contains(key(before))
+      return !Self.auxiliaries.contains(key(before))
     }
     return true
   }
+
+  /// After these « tu » is the participle of *taire*.
+  private static let auxiliaries: Set<String> = [
+    "est", "es", "suis", "sont", "était", "nous", "avons", "avez", "ont", "ai", "a", "avait",
+  ]
 
   private func formalWord(_ token: Token) -> String? {
     let words = ["ta": "votre", "tes": "vos", "toi": "vous"]

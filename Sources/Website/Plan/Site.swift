@@ -81,7 +81,9 @@ package struct Site: Sendable {
     contactPages = charter.records(of: Contact.kind).map { pageOfCharter[$0] }
       .sorted { (orderKey($0), pages[$0].address) < (orderKey($1), pages[$1].address) }
     kits = makeKits
-    if let guide = proofreadingData { theme.addAsset(named: "layout-proofread.data.js", guide) }
+    if let guide = proofreadingData {
+      self.theme.addAsset(named: "layout-proofread.data.js", guide)
+    }
     glossaryPage = pages.firstIndex { page in
       page.table.map { charter.tables[$0].kind.id == Glossary.kind.id } ?? false
     }

@@ -541,7 +541,7 @@ var diapasonProofreader = (function () {
 
   // --- Rules/MixedAddress.swift
   var formalWords = { ta: 'votre', tes: 'vos', toi: 'vous' };
-  var beforeSilent = set('est es suis sont était');
+  var auxiliaries = set('est es suis sont était nous avons avez ont ai a avait');
   function findMixedAddress(e) {
     if (e.guide.language !== 'fr' || !e.guide.style.isStated) return;
     var familiar = e.scan.known.filter(function (number) { return isFamiliar(e, number); });
@@ -567,7 +567,7 @@ var diapasonProofreader = (function () {
     if (!token.entry.classes.familiar || (token.isCapitals && token.count > 1)) return false;
     if (token.count === 1) return isApostrophe(e.tokens[number + 1]) && !isHyphen(e.tokens[number - 1]);
     var before = e.tokens[number - 2];
-    if (token.key === 'tu' && kind(before) === 'word' && kind(e.tokens[number - 1]) === 'space') return !beforeSilent.has(before.key);
+    if (token.key === 'tu' && kind(before) === 'word' && kind(e.tokens[number - 1]) === 'space') return !auxiliaries.has(before.key);
     return true;
   }
 
