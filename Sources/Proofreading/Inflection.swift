@@ -13,9 +13,14 @@ enum Inflection {
     return withoutAccents([key] + forms).filter { seen.insert($0).inserted }
   }
 
-  /// People leave accents out: `ecoresponsable`.
+  /// People leave accents out: `ecoresponsable`. Not the last one of a participle, which tells
+  /// « administré » from « administre ».
   static func withoutAccents(_ forms: [String]) -> [String] {
-    forms + forms.map(\.folded).filter { !forms.contains($0) }
+    let bare = forms.map { form in
+      guard let ending = ["és", "é"].first(where: form.hasSuffix) else { return form.folded }
+      return String(form.dropLast(ending.count)).folded + ending
+    }
+    return forms + bare.filter { !forms.contains($0) }
   }
 
   static func isInvariable(_ key: String, _ language: Language) -> Bool {

@@ -8,6 +8,7 @@ must name the page and the trouble.
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 import tempfile
@@ -250,8 +251,69 @@ FAULTS = [
     change("missing", "404.html", '"/assets/site.js"', '"/assets/rien.js"', "rien.js"),
 ]
 
+def drafts(engine: Callable[[str], str] = lambda text: text, markup: str = "") -> Callable:
+    """A page that checks drafts, with the theme's own scripts."""
+    theme = Path(__file__).resolve().parents[2] / "themes/diapason"
+    guide = {"language": "fr", "words": [AVOIDED], "names": [], "networks": [], "situations": [],
+             "mentions": [], "style": {"isStated": True}, "accented": {}, "house": "",
+             "sayInstead": "{say}", "wording": {"word-to-avoid": {
+                 "message": "{word}", "help": "", "severity": "note"}}, "styleHref": None}
+    data = {"guide": guide, "texts": [], "capacities": []}
+
+    def plant(site: Path):
+        source = (theme / "assets/layout-proofread.engine.js").read_text("utf-8")
+        page = (theme / "assets/layout-proofread.page.js").read_text("utf-8")
+        shared = (theme / "scripts/00-shared.js").read_text("utf-8")
+        write(site / "assets/drafts.js", "\n".join(
+            [shared, f"var diapasonGuide = {json.dumps(data)};", engine(source), page]))
+        text = HEAD.format(title="Essai", root="", layout="proofread")
+        text = text.replace("assets/site.js", "assets/drafts.js").replace(
+            "<body ", '<body data-root="" ')
+        write(site / "essai.html", text + FILLING + (markup or DRAFTS) + FOOT.format(root=""))
+        edit(site / HOME, "</main>", '<p><a href="essai.html">Essai</a></p></main>')
+
+    return plant
+
+
+AVOIDED = {"avoid": "usine", "say": "atelier", "why": "", "severity": "note", "href": "index.html",
+           "suggestions": ["atelier"], "situations": [], "exceptions": [],
+           "patterns": [{"exact": False, "words": [["usine", "usines"]]}]}
+DRAFTS = """<div data-proofread data-replace="Remplacer" data-show="Montrer" data-rule="Règle"
+ data-note="Conseil" data-any="tous" data-none="rien" data-one="une" data-empty="vide">
+<p><label>Réseau <select id="d-network"></select></label></p>
+<p><label>Situation <select id="d-situation"></select></label></p>
+<p><label>Titre <select id="d-capacity"></select></label></p>
+<p><label for="d-draft">Message</label></p><div class="proof-marks" aria-hidden="true"></div>
+<p><textarea id="d-draft" rows="4" cols="20"></textarea></p><p class="proof-count"></p>
+<p class="proof-summary"></p><div class="proof-all"></div><ol class="proof-findings"></ol>
+<div class="proof-ready"><ul></ul></div></div><p id="d-status" role="status"></p>
+"""
+
+
+def damaged(old: str, new: str) -> Callable:
+    def change(text: str) -> str:
+        assert old in text, f"{old!r} is not in the engine"
+        return text.replace(old, new, 1)
+
+    return drafts(change)
+
+
+FAULTS += [
+    Fault("proofreading", damaged("findDoubledWords(e);", ""), "essai.html", "doubled-word"),
+    Fault("proofreading", damaged("c === 0xD7", "c === 0xE9"), "essai.html", "not "),
+    Fault("proofreading", drafts(lambda text: ""), "essai.html", "no proofreading engine"),
+    Fault("proofreading", drafts(markup="<p>Rien</p>"), "essai.html", "no field for a draft"),
+    Fault("proofreading", damaged("  // --- Proofreader.swift",
+          "localStorage.setItem('draft', 'x');"), "essai.html", "keeps something"),
+    Fault("proofreading", damaged("var e = new Examination", "for (var t = performance.now() + 12;"
+          " performance.now() < t;) { }\n var e = new Examination"), "essai.html", "ms for 3,000"),
+    Fault("proofreading", damaged("replacement: wordReplacement(",
+          "replacement: (function (e, w, n, s) { return s; })("), "essai.html", "does not change"),
+]
+
 # Changes that are no faults: the sound site in another guise must pass too.
 GUISES = {
+    "a page that checks drafts": drafts(),
     "a 404 page written for a public address": lambda site: rewrite(
         site / "404.html", '"/', '"https://charte.example/interne/'),
     "a 404 page written for a path": lambda site: rewrite(

@@ -1,7 +1,7 @@
 import Diagnosis
 
 extension Examination {
-  /// An accent in place of an apostrophe; straight ones beside typographic ones.
+  /// An accent in place of an apostrophe; straight ones in a text that is set with typographic ones.
   mutating func findApostrophes() {
     var straight: [Int] = []
     var curly = 0
@@ -17,7 +17,7 @@ extension Examination {
       default: continue
       }
     }
-    guard curly > 0, !draft.isProse else { return }
+    guard curly >= straight.count, curly > 0, !draft.isProse else { return }
     for number in straight { report(scan.tokens[number]) }
   }
 

@@ -5,7 +5,8 @@ import Markdown
 extension Site {
   func addTable(to view: inout View, _ table: CharterTable, on page: SitePage) {
     let columns = table.kind.columns.filter { column in
-      table.rows.contains { $0.fields.value(named: column.name.en) != nil }
+      column.name != Words.form.definition.name
+        && table.rows.contains { $0.fields.value(named: column.name.en) != nil }
     }
     view["table"] = .view(
       View(

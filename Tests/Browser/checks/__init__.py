@@ -8,6 +8,6 @@ from importlib import import_module
 ORDER = (
     "names", "links", "policy", "validity",
     "console", "headings", "network", "overflow", "scriptless",
-    "clicks", "accessibility", "printing", "missing",
+    "clicks", "accessibility", "printing", "missing", "proofreading",
 )
 ALL = {name: import_module(f"checks.{name}") for name in ORDER}

@@ -669,7 +669,7 @@ var diapasonProofreader = (function () {
       else if (isMark(mark, '\u2019')) curly += 1;
       else if (isOneOf(mark, '\u00b4`\u2018\u2032\u02bc')) report(mark);
     });
-    if (curly) straight.forEach(report);
+    if (curly && curly >= straight.length) straight.forEach(report);
   }
 
   // --- Rules/BareCapitals.swift

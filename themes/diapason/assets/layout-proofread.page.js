@@ -79,8 +79,9 @@
     if (finding.help) row.appendChild(make('p', 'proof-help', finding.help));
     var actions = make('p', 'proof-actions');
     if (finding.replacement !== null) {
-      var swap = make('button', 'button', finding.replacement
-        ? words.replace + ' ' + quoted(shown(finding.replacement).trim()) : words.remove);
+      var swap = make('button', 'button', finding.rule === 'missing-space' ? words.space
+        : !finding.replacement || finding.rule === 'surplus-space' ? words.remove
+        : words.replace + ' ' + quoted(shown(finding.replacement)));
       swap.type = 'button';
       swap.addEventListener('click', function () {
         apply(finding);
