@@ -227,6 +227,7 @@
   area.addEventListener('input', read);
   area.addEventListener('scroll', function () { marks.scrollTop = area.scrollTop; });
   Object.keys(choices).forEach(function (name) { choices[name].addEventListener('change', read); });
+  place.addEventListener('submit', function (event) { event.preventDefault(); });
   place.classList.add('is-ready');
   read();
   settle();
