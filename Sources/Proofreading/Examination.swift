@@ -55,11 +55,15 @@ struct Examination {
         }
       }
     }
+    guard !kept.isEmpty else { return }
+    kept.sort { $0.lowerBound < $1.lowerBound }
+    // How far the ranges reach that begin no later than each: it tells whether one holds a finding.
+    var reach: [Int] = []
+    for range in kept { reach.append(max(reach.last ?? 0, range.upperBound)) }
     findings.removeAll { finding in
       guard !Self.ofWholeMessages.contains(finding.rule) else { return false }
-      return kept.contains {
-        $0.lowerBound <= finding.range.lowerBound && $0.upperBound >= finding.range.upperBound
-      }
+      let count = kept.partitionPoint { $0.lowerBound > finding.range.lowerBound }
+      return count > 0 && reach[count - 1] >= finding.range.upperBound
     }
   }
 
@@ -67,4 +71,17 @@ struct Examination {
     .tooManyCharacters, .tooManyHashtags, .tooManyMentions, .tooManyLinks, .tooManyEmoji,
     .missingMention,
   ]
+}
+
+extension Array {
+  /// The place of the first element for which a condition holds, as it does for all that follow.
+  fileprivate func partitionPoint(_ holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

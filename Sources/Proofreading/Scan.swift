@@ -42,6 +42,8 @@ struct Scan: Sendable {
         }
         continue
       }
+      // No one nests quotations so deep; a text of opening marks would take for ever.
+      if opened.count > 30 { opened.removeFirst() }
       switch token.key {
       case 0xAB: opened.append((number, 0xBB))  // «
       case 0x201C: opened.append((number, 0x201D))  // “
@@ -62,8 +64,8 @@ struct Scan: Sendable {
   }
 
   private mutating func add(_ open: Int, _ close: Int) {
-    quotations.removeAll { $0.open > open && $0.close < close }
-    if quotations.contains(where: { $0.open < open && $0.close > close }) { return }
+    // They close in the order of the text: those within this one stand last.
+    while let last = quotations.last, last.open > open { quotations.removeLast() }
     quotations.append((open, close))
   }
 

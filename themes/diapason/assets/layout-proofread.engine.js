@@ -262,11 +262,12 @@ var diapasonProofreader = (function () {
   function quotations(scan) {
     var found = [], opened = [], straight = -1;
     function add(open, close) {
-      found = found.filter(function (one) { return !(one.open > open && one.close < close); });
-      if (!found.some(function (one) { return one.open < open && one.close > close; })) found.push({ open: open, close: close });
+      while (found.length && found[found.length - 1].open > open) found.pop();
+      found.push({ open: open, close: close });
     }
     scan.marks.forEach(function (number) {
       var token = scan.tokens[number];
+      if (opened.length > 30 && token.kind !== 'newline') opened.shift();
       if (token.kind === 'newline') {
         if (token.count > 1) { opened = []; straight = -1; }
       } else if (token.key === 0xAB) { opened.push({ token: number, closing: 0xBB });
@@ -394,8 +395,16 @@ var diapasonProofreader = (function () {
           if (last >= 0) kept.push([tokens[number].start, tokens[last].end]);
         });
       });
+      kept.sort(function (one, other) { return one[0] - other[0]; });
+      var reach = [], most = 0;
+      kept.forEach(function (range) { most = Math.max(most, range[1]); reach.push(most); });
       self.findings = self.findings.filter(function (finding) {
-        return wholeMessage.has(finding.rule) || !kept.some(function (range) { return range[0] <= finding.start && range[1] >= finding.end; });
+        var low = 0, high = kept.length;
+        while (low < high) {
+          var middle = (low + high) >> 1;
+          if (kept[middle][0] > finding.start) high = middle; else low = middle + 1;
+        }
+        return wholeMessage.has(finding.rule) || !low || reach[low - 1] < finding.end;
       });
     }
   };
