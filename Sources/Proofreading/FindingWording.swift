@@ -49,7 +49,8 @@ package enum FindingWording {
         "laissez la phrase le dire")
     case .longSentence:
       make(
-        "a sentence of {count} words (at most {limit})", "une phrase de {count} mots (au plus {limit})",
+        "a sentence of {count} words (at most {limit})",
+        "une phrase de {count} mots (au plus {limit})",
         "make two of it", "faites-en deux")
     case .capitalsInARow:
       make(
@@ -91,7 +92,9 @@ package enum FindingWording {
         "the capital of “{word}” lacks its accent", "la capitale de « {word} » a perdu son accent",
         "write “{say}”", "écrivez « {say} »")
     case .ordinal, .timeForm:
-      make("“{word}” is not written so", "« {word} » ne s'écrit pas ainsi", "write “{say}”", "écrivez « {say} »")
+      make(
+        "“{word}” is not written so", "« {word} » ne s'écrit pas ainsi", "write “{say}”",
+        "écrivez « {say} »")
     default:
       make(
         "“{word}”: “etc.” needs no more points", "« {word} » : « etc. » se suffit", "write “etc.”",
@@ -105,7 +108,9 @@ package enum FindingWording {
       "keep the best", "gardez les meilleurs")
   }
 
-  private static func make(_ en: String, _ fr: String, _ helpEn: String, _ helpFr: String) -> Sentences {
+  private static func make(_ en: String, _ fr: String, _ helpEn: String, _ helpFr: String)
+    -> Sentences
+  {
     Sentences(
       message: Phrase(en: en, fr: spaced(fr)), help: Phrase(en: helpEn, fr: spaced(helpFr)))
   }

@@ -21,10 +21,13 @@ extension Inflection {
   private static func verb(_ stem: String) -> [String] {
     let endings = [
       "er", "e", "es", "ent", "ons", "ez", "é", "ée", "és", "ées", "ant", "ais", "ait", "aient",
-      "ions", "iez", "era", "erai", "eras", "erons", "erez", "eront", "erait", "erions", "a", "èrent",
+      "ions", "iez", "era", "erai", "eras", "erons", "erez", "eront", "erait", "erions", "a",
+      "èrent",
     ]
     // « nous mangeons », « nous commençons »
-    if stem.hasSuffix("g") { return endings.map { stem + ($0.first == "e" ? "" : "e") + $0 } + endings.map { stem + $0 } }
+    if stem.hasSuffix("g") {
+      return endings.map { stem + ($0.first == "e" ? "" : "e") + $0 } + endings.map { stem + $0 }
+    }
     return endings.map { stem + $0 }
   }
 
@@ -33,7 +36,8 @@ extension Inflection {
     if let last = key.last, "sz".contains(last), key.count > 3, !key.hasSuffix("ss") {
       // A plural as it stands: its singular and the singular's forms.
       let single = String(key.dropLast())
-      return key.hasSuffix("s") && !isSingular(key) ? [single] + noun(single) : [key + "e", key + "es"]
+      return key.hasSuffix("s") && !isSingular(key)
+        ? [single] + noun(single) : [key + "e", key + "es"]
     }
     if key.hasSuffix("eux") { return ["euse", "euses"].map { String(key.dropLast(3)) + $0 } }
     if key.hasSuffix("x") { return [] }
@@ -53,6 +57,7 @@ extension Inflection {
 
   /// Words that end in s without being plurals.
   private static func isSingular(_ key: String) -> Bool {
-    ["ais", "ois", "ès", "us", "cas", "fois", "prix", "pays", "temps", "corps"].contains(where: key.hasSuffix)
+    ["ais", "ois", "ès", "us", "cas", "fois", "prix", "pays", "temps", "corps"].contains(
+      where: key.hasSuffix)
   }
 }

@@ -124,7 +124,9 @@ struct Scanner {
 
   private mutating func spaces() {
     var end = position
-    while case let (code, length) = code(at: end), Self.isSpace(code), length > 0 { end += length }
+    while case (let code, let length) = code(at: end), Self.isSpace(code), length > 0 {
+      end += length
+    }
     if end - position > 1 { scan.wideSpaces.append(scan.tokens.count) }
     append(.space, to: end)
   }
@@ -255,8 +257,11 @@ struct Scanner {
     } else {
       var end = position + 1
       var label = end
-      while (0x61...0x7A).contains(byte(end)) || (0x30...0x39).contains(byte(end))
-        || (byte(end) == 0x2D || byte(end) == 0x2E) && (0x61...0x7A).contains(byte(end + 1))
+      // No host's name is longer; without an end, `a.a.a.a` would be read again at each stop.
+      let longest = position + 100
+      while end < longest,
+        (0x61...0x7A).contains(byte(end)) || (0x30...0x39).contains(byte(end))
+          || (byte(end) == 0x2D || byte(end) == 0x2E) && (0x61...0x7A).contains(byte(end + 1))
       {
         if byte(end) == 0x2E { label = end + 1 }
         end += 1
@@ -276,7 +281,7 @@ struct Scanner {
       scan.removeLast()
     }
     var end = position
-    while case let (code, length) = code(at: end), length > 0, code > 0x20, code != 0xA0,
+    while case (let code, let length) = code(at: end), length > 0, code > 0x20, code != 0xA0,
       code != 0x202F, code != 0x22, code != 0x3C, code != 0x3E, code != 0xAB, code != 0xBB
     {
       end += length

@@ -19,7 +19,9 @@ struct WordPattern: Sendable {
     guard !words.isEmpty else { return [] }
     if isExact { return [WordPattern(words.map { [$0] }, isExact: true)] }
     let keys = words.map { Letters.key($0) }
-    var patterns = [WordPattern(keys.enumerated().map { forms(of: $1, at: $0, in: keys, language) })]
+    var patterns = [
+      WordPattern(keys.enumerated().map { forms(of: $1, at: $0, in: keys, language) })
+    ]
     if phrase.contains("-"), !phrase.contains(where: \.isWhitespace), keys.count > 1 {
       patterns.append(WordPattern([Inflection.forms(of: keys.joined(), language)]))
     }

@@ -34,12 +34,14 @@ struct CorrectionTests {
   @Test("a word's finding names it, what to say and why")
   func sentences() throws {
     let found = Self.proofreader.findings(in: Draft(Array("Une usine innovante.".utf8)))
-    #expect(found.map(\.message.fr) == [
-      "«\u{A0}usine\u{A0}» est à éviter", "«\u{A0}innovante\u{A0}» est à éviter",
-    ])
-    #expect(found.map(\.help.fr) == [
-      "dites «\u{A0}atelier\u{A0}»\u{A0}: Le mot juste.", "Vague.",
-    ])
+    #expect(
+      found.map(\.message.fr) == [
+        "«\u{A0}usine\u{A0}» est à éviter", "«\u{A0}innovante\u{A0}» est à éviter",
+      ])
+    #expect(
+      found.map(\.help.fr) == [
+        "dites «\u{A0}atelier\u{A0}»\u{A0}: Le mot juste.", "Vague.",
+      ])
     #expect(found.map(\.help.en).first == "say “atelier”: Le mot juste.")
   }
 
@@ -57,7 +59,8 @@ struct CorrectionTests {
     "text that is none does no harm",
     arguments: [[0xFF, 0xFE], [0xC3], [0xE2, 0x80], Array("\u{0}\u{1}`@#@".utf8), [0xF0, 0x9F]])
   func hostileBytes(_ bytes: [UInt8]) {
-    #expect(Self.proofreader.findings(in: Draft(bytes)).allSatisfy { $0.range.upperBound <= bytes.count })
+    #expect(
+      Self.proofreader.findings(in: Draft(bytes)).allSatisfy { $0.range.upperBound <= bytes.count })
   }
 
   @Test("a long text is read in linear time")
@@ -65,7 +68,8 @@ struct CorrectionTests {
     let clock = ContinuousClock()
     for piece in ["« a ", "\"a\" ", "le ", "!!", "A B ", "a.a", "@a", "`", "usine à "] {
       let bytes = Array(String(repeating: piece, count: 40_000 / piece.utf8.count).utf8)
-      #expect(clock.measure { _ = Self.proofreader.findings(in: Draft(bytes)) } < .seconds(5), "\(piece)")
+      #expect(
+        clock.measure { _ = Self.proofreader.findings(in: Draft(bytes)) } < .seconds(5), "\(piece)")
     }
   }
 }

@@ -35,7 +35,8 @@ package struct StyleSettings: Sendable {
     Phrase(en: "the most emoji in a message", fr: "le plus d'émojis dans un message"))
   package static let typography = Field.flag(
     "typography", fr: "typographie",
-    Phrase(en: "spaces, quotation marks, accents, times", fr: "espaces, guillemets, accents, heures"))
+    Phrase(
+      en: "spaces, quotation marks, accents, times", fr: "espaces, guillemets, accents, heures"))
   package static let years = Field.flag(
     "years", fr: "années",
     Phrase(en: "a message with dates names a year", fr: "un message daté nomme une année"))
@@ -48,7 +49,8 @@ package struct StyleSettings: Sendable {
   package static let names = Field.texts(
     "names", fr: "noms",
     Phrase(
-      en: "product names, right as they are written", fr: "les noms de produits, justes tels quels"))
+      en: "product names, right as they are written", fr: "les noms de produits, justes tels quels")
+  )
   package static let page = Field.text(
     "page", fr: "page",
     Phrase(en: "the page that says all this", fr: "la page qui dit tout cela"))

@@ -42,8 +42,10 @@ extension Examination {
   }
 
   private static let followers: Set<String> = [
-    "la", "l", "partir", "ce", "cette", "cet", "ces", "notre", "nos", "votre", "vos", "leur", "leurs",
-    "bientôt", "demain", "propos", "travers", "côté", "suivre", "vendre", "louer", "noter", "retenir",
+    "la", "l", "partir", "ce", "cette", "cet", "ces", "notre", "nos", "votre", "vos", "leur",
+    "leurs",
+    "bientôt", "demain", "propos", "travers", "côté", "suivre", "vendre", "louer", "noter",
+    "retenir",
     "chaque", "quoi", "qui", "lire", "découvrir", "voir", "compter", "chacun", "chacune", "tous",
     "toutes", "défaut", "titre", "terme", "deux", "pied", "vélo", "quel", "quelle",
   ]

@@ -14,7 +14,9 @@ extension Examination {
         words.append(next)
       }
       // « NOTRE BANC A » ends before the lone letter.
-      while words.count > 1, let end = words.last, scan.tokens[end].count == 1 { words.removeLast() }
+      while words.count > 1, let end = words.last, scan.tokens[end].count == 1 {
+        words.removeLast()
+      }
       last = words.last ?? first
       while index < scan.capitals.count, scan.capitals[index] <= last { index += 1 }
       let lengths = words.map { scan.tokens[$0].count }

@@ -3,7 +3,9 @@ import Diagnosis
 extension Examination {
   /// Exclamation marks one after the other, and more in a message than its limit.
   mutating func findExclamations() {
-    guard let (limit, setBy) = limit("exclamations", style: guide.style.exclamations) else { return }
+    guard let (limit, setBy) = limit("exclamations", style: guide.style.exclamations) else {
+      return
+    }
     var count = 0
     var surplus: Token?
     var number = 0

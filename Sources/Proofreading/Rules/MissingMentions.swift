@@ -46,6 +46,8 @@ extension Examination {
   private func holds(_ words: [UInt64]) -> Bool {
     let own = scan.tokens.filter { $0.kind == .word }.map(\.key)
     guard !words.isEmpty, own.count >= words.count else { return words.isEmpty }
-    return (0...own.count - words.count).contains { own[$0..<$0 + words.count].elementsEqual(words) }
+    return (0...own.count - words.count).contains {
+      own[$0..<$0 + words.count].elementsEqual(words)
+    }
   }
 }

@@ -49,7 +49,8 @@ extension Examination {
   ]
   private static let sourceHashes = Set(sourceWords.map { Letters.hash($0) })
   private static let englishMonths: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october",
     "november", "december",
   ]
 }

@@ -211,8 +211,8 @@ var diapasonProofreader = (function () {
         if (unit(position + 1) !== 0x2F || unit(position + 2) !== 0x2F) return false;
       } else {
         var end = position + 1, label = end;
-        while (isSmallASCII(unit(end)) || isDigit(unit(end)) ||
-               ((unit(end) === 0x2D || unit(end) === 0x2E) && isSmallASCII(unit(end + 1)))) {
+        while (end < position + 100 && (isSmallASCII(unit(end)) || isDigit(unit(end)) ||
+               ((unit(end) === 0x2D || unit(end) === 0x2E) && isSmallASCII(unit(end + 1))))) {
           if (unit(end) === 0x2E) label = end + 1;
           end += 1;
         }
