@@ -8,7 +8,7 @@ DIAPASON := .build/release/diapason
 VENV := .build/python
 
 # What the program needs to be built and run; what its tests need besides.
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libzip-dev pkg-config
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev libzip-dev pkg-config
 TEST_PACKAGES := cmark-gfm chromium chromium-driver default-jre-headless python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 

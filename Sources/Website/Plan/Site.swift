@@ -114,6 +114,8 @@ package struct SitePage: Sendable {
     /// A table whose file no page introduces.
     case table(Int)
     case notFound
+    /// What a search finds.
+    case search
     /// An address that a page had before.
     case moved(to: Int)
     /// The crisis levels of a collection in one file to keep on a phone.
@@ -155,7 +157,7 @@ package struct SitePage: Sendable {
   var isRead: Bool {
     switch content {
     case .charter, .folder, .table: true
-    case .notFound, .moved, .crisisSheet: false
+    case .notFound, .search, .moved, .crisisSheet: false
     }
   }
 }

@@ -37,6 +37,7 @@ extension Site {
       addRecords(to: &view, source, on: page)
     case .moved(let target): view["target"] = .view(link(to: target))
     case .crisisSheet(let source): addCrisisSheet(to: &view, source, on: page)
+    case .search: view["tree"] = .list(treeViews)
     case .folder, .table, .notFound: break
     }
     if let table = page.table { addTable(to: &view, charter.tables[table], on: page) }
@@ -139,6 +140,8 @@ extension Site {
     view["styles"] = list(theme.styles)
     view["headScripts"] = list(theme.headScripts)
     view["scripts"] = list(theme.scripts + theme.scripts(of: layout))
+    view["searchScript"] = searchScript.map { .address($0) }
+    view["searchPage"] = searchPage.map { .address(pages[$0].address) }
     view["icon"] = theme.icon.map { .address($0) }
   }
 }

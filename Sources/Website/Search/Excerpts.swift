@@ -1,0 +1,46 @@
+import CharterModel
+
+/// What is shown of a few pages that were found: titles, headings and the beginning of each
+/// section's text, in the author's words. Written when its turn comes, on any core.
+package struct Excerpts: Sendable {
+  /// A result costs its neighbours' bytes too: few pages share a file.
+  static let pagesInFile = 2
+  /// Bytes of text kept of a page, about.
+  static let textOfPage = 1800
+
+  let number: Int
+  let pages: [Int]
+  let version: String
+
+  package func bytes(in site: Site) -> [UInt8] {
+    SearchScript(version: version).receiving(
+      "pages", number, .list(pages.map { entry($0, in: site) }))
+  }
+
+  private func entry(_ index: Int, in site: Site) -> ScriptValue {
+    let page = SearchPage(index, of: site)
+    let kind = site.charterPage(of: site.pages[index])?.kind
+    let label = kind.map { $0.id == RecordKind.page.id ? "" : $0.label[site.language] } ?? ""
+    var left = Self.textOfPage
+    let sections = page.sections.enumerated().map { number, section in
+      let share = max(160, left / (page.sections.count - number))
+      let text = site.typeset(section.text.beginning(bytes: share))
+      left -= text.utf8.count
+      return ScriptValue.texts([section.anchor, site.typeset(section.heading), text])
+    }
+    return .list([
+      .text(site.pages[index].address), .text(site.pages[index].title), .text(label),
+      .text(kind?.id == RecordKind.page.id ? "" : page.id ?? ""), .list(sections),
+    ])
+  }
+}
+
+extension String {
+  /// The words that fit.
+  fileprivate func beginning(bytes: Int) -> String {
+    guard utf8.count > bytes else { return self }
+    let end = utf8.index(utf8.startIndex, offsetBy: bytes)
+    let whole = utf8[..<end].lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+    return whole.map { String(self[..<$0]) + " …" } ?? ""
+  }
+}
