@@ -18,6 +18,11 @@ struct SearchPage: Sendable {
 
   var title: String
   var id: String?
+  /// The name of its file or folder, which authors choose with care.
+  var name: String
+  var isIndex: Bool
+  /// The title of the part of the site that it stands in.
+  var part: String
   /// What is worth more than running text: the summary, tags, what one calls about.
   var keywords: [String] = []
   /// The page itself comes first, with what stands before the first heading.
@@ -26,13 +31,21 @@ struct SearchPage: Sendable {
   init(_ index: Int, of site: Site) {
     let page = site.pages[index]
     title = page.title
+    let names = page.address.split(separator: "/").map(String.init)
+    let file = names.last.map { ContentPath.stem(of: $0) } ?? ""
+    isIndex = file == "index"
+    name = isIndex ? names.dropLast().last ?? "" : file
+    part = page.parent.map { site.pages[$0].parent == nil ? "" : site.pages[$0].title } ?? ""
     sections = [Section(anchor: "", heading: "", text: "")]
     if let source = site.charterPage(of: page) {
       id = source.recordID
       addKeywords(of: source)
       addBody(of: source)
     }
-    if let table = page.table { addRows(of: site.charter.tables[table]) }
+    // Words that a reader may search with are no answer.
+    if let table = page.table, site.charter.tables[table].kind.id != Synonyms.kind.id {
+      addRows(of: site.charter.tables[table])
+    }
   }
 
   private mutating func addKeywords(of source: CharterPage) {

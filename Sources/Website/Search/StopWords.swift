@@ -26,7 +26,7 @@ struct StopWords: Sendable {
       pourquoi pouvez pouvons puis puisque qu quand que quel quelle quelles quelqu quels qui quoi s
       sa sans se sera seront ses si soit sommes son sont suis sur t ta te tes toi ton tous tout
       toute toutes tres trop tu un une va vais vers veut veux voici voila vos votre vous y
-      aller aujourd cas chose choses etc lequel laquelle est-ce savoir dire
+      aller aujourd cas chose choses etc trouver cherche chercher besoin lequel laquelle est-ce savoir dire
       """,
     elisions: "c d j l m n s t qu jusqu lorsqu puisqu quoiqu quelqu presqu")
 

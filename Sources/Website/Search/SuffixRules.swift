@@ -60,7 +60,7 @@ struct SuffixRules: Sendable {
       ssion>ss>4 usion>us>3 ition>>5 ection>ect>3
       protection>proteg>0 suppression>supprim>0 redaction>redig>0 correction>corrig>0
       reaction>reag>0 decision>decid>0 reponse>repond>0 plainte>plaind>0 perte>perd>0
-      vente>vend>0 connexion>connect>0 choix>chois>0 relecture>reli>0 lecture>li>0
+      vente>vend>0 connexion>connect>0 choix>chois>0 relecture>reli>0 relire>reli>0 relu>reli>0 lecture>li>0 ecrit>ecrir>0 ecriture>ecrir>0
       interdiction>interd>0 interdit>interd>0 reduction>redui>0 production>produi>0
       issement>>4 ement>>4 ment>>5
       ateur>>4 atrice>>4 rice>r>5 euse>>4 eur>>5

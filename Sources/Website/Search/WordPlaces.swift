@@ -19,6 +19,9 @@ package struct WordPlaces: Sendable {
     static func title(words: Int) -> UInt8 { UInt8(max(12, 22 - 2 * min(words, 5))) }
     static let heading: UInt8 = 9
     static let keyword: UInt8 = 7
+    /// A folder is called by its name whatever its index is titled.
+    static let folder: UInt8 = 15
+    static let part: UInt8 = 3
     static let text: UInt8 = 1
     /// How often a word may count in the text of a section.
     static let repeats: UInt8 = 4
@@ -49,11 +52,10 @@ package struct WordPlaces: Sendable {
     for word in titles {
       add(word, worth: stops.contains(word.folded) ? 2 : Weight.title(words: significant))
     }
-    if let id = page.id {
-      cut(id).max { $0.count < $1.count }.map { add($0, worth: Weight.id) }
-      for word in cut(id) { add(word, worth: Weight.keyword) }
-    }
-    for text in page.keywords { for word in cut(text) { add(word, worth: Weight.keyword) } }
+    if let id = page.id, let whole = whole(id) { add(whole, worth: Weight.id) }
+    add(page.name, worth: page.isIndex ? Weight.folder : Weight.keyword)
+    for text in page.keywords { add(text, worth: Weight.keyword) }
+    add(page.part, worth: Weight.part)
     for (number, section) in page.sections.enumerated() {
       if number > 0 { sectionCount += 1 }
       for word in cut(section.heading) {
@@ -63,6 +65,17 @@ package struct WordPlaces: Sendable {
     }
     sectionCount += 1
     sections.append(page.sections.count)
+  }
+
+  /// An id as the one word that a reader types: `CH-07` is `ch7`. One of many words is a name.
+  private mutating func whole(_ id: String) -> [UInt8]? {
+    let words = cut(id)
+    let length = id.utf8.count { $0 != UInt8(ascii: "-") }
+    return words.last.flatMap { words.count == 1 || $0.count + 2 >= length ? $0 : nil }
+  }
+
+  private mutating func add(_ text: String, worth weight: UInt8) {
+    for word in cut(text) where !stops.contains(word.folded) { add(word, worth: weight) }
   }
 
   private mutating func cut(_ text: String) -> [[UInt8]] {

@@ -106,16 +106,17 @@ var diapasonSearch = (function () {
     }).sort(function (a, b) { return b.suffix.length - a.suffix.length; });
   }
 
-  function rootOf(word) {
-    if (!/^[a-z]{4,}$/.test(word)) return word;
-    head.rounds.forEach(function (round) {
-      var rule = round.filter(function (rule) {
-        return word.length >= rule.suffix.length + rule.minimum && word.endsWith(rule.suffix);
-      })[0];
-      if (rule) word = word.slice(0, word.length - rule.suffix.length) + rule.replacement;
-    });
-    return word;
+  function changed(word, round) {
+    var rule = round.filter(function (rule) {
+      return word.length >= rule.suffix.length + rule.minimum && word.endsWith(rule.suffix);
+    })[0];
+    return rule ? word.slice(0, word.length - rule.suffix.length) + rule.replacement : word;
   }
+
+  function rootOf(word) { return /^[a-z]{4,}$/.test(word) ? head.rounds.reduce(changed, word) : word; }
+
+  // The first round is the plural.
+  function singular(word) { return /^[a-z]{4,}$/.test(word) ? changed(word, head.rounds[0]) : word; }
 
   // --- looking words up
   // Which shard holds a value, of shards that each start with one.
@@ -341,7 +342,8 @@ var diapasonSearch = (function () {
           return family(pair[0]).then(function (forms) {
             forms.forEach(function (form) {
               var own = pair[1].forms.get(form.word);
-              var quality = one.worth * (own || pair[1].quality * (pair[1].way === 'prefix' ? .8 : .88));
+              var kinship = pair[1].way === 'prefix' ? .8 : singular(form.word) === singular(one.word) ? .98 : .8;
+              var quality = one.worth * Math.max(own || 0, pair[1].quality * kinship);
               if (!term.isStop && pair[1].way === 'exact') frequency += form.frequency;
               term.marks[form.word] = true;
               form.sections.forEach(function (section, n) {
@@ -385,7 +387,7 @@ var diapasonSearch = (function () {
         var worth = section === first ? value * 1.05 : value;
         if (worth > top) { top = worth; entry.section = section - first; }
       });
-      entry.score = (sum * .65 + top * .35) * Math.pow(covered / (total || 1), 1.3);
+      entry.score = (sum * .65 + top * .35) * covered / (total || 1);
     });
     return Array.from(pages.values()).filter(function (entry) { return entry.score > 0; })
       .sort(function (a, b) { return b.score - a.score || a.page - b.page; });
