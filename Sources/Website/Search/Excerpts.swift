@@ -3,8 +3,9 @@ import CharterModel
 /// What is shown of a few pages that were found: titles, headings and the beginning of each
 /// section's text, in the author's words. Written when its turn comes, on any core.
 package struct Excerpts: Sendable {
-  /// A result costs its neighbours' bytes too: few pages share a file.
-  static let pagesInFile = 2
+  /// A result costs its neighbours' bytes too, so a page has a file of its own; on a large site a few
+  /// share one, since files cost time when they are written and copied.
+  static func pagesInFile(of count: Int) -> Int { count <= 2000 ? 1 : 4 }
   /// Bytes of text kept of a page, about.
   static let textOfPage = 1800
 

@@ -13,7 +13,7 @@ struct SearchHead {
       ("places", .numbers(shards.firstFamilies)),
       // One digit a page: there are at most 40 sections, and few pages have more than 35.
       ("sections", .text(index.sections.map { String(UnicodeScalar(UInt8($0 + 48))) }.joined())),
-      ("pagesInFile", .number(Excerpts.pagesInFile)),
+      ("pagesInFile", .number(Excerpts.pagesInFile(of: index.sections.count))),
       ("synonyms", .list(synonyms.map { .texts($0) })),
     ])
   }

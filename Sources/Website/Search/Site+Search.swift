@@ -36,7 +36,8 @@ extension Site {
     let index = SearchIndex(joining: parts, in: language)
     let shards = SearchShards(index)
     let found = foundPages
-    let starts = stride(from: 0, to: found.count, by: Excerpts.pagesInFile)
+    let size = Excerpts.pagesInFile(of: found.count)
+    let starts = stride(from: 0, to: found.count, by: size)
     let names = found.map { pages[$0].address + pages[$0].title }
     let version = Self.version(of: shards, names)
     let script = SearchScript(version: version)
@@ -54,7 +55,7 @@ extension Site {
       files.append(script.file("places", number, places))
     }
     for (number, start) in starts.enumerated() {
-      let pages = Array(found[start..<min(start + Excerpts.pagesInFile, found.count)])
+      let pages = Array(found[start..<min(start + size, found.count)])
       files.append(
         SiteFile(
           address: SearchScript.address("pages-\(number)"),

@@ -38,7 +38,7 @@ struct SuffixRules: Sendable {
     guard root.count > 3, root.allSatisfy({ (0x61...0x7A).contains($0) }) else {
       return (root, false)
     }
-    for (number, round) in rounds.enumerated() {
+    for (number, round) in rounds.enumerated() where number != 2 || !isDerived {
       let rule = round.first { rule in
         root.count >= rule.suffix.count + rule.minimum
           && root.suffix(rule.suffix.count).elementsEqual(rule.suffix)
@@ -51,10 +51,12 @@ struct SuffixRules: Sendable {
     return (root, isDerived)
   }
 
-  /// The plural; derivation; endings of verbs and of the feminine; what is left of them.
+  /// The plural; derivation; endings of verbs and of the feminine, for words that are not derived;
+  /// what is left of all these.
   static let french = SuffixRules(
     """
-    eaux>eau>1 aux>al>2 eux>eux>1 ss>ss>1 us>us>1 ais>ais>1 s>>3 x>>3
+    tions>tion>1 sions>sion>1 ions>ions>3 issons>issons>3 ons>ons>5
+      eaux>eau>1 aux>al>2 eux>eux>1 ss>ss>1 us>us>1 ais>ais>1 s>>3 x>>3
     / fication>fi>2 blication>bli>2 cation>qu>4 ation>>4 citation>cit>0 utilisation>utilis>0
       creation>cree>0
       ssion>ss>4 usion>us>3 ition>>5 ection>ect>3
@@ -64,12 +66,12 @@ struct SuffixRules: Sendable {
       interdiction>interd>0 interdit>interd>0 reduction>redui>0 production>produi>0
       issement>>4 ement>>4 ment>>5
       ateur>>4 atrice>>4 rice>r>5 euse>>4 eur>>5
-      ance>ant>4 ence>ent>4 ibilite>ibl>3 abilite>abl>3 ialite>iel>3 alite>al>3 publicite>publicit>0
+      ance>>4 ence>>5 urgence>urgent>0 ibilite>ibl>3 abilite>abl>3 ialite>iel>3 alite>al>3 publicite>publicit>0
       ite>>5 ive>if>4 elle>el>3 enne>en>3 onne>on>4
     / eraient>>3 erions>>3 eriez>>3 erait>>3 erais>>3 erons>>3 eront>>3 erez>>3 erai>>3 eras>>3
       issons>>4 issez>>4 issent>>4 issant>>4 issante>>4 irons>>4 iront>>4 irez>>4 ira>>4
       aient>>4 antes>>4 ante>>4 ants>>4 ant>>4 ait>>4 ais>>4 ions>i>4 ons>>4 iez>i>4 ez>>3
-      ees>>3 ee>>3 er>>3 era>>3 ent>>5 es>>3 e>>3 ir>>4 ie>>4 it>>5 aie>>4
+      ndre>nd>2 rdre>rd>2 ees>>3 ee>>3 er>>3 era>>3 ent>>5 es>>3 e>>3 ir>>4 ie>>4 it>>5 aie>>4
     / ll>l>3 tt>t>3 nn>n>3 qu>qu>1 gu>g>3 ge>g>3 i>>4 y>>4 oi>oy>2 u>>5
     """)
 

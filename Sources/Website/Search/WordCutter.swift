@@ -106,7 +106,9 @@ struct WordCutter {
     }
     if !word.isEmpty { parts.append(word) }
     word.removeAll(keepingCapacity: true)
-    let isID = parts.count > 1 && parts.dropFirst().contains { $0.contains(where: \.isASCIIDigit) }
+    let startsWithDigit = parts.first?.first?.isASCIIDigit ?? true
+    let isID =
+      !startsWithDigit && parts.dropFirst().contains { $0.contains(where: \.isASCIIDigit) }
     let joined = parts.map(Self.plain).joined()
     if !isID || parts.count > 3 { for part in parts { found(Self.plain(part)) } }
     if parts.count > 1, parts.count < 5 { found(Self.plain(Array(joined))) }

@@ -31,6 +31,7 @@ var diapasonSearch = (function () {
       version = from;
       head = null;
       files = {};
+      read = { words: {}, families: {} };
     }
     version = from;
     var arrival = arrivals[kind === 'index' ? kind : kind + '-' + number];
@@ -91,7 +92,7 @@ var diapasonSearch = (function () {
           && piece.endsWith(compound) && head && head.elisionSet[compound];
         if (elided) return;
         var parts = compound.match(WORD);
-        var isID = parts.length > 1 && parts.slice(1).some(function (part) { return /[0-9]/.test(part); });
+        var isID = !/^[0-9]/.test(parts[0]) && parts.slice(1).some(function (part) { return /[0-9]/.test(part); });
         if (!isID || parts.length > 3) parts.forEach(function (part) { words.push(plain(part)); });
         if (parts.length > 1 && parts.length < 5) words.push(plain(parts.map(plain).join('')));
       });
@@ -113,7 +114,12 @@ var diapasonSearch = (function () {
     return rule ? word.slice(0, word.length - rule.suffix.length) + rule.replacement : word;
   }
 
-  function rootOf(word) { return /^[a-z]{4,}$/.test(word) ? head.rounds.reduce(changed, word) : word; }
+  function rootOf(word) {
+    if (!/^[a-z]{4,}$/.test(word)) return word;
+    var single = changed(word, head.rounds[0]);
+    var derived = changed(single, head.rounds[1]);
+    return changed(derived === single ? changed(single, head.rounds[2]) : derived, head.rounds[3]);
+  }
 
   // The first round is the plural.
   function singular(word) { return /^[a-z]{4,}$/.test(word) ? changed(word, head.rounds[0]) : word; }
@@ -128,6 +134,9 @@ var diapasonSearch = (function () {
     }
     return Math.max(0, low - 1);
   }
+
+  // What was read once is kept: each key asks for much the same.
+  var read = { words: {}, families: {} };
 
   function readWords(text) {
     var before = '', family = 0;
@@ -149,8 +158,9 @@ var diapasonSearch = (function () {
   function wordShards(numbers) {
     return Promise.all(numbers.map(function (number) {
       return fetchFile('words-' + number).then(function (text) {
-        if (typeof text === 'string') return readWords(text);
-        return [];
+        if (typeof text !== 'string') return [];
+        if (!read.words[number]) read.words[number] = readWords(text);
+        return read.words[number];
       });
     })).then(function (lists) { return [].concat.apply([], lists); });
   }
@@ -184,8 +194,8 @@ var diapasonSearch = (function () {
   var TYPO = 5, LONG = 9;   // letters from which one and two typos are forgiven
 
   // What a word of the query may stand for: families with how well each of them answers.
-  // `isOpen`: the word is still being typed.
-  function meanings(word, isOpen) {
+  // `isOpen`: the word is still being typed. `isAlone`: no other word says what is meant.
+  function meanings(word, isOpen, isAlone) {
     var found = { families: new Map(), exact: null, near: [] };
     function take(entry, quality, way) {
       var known = found.families.get(entry.family);
@@ -200,7 +210,7 @@ var diapasonSearch = (function () {
       if (head.stopSet[word]) return null;
       if (word.length > 1 && (isOpen || !found.exact)) {
         entries.filter(function (entry) { return entry.word.startsWith(word) && entry.word !== word; })
-          .sort(function (a, b) { return a.word.length - b.word.length; }).slice(0, 40)
+          .sort(function (a, b) { return a.word.length - b.word.length; }).slice(0, found.exact ? 8 : 24)
           .forEach(function (entry) {
             var share = word.length / entry.word.length;
             if (isOpen || share >= .5) take(entry, (isOpen ? .85 : .7) * Math.sqrt(share), 'prefix');
@@ -219,12 +229,12 @@ var diapasonSearch = (function () {
         });
         if (found.exact || word.length < TYPO || /[0-9]/.test(word)) return null;
         var hasPrefix = found.families.size > 0;
-        return typos(word, isOpen && !hasPrefix, hasPrefix ? .5 : .8, take, found);
+        return typos(word, isOpen && !hasPrefix, isAlone, hasPrefix ? .5 : .8, take, found);
       });
     }).then(function () { return found; });
   }
 
-  function typos(word, isOpen, worth, take, found) {
+  function typos(word, isOpen, isAlone, worth, take, found) {
     var most = word.length >= LONG ? 2 : 1;
     var tried = {};
     function compare(entries) {
@@ -247,15 +257,21 @@ var diapasonSearch = (function () {
     function range(start) { return [shardOf(head.words, start), shardOf(head.words, start + '\uffff')]; }
     // Most typos leave the first letters alone; then those that a typo among these would give.
     var starts = [word.slice(0, 2), word[1] + word[0], word.slice(1, 3), word[0] + word[2]];
-    var wanted = [];
-    starts.forEach(function (start, index) {
-      var shards = range(start);
-      for (var n = shards[0]; n <= shards[1] && n < shards[0] + 2; n += 1) {
-        if (wanted.indexOf(n) < 0 && (index === 0 || wanted.length < 6)) wanted.push(n);
-      }
-    });
-    return wordShards(wanted).then(compare).then(function (any) {
-      if (any || head.words.length > 12) return null;
+    function shards(starts) {
+      var numbers = [];
+      starts.forEach(function (start) {
+        var shards = range(start);
+        for (var n = shards[0]; n <= shards[1] && n < shards[0] + 2; n += 1) {
+          if (numbers.indexOf(n) < 0) numbers.push(n);
+        }
+      });
+      return numbers;
+    }
+    return wordShards(shards(starts.slice(0, 1))).then(compare).then(function (any) {
+      return any || wordShards(shards(starts.slice(1))).then(compare);
+    }).then(function (any) {
+      // A lone word is worth all words of a small site.
+      if (any || !isAlone || head.words.length > 12) return null;
       return wordShards(head.words.map(function (_, number) { return number; })).then(compare);
     });
   }
@@ -269,8 +285,11 @@ var diapasonSearch = (function () {
     var shard = shardOf(head.places, number);
     return fetchFile('places-' + shard).then(function (text) {
       if (typeof text !== 'string') return [];
-      var line = text.split('\n')[number - head.places[shard]] || '';
-      return line.split('\t').filter(Boolean).map(readForm);
+      if (!read.families[number]) {
+        var line = text.split('\n')[number - head.places[shard]] || '';
+        read.families[number] = line.split('\t').filter(Boolean).map(readForm);
+      }
+      return read.families[number];
     });
   }
 
@@ -324,7 +343,11 @@ var diapasonSearch = (function () {
         }
       });
     });
-    return terms.slice(0, 12);
+    // Of a question, the words that stand in every text are left out: they would cost more than they say.
+    var real = terms.filter(function (term) { return !term.isStop; });
+    terms = (real.length > 1 ? real : terms).slice(0, 12);
+    terms.forEach(function (term) { term.isAlone = real.length < 2; });
+    return terms;
   }
 
   // A term with the sections that answer it: section -> worth.
@@ -334,10 +357,10 @@ var diapasonSearch = (function () {
     term.near = [];
     var frequency = 0;
     return Promise.all(term.words.map(function (one) {
-      return meanings(one.word, term.isOpen && !one.isSynonym).then(function (found) {
+      return meanings(one.word, term.isOpen && !one.isSynonym, term.isAlone).then(function (found) {
         term.near = term.near.concat(found.near);
         var families = Array.from(found.families.entries())
-          .sort(function (a, b) { return b[1].quality - a[1].quality; }).slice(0, 14);
+          .sort(function (a, b) { return b[1].quality - a[1].quality; }).slice(0, 10);
         return Promise.all(families.map(function (pair) {
           return family(pair[0]).then(function (forms) {
             forms.forEach(function (form) {
@@ -406,9 +429,6 @@ var diapasonSearch = (function () {
       if (real.length) ranked = ranked.filter(function (entry) {
         return terms.some(function (term, number) { return !term.isStop && entry.best[number]; });
       });
-      // What answers a small part of the best is left out of long lists.
-      var bar = ranked.length ? ranked[0].score * .04 : 0;
-      ranked = ranked.filter(function (entry) { return entry.score >= bar; });
       var marks = {};
       terms.forEach(function (term) { if (!term.isStop || !real.length) Object.assign(marks, term.marks); });
       return Promise.all(ranked.slice(0, most).map(describe)).then(function (results) {
