@@ -27,6 +27,7 @@ test: diapason test-packages python
 	rm -rf .build/site
 	$(DIAPASON) build --date 2026-11-22 --output .build/site --quiet
 	$(VENV)/bin/python Tests/Browser/run.py .build/site
+	$(VENV)/bin/python Tests/Browser/search.py .build/site
 
 # Whether each browser check fires on a fault and is silent without one: after changes to Tests/Browser.
 test-harness: test-packages python

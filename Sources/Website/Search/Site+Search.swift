@@ -40,7 +40,9 @@ extension Site {
     let starts = stride(from: 0, to: found.count, by: size)
     let names = found.map { pages[$0].address + pages[$0].title }
     let version = Self.version(of: shards, names)
-    let script = SearchScript(version: version)
+    let script = SearchScript(
+      version: version,
+      textOfPage: Excerpts.textOfPage(of: found.count))
     var files = [
       SiteFile(
         address: SearchScript.address(""),

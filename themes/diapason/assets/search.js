@@ -244,9 +244,10 @@ var diapasonSearch = (function () {
         if (entry.word.length < 4 || tried[entry.word]) return;
         tried[entry.word] = true;
         var changes = distance(word, entry.word, most, false);
-        var opened = changes > most && isOpen ? distance(word, entry.word, 1, true) + .5 : changes;
-        if (opened <= most + .5) near.push({ entry: entry, changes: opened });
-        if (opened < best) best = opened;
+        if (changes > most && isOpen && distance(word, entry.word, 1, true) <= 1) changes = Math.min(most, 1.5);
+        if (changes > most) return;
+        near.push({ entry: entry, changes: changes });
+        best = Math.min(best, changes);
       });
       near.filter(function (one) { return one.changes <= best + .5; }).slice(0, 30).forEach(function (one) {
         take(one.entry, worth - .15 * one.changes, 'typo');
