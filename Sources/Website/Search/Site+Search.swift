@@ -40,9 +40,7 @@ extension Site {
     let starts = stride(from: 0, to: found.count, by: size)
     let names = found.map { pages[$0].address + pages[$0].title }
     let version = Self.version(of: shards, names)
-    let script = SearchScript(
-      version: version,
-      textOfPage: Excerpts.textOfPage(of: found.count))
+    let script = SearchScript(version: version)
     var files = [
       SiteFile(
         address: SearchScript.address(""),
@@ -61,7 +59,10 @@ extension Site {
       files.append(
         SiteFile(
           address: SearchScript.address("pages-\(number)"),
-          content: .excerpts(Excerpts(number: number, pages: pages, version: version))))
+          content: .excerpts(
+            Excerpts(
+              number: number, pages: pages, version: version,
+              textOfPage: Excerpts.textOfPage(of: found.count)))))
     }
     return files
   }
