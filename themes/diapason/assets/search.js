@@ -229,7 +229,7 @@ var diapasonSearch = (function () {
         });
         if (found.exact || word.length < TYPO || /[0-9]/.test(word)) return null;
         var hasPrefix = found.families.size > 0;
-        return typos(word, isOpen && !hasPrefix, isAlone, hasPrefix ? .5 : .8, take, found);
+        return typos(word, isOpen && !hasPrefix, isAlone, hasPrefix ? .5 : .9, take, found);
       });
     }).then(function () { return found; });
   }
@@ -250,7 +250,7 @@ var diapasonSearch = (function () {
         best = Math.min(best, changes);
       });
       near.filter(function (one) { return one.changes <= best + .5; }).slice(0, 30).forEach(function (one) {
-        take(one.entry, worth - .15 * one.changes, 'typo');
+        take(one.entry, worth - .1 * one.changes, 'typo');
         found.near.push(one.entry.word);
       });
       return near.length > 0;
