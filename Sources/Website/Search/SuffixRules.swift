@@ -65,14 +65,14 @@ struct SuffixRules: Sendable {
       vente>vend>0 connexion>connect>0 choix>chois>0 relecture>reli>0 relire>reli>0 relu>reli>0 lecture>li>0 ecrit>ecrir>0 ecriture>ecrir>0
       interdiction>interd>0 interdit>interd>0 reduction>redui>0 production>produi>0
       issement>>4 ement>>4 ment>>5
-      ateur>>4 atrice>>4 rice>r>5 euse>>4 eur>>5
+      ateur>>4 atrice>>4 ature>at>4 signature>sign>0 rice>r>5 euse>>4 eur>>5
       ance>>4 ence>>5 urgence>urgent>0 ibilite>ibl>3 abilite>abl>3 ialite>iel>3 alite>al>3 publicite>publicit>0
       ite>>5 ive>if>4 elle>el>3 enne>en>3 onne>on>4
     / eraient>>3 erions>>3 eriez>>3 erait>>3 erais>>3 erons>>3 eront>>3 erez>>3 erai>>3 eras>>3
       issons>>4 issez>>4 issent>>4 issant>>4 issante>>4 irons>>4 iront>>4 irez>>4 ira>>4
       aient>>4 antes>>4 ante>>4 ants>>4 ant>>4 ait>>4 ais>>4 ions>i>4 ons>>4 iez>i>4 ez>>3
       ndre>nd>2 rdre>rd>2 ees>>3 ee>>3 er>>3 era>>3 ent>>5 es>>3 e>>3 ir>>4 ie>>4 it>>5 aie>>4
-    / ll>l>3 tt>t>3 nn>n>3 qu>qu>1 gu>g>3 ge>g>3 i>>4 y>>4 oi>oy>2 u>>5
+    / ll>l>3 tt>t>3 nn>n>3 qu>qu>1 gu>g>3 ge>g>3 i>>4 y>>4 oi>oy>2 ag>>4 u>>5
     """)
 
   static let english = SuffixRules(

@@ -195,7 +195,8 @@ var diapasonSearch = (function () {
 
   // What a word of the query may stand for: families with how well each of them answers.
   // `isOpen`: the word is still being typed. `isAlone`: no other word says what is meant.
-  function meanings(word, isOpen, isAlone) {
+  // `isWhole`: nothing but the word itself will do.
+  function meanings(word, isOpen, isAlone, isWhole) {
     var found = { families: new Map(), exact: null, near: [] };
     function take(entry, quality, way) {
       var known = found.families.get(entry.family);
@@ -207,7 +208,7 @@ var diapasonSearch = (function () {
       entries.forEach(function (entry) {
         if (entry.word === word) { take(entry, 1, 'exact'); found.exact = entry; }
       });
-      if (head.stopSet[word]) return null;
+      if (head.stopSet[word] || isWhole) return null;
       if (word.length > 1 && (isOpen || !found.exact)) {
         entries.filter(function (entry) { return entry.word.startsWith(word) && entry.word !== word; })
           .sort(function (a, b) { return a.word.length - b.word.length; }).slice(0, found.exact ? 8 : 24)
@@ -272,8 +273,16 @@ var diapasonSearch = (function () {
       return any || wordShards(shards(starts.slice(1))).then(compare);
     }).then(function (any) {
       // A lone word is worth all words of a small site.
-      if (any || !isAlone || head.words.length > 12) return null;
+      if (any || !isAlone || head.words.length > 12) return any;
       return wordShards(head.words.map(function (_, number) { return number; })).then(compare);
+    }).then(function (any) {
+      if (any || found.families.size) return null;
+      // Last, words that begin alike: `candidature` for `candidat`.
+      var start = word.slice(0, Math.max(TYPO, Math.ceil(word.length * .6)));
+      return wordsBetween(start, start + '\uffff', 2).then(function (entries) {
+        entries.filter(function (entry) { return entry.word.startsWith(start); }).slice(0, 12)
+          .forEach(function (entry) { take(entry, .45, 'prefix'); });
+      });
     });
   }
 
@@ -324,8 +333,12 @@ var diapasonSearch = (function () {
     });
     // `CH 07` is the id CH-07 too.
     for (var index = 1; index < words.length; index += 1) {
-      if (/^[0-9]+$/.test(words[index]) && /^[a-z]{1,4}$/.test(words[index - 1])) {
-        terms[index].words.push({ word: words[index - 1] + words[index], worth: 1 });
+      var joined = { word: words[index - 1] + words[index], worth: 1, isWhole: true };
+      if (/^[0-9]+$/.test(words[index]) && /^[a-z]{1,4}$/.test(words[index - 1])) terms[index].words.push(joined);
+      // `cyber attaque` is `cyberattaque`.
+      if (!terms[index].isStop && !terms[index - 1].isStop && joined.word.length > 6) {
+        terms[index - 1].words.push(joined);
+        terms[index].words.push(joined);
       }
     }
     head.groups.forEach(function (group) {
@@ -358,7 +371,7 @@ var diapasonSearch = (function () {
     term.near = [];
     var frequency = 0;
     return Promise.all(term.words.map(function (one) {
-      return meanings(one.word, term.isOpen && !one.isSynonym, term.isAlone).then(function (found) {
+      return meanings(one.word, term.isOpen && !one.isSynonym, term.isAlone, one.isWhole).then(function (found) {
         term.near = term.near.concat(found.near);
         var families = Array.from(found.families.entries())
           .sort(function (a, b) { return b[1].quality - a[1].quality; }).slice(0, 10);
