@@ -277,10 +277,13 @@ var diapasonSearch = (function () {
       return wordShards(head.words.map(function (_, number) { return number; })).then(compare);
     }).then(function (any) {
       if (any || found.families.size) return null;
-      // Last, words that begin alike: `candidature` for `candidat`.
+      // Last, words that begin alike: `candidature` for `candidat`, `photographie` for `photo`.
       var start = word.slice(0, Math.max(TYPO, Math.ceil(word.length * .6)));
-      return wordsBetween(start, start + '\uffff', 2).then(function (entries) {
-        entries.filter(function (entry) { return entry.word.startsWith(start); }).slice(0, 12)
+      var first = word.slice(0, TYPO);
+      return wordsBetween(first, start + '\uffff', 3).then(function (entries) {
+        entries.filter(function (entry) {
+          return entry.word.startsWith(start) || entry.word.length >= TYPO && word.startsWith(entry.word);
+        }).slice(0, 12)
           .forEach(function (entry) { take(entry, .45, 'prefix'); });
       });
     });
@@ -384,7 +387,7 @@ var diapasonSearch = (function () {
               if (!term.isStop && pair[1].way === 'exact') frequency += form.frequency;
               term.marks[form.word] = true;
               form.sections.forEach(function (section, n) {
-                var value = quality * Math.pow(form.weights[n], .75);
+                var value = quality * Math.pow(form.weights[n] + 1, .7);
                 if (value > (term.values.get(section) || 0)) term.values.set(section, value);
               });
             });
