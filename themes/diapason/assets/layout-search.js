@@ -13,8 +13,8 @@
   var list = make('div', 'search-results');
   var turn = 0;
   form.setAttribute('role', 'search');
-  form.appendChild(box);
-  place.append(form, lead, count, list);
+  form.append(box, lead);
+  place.append(form, count, list);
 
   function asked() {
     try { return new URLSearchParams(location.search).get('q') || ''; } catch (error) { return ''; }
