@@ -35,6 +35,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     module("Diagnosis", of: []),
@@ -42,7 +43,9 @@ let package = Package(
     module("Proofreading", of: ["Diagnosis", "Markdown"]),
     module(
       "CharterModel", of: ["Diagnosis", "Markdown", "Proofreading", "Yams"], exclude: ["README.md"]),
-    module("Website", of: ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "CZip"]),
+    module(
+      "Website",
+      of: ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip"]),
     module("Disk", of: ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"]),
     module(
       "Diapason", of: ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website", "Disk"]),

@@ -14,7 +14,7 @@ struct ImportTests {
     "Markdown": ["Diagnosis", "CCMarkGFM"],
     "Proofreading": ["Diagnosis", "Markdown"],
     "CharterModel": ["Diagnosis", "Markdown", "Proofreading", "Yams"],
-    "Website": ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "CZip"],
+    "Website": ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip"],
     "Disk": ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"],
     "Diapason": ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website", "Disk"],
     "DiapasonCommand": [
@@ -26,6 +26,7 @@ struct ImportTests {
   static let doors: [String: [String]] = [
     "CCMarkGFM": ["Markdown/CMarkParser.swift"],
     "Yams": ["CharterModel/Content/YAMLReader.swift"],
+    "CStemmer": ["Website/Search/SnowballStems.swift"],
     "CZip": ["Website/Kits/ZipArchive.swift"],
     "CLinux": ["Disk/FileSystem.swift"],
     "CCrypto": ["Disk/SHA256.swift"],

@@ -33,7 +33,7 @@ extension Site {
       folder = charter.tables[table].paths.first.map(ContentPath.folder) ?? ""
     case .calendarMonth: return page(ofTable: EditorialCalendar.kind)
     case .proofread(let path): folder = path
-    case .notFound, .moved, .crisisSheet: return nil
+    case .notFound, .search, .moved, .crisisSheet: return nil
     }
     return pageOfFolder[folder]
   }

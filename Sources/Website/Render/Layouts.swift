@@ -8,6 +8,7 @@ enum Layouts {
     var layouts: [String: Shape] = [
       "page": PageShapes.page, "folder": PageShapes.page,
       "not-found": PageShapes.page, "moved": PageShapes.moved, "table": PageShapes.table,
+      "search": PageShapes.page.adding(["tree": .list { PageShapes.tocItem }]),
     ]
     layouts["home"] = PageShapes.page.adding([
       "weeks": .view { StrategyShapes.weeks }, "planState": .list { StrategyShapes.progress },
@@ -71,7 +72,7 @@ enum PageShapes {
   ])
 
   static let page = Shape([
-    "language": .text, "root": .text, "icon": .text,
+    "language": .text, "root": .text, "icon": .text, "searchScript": .text, "searchPage": .text,
     "site": .view { site }, "page": .view { pageFacts },
     "styles": .list { asset }, "headScripts": .list { asset }, "scripts": .list { asset },
     "content": .markup, "contents": .list { tocItem }, "breadcrumb": .list { link },
@@ -88,10 +89,12 @@ enum PageShapes {
     "budget": .view { StrategyShapes.budget },
     "indicators": .list { RecordShapes.shape(of: KPI.kind) },
   ])
-  static let tableView = Shape(["columns": .list { column }, "rows": .list { row }])
+  static let tableView = Shape([
+    "columns": .list { column }, "rows": .list { row }, "isWide": .flag,
+  ])
   static let column = Shape(["title": .text, "isNumber": .flag])
   static let row = Shape(["id": .text, "cells": .list { cell }])
-  static let cell = Shape(["markup": .markup, "isNumber": .flag])
+  static let cell = Shape(["markup": .markup, "isNumber": .flag, "label": .text])
   static let colour = Shape([
     "name": .text, "hex": .text, "rgb": .text, "cmyk": .text, "role": .text, "swatch": .text,
   ])

@@ -21,6 +21,7 @@ extension Site {
                   "title": .text($0.name[language].readableName),
                 ])
             }),
+          "isWide": .flag(columns.count > Self.columnsSideBySide),
           "rows": .list(rows(of: table).map { rowView($0, columns, on: page) }),
         ]))
     if table.kind.id == Changes.kind.id {
@@ -29,6 +30,9 @@ extension Site {
     if table.kind.id == Colours.kind.id { addPalette(to: &view, on: page) }
     addStrategy(to: &view, table, on: page)
   }
+
+  /// With more columns than these a row is shown as a card, each cell under its column's name.
+  private static let columnsSideBySide = 7
 
   /// In the author's order, but for changes: the latest is what readers come for.
   private func rows(of table: CharterTable) -> [CharterTable.Row] {
@@ -58,7 +62,10 @@ extension Site {
             let markup = row.fields.value(named: column.name.en).map { cell($0, on: page) }
             return View(
               PageShapes.cell,
-              ["isNumber": .flag(column.type.isNumber), "markup": .markup(markup ?? [])])
+              [
+                "isNumber": .flag(column.type.isNumber),
+                "label": .text(column.name[language].readableName), "markup": .markup(markup ?? []),
+              ])
           }),
       ])
   }
@@ -89,6 +96,8 @@ extension Site {
       html.append("</time>")
     case .choice(let choice): html.appendEscaped(choice.label[language].utf8)
     case .reference(let id): html.append(contentsOf: recordLink(id.value, on: page))
+    case .texts(let texts):
+      html.appendEscaped(typeset(texts.map(\.value).joined(separator: ", ")).utf8)
     case .references(let ids):
       for (index, id) in ids.enumerated() {
         if index > 0 { html.append(", ") }

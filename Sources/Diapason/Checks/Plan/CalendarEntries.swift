@@ -7,7 +7,7 @@ extension Check {
   static let entriesServeObjectives = Check { site in
     let charter = site.charter
     guard !charter.records(of: Objective.kind).isEmpty else { return [] }
-    return charter.calendar.flatMap { entry -> [Diagnostic] in
+    return site.calendar.flatMap { entry -> [Diagnostic] in
       var found: [Diagnostic] = []
       if entry.row.fields[EditorialCalendar.objective] == nil {
         found.append(
@@ -37,7 +37,7 @@ extension Check {
 
   /// Nothing is planned on a network that we have left.
   static let entriesHaveOpenNetworks = Check { site in
-    site.charter.calendar.compactMap { entry in
+    site.calendar.compactMap { entry in
       guard let network = site.charter.record(entry.network),
         site.charter.pages[network].fields[Network.status]?.name.en == "retired"
       else { return nil }
@@ -54,7 +54,7 @@ extension Check {
 
   /// An entry comes before the deadline of the objective that it serves.
   static let entriesMeetDeadlines = Check { site in
-    site.charter.calendar.compactMap { entry in
+    site.calendar.compactMap { entry in
       guard let id = entry.row.fields[EditorialCalendar.objective],
         let objective = site.charter.record(id.value),
         let deadline = site.charter.pages[objective].fields[Objective.deadline],
@@ -68,6 +68,23 @@ extension Check {
         help: Phrase(
           en: "plan it earlier, or for another objective",
           fr: "prévoyez-le plus tôt, ou pour un autre objectif"))
+    }
+  }
+
+  /// An id names one entry: a subscriber's calendar tells entries by it.
+  static let entriesHaveOwnIDs = Check { site in
+    var seen: [String: CharterTable.Row] = [:]
+    return site.charter.rows(of: EditorialCalendar.kind).compactMap { row in
+      guard let id = row.fields[EditorialCalendar.id] else { return nil }
+      guard let other = seen.updateValue(row, forKey: id) else { return nil }
+      return site.charter.diagnostic(
+        .duplicateID, in: row, of: EditorialCalendar.id,
+        Phrase(
+          en: "the id “\(id)” is also that of line \(other.line) of \(other.path)",
+          fr: "l'identifiant « \(id) » est aussi celui de la ligne \(other.line) de \(other.path)"),
+        help: Phrase(
+          en: "give each entry an id of its own, and never change it",
+          fr: "donnez à chaque ligne un identifiant à elle, et ne le changez plus"))
     }
   }
 }
