@@ -29,6 +29,7 @@ extension Site {
   private mutating func addSearch(_ addresses: inout AddressBook) {
     guard isSearchable else { return }
     let title = strings.word("search")
+    searchPage = pages.count
     pages.append(
       SitePage(
         address: addresses.take(Slug.make(title) + ".html"), content: .search, title: title,

@@ -25,6 +25,8 @@ package struct Site: Sendable {
   var placeInReading: [Int] = []
   var contactPages: [Int] = []
   let glossary: GlossaryIndex
+  /// The page that lists what a search finds, if the theme has a search.
+  var searchPage: Int?
   /// The page that shows the glossary.
   var glossaryPage: Int?
   var oldAddressProblems: [Diagnostic] = []
