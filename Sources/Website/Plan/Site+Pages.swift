@@ -21,6 +21,7 @@ extension Site {
     notFound.root = publishedPath ?? notFound.root
     pages.append(notFound)
     addCrisisSheets(&addresses)
+    addDocumentPages(&addresses)
     addOldAddresses(&addresses)
   }
 

@@ -6,12 +6,14 @@ import CharterModel
 enum Layouts {
   static let all: [String: Shape] = {
     var layouts: [String: Shape] = [
-      "page": PageShapes.page, "home": PageShapes.page, "folder": PageShapes.page,
+      "page": PageShapes.page, "home": HomeShapes.home, "folder": PageShapes.page,
       "not-found": PageShapes.page, "moved": PageShapes.moved, "table": PageShapes.table,
     ]
     layouts["crisis-sheet"] = PageShapes.page.adding([
       "records": .list { RecordShapes.shape(of: CrisisLevel.kind) }
     ])
+    layouts["document-print"] = DocumentShapes.printed
+    layouts["acknowledgement"] = DocumentShapes.acknowledgement
     for kind in RecordKind.records {
       layouts[kind.id] = PageShapes.page.adding(["record": .view { RecordShapes.shape(of: kind) }])
       layouts[kind.id + "-collection"] = PageShapes.page.adding([
