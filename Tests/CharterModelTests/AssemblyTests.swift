@@ -179,9 +179,9 @@ struct AssemblyTests {
     #expect(plain.pages.map(\.path) == ["all.md", "index.md", "r/index.md"])
     #expect(plain.withheld == ["draft.md", "board.md", "r/S-1.md"])
     #expect(plain.withheldIDs == ["s-1"])
-    let board = AuthorFolder(files, for: Audience(readers: "comite-de-direction")).charter
+    let board = AuthorFolder(files, for: Readership(readers: "comite-de-direction")).charter
     #expect(board.pages.map(\.path) == ["all.md", "board.md", "index.md", "r/index.md"])
-    let drafts = AuthorFolder(files, for: Audience(includesDrafts: true)).charter
+    let drafts = AuthorFolder(files, for: Readership(includesDrafts: true)).charter
     #expect(drafts.pages.count == 5)
   }
 

@@ -9,7 +9,7 @@ struct AuthorFolder {
 
   init(
     _ files: [String: String], media: [String: Int] = [:], configuration: String? = nil,
-    for audience: Audience = Audience()
+    for readership: Readership = Readership()
   ) {
     var problems: [Diagnostic] = []
     let tree = ContentTree(
@@ -23,7 +23,7 @@ struct AuthorFolder {
     let assembled = pages.map { CharterPage($0, in: collections, &problems) }
     charter = Charter(
       assembling: assembled, tables: tree.files.filter { !$0.isMarkdown }, configuration: settings,
-      tree: tree, for: audience, &problems)
+      tree: tree, for: readership, &problems)
     diagnostics = problems
   }
 

@@ -143,7 +143,7 @@ struct TableTests {
     var problems: [Diagnostic] = []
     _ = Charter(
       assembling: [], tables: tree.files, configuration: Configuration(), tree: tree,
-      for: Audience(), &problems)
+      for: Readership(), &problems)
     #expect(problems.summaries == ["1:1 not-text"])
   }
 

@@ -34,7 +34,7 @@ struct PlannedSite {
     charter = Charter(
       assembling: assembled, tables: tree.files.filter { !$0.isMarkdown },
       configuration: Configuration(Array(configuration.utf8), path: "diapason.yaml", &ignored),
-      tree: tree, for: Audience(), &ignored)
+      tree: tree, for: Readership(), &ignored)
     let resolver = LinkResolver(charter)
     resolved = charter.pages.map { resolver.resolve($0) }
     var problems = resolved.flatMap(\.diagnostics)

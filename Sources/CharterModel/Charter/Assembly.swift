@@ -2,7 +2,7 @@ import Diagnosis
 import Markdown
 
 /// What may be shown, and to whom.
-package struct Audience: Sendable {
+package struct Readership: Sendable {
   package var readers: String?
   package var includesDrafts: Bool
 
@@ -12,7 +12,9 @@ package struct Audience: Sendable {
   }
 
   /// A page that names its readers is shown to them only.
-  func mayRead(_ fields: FieldSet) -> Bool {
+  func mayRead(_ page: CharterPage) -> Bool {
+    let fields = page.fields
+    if page.kind.id == PlanCoherence.kind.id, includesDrafts { return true }
     if fields[CommonFields.draft] == true, !includesDrafts { return false }
     guard let names = fields[CommonFields.readers]?.map(\.value), !names.isEmpty else {
       return true
@@ -27,7 +29,7 @@ extension Charter {
   /// Pages become records, tables are read, and every reference is looked up.
   package init(
     assembling assembled: [CharterPage], tables files: [ContentFile],
-    configuration: Configuration, tree: ContentTree, for audience: Audience,
+    configuration: Configuration, tree: ContentTree, for readership: Readership,
     _ diagnostics: inout [Diagnostic]
   ) {
     var pages: [CharterPage] = []
@@ -35,7 +37,7 @@ extension Charter {
     var withheld: Set<String> = []
     var withheldIDs: Set<String> = []
     for page in assembled {
-      if audience.mayRead(page.fields) {
+      if readership.mayRead(page) {
         pages.append(page)
       } else {
         withheld.insert(page.path)
@@ -110,6 +112,7 @@ extension FieldValue {
     switch (definition.type, self) {
     case (.reference(let kind), .reference(let id)): [(kind, id)]
     case (.references(let kind), .references(let ids)): ids.map { (kind, $0) }
+    case (.graded(let kind, _), .graded(let graded)): graded.map { (kind, $0.id) }
     default: []
     }
   }

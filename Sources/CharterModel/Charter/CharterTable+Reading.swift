@@ -114,7 +114,10 @@ extension FieldType {
     case .integer(let range):
       Int(text.filter { !$0.isWhitespace }).flatMap { range.contains($0) ? .integer($0) : nil }
     case .choice(let choices): choices.first { $0.name.matches(text) }.map { .choice($0) }
-    case .choices, .flag, .numbers, .sizes: nil
+    case .figure: Figure(text).map { .figure($0) }
+    case .time: TimeOfDay(text).map { .time($0) }
+    case .flag: FieldDecoder.flag(text).map { .flag($0) }
+    case .choices, .graded, .numbers, .sizes: nil
     }
   }
 }

@@ -82,6 +82,33 @@ extension Field<Int> {
   }
 }
 
+extension Field<Figure> {
+  static func figure(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .figure, required: required, about) {
+      if case .figure(let figure) = $0 { figure } else { nil }
+    }
+  }
+}
+
+extension Field<TimeOfDay> {
+  static func time(_ en: String, fr: String, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .time, required: false, about) {
+      if case .time(let time) = $0 { time } else { nil }
+    }
+  }
+}
+
+extension Field<[(id: Located<String>, choice: Choice)]> {
+  static func graded(
+    _ en: String, fr: String, to kind: String, _ choices: [Choice], required: Bool = false,
+    _ about: Phrase
+  ) -> Self {
+    Field(en, fr: fr, .graded(to: kind, choices), required: required, about) {
+      if case .graded(let graded) = $0 { graded } else { nil }
+    }
+  }
+}
+
 extension Field<Bool> {
   static func flag(_ en: String, fr: String, _ about: Phrase) -> Self {
     Field(en, fr: fr, .flag, required: false, about) {

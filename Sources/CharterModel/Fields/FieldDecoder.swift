@@ -26,6 +26,9 @@ struct FieldDecoder {
     case .reference: text(node).map { .reference($0) }
     case .integer(let range):
       parse(node) { Int($0).flatMap { range.contains($0) ? .integer($0) : nil } }
+    case .figure: parse(node) { Figure($0).map { .figure($0) } }
+    case .time: parse(node) { TimeOfDay($0).map { .time($0) } }
+    case .graded(_, let choices): graded(node, choices)
     case .flag: parse(node) { Self.flag($0).map { .flag($0) } }
     case .date: date(node).map { .date($0) }
     case .duration: parse(node) { Duration($0).map { .duration($0) } }
@@ -133,7 +136,18 @@ struct FieldDecoder {
       && text.contains("://")
   }
 
-  private static func flag(_ word: String) -> Bool? {
+  private mutating func graded(_ node: YAMLNode, _ choices: [Choice]) -> FieldValue? {
+    guard let pairs = pairs(node) else { return nil }
+    var graded: [(id: Located<String>, choice: Choice)] = []
+    for (key, value) in pairs {
+      guard let choice = choice(value, among: choices) else { continue }
+      let id = Located((key.scalar ?? "").trimmed, line: key.line, column: key.column)
+      graded.append((id, choice))
+    }
+    return .graded(graded)
+  }
+
+  static func flag(_ word: String) -> Bool? {
     switch word.folded {
     case "true", "yes", "oui", "vrai": true
     case "false", "no", "non", "faux": false

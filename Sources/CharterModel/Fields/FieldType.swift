@@ -8,9 +8,13 @@ package indirect enum FieldType: Sendable {
   /// A list of short texts; one alone may stand without brackets.
   case texts
   case integer(ClosedRange<Int>)
+  /// A number that may have decimals.
+  case figure
   case flag
   case date
   case duration
+  /// An hour of the day.
+  case time
   /// So many times in a period: `2-3/week`.
   case cadence
   case choice([Choice])
@@ -18,6 +22,8 @@ package indirect enum FieldType: Sendable {
   /// The id of a record of a kind.
   case reference(to: String)
   case references(to: String)
+  /// Ids of records, each with one word of a list: `{linkedin: strong}`.
+  case graded(to: String, [Choice])
   /// Paths of files, relative to the page's folder.
   case files
   /// Whole numbers by name; the names are given, or free.
@@ -55,14 +61,17 @@ package enum FieldValue: Sendable {
   case text(String)
   case texts([Located<String>])
   case integer(Int)
+  case figure(Figure)
   case flag(Bool)
   case date(Day)
   case duration(Duration)
+  case time(TimeOfDay)
   case cadence(Cadence)
   case choice(Choice)
   case choices([Choice])
   case reference(Located<String>)
   case references([Located<String>])
+  case graded([(id: Located<String>, choice: Choice)])
   case files([Located<String>])
   case numbers([(name: FieldName, number: Int)])
   case sizes([(name: String, size: PixelSize)])

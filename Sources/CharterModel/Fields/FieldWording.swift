@@ -139,6 +139,17 @@ extension FieldType {
       Phrase(
         en: "a whole number from \(range.lowerBound) to \(range.upperBound)",
         fr: "un nombre entier de \(range.lowerBound) à \(range.upperBound)")
+    case .figure:
+      Phrase(
+        en: "a number (digits in groups of three are divided by a space: “1 234”, not “1,234”)",
+        fr: "un nombre (les milliers se séparent d'une espace : « 1 234 », non « 1.234 »)")
+    case .time: Phrase(en: "an hour of the day", fr: "une heure de la journée")
+    case .graded(_, let choices):
+      Phrase(
+        en: "ids of records, each with one of "
+          + choices.map(\.name.en).joined(separator: ", "),
+        fr: "des identifiants de fiches, chacun suivi d'un mot parmi "
+          + choices.map(\.name.fr).joined(separator: ", "))
     case .flag: Phrase(en: "yes or no", fr: "oui ou non")
     case .date: Phrase(en: "a date", fr: "une date")
     case .duration: Phrase(en: "a length of time", fr: "une durée")
@@ -162,6 +173,12 @@ extension FieldType {
     case .address: same("https://www.example.org/page")
     case .texts: Phrase(en: "[one, two]", fr: "[un, deux]")
     case .integer(let range): same("\(range.lowerBound)")
+    case .figure: Phrase(en: "1234.5", fr: "1234,5")
+    case .time: Phrase(en: "9:30", fr: "9h30")
+    case .graded(let kind, let choices):
+      Phrase(
+        en: "{id-\(kind): \(choices.first?.name.en ?? "")}",
+        fr: "{id-\(kind): \(choices.first?.name.fr ?? "")}")
     case .flag: Phrase(en: "yes", fr: "oui")
     case .date: same("2026-03-31")
     case .duration: Phrase(en: "6 months", fr: "6 mois")

@@ -29,6 +29,8 @@ package struct RecordKind: Sendable {
     CharterDocument.kind, Rule.kind, Trait.kind, Situation.kind, Network.kind, Role.kind, Risk.kind,
     Objection.kind, Decision.kind, Reply.kind, CrisisLevel.kind, Contact.kind, Asset.kind,
     CopyText.kind,
+    Audience.kind, Objective.kind, KPI.kind, ReadinessFoundation.kind, Obligation.kind,
+    StrategyPlan.kind, PlanCoherence.kind,
   ]
 
   package static let page = RecordKind(

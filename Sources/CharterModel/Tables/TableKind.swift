@@ -10,6 +10,8 @@ package struct TableKind: Sendable {
 
   package static let all: [TableKind] = [
     Words.kind, Colours.kind, Watch.kind, Curation.kind, Glossary.kind, Changes.kind,
+    EditorialCalendar.kind, Measures.kind, Verdicts.kind, Accounts.kind, Benchmark.kind,
+    Figures.kind, Formats.kind, Budget.kind,
   ]
 
   /// The kind of a file by its name: `mots.csv`, or a part of it, `calendrier-2026-t1.csv`.

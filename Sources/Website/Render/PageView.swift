@@ -40,7 +40,12 @@ extension Site {
     case .crisisSheet(let source): addCrisisSheet(to: &view, source, on: page)
     case .printedDocument(let source): addPrintedDocument(to: &view, source, on: page)
     case .acknowledgement(let source): addAcknowledgement(to: &view, source, on: page)
+    case .calendarMonth(let first): addMonth(to: &view, first, on: page)
     case .folder, .table, .notFound: break
+    }
+    if page.layout == "home" {
+      addWeeks(to: &view, on: page)
+      view["planState"] = .list(planState())
     }
     if let table = page.table { addTable(to: &view, charter.tables[table], on: page) }
   }

@@ -22,6 +22,7 @@ enum RecordShapes {
   static let date = Shape(["text": .text, "iso": .text])
   static let choice = Shape(["label": .text, "name": .text])
   static let reference = PageShapes.contact.adding(["id": .text])
+  static let graded = reference.adding(["grade": .view { choice }])
   static let entry = Shape(["name": .text, "text": .text])
   static let file = Shape([
     "name": .text, "href": .text, "type": .text, "dimensions": .text, "weight": .text,
@@ -68,6 +69,14 @@ enum RecordShapes {
       "isExpired": .flag,
     ],
     "text": ["characters": .text, "limits": .list { limit }],
+    "plan": ["steps": .list { StrategyShapes.step }],
+    "coherence": ["findings": .list { StrategyShapes.finding }],
+    "kpi": [
+      "state": .view { StrategyShapes.state }, "last": .text, "asOf": .view { date },
+      "chart": .markup, "objectives": .list { StrategyShapes.progress },
+      "points": .list { StrategyShapes.point }, "verdicts": .list { StrategyShapes.verdict },
+    ],
+    "objective": ["progress": .view { StrategyShapes.progress }, "chart": .markup],
     "decision": [
       "questions": .list { question }, "outcomes": .list { outcome }, "paths": .list { path },
     ],
@@ -75,7 +84,7 @@ enum RecordShapes {
 
   private static func slot(of type: FieldType) -> Shape.Slot {
     switch type {
-    case .text, .address, .integer, .cadence: .text
+    case .text, .address, .integer, .figure, .time, .cadence: .text
     case .texts: .list { PageShapes.text }
     case .flag: .flag
     case .date: .view { date }
@@ -84,6 +93,7 @@ enum RecordShapes {
     case .choices: .list { choice }
     case .reference: .view { reference }
     case .references: .list { reference }
+    case .graded: .list { graded }
     case .files: .list { file }
     case .numbers, .sizes: .list { entry }
     }

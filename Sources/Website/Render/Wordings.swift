@@ -9,6 +9,11 @@ extension Site {
     return "\(number)\u{A0}\(month) \(day.year)"
   }
 
+  /// `octobre 2026`, `October 2026`.
+  func monthTitle(_ day: Day) -> String {
+    (months.count == 12 ? months[day.month - 1] : "\(day.month)").capitalizedFirst + " \(day.year)"
+  }
+
   /// Digits in groups of three, as the language divides them.
   func text(of number: Int) -> String {
     let digits = String(number.magnitude)
@@ -22,6 +27,29 @@ extension Site {
     return (number < 0 ? "−" : "") + text
   }
 
+  /// A figure with the decimals that its author wrote, or with as many as are asked for.
+  func text(of figure: Figure, decimals: Int? = nil) -> String {
+    let places = decimals ?? figure.decimals
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let units = Int((figure.value.magnitude * scale).rounded())
+    let whole = text(of: units / Int(scale))
+    let sign = figure.value < 0 && units > 0 ? "−" : ""
+    guard places > 0 else { return sign + whole }
+    let rest = String(units % Int(scale))
+    let zeros = String(repeating: "0", count: places - rest.utf8.count)
+    return sign + whole + (language == .french ? "," : ".") + zeros + rest
+  }
+
+  /// `9 h 30`, `09:30`.
+  func text(of time: TimeOfDay) -> String {
+    let minutes = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
+    if language == .french {
+      return "\(time.hour)\u{A0}h" + (time.minute == 0 ? "" : "\u{A0}\(minutes)")
+    }
+    return (time.hour < 10 ? "0" : "") + "\(time.hour):\(minutes)"
+  }
+
   /// A file's weight: `12 ko`, `1,3 MB` (thousands, as operating systems count today).
   func weight(_ bytes: Int) -> String {
     let units = language == .french ? ["octets", "ko", "Mo"] : ["bytes", "kB", "MB"]
@@ -32,8 +60,19 @@ extension Site {
     return "\(tenths / 10)\(mark)\(tenths % 10)\u{A0}\(units[2])"
   }
 
+  /// `du 28 septembre au 4 octobre 2026`, in the words of the theme.
+  func text(of week: Week) -> String {
+    strings.word("weekSpan").replacing("{first}", with: text(of: week.monday))
+      .replacing("{last}", with: text(of: week.sunday))
+  }
+
   /// A string of the theme with its `{place}` filled in.
   func filled(_ key: String, _ place: String, _ value: String) -> String {
     strings.word(key).replacing("{\(place)}", with: value)
   }
+}
+
+extension String {
+  /// With a capital at its head.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

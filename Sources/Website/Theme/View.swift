@@ -49,6 +49,12 @@ struct View: Sendable {
     }
   }
 
+  /// The values of another view, for a shape that has all of its names and more.
+  init(_ shape: Shape, copying view: View) {
+    self.init(shape)
+    for (name, value) in zip(view.shape.names, view.values) { self[name] = value }
+  }
+
   /// A page's way to the site's top.
   var root: String {
     guard shape.place["root"] != nil, case .text(let root)? = self["root"] else { return "" }

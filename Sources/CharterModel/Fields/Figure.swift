@@ -1,0 +1,41 @@
+/// A number as an author writes it: `1 234,5`, `1234.5`, `−3`.
+///
+/// Spaces of any width group digits; one comma or one point begins the decimals. `1,234` and `1.234`
+/// are refused: one language reads a thousand there and the other one unit.
+package struct Figure: Sendable, Hashable {
+  package let value: Double
+  /// How many digits the author wrote after the comma.
+  package let decimals: Int
+
+  package init(_ value: Double, decimals: Int = 0) {
+    self.value = value
+    self.decimals = decimals
+  }
+
+  package init?(_ text: some StringProtocol) {
+    var digits = ""
+    var decimals: Int?
+    for (index, character) in text.trimmed.enumerated() {
+      switch character {
+      case "-", "−", "+":
+        guard index == 0 else { return nil }
+        if character != "+" { digits.append("-") }
+      case "0"..."9":
+        digits.append(character)
+        decimals = decimals.map { $0 + 1 }
+      case ",", ".":
+        guard decimals == nil, digits.last?.isNumber == true else { return nil }
+        digits.append(".")
+        decimals = 0
+      case " ", "\u{A0}", "\u{202F}", "\u{2009}":
+        guard decimals == nil, digits.last?.isNumber == true else { return nil }
+      default: return nil
+      }
+    }
+    guard decimals != 0, digits.utf8.count <= 18, let value = Double(digits) else { return nil }
+    if decimals == 3, !digits.hasPrefix("0."), !digits.hasPrefix("-0."), value.magnitude < 1000 {
+      return nil
+    }
+    self.init(value, decimals: decimals ?? 0)
+  }
+}
