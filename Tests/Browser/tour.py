@@ -86,8 +86,9 @@ class Visit:
 class Tour:
     """One run over one site. Checks ask it for visits, or send browsers out themselves."""
 
-    def __init__(self, site: Site, browsers: Browsers):
+    def __init__(self, site: Site, browsers: Browsers, is_thorough: bool = False):
         self.site = site
+        self.is_thorough = is_thorough  # every page where a sample would do
         self.browsers = browsers
         self.servers: list[SiteServer] = []
 
