@@ -5,7 +5,9 @@ import Website
 extension Check {
   /// An asset or text whose last day has passed is shown nowhere, and prose that leads to its files
   /// becomes plain words. The verdict changes with the date alone: a warning.
-  static let licencesInForce = Check { site in expiredRecords(of: site) + withdrawnMentions(on: site) }
+  static let licencesInForce = Check { site in
+    expiredRecords(of: site) + withdrawnMentions(on: site)
+  }
 
   private static func expiredRecords(of site: Site) -> [Diagnostic] {
     (site.charter.pages(of: Asset.kind) + site.charter.pages(of: CopyText.kind)).compactMap {
@@ -32,7 +34,8 @@ extension Check {
             .expiredLicence, at: (max(Int(node.line), 1), max(Int(node.column), 1)),
             message: Phrase(
               en: "the licence of “\(mention.path)” ended on \(last): only the words are shown",
-              fr: "la licence de « \(mention.path) » a pris fin le \(last) : seuls les mots restent"),
+              fr: "la licence de « \(mention.path) » a pris fin le \(last) : seuls les mots restent"
+            ),
             help: Phrase(
               en: "lead to a file that may still be used, or remove the sentence",
               fr: "menez à un fichier qui peut encore servir, ou retirez la phrase"))

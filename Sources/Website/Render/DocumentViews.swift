@@ -49,7 +49,8 @@ extension Site {
       strings.word("signDate") + strings.word("colon"),
     ]
     let body = lines.joined(separator: "\r\n")
-    return "mailto:\(address)?subject=\(subject.percentEncodedQuery)&body=\(body.percentEncodedQuery)"
+    return
+      "mailto:\(address)?subject=\(subject.percentEncodedQuery)&body=\(body.percentEncodedQuery)"
   }
 
   /// Four digits at a time, so that two sheets can be compared by eye.

@@ -1,8 +1,7 @@
-// A button that prints, where there is a script to do so.
+// A button that prints; a style hides it where no script runs.
 (function () {
   'use strict';
   diapason.all('[data-print]').forEach(function (button) {
-    button.hidden = false;
     button.addEventListener('click', function () { window.print(); });
   });
 })();
