@@ -6,9 +6,9 @@ from importlib import import_module
 
 # The order of a run: what needs no browser comes first.
 ORDER = (
-    "names", "links", "policy", "validity",
+    "names", "links", "policy", "validity", "calendars",
     "console", "headings", "network", "overflow", "scriptless",
     "clicks", "tasks", "decisions", "keyboard", "first-view", "accessibility", "reflow", "memory",
-    "printing", "missing",
+    "printing", "missing", "plan",
 )
 ALL = {name: import_module(f"checks.{name.replace('-', '_')}") for name in ORDER}

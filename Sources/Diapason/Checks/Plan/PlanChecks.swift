@@ -8,7 +8,8 @@ extension Check {
   static let ofPlan: [Check] = [
     objectivesAreSpecific, objectivesAreMeasured, objectivesHaveTime, targetsAreBetter,
     networksHaveAudiences, audiencesHaveNetworks, cadencesArePlanned, textsAreOwn,
-    entriesServeObjectives, entriesHaveOpenNetworks, entriesMeetDeadlines, formatsAreKnown,
+    entriesHaveOwnIDs, entriesServeObjectives, entriesHaveOpenNetworks, entriesMeetDeadlines,
+    formatsAreKnown,
     hoursSuffice, indicatorsSpeak, figuresAreFresh,
   ]
 }

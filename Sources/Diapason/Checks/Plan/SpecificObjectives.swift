@@ -8,7 +8,8 @@ extension Check {
   static let objectivesAreSpecific = Check { site in
     site.charter.pages(of: Objective.kind).flatMap { page -> [Diagnostic] in
       var found: [Diagnostic] = []
-      if page.introduction.isEmpty {
+      let words = page.introduction.contains { page.document.nodes[$0].kind == .paragraph }
+      if !words {
         found.append(
           page.diagnostic(
             .incompleteObjective, at: (1, 1),
