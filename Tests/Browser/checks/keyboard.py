@@ -12,7 +12,8 @@ SCREENS = (390, 1280)
 FOCUSED = """
 const e = document.activeElement;
 if (!e || e === document.body || e === document.documentElement) return null;
-const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+// A link over two lines has no middle of its own: its first line is looked at.
+const box = e.getClientRects()[0] || e.getBoundingClientRect(), style = getComputedStyle(e);
 const name = '<' + e.localName + (e.id ? '#' + e.id : '')
   + [...e.classList].map((c) => '.' + c).join('') + '> ' + (e.textContent || '').trim().slice(0, 30);
 const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
