@@ -32,12 +32,13 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     module("Diagnosis", of: []),
     module("Markdown", of: ["Diagnosis", "CCMarkGFM"]),
     module("CharterModel", of: ["Diagnosis", "Markdown", "Yams"], exclude: ["README.md"]),
-    module("Website", of: ["Diagnosis", "Markdown", "CharterModel", "CZip"]),
+    module("Website", of: ["Diagnosis", "Markdown", "CharterModel", "CStemmer", "CZip"]),
     module("Disk", of: ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"]),
     module("Diapason", of: ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk"]),
     .executableTarget(

@@ -13,7 +13,7 @@ struct ImportTests {
     "Diagnosis": [],
     "Markdown": ["Diagnosis", "CCMarkGFM"],
     "CharterModel": ["Diagnosis", "Markdown", "Yams"],
-    "Website": ["Diagnosis", "Markdown", "CharterModel", "CZip"],
+    "Website": ["Diagnosis", "Markdown", "CharterModel", "CStemmer", "CZip"],
     "Disk": ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"],
     "Diapason": ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk"],
     "DiapasonCommand": [
@@ -25,6 +25,7 @@ struct ImportTests {
   static let doors: [String: [String]] = [
     "CCMarkGFM": ["Markdown/CMarkParser.swift"],
     "Yams": ["CharterModel/Content/YAMLReader.swift"],
+    "CStemmer": ["Website/Search/SnowballStems.swift"],
     "CZip": ["Website/Kits/ZipArchive.swift"],
     "CLinux": ["Disk/FileSystem.swift"],
     "CCrypto": ["Disk/SHA256.swift"],

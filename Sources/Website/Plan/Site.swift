@@ -35,8 +35,8 @@ package struct Site: Sendable {
   /// The site's name: as configured, or the company's, or the title of the home page.
   let siteName: String
   /// The values of each indicator, and the calendar's entries in order: read once.
-  let series: [String: KPISeries]
-  let calendar: [CalendarEntry]
+  package let series: [String: KPISeries]
+  package let calendar: [CalendarEntry]
   /// Where the parts of the strategy plan disagree; a page of the site shows it.
   package var coherence: [Diagnostic] = []
   /// The names of the months, January first.
@@ -107,6 +107,8 @@ package struct SitePage: Sendable {
     /// A table whose file no page introduces.
     case table(Int)
     case notFound
+    /// What a search finds.
+    case search
     /// An address that a page had before.
     case moved(to: Int)
     /// A month of the calendar, by its first day.
@@ -154,7 +156,7 @@ package struct SitePage: Sendable {
   var isRead: Bool {
     switch content {
     case .charter, .folder, .table, .calendarMonth: true
-    case .notFound, .moved, .crisisSheet, .printedDocument, .acknowledgement: false
+    case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement: false
     }
   }
 }
