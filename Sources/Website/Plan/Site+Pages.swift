@@ -23,6 +23,7 @@ extension Site {
     pages.append(notFound)
     addSearch(&addresses)
     addCrisisSheets(&addresses)
+    addDocumentPages(&addresses)
     addOldAddresses(&addresses)
   }
 

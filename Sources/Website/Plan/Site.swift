@@ -13,6 +13,8 @@ package struct Site: Sendable {
   let addresses: AddressBook
   let resolved: [ResolvedPage]
   package let media: [String: MediaFacts]
+  /// Files that may not be used any more, with the last day on which they might.
+  package let withdrawn: [String: Day]
   let labels: PageMarkup.Labels
   let strings: ThemeStrings
   /// The page of each of the charter's pages, by its index there.
@@ -63,7 +65,8 @@ package struct Site: Sendable {
     self.media = media
     strings = theme.strings[charter.language] ?? ThemeStrings()
     labels = PageMarkup.Labels(strings)
-    let usable = media.filter { $0.value.danger == nil }
+    withdrawn = Self.withdrawnMedia(of: charter, on: date)
+    let published = Self.publishedMedia(media, without: withdrawn)
     glossary = GlossaryIndex(charter)
     siteName = Self.name(of: charter) ?? strings.word("home")
     months = strings.word("months").split(separator: " ").map(String.init)
@@ -72,7 +75,7 @@ package struct Site: Sendable {
     }
     series = charter.series
     calendar = charter.calendar
-    addresses = AddressBook(of: charter, media: Set(usable.keys), &diagnostics)
+    addresses = AddressBook(of: charter, media: published, &diagnostics)
     addPages()
     diagnostics += oldAddressProblems
     nest()
@@ -84,23 +87,6 @@ package struct Site: Sendable {
     glossaryPage = pages.firstIndex { page in
       page.table.map { charter.tables[$0].kind.id == Glossary.kind.id } ?? false
     }
-  }
-
-  /// Files that may be shown: safe ones, without those whose licence has run out.
-  private static func publishedMedia(
-    _ media: [String: MediaFacts], of charter: Charter, on date: Day
-  ) -> Set<String> {
-    var current: Set<String> = []
-    var expired: Set<String> = []
-    for page in charter.pages where page.kind.id == Asset.kind.id {
-      let paths = (page.fields[Asset.files] ?? []).compactMap {
-        ContentPath.resolve($0.value, from: page.folder)
-      }
-      let hasExpired = page.fields[Asset.expires].map { $0 < date } ?? false
-      if hasExpired { expired.formUnion(paths) } else { current.formUnion(paths) }
-    }
-    let safe = Set(media.filter { $0.value.danger == nil }.keys)
-    return safe.subtracting(expired.subtracting(current))
   }
 
   var language: Language { charter.language }
@@ -131,6 +117,10 @@ package struct SitePage: Sendable {
     case calendarMonth(Day)
     /// The crisis levels of a collection in one file to keep on a phone.
     case crisisSheet(Int)
+    /// A document with all its rules on one page, for paper.
+    case printedDocument(Int)
+    /// A sheet to sign: a document was read.
+    case acknowledgement(Int)
   }
 
   package var address: String
@@ -168,7 +158,7 @@ package struct SitePage: Sendable {
   var isRead: Bool {
     switch content {
     case .charter, .folder, .table, .calendarMonth: true
-    case .notFound, .search, .moved, .crisisSheet: false
+    case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement: false
     }
   }
 }
