@@ -33,7 +33,8 @@ extension Site {
       folder = charter.tables[table].paths.first.map(ContentPath.folder) ?? ""
     case .calendarMonth: return page(ofTable: EditorialCalendar.kind)
     case .proofread(let path): folder = path
-    case .notFound, .search, .moved, .crisisSheet: return nil
+    case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement:
+      return nil
     }
     return pageOfFolder[folder]
   }

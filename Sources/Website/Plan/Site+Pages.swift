@@ -24,12 +24,14 @@ extension Site {
     pages.append(notFound)
     addSearch(&addresses)
     addCrisisSheets(&addresses)
+    addDocumentPages(&addresses)
     addOldAddresses(&addresses)
   }
 
   private mutating func addSearch(_ addresses: inout AddressBook) {
     guard isSearchable else { return }
     let title = strings.word("search")
+    searchPage = pages.count
     pages.append(
       SitePage(
         address: addresses.take(Slug.make(title) + ".html"), content: .search, title: title,

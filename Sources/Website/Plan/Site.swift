@@ -13,6 +13,8 @@ package struct Site: Sendable {
   let addresses: AddressBook
   let resolved: [ResolvedPage]
   package let media: [String: MediaFacts]
+  /// Files that may not be used any more, with the last day on which they might.
+  package let withdrawn: [String: Day]
   let labels: PageMarkup.Labels
   let strings: ThemeStrings
   /// The page of each of the charter's pages, by its index there.
@@ -25,6 +27,8 @@ package struct Site: Sendable {
   var placeInReading: [Int] = []
   var contactPages: [Int] = []
   let glossary: GlossaryIndex
+  /// The page that lists what a search finds, if the theme has a search.
+  var searchPage: Int?
   /// The page that shows the glossary.
   var glossaryPage: Int?
   var oldAddressProblems: [Diagnostic] = []
@@ -63,7 +67,8 @@ package struct Site: Sendable {
     self.media = media
     strings = theme.strings[charter.language] ?? ThemeStrings()
     labels = PageMarkup.Labels(strings)
-    let usable = media.filter { $0.value.danger == nil }
+    withdrawn = Self.withdrawnMedia(of: charter, on: date)
+    let published = Self.publishedMedia(media, without: withdrawn)
     glossary = GlossaryIndex(charter)
     siteName = Self.name(of: charter) ?? strings.word("home")
     months = strings.word("months").split(separator: " ").map(String.init)
@@ -72,7 +77,7 @@ package struct Site: Sendable {
     }
     series = charter.series
     calendar = charter.calendar
-    addresses = AddressBook(of: charter, media: Set(usable.keys), &diagnostics)
+    addresses = AddressBook(of: charter, media: published, &diagnostics)
     addPages()
     diagnostics += oldAddressProblems
     nest()
@@ -87,23 +92,6 @@ package struct Site: Sendable {
     glossaryPage = pages.firstIndex { page in
       page.table.map { charter.tables[$0].kind.id == Glossary.kind.id } ?? false
     }
-  }
-
-  /// Files that may be shown: safe ones, without those whose licence has run out.
-  private static func publishedMedia(
-    _ media: [String: MediaFacts], of charter: Charter, on date: Day
-  ) -> Set<String> {
-    var current: Set<String> = []
-    var expired: Set<String> = []
-    for page in charter.pages where page.kind.id == Asset.kind.id {
-      let paths = (page.fields[Asset.files] ?? []).compactMap {
-        ContentPath.resolve($0.value, from: page.folder)
-      }
-      let hasExpired = page.fields[Asset.expires].map { $0 < date } ?? false
-      if hasExpired { expired.formUnion(paths) } else { current.formUnion(paths) }
-    }
-    let safe = Set(media.filter { $0.value.danger == nil }.keys)
-    return safe.subtracting(expired.subtracting(current))
   }
 
   var language: Language { charter.language }
@@ -136,6 +124,10 @@ package struct SitePage: Sendable {
     case crisisSheet(Int)
     /// Where a draft is held against the charter; in a folder, by its path.
     case proofread(folder: String)
+    /// A document with all its rules on one page, for paper.
+    case printedDocument(Int)
+    /// A sheet to sign: a document was read.
+    case acknowledgement(Int)
   }
 
   package var address: String
@@ -173,7 +165,7 @@ package struct SitePage: Sendable {
   var isRead: Bool {
     switch content {
     case .charter, .folder, .table, .calendarMonth, .proofread: true
-    case .notFound, .search, .moved, .crisisSheet: false
+    case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement: false
     }
   }
 }

@@ -34,9 +34,12 @@ extension Site {
     case .charter(let source):
       view["content"] = .markup(body(of: source, on: page))
       view["contents"] = .list(contentsViews(charter.pages[source]))
+      if page.layout == "home" { addHome(to: &view, source, on: page) }
       addRecords(to: &view, source, on: page)
     case .moved(let target): view["target"] = .view(link(to: target))
     case .crisisSheet(let source): addCrisisSheet(to: &view, source, on: page)
+    case .printedDocument(let source): addPrintedDocument(to: &view, source, on: page)
+    case .acknowledgement(let source): addAcknowledgement(to: &view, source, on: page)
     case .calendarMonth(let first): addMonth(to: &view, first, on: page)
     case .proofread: addProofreading(to: &view)
     case .search: view["tree"] = .list(treeViews)

@@ -167,7 +167,7 @@ struct ThemeStrings: Sendable {
     "calloutNote", "calloutTip", "calloutImportant", "calloutWarning", "calloutCaution", "do",
     "dont", "table", "footnotes", "backToReference", "outsideLink", "reviewedOn", "reviewDue",
     "notFound", "home", "months", "contrastAAA", "contrastAA", "contrastLarge", "contrastNone",
-    "kitOfAll", "yes", "no",
+    "kitOfAll", "yes", "no", "withdrawn", "printName", "acknowledgementName",
     "crisisSheetName", "proofread",
   ]
 
