@@ -3,7 +3,7 @@ struct Scanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let lexicon: Lexicon
   var scan = Scan()
-  private var position = 0
+  var position = 0
   /// The last word, while nothing but spaces has followed it.
   private var wordBefore: UInt64 = 0
 
@@ -37,7 +37,7 @@ struct Scanner {
   }
 
   /// The code point at a byte and its length; bytes that are no UTF-8 count one each.
-  private func code(at index: Int) -> (code: UInt32, length: Int) {
+  func code(at index: Int) -> (code: UInt32, length: Int) {
     guard index < bytes.count else { return (0, 0) }
     let first = UInt32(bytes[index])
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
@@ -48,7 +48,7 @@ struct Scanner {
     return (code, length)
   }
 
-  private func byte(_ index: Int) -> UInt8 {
+  func byte(_ index: Int) -> UInt8 {
     index >= 0 && index < bytes.count ? bytes[index] : 0
   }
 
@@ -57,7 +57,7 @@ struct Scanner {
   }
 
   /// A letter, a digit or an underscore of the tag or word at a byte: its length, else 0.
-  private func nameLength(at index: Int) -> Int {
+  func nameLength(at index: Int) -> Int {
     let (code, length) = code(at: index)
     let fits =
       Letters.isLetter(code) || Letters.isCombining(code) || (0x30...0x39).contains(code)
@@ -65,7 +65,7 @@ struct Scanner {
     return fits ? length : 0
   }
 
-  private mutating func append(_ kind: Token.Kind, to end: Int, key: UInt64 = 0) {
+  mutating func append(_ kind: Token.Kind, to end: Int, key: UInt64 = 0) {
     scan.tokens.append(
       Token(kind: kind, start: Int32(position), end: Int32(end), key: key))
     position = end
@@ -208,97 +208,4 @@ struct Scanner {
     scan.marks.append(scan.tokens.count)
     append(.mark, to: position + length, key: UInt64(code))
   }
-
-  private mutating func tag(_ kind: Token.Kind) -> Bool {
-    if let last = scan.tokens.last, Int(last.end) == position,
-      last.kind == .word || last.kind == .number || last.isMark("&")
-    {
-      return false
-    }
-    var end = position + 1
-    while case let length = nameLength(at: end), length > 0 { end += length }
-    guard end > position + 1 else { return false }
-    if kind == .mention {
-      while byte(end) == 0x2E || byte(end) == 0x2D, nameLength(at: end + 1) > 0 {
-        end += 1
-        while case let length = nameLength(at: end), length > 0 { end += length }
-      }
-      scan.mentions.append(scan.tokens.count)
-    } else {
-      scan.hashtags.append(scan.tokens.count)
-    }
-    append(kind, to: end)
-    return true
-  }
-
-  private mutating func codeSpan() -> Bool {
-    var end = position + 1
-    while end < bytes.count, bytes[end] != 0x60, bytes[end] != 0x0A { end += 1 }
-    guard byte(end) == 0x60, end > position + 1 else { return false }
-    append(.opaque, to: end + 1)
-    return true
-  }
-
-  private mutating func address() -> Bool {
-    guard let last = scan.tokens.last, Int(last.end) == position,
-      last.kind == .word || last.kind == .number, nameLength(at: position + 1) > 0
-    else { return false }
-    takeBack(.opaque)
-    return true
-  }
-
-  /// `https://…`, `www.morvane.example`, `morvane.example/guide`.
-  private mutating func link(_ code: UInt32) -> Bool {
-    guard let last = scan.tokens.last, Int(last.end) == position, last.kind == .word else {
-      return false
-    }
-    if code == 0x3A {
-      guard byte(position + 1) == 0x2F, byte(position + 2) == 0x2F else { return false }
-    } else {
-      var end = position + 1
-      var label = end
-      // No host's name is longer; without an end, `a.a.a.a` would be read again at each stop.
-      let longest = position + 100
-      while end < longest,
-        (0x61...0x7A).contains(byte(end)) || (0x30...0x39).contains(byte(end))
-          || (byte(end) == 0x2D || byte(end) == 0x2E) && (0x61...0x7A).contains(byte(end + 1))
-      {
-        if byte(end) == 0x2E { label = end + 1 }
-        end += 1
-      }
-      guard end - label >= 2, (0x61...0x7A).contains(byte(label)), nameLength(at: end) == 0 else {
-        return false
-      }
-    }
-    takeBack(.link)
-    return true
-  }
-
-  /// Makes one token from the last space to the next one, without the marks that close a sentence.
-  private mutating func takeBack(_ kind: Token.Kind) {
-    while let last = scan.tokens.last, Int(last.end) == position, Self.joins(last) {
-      position = Int(last.start)
-      scan.removeLast()
-    }
-    var end = position
-    while case (let code, let length) = code(at: end), length > 0, code > 0x20, code != 0xA0,
-      code != 0x202F, code != 0x22, code != 0x3C, code != 0x3E, code != 0xAB, code != 0xBB
-    {
-      end += length
-    }
-    while end > position + 1, Self.closing.contains(byte(end - 1)) { end -= 1 }
-    if kind == .link { scan.links.append(scan.tokens.count) }
-    append(kind, to: end)
-  }
-
-  /// Whether a token may be the beginning of an address.
-  private static func joins(_ token: Token) -> Bool {
-    switch token.kind {
-    case .word, .number: true
-    case .mark: token.isMark("-") || token.isMark(".") || token.isMark("_") || token.isMark("+")
-    default: false
-    }
-  }
-
-  private static let closing = Set(".,;:!?)'".utf8)
 }

@@ -67,7 +67,7 @@ struct CorrectionTests {
   func longText() {
     let clock = ContinuousClock()
     for piece in ["« a ", "\"a\" ", "le ", "!!", "A B ", "a.a", "@a", "`", "usine à "] {
-      let bytes = Array(String(repeating: piece, count: 40_000 / piece.utf8.count).utf8)
+      let bytes = Array(String(repeating: piece, count: 10_000 / piece.utf8.count).utf8)
       #expect(
         clock.measure { _ = Self.proofreader.findings(in: Draft(bytes)) } < .seconds(5), "\(piece)")
     }

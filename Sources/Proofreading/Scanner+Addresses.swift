@@ -1,0 +1,95 @@
+/// Tags, mentions, links, mail addresses and code: what is no word, though it is made of letters.
+extension Scanner {
+  mutating func tag(_ kind: Token.Kind) -> Bool {
+    if let last = scan.tokens.last, Int(last.end) == position,
+      last.kind == .word || last.kind == .number || last.isMark("&")
+    {
+      return false
+    }
+    var end = position + 1
+    while case let length = nameLength(at: end), length > 0 { end += length }
+    guard end > position + 1 else { return false }
+    if kind == .mention {
+      while byte(end) == 0x2E || byte(end) == 0x2D, nameLength(at: end + 1) > 0 {
+        end += 1
+        while case let length = nameLength(at: end), length > 0 { end += length }
+      }
+      scan.mentions.append(scan.tokens.count)
+    } else {
+      scan.hashtags.append(scan.tokens.count)
+    }
+    append(kind, to: end)
+    return true
+  }
+
+  mutating func codeSpan() -> Bool {
+    var end = position + 1
+    while end < bytes.count, bytes[end] != 0x60, bytes[end] != 0x0A { end += 1 }
+    guard byte(end) == 0x60, end > position + 1 else { return false }
+    append(.opaque, to: end + 1)
+    return true
+  }
+
+  mutating func address() -> Bool {
+    guard let last = scan.tokens.last, Int(last.end) == position,
+      last.kind == .word || last.kind == .number, nameLength(at: position + 1) > 0
+    else { return false }
+    takeBack(.opaque)
+    return true
+  }
+
+  /// `https://…`, `www.morvane.example`, `morvane.example/guide`.
+  mutating func link(_ code: UInt32) -> Bool {
+    guard let last = scan.tokens.last, Int(last.end) == position, last.kind == .word else {
+      return false
+    }
+    if code == 0x3A {
+      guard byte(position + 1) == 0x2F, byte(position + 2) == 0x2F else { return false }
+    } else {
+      var end = position + 1
+      var label = end
+      // No host's name is longer; without an end, `a.a.a.a` would be read again at each stop.
+      let longest = position + 100
+      while end < longest,
+        (0x61...0x7A).contains(byte(end)) || (0x30...0x39).contains(byte(end))
+          || (byte(end) == 0x2D || byte(end) == 0x2E) && (0x61...0x7A).contains(byte(end + 1))
+      {
+        if byte(end) == 0x2E { label = end + 1 }
+        end += 1
+      }
+      guard end - label >= 2, (0x61...0x7A).contains(byte(label)), nameLength(at: end) == 0 else {
+        return false
+      }
+    }
+    takeBack(.link)
+    return true
+  }
+
+  /// Makes one token from the last space to the next one, without the marks that close a sentence.
+  private mutating func takeBack(_ kind: Token.Kind) {
+    while let last = scan.tokens.last, Int(last.end) == position, Self.joins(last) {
+      position = Int(last.start)
+      scan.removeLast()
+    }
+    var end = position
+    while case (let code, let length) = code(at: end), length > 0, code > 0x20, code != 0xA0,
+      code != 0x202F, code != 0x22, code != 0x3C, code != 0x3E, code != 0xAB, code != 0xBB
+    {
+      end += length
+    }
+    while end > position + 1, Self.closing.contains(byte(end - 1)) { end -= 1 }
+    if kind == .link { scan.links.append(scan.tokens.count) }
+    append(kind, to: end)
+  }
+
+  /// Whether a token may be the beginning of an address.
+  private static func joins(_ token: Token) -> Bool {
+    switch token.kind {
+    case .word, .number: true
+    case .mark: token.isMark("-") || token.isMark(".") || token.isMark("_") || token.isMark("+")
+    default: false
+    }
+  }
+
+  private static let closing = Set(".,;:!?)'".utf8)
+}
