@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -39,11 +40,18 @@ let package = Package(
     module("CharterModel", of: ["Diagnosis", "Markdown", "Yams"], exclude: ["README.md"]),
     module("Website", of: ["Diagnosis", "Markdown", "CharterModel", "CZip"]),
     module("Disk", of: ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"]),
-    module("Diapason", of: ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk"]),
+    module(
+      "Preview",
+      of: [
+        "Diagnosis", "Website", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
+    module(
+      "Diapason", of: ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk", "Preview"]),
     .executableTarget(
       name: "DiapasonCommand",
       dependencies: [
-        "Diapason", "Disk", "Diagnosis", "Markdown", "CharterModel",
+        "Diapason", "Disk", "Diagnosis", "Markdown", "CharterModel", "Website", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -60,6 +68,9 @@ let package = Package(
     tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(of: "Website", with: ["Website", "CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(of: "Disk", with: ["Disk", "CharterModel", "Diagnosis", "Workbench"]),
+    tests(
+      of: "Preview",
+      with: ["Preview", "Diapason", "Website", "CharterModel", "Disk", "Diagnosis", "Workbench"]),
     tests(of: "Command", with: ["Disk", "Diagnosis", "Workbench", "DiapasonCommand"]),
   ],
   swiftLanguageModes: [.v6]

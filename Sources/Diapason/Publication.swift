@@ -2,6 +2,16 @@ import Disk
 import Website
 
 extension Site {
+  /// The bytes of a file of the site that is no page; nil if it cannot be read any more.
+  package static func bytes(of content: SiteFile.Content, in folder: String) -> [UInt8]? {
+    switch content {
+    case .page: nil
+    case .bytes(let bytes): bytes
+    case .media(let path): try? FileSystem.read(folder + "/" + path)
+    case .kit(let kit): kit.archive(readingFrom: folder)
+    }
+  }
+
   /// The site's files as they are written: pages are rendered and kits packed when their turn comes.
   func publication(from source: SourceFolder) -> [PublishedFile] {
     let folder = source.contentFolder

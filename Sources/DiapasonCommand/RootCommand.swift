@@ -10,7 +10,10 @@ struct RootCommand: ParsableCommand {
       Exit codes: 0, done; 1, the content has errors; 2, it could not be done (usage, disk).
       Example: diapason build --source . --output public
       """,
-    subcommands: [BuildCommand.self, CheckCommand.self, MarkdownCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, PreviewCommand.self, WatchCommand.self,
+      MarkdownCommand.self,
+    ])
 
   /// As the argument parser's own, but that a mistake in the arguments ends with 2, as every other
   /// thing that could not be done.

@@ -19,7 +19,7 @@ package struct FileError: Error, Sendable {
 package enum FileSystem {
   package enum Kind: Sendable { case file, folder, link, other }
 
-  package struct Status: Sendable {
+  package struct Status: Sendable, Equatable {
     package var kind: Kind
     package var size: Int
     package var device: UInt64
@@ -40,6 +40,13 @@ package enum FileSystem {
     var info = stat()
     guard stat(path, &info) == 0 else { return nil }
     return Status(info)
+  }
+
+  /// Nanoseconds since 1970.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   /// The absolute path without links and dots, if it exists.

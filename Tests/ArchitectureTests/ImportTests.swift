@@ -15,9 +15,11 @@ struct ImportTests {
     "CharterModel": ["Diagnosis", "Markdown", "Yams"],
     "Website": ["Diagnosis", "Markdown", "CharterModel", "CZip"],
     "Disk": ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"],
-    "Diapason": ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk"],
+    "Preview": ["Diagnosis", "Website", "FlyingFox", "FlyingSocks"],
+    "Diapason": ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk", "Preview"],
     "DiapasonCommand": [
-      "Diapason", "Disk", "Diagnosis", "Markdown", "CharterModel", "ArgumentParser",
+      "Diapason", "Disk", "Diagnosis", "Markdown", "CharterModel", "Website", "Preview",
+      "ArgumentParser",
     ],
   ]
 
@@ -26,7 +28,9 @@ struct ImportTests {
     "CCMarkGFM": ["Markdown/CMarkParser.swift"],
     "Yams": ["CharterModel/Content/YAMLReader.swift"],
     "CZip": ["Website/Kits/ZipArchive.swift"],
-    "CLinux": ["Disk/FileSystem.swift"],
+    "CLinux": ["Disk/FileSystem.swift", "Disk/Watching/FolderEvents.swift"],
+    "FlyingFox": ["Preview/Server.swift"],
+    "FlyingSocks": ["Preview/BoundedPool.swift", "Preview/Server.swift"],
     "CCrypto": ["Disk/SHA256.swift"],
   ]
 
