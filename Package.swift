@@ -33,6 +33,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .target(name: "CNoCurl"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     module("Diagnosis", of: []),
@@ -43,7 +44,7 @@ let package = Package(
     module(
       "Preview",
       of: [
-        "Diagnosis", "Website", .product(name: "FlyingFox", package: "FlyingFox"),
+        "CNoCurl", "Diagnosis", "Website", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     module(

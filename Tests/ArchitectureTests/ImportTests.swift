@@ -15,7 +15,7 @@ struct ImportTests {
     "CharterModel": ["Diagnosis", "Markdown", "Yams"],
     "Website": ["Diagnosis", "Markdown", "CharterModel", "CZip"],
     "Disk": ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"],
-    "Preview": ["Diagnosis", "Website", "FlyingFox", "FlyingSocks"],
+    "Preview": ["CNoCurl", "Diagnosis", "Website", "FlyingFox", "FlyingSocks"],
     "Diapason": ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk", "Preview"],
     "DiapasonCommand": [
       "Diapason", "Disk", "Diagnosis", "Markdown", "CharterModel", "Website", "Preview",
