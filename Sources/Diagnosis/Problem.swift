@@ -66,6 +66,23 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case textTooLong = "text-too-long"
   case brokenDecision = "broken-decision"
 
+  // The plan's parts agree with each other
+  case incompleteObjective = "incomplete-objective"
+  case unmeasuredObjective = "unmeasured-objective"
+  case reversedDates = "reversed-dates"
+  case targetNotBetter = "target-not-better"
+  case networkWithoutAudience = "network-without-audience"
+  case audienceWithoutNetwork = "audience-without-network"
+  case unmetCadence = "unmet-cadence"
+  case repeatedText = "repeated-text"
+  case aimlessEntry = "aimless-entry"
+  case entryOnClosedNetwork = "entry-on-closed-network"
+  case lateEntry = "late-entry"
+  case unknownFormat = "unknown-format"
+  case notEnoughHours = "not-enough-hours"
+  case silentKPI = "silent-kpi"
+  case staleFigure = "stale-figure"
+
   // The theme
   case badLayout = "bad-layout"
   case unknownName = "unknown-name"
@@ -80,6 +97,10 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder: .warning
+    // A plan that is not yet whole may be published; one that contradicts itself may not.
+    case .unmeasuredObjective, .networkWithoutAudience, .audienceWithoutNetwork, .unmetCadence,
+      .repeatedText, .aimlessEntry, .lateEntry, .notEnoughHours, .silentKPI, .staleFigure:
+      .warning
     default: .error
     }
   }

@@ -57,12 +57,16 @@ package struct Build {
     let charter = assemble(pages, input)
     let resolved = resolve(charter)
     let media = MediaReader.measure(Array(Set(resolved.flatMap(\.media))).sorted(), in: source)
-    let site = input.theme.map {
+    var site = input.theme.map {
       Site(
         planning: charter, resolved: resolved, media: media, theme: $0, date: options.date,
         &diagnostics)
     }
-    if let site { diagnostics += Check.all.flatMap { $0.diagnostics(of: site) } }
+    if let planned = site {
+      let coherence = Check.ofPlan.flatMap { $0.diagnostics(of: planned) }.sorted()
+      site?.coherence = coherence
+      diagnostics += Check.all.flatMap { $0.diagnostics(of: planned) } + coherence
+    }
     diagnostics = diagnostics.withoutRepetitions()
     adjustSeverities(charter.configuration)
     return site

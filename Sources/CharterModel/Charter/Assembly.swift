@@ -12,7 +12,9 @@ package struct Readership: Sendable {
   }
 
   /// A page that names its readers is shown to them only.
-  func mayRead(_ fields: FieldSet) -> Bool {
+  func mayRead(_ page: CharterPage) -> Bool {
+    let fields = page.fields
+    if page.kind.id == PlanCoherence.kind.id, includesDrafts { return true }
     if fields[CommonFields.draft] == true, !includesDrafts { return false }
     guard let names = fields[CommonFields.readers]?.map(\.value), !names.isEmpty else {
       return true
@@ -35,7 +37,7 @@ extension Charter {
     var withheld: Set<String> = []
     var withheldIDs: Set<String> = []
     for page in assembled {
-      if readership.mayRead(page.fields) {
+      if readership.mayRead(page) {
         pages.append(page)
       } else {
         withheld.insert(page.path)

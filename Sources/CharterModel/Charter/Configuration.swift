@@ -12,6 +12,11 @@ package struct Configuration: Sendable {
   package static let address = Field.address(
     "address", fr: "adresse",
     Phrase(en: "where the site is published (https://…)", fr: "où le site est publié (https://…)"))
+  package static let timeZone = Field.choice(
+    "time-zone", fr: "fuseau", CompanyZone.all.map { Choice($0.name, fr: $0.name) },
+    Phrase(
+      en: "the zone of the calendar's hours: Europe/London",
+      fr: "le fuseau des heures du calendrier : Europe/Paris"))
   package static let theme = Field.text(
     "theme", fr: "thème",
     Phrase(en: "a folder of themes/, or a path", fr: "un dossier de themes/, ou un chemin"))
@@ -33,6 +38,7 @@ package struct Configuration: Sendable {
 
   package static let definitions: [FieldDefinition] = [
     name.definition, company.definition, language.definition, address.definition,
+    timeZone.definition,
     theme.definition, propose.definition, accent.definition, problems.definition,
   ]
 

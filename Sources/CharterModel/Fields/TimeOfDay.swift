@@ -8,7 +8,8 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
       omittingEmptySubsequences: false, whereSeparator: { ":h".contains($0) }
     ).map(\.trimmed)
     guard parts.count == 2, (1...2).contains(parts[0].utf8.count), let hour = Int(parts[0]),
-      let minute = parts[1].isEmpty ? 0 : Int(parts[1]), parts[1].isEmpty || parts[1].utf8.count == 2,
+      let minute = parts[1].isEmpty ? 0 : Int(parts[1]),
+      parts[1].isEmpty || parts[1].utf8.count == 2,
       (0...23).contains(hour), (0...59).contains(minute)
     else { return nil }
     self.hour = hour

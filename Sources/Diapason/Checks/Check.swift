@@ -11,12 +11,14 @@ struct Check: Sendable {
 
   func diagnostics(of site: Site) -> [Diagnostic] { find(site) }
 
-  static let all: [Check] = [
-    usableImages, completeDocuments, recordedChanges, reviewsInTime, reachableContacts, heldDuties,
-    assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, licencesInForce,
-    readableColours, textsWithinLimits,
-    closedNetworksAreNotNamed,
-  ]
+  static let all: [Check] =
+    [
+      usableImages, completeDocuments, recordedChanges, reviewsInTime, reachableContacts,
+      heldDuties,
+      assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, licencesInForce,
+      readableColours, textsWithinLimits,
+      closedNetworksAreNotNamed,
+    ]
 }
 
 extension CharterPage {

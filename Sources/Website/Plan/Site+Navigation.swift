@@ -31,6 +31,7 @@ extension Site {
       folder = ContentPath.folder(of: path)
     case .table(let table):
       folder = charter.tables[table].paths.first.map(ContentPath.folder) ?? ""
+    case .calendarMonth: return page(ofTable: EditorialCalendar.kind)
     case .notFound, .moved, .crisisSheet: return nil
     }
     return pageOfFolder[folder]

@@ -15,6 +15,7 @@ extension Site {
       if page.isIndex { pageOfFolder[page.folder] = pageOfCharter[index] }
     }
     addTables(&addresses)
+    addCalendarMonths(&addresses)
     addFolders(&addresses)
     var notFound = SitePage(
       address: "404.html", content: .notFound, title: strings.word("notFound"), layout: "not-found")
@@ -53,7 +54,7 @@ extension Site {
       let specific = "table-" + table.kind.id
       let layout = theme.hasLayout(specific) ? specific : "table"
       let stem = ContentPath.join(ContentPath.folder(of: path), ContentPath.stem(of: path))
-      if let own = charter.page(at: stem + ".md") {
+      if let own = ownPage(of: table) {
         pages[pageOfCharter[own]].table = index
         pages[pageOfCharter[own]].layout = layout
       } else {
@@ -63,6 +64,32 @@ extension Site {
             address: address, content: .table(index), title: table.kind.label[language],
             layout: layout, table: index))
       }
+    }
+  }
+
+  /// The page of one of its files' names, or of its kind's: `calendrier.md` beside
+  /// `calendrier-2026-t4.csv`.
+  private func ownPage(of table: CharterTable) -> Int? {
+    for path in table.paths {
+      let names = [ContentPath.stem(of: path), table.kind.name.fr, table.kind.name.en]
+      for name in names {
+        let beside = ContentPath.join(ContentPath.folder(of: path), name + ".md")
+        if let page = charter.page(at: beside) { return page }
+      }
+    }
+    return nil
+  }
+
+  /// One page a month: a year's calendar on one page would be too heavy for a phone.
+  private mutating func addCalendarMonths(_ addresses: inout AddressBook) {
+    guard theme.hasLayout("calendar-month"), let folder = calendarFolder else { return }
+    for first in Set(calendar.map(\.day.firstOfMonth)).sorted() {
+      let name = first.description.prefix(7)
+      pages.append(
+        SitePage(
+          address: addresses.take("\(folder)/\(name).html"), content: .calendarMonth(first),
+          title: monthTitle(first), layout: "calendar-month",
+          order: first.year * 12 + first.month))
     }
   }
 

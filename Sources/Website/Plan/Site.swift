@@ -32,6 +32,11 @@ package struct Site: Sendable {
   var kits: [BrandKit] = []
   /// The site's name: as configured, or the company's, or the title of the home page.
   let siteName: String
+  /// The values of each indicator, and the calendar's entries in order: read once.
+  let series: [String: KPISeries]
+  let calendar: [CalendarEntry]
+  /// Where the parts of the strategy plan disagree; a page of the site shows it.
+  package var coherence: [Diagnostic] = []
   /// The names of the months, January first.
   let months: [String]
   /// The version of the charter's document, if it has one.
@@ -63,6 +68,8 @@ package struct Site: Sendable {
     version = charter.records(of: CharterDocument.kind).first.flatMap {
       charter.pages[$0].fields[CharterDocument.version]
     }
+    series = charter.series
+    calendar = charter.calendar
     addresses = AddressBook(of: charter, media: Set(usable.keys), &diagnostics)
     addPages()
     diagnostics += oldAddressProblems
@@ -116,6 +123,8 @@ package struct SitePage: Sendable {
     case notFound
     /// An address that a page had before.
     case moved(to: Int)
+    /// A month of the calendar, by its first day.
+    case calendarMonth(Day)
     /// The crisis levels of a collection in one file to keep on a phone.
     case crisisSheet(Int)
   }
@@ -154,7 +163,7 @@ package struct SitePage: Sendable {
   /// Whether readers come across it while leafing through the site.
   var isRead: Bool {
     switch content {
-    case .charter, .folder, .table: true
+    case .charter, .folder, .table, .calendarMonth: true
     case .notFound, .moved, .crisisSheet: false
     }
   }

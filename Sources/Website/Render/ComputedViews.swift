@@ -23,7 +23,7 @@ extension Site {
       view["isExpired"] = .flag(hasExpired(source))
       addPreview(to: &view, source, on: page)
     case CopyText.kind.id: addLimits(to: &view, source)
-    default: break
+    default: addStrategy(to: &view, index, on: page)
     }
   }
 

@@ -6,9 +6,13 @@ import CharterModel
 enum Layouts {
   static let all: [String: Shape] = {
     var layouts: [String: Shape] = [
-      "page": PageShapes.page, "home": PageShapes.page, "folder": PageShapes.page,
+      "page": PageShapes.page, "folder": PageShapes.page,
       "not-found": PageShapes.page, "moved": PageShapes.moved, "table": PageShapes.table,
     ]
+    layouts["home"] = PageShapes.page.adding([
+      "weeks": .view { StrategyShapes.weeks }, "planState": .list { StrategyShapes.progress },
+    ])
+    layouts["calendar-month"] = PageShapes.page.adding(["month": .view { StrategyShapes.month }])
     layouts["crisis-sheet"] = PageShapes.page.adding([
       "records": .list { RecordShapes.shape(of: CrisisLevel.kind) }
     ])
@@ -17,6 +21,8 @@ enum Layouts {
       layouts[kind.id + "-collection"] = PageShapes.page.adding([
         "records": .list { RecordShapes.shape(of: kind) },
         "matrix": .view { RecordShapes.matrix }, "kit": .text, "sheet": .text,
+        "presence": .view { StrategyShapes.presence },
+        "workforce": .view { StrategyShapes.workforce },
       ])
     }
     for kind in TableKind.all { layouts["table-" + kind.id] = PageShapes.table }
@@ -75,12 +81,14 @@ enum PageShapes {
 
   static let table = page.adding([
     "feed": .text, "table": .view { tableView }, "colours": .list { colour },
-    "pairs": .list { pair },
+    "pairs": .list { pair }, "calendar": .view { StrategyShapes.calendar },
+    "budget": .view { StrategyShapes.budget },
+    "indicators": .list { RecordShapes.shape(of: KPI.kind) },
   ])
   static let tableView = Shape(["columns": .list { column }, "rows": .list { row }])
-  static let column = Shape(["title": .text])
+  static let column = Shape(["title": .text, "isNumber": .flag])
   static let row = Shape(["id": .text, "cells": .list { cell }])
-  static let cell = Shape(["markup": .markup])
+  static let cell = Shape(["markup": .markup, "isNumber": .flag])
   static let colour = Shape([
     "name": .text, "hex": .text, "rgb": .text, "cmyk": .text, "role": .text, "swatch": .text,
   ])

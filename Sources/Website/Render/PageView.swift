@@ -37,7 +37,12 @@ extension Site {
       addRecords(to: &view, source, on: page)
     case .moved(let target): view["target"] = .view(link(to: target))
     case .crisisSheet(let source): addCrisisSheet(to: &view, source, on: page)
+    case .calendarMonth(let first): addMonth(to: &view, first, on: page)
     case .folder, .table, .notFound: break
+    }
+    if page.layout == "home" {
+      addWeeks(to: &view, on: page)
+      view["planState"] = .list(planState())
     }
     if let table = page.table { addTable(to: &view, charter.tables[table], on: page) }
   }

@@ -67,6 +67,14 @@ enum RecordShapes {
       "isExpired": .flag,
     ],
     "text": ["characters": .text, "limits": .list { limit }],
+    "plan": ["steps": .list { StrategyShapes.step }],
+    "coherence": ["findings": .list { StrategyShapes.finding }],
+    "kpi": [
+      "state": .view { StrategyShapes.state }, "last": .text, "asOf": .view { date },
+      "chart": .markup, "objectives": .list { StrategyShapes.progress },
+      "points": .list { StrategyShapes.point }, "verdicts": .list { StrategyShapes.verdict },
+    ],
+    "objective": ["progress": .view { StrategyShapes.progress }, "chart": .markup],
     "decision": [
       "questions": .list { question }, "outcomes": .list { outcome }, "paths": .list { path },
     ],

@@ -12,7 +12,7 @@ extension Site {
     guard let collection = charterPage.collection, view.shape.slots["records"] != nil,
       let own = pageOfFolder[charterPage.folder]
     else { return }
-    let records = self.records(of: collection, below: own)
+    let records = shown(self.records(of: collection, below: own), of: collection)
     view["records"] = .list(records.map { recordView($0, on: page) })
     view["sheet"] = pages.first { page in
       if case .crisisSheet(source) = page.content { true } else { false }
@@ -20,6 +20,7 @@ extension Site {
     if collection.id == Asset.kind.id {
       view["kit"] = kits.first { $0.network == nil }.map { .text(page.root + $0.address) }
     }
+    addStrategy(to: &view, collection: collection, records, on: page)
     if collection.id == Risk.kind.id { view["matrix"] = .view(riskMatrix(records, on: page)) }
   }
 

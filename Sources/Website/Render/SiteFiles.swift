@@ -30,6 +30,7 @@ extension Site {
     if let feed = feedAddress {
       files.append(SiteFile(address: feed, content: .bytes(changesFeed(at: feed))))
     }
+    files += calendarFiles
     files += kits.map { SiteFile(address: $0.address, content: .kit($0)) }
     files += media.keys.sorted().compactMap { path in
       addresses.address(ofMedia: path).map { SiteFile(address: $0, content: .media(path)) }

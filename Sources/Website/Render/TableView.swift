@@ -13,7 +13,12 @@ extension Site {
         [
           "columns": .list(
             columns.map {
-              View(PageShapes.column, ["title": .text($0.name[language].readableName)])
+              View(
+                PageShapes.column,
+                [
+                  "isNumber": .flag($0.type.isNumber),
+                  "title": .text($0.name[language].readableName),
+                ])
             }),
           "rows": .list(rows(of: table).map { rowView($0, columns, on: page) }),
         ]))
@@ -21,6 +26,7 @@ extension Site {
       view["feed"] = feedAddress.map { .text(page.root + $0) }
     }
     if table.kind.id == Colours.kind.id { addPalette(to: &view, on: page) }
+    addStrategy(to: &view, table, on: page)
   }
 
   /// In the author's order, but for changes: the latest is what readers come for.
@@ -48,7 +54,9 @@ extension Site {
         "cells": .list(
           columns.map { column in
             let markup = row.fields.value(named: column.name.en).map { cell($0, on: page) }
-            return View(PageShapes.cell, ["markup": .markup(markup ?? [])])
+            return View(
+              PageShapes.cell,
+              ["isNumber": .flag(column.type.isNumber), "markup": .markup(markup ?? [])])
           }),
       ])
   }
@@ -105,5 +113,15 @@ extension Site {
     html.appendEscaped((isNumbered ? id : shortTitle(of: pageOfCharter[index])).utf8)
     html.append("</a>")
     return html
+  }
+}
+
+extension FieldType {
+  /// Whether its values stand under each other by their last digits.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .integer, .figure: true
+    default: false
+    }
   }
 }

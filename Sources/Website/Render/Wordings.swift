@@ -9,6 +9,11 @@ extension Site {
     return "\(number)\u{A0}\(month) \(day.year)"
   }
 
+  /// `octobre 2026`, `October 2026`.
+  func monthTitle(_ day: Day) -> String {
+    (months.count == 12 ? months[day.month - 1] : "\(day.month)").capitalizedFirst + " \(day.year)"
+  }
+
   /// Digits in groups of three, as the language divides them.
   func text(of number: Int) -> String {
     let digits = String(number.magnitude)
@@ -55,8 +60,19 @@ extension Site {
     return "\(tenths / 10)\(mark)\(tenths % 10)\u{A0}\(units[2])"
   }
 
+  /// `du 28 septembre au 4 octobre 2026`, in the words of the theme.
+  func text(of week: Week) -> String {
+    strings.word("weekSpan").replacing("{first}", with: text(of: week.monday))
+      .replacing("{last}", with: text(of: week.sunday))
+  }
+
   /// A string of the theme with its `{place}` filled in.
   func filled(_ key: String, _ place: String, _ value: String) -> String {
     strings.word(key).replacing("{\(place)}", with: value)
   }
+}
+
+extension String {
+  /// With a capital at its head.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,4 +1,6 @@
-// A list of rules, narrowed by force, network, role or capacity.
+// A list narrowed by what its items say of themselves: rules by force, a calendar by network.
+// `data-facets="network=Réseau|state=État"`; an item says `data-state`, with `data-state-label`, or
+// holds elements that say `data-network`. An item that says nothing of a facet holds for all of it.
 (function () {
   'use strict';
   var all = diapason.all, make = diapason.make;
@@ -6,40 +8,39 @@
   function filters() {
     var place = document.querySelector('[data-filters]');
     if (!place) return;
-    var articles = all('article[data-filter-item]');
+    var items = all('[data-filter-item][id]');
     var count = make('p', 'filter-count');
     count.setAttribute('role', 'status');
 
-    // What each rule answers to, as name -> label; a rule that names no network holds for all.
-    var facets = [
-      { label: place.dataset.force, of: function (rule) { var o = {}; o[rule.dataset.force] = rule.dataset.forceLabel; return o; } },
-      { label: place.dataset.network, of: function (rule) { return named(rule, 'network'); } },
-      { label: place.dataset.role, of: function (rule) { return named(rule, 'role'); } },
-      { label: place.dataset.capacity, of: function (rule) { return named(rule, 'capacity'); } }
-    ];
-    function named(rule, name) {
+    // What an item answers to, as name -> label.
+    function values(item, facet) {
       var found = {};
-      all('[data-' + name + ']', rule).forEach(function (mark) { found[mark.dataset[name]] = mark.textContent; });
+      if (item.dataset[facet]) found[item.dataset[facet]] = item.dataset[facet + 'Label'] || item.dataset[facet];
+      all('[data-' + facet + ']', item).forEach(function (mark) { found[mark.dataset[facet]] = mark.textContent; });
       return found;
     }
+    var facets = place.dataset.facets.split('|').map(function (pair) {
+      var cut = pair.indexOf('=');
+      return { name: pair.slice(0, cut), label: pair.slice(cut + 1), select: make('select') };
+    });
     function apply() {
-      var shown = 0;
-      articles.forEach(function (rule) {
+      var shown = {}, number = 0;
+      items.forEach(function (item) {
         var fits = facets.every(function (facet) {
-          var values = facet.of(rule);
-          return !facet.select.value || !Object.keys(values).length || facet.select.value in values;
+          var own = values(item, facet.name);
+          return !facet.select.value || !Object.keys(own).length || facet.select.value in own;
         });
-        if (fits) shown += 1;
-        all('[data-filter-item="' + rule.id + '"]').forEach(function (item) { item.hidden = !fits; });
+        if (fits) number += 1;
+        shown[item.id] = fits;
       });
-      count.textContent = shown ? shown + ' ' + place.dataset.count + ' ' + articles.length : place.dataset.none;
+      all('[data-filter-item]').forEach(function (item) { item.hidden = !shown[item.dataset.filterItem]; });
+      count.textContent = number ? number + ' ' + place.dataset.count + ' ' + items.length : place.dataset.none;
     }
-    facets.forEach(function (facet, index) {
-      var values = {};
-      articles.forEach(function (rule) { Object.assign(values, facet.of(rule)); });
-      facet.select = make('select');
+    facets.forEach(function (facet) {
+      var known = {};
+      items.forEach(function (item) { Object.assign(known, values(item, facet.name)); });
       facet.select.add(new Option(place.dataset.all, ''));
-      Object.keys(values).forEach(function (name) { facet.select.add(new Option(values[name], name)); });
+      Object.keys(known).forEach(function (name) { facet.select.add(new Option(known[name], name)); });
       facet.select.addEventListener('change', apply);
       if (facet.select.length < 3) return;
       var label = make('label', '', facet.label);

@@ -1,0 +1,55 @@
+import CharterModel
+import Diagnosis
+import Website
+
+extension Check {
+  /// What the calendar asks of a role in a week fits the hours that it has for publishing.
+  static let hoursSuffice = Check { site in
+    site.charter.workloads.compactMap { load in
+      guard let available = load.available, load.hours > Double(available) + 0.001 else {
+        return nil
+      }
+      let hours = load.hours.shortText
+      return site.charter.diagnostic(
+        .notEnoughHours, in: load.entry.row, of: EditorialCalendar.owner,
+        Phrase(
+          en: "in the week of \(load.week.monday), the calendar asks \(hours) hours of "
+            + "\(load.role), who has \(available) for publishing",
+          fr: "la semaine du \(load.week.monday), le calendrier demande \(hours) heures à "
+            + "\(load.role), qui en a \(available) pour publier"),
+        help: Phrase(
+          en: "move or share entries of that week, or give the role more hours",
+          fr: "déplacez ou partagez des publications de cette semaine, ou donnez des heures au rôle"
+        ))
+    }
+  }
+
+  /// A format in the calendar is one whose work is known.
+  static let formatsAreKnown = Check { site in
+    let rows = site.charter.rows(of: Formats.kind)
+    guard !rows.isEmpty else { return [] }
+    let names = rows.compactMap { $0.fields[Formats.format] }
+    let known = Set(names.map(\.folded))
+    return site.charter.calendar.compactMap { entry in
+      guard let format = entry.row.fields[EditorialCalendar.format], !known.contains(format.folded)
+      else { return nil }
+      let word = Phrase.quoted(format)
+      return site.charter.diagnostic(
+        .unknownFormat, in: entry.row, of: EditorialCalendar.format,
+        Phrase(
+          en: "the format \(word.en) is not in the table of formats",
+          fr: "le format \(word.fr) n'est pas au tableau des formats"),
+        help: format.nearest(in: names).map { .didYouMean($0) }
+          ?? Phrase(
+            en: "add it there with its hours of work",
+            fr: "ajoutez-l'y avec ses heures de travail"))
+    }
+  }
+}
+
+extension Double {
+  /// `4`, or `4.5` with one decimal.
+  fileprivate var shortText: String {
+    self == rounded() ? String(Int(self)) : String((self * 10).rounded() / 10)
+  }
+}

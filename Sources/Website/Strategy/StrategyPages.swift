@@ -1,0 +1,67 @@
+import CharterModel
+import Diagnosis
+
+extension Site {
+  /// What a record of the plan shows beyond its fields.
+  func addStrategy(to view: inout View, _ index: Int, on page: SitePage) {
+    let source = charter.pages[index]
+    switch source.kind.id {
+    case StrategyPlan.kind.id: view["steps"] = .list(planSteps())
+    case PlanCoherence.kind.id: view["findings"] = .list(coherence.map(findingView))
+    case KPI.kind.id: addSeries(to: &view, source, on: page)
+    case Objective.kind.id:
+      view["progress"] = .view(progressView(index))
+      let kpi = source.fields[Objective.kpi].flatMap { charter.record($0.value) }
+      if let kpi, charterPage(of: page)?.path == source.path {
+        var indicator = View(RecordShapes.shape(of: KPI.kind))
+        addSeries(to: &indicator, charter.pages[kpi], on: page)
+        view["chart"] = indicator["chart"]
+      }
+    default: break
+    }
+  }
+
+  /// What a folder of records of the plan shows beside them.
+  func addStrategy(
+    to view: inout View, collection: RecordKind, _ records: [Int], on page: SitePage
+  ) {
+    switch collection.id {
+    case Audience.kind.id: view["presence"] = .view(presenceMatrix(records))
+    case Role.kind.id: view["workforce"] = .view(workforce(records))
+    default: break
+    }
+  }
+
+  /// The order in which a folder's records are shown: obligations by their dates.
+  func shown(_ records: [Int], of collection: RecordKind) -> [Int] {
+    guard collection.id == Obligation.kind.id else { return records }
+    return records.sorted { first, second in
+      let days = [first, second].map { charter.pages[$0].fields[Obligation.date] ?? Day(number: 0) }
+      return days[0] < days[1]
+    }
+  }
+
+  /// What a table of the plan shows in place of its rows.
+  func addStrategy(to view: inout View, _ table: CharterTable, on page: SitePage) {
+    switch table.kind.id {
+    case EditorialCalendar.kind.id: addCalendar(to: &view, on: page)
+    case Budget.kind.id: view["budget"] = .view(budgetView(table))
+    case Measures.kind.id:
+      view["indicators"] = .list(
+        charter.records(of: KPI.kind).map { recordView($0, on: page) })
+    default: break
+    }
+  }
+
+  private func findingView(_ diagnostic: Diagnostic) -> View {
+    let place = diagnostic.position.map { "\($0.path):\($0.line)" } ?? ""
+    return View(
+      StrategyShapes.finding,
+      [
+        "help": diagnostic.help.map { .text(typeset($0[language])) },
+        "id": .text(diagnostic.problem.rawValue),
+        "message": .text(typeset(diagnostic.message[language])),
+        "place": .text(place), "severity": .text(diagnostic.severity.name[language]),
+      ])
+  }
+}

@@ -1,0 +1,196 @@
+import Foundation
+import Testing
+import Workbench
+
+/// Each promise of `Sources/Diapason/Checks`: silent on a sound charter, and named at its place once
+/// that charter is broken in one point.
+@Suite("What check promises")
+struct CheckTests {
+  struct Break: CustomTestStringConvertible, Sendable {
+    var file: String
+    var old: String
+    var new: String
+    /// `path:line:column: severity` and the id of each line, in their order.
+    var expected: [String]
+
+    init(_ file: String, _ old: String, _ new: String, _ expected: String...) {
+      self.file = "content/" + file
+      self.old = old
+      self.new = new
+      self.expected = expected
+    }
+
+    var testDescription: String { "\(file): \(old) → \(new)" }
+  }
+
+  @Test("a sound charter has nothing to say, in a build either")
+  func sound() throws {
+    let book = try Handbook(SoundCharter.files)
+    let check = try book.run("check", "--format", "line", "--strict")
+    #expect(check.error == "" || check.error.hasSuffix("pages checked\n"), "\(check.error)")
+    #expect(check.code == 0)
+    #expect(try book.run("build", "--strict").code == 0)
+  }
+
+  static let breaks: [Break] = [
+    // The charter
+    Break(
+      "charter/index.md", "effective: 2026-01-01\n", "", "4:9: error incomplete-document"),
+    Break("charter/index.md", "version: \"1.0\"\n", "", "1:1: error missing-field"),
+    Break(
+      "charter/rules/CH-01.md", "since: 2026-01-01", "since: 2026-02-01",
+      "3:8: error missing-change"),
+    Break(
+      "charter/rules/CH-01.md", "force: must\n", "force: must\nretired: 2026-09-01\n",
+      "3:10: error missing-change"),
+    Break("charter/rules/CH-01.md", "force: must\n", "", "1:1: error missing-field"),
+    Break(
+      "charter/rules/CH-01.md", "force: must", "force: must\nnetworks: [linkdin]",
+      "3:12: error dangling-reference"),
+    Break(
+      "charter/rules/CH-01.md", "Readers ask.", "Readers ask on Oldnet.",
+      "9:16: warning retired-network"),
+    Break(
+      "charter/rules/CH-01.md", "force: must",
+      "force: must\nreviewed: 2026-01-01\nreview-every: 6 months",
+      "3:11: warning overdue-review"),
+    // Contacts
+    Break("contacts/desk.md", "phone: \"01 99 00 00 01\"\n", "", "1:1: error unreachable-contact"),
+    Break("contacts/desk.md", "role: editor\n", "", "risks/leak.md:4:8: error unheld-duty"),
+    // The brand
+    Break("brand/assets/logo.svg", "<svg", "GIF89a\u{1}", "logo.md:2:9: error asset-mismatch"),
+    Break(
+      "brand/assets/logo.md", "expires: 2027-01-01", "expires: 2026-09-30",
+      "5:10: warning expired-licence"),
+    Break(
+      "brand/assets/logo.md", "[Paper]", "[Papper]", "4:15: error dangling-reference"),
+    Break(
+      "brand/assets/logo.md", "alt: Logo", "alt: Logo\nnetworks: [linkedin]\nslot: bannner",
+      "4:12: error dangling-reference"),
+    Break(
+      "brand/colours.csv", "#14243b", "#bbbbbb", "2:13: error low-contrast",
+      "3:15: error low-contrast"),
+    Break(
+      "brand/texts/short-description.md", "We make benches.",
+      "We make benches, and we mend them for thirty years.", "3:12: error text-too-long"),
+    // The plan
+    Break("plan/objectives/be-known.md", "kpi: followers\n", "", "1:1: error missing-field"),
+    Break("plan/objectives/be-known.md", "target: 200\n", "", "1:1: error missing-field"),
+    Break(
+      "plan/objectives/be-known.md", "## Achievable\n\nEight a month.\n\n", "",
+      "1:1: error missing-part"),
+    Break(
+      "plan/objectives/be-known.md", "Town planners follow us.\n\n", "",
+      "1:1: error incomplete-objective"),
+    Break(
+      "plan/objectives/be-known.md", "owner: editor\n", "", "1:1: error incomplete-objective"),
+    Break(
+      "plan/objectives/be-known.md", "[linkedin]", "[linkedin, video, oldnet]",
+      "9:11: error incomplete-objective"),
+    Break(
+      "plan/objectives/be-known.md", "deadline: 2026-12-31", "deadline: 2025-12-31",
+      "7:11: error reversed-dates",
+      "calendar.csv:2:4: warning late-entry", "calendar.csv:3:4: warning late-entry",
+      "calendar.csv:4:4: warning late-entry", "calendar.csv:5:4: warning late-entry",
+      "calendar.csv:6:4: warning late-entry", "calendar.csv:7:4: warning late-entry",
+      "calendar.csv:8:4: warning late-entry"),
+    Break(
+      "plan/objectives/be-known.md", "target: 200", "target: 100",
+      "5:9: error target-not-better"),
+    Break(
+      "plan/kpis/followers.md", "family: awareness", "family: awareness\ndirection: down",
+      "objectives/be-known.md:5:9: error target-not-better"),
+    Break(
+      "plan/kpis/measures.csv", "2026-08-31,followers,160\n2026-09-30,followers,175\n", "",
+      "be-known.md:3:6: warning unmeasured-objective"),
+    Break(
+      "plan/kpis/measures.csv", "2026-09-30,followers,175\n", "",
+      ""),
+    Break(
+      "plan/kpis/measures.csv", "2026-08-31,followers,160\n2026-09-30", "2026-08-16",
+      "followers.md:1:1: warning silent-kpi"),
+    Break("plan/kpis/measures.csv", "175", "\"1,175\"", "3:22: error bad-cell"),
+    Break(
+      "plan/audiences/planners.md", ", video: weak", "",
+      "networks/video.md:2:9: warning network-without-audience"),
+    Break(
+      "plan/audiences/planners.md", "{linkedin: strong, video: weak}", "{oldnet: strong}",
+      "networks/linkedin.md:2:9: warning network-without-audience",
+      "networks/video.md:2:9: warning network-without-audience",
+      "planners.md:2:11: warning audience-without-network"),
+    Break(
+      "plan/audiences/planners.md", "strong", "stronk", "2:22: error wrong-type",
+      "networks/linkedin.md:2:9: warning network-without-audience"),
+    Break(
+      "plan/audiences/planners.md", "linkedin:", "linkdin:",
+      "2:12: error dangling-reference",
+      "networks/linkedin.md:2:9: warning network-without-audience"),
+    Break(
+      "plan/calendar.csv", "2026-10-12", "2026-10-19",
+      "networks/linkedin.md:3:10: warning unmet-cadence"),
+    Break(
+      "plan/calendar.csv", "draft,be-known,\n",
+      "draft,be-known,\"Today we show, how a bench is mended in the Workshop!\"\n",
+      "4:61: warning repeated-text"),
+    Break(
+      "plan/calendar.csv", "editor,idea,be-known,\np5", "editor,idea,,\np5",
+      "5:1: warning aimless-entry"),
+    Break(
+      "plan/calendar.csv", "A tree,editor", "A tree,", "5:1: warning aimless-entry"),
+    Break(
+      "plan/calendar.csv", "linkedin,post,A garden", "oldnet,post,A garden",
+      "8:16: error entry-on-closed-network"),
+    Break("plan/calendar.csv", "film,A film", "flim,A film", "4:27: error unknown-format"),
+    Break(
+      "plan/calendar.csv", "p3,2026-10-07,14:00", "p3,2026-10-07,25:00", "4:15: error bad-cell"),
+    Break(
+      "plan/calendar.csv", "p4,2026-10-12", "p3,2026-10-12", "5:1: error duplicate-id"),
+    Break(
+      "plan/formats.csv", "film,\"2,5\"", "film,\"3,5\"",
+      "calendar.csv:3:39: warning not-enough-hours"),
+    Break(
+      "plan/figures.csv", "2026-02-01", "2025-09-30", "2:27: warning stale-figure"),
+    Break("plan/figures.csv", ",The regulator", ",", "2:38: error bad-cell"),
+  ]
+
+  @Test("broken in one point, it says so at that point", arguments: breaks)
+  func broken(_ row: Break) throws {
+    var files = SoundCharter.files
+    let text = try #require(files[row.file])
+    #expect(text.contains(row.old))
+    files[row.file] = text.replacing(row.old, with: row.new, maxReplacements: 1)
+    let book = try Handbook(files)
+    let ending = try book.run("check", "--format", "line")
+    let lines = ending.error.split(separator: "\n").map(String.init)
+      .filter { $0.contains(": error: ") || $0.contains(": warning: ") }
+    let expected = row.expected.filter { !$0.isEmpty }
+    #expect(lines.count == expected.count, "\(ending.error)")
+    let own = row.file.split(separator: "/").last.map(String.init) ?? ""
+    for want in expected {
+      let parts = want.split(separator: " ")
+      let place = want.first?.isNumber == true ? own + ":" + parts[0] : String(parts[0])
+      let isSaid = lines.contains {
+        $0.contains(place + " \(parts[1]): ") && $0.hasSuffix("[\(parts[2])]")
+      }
+      #expect(isSaid, "\(want) in \(ending.error)")
+    }
+  }
+
+  @Test("what must not be shown is in no byte of the site, its kits, calendars and feed")
+  func withheld() throws {
+    var files = SoundCharter.files
+    files["content/secret.md"] = "---\nreaders: [board]\n---\n# Zanzibar\n\nZanzibar is the plan.\n"
+    files["content/charter/rules/CH-02.md"] =
+      "---\nforce: may\ndraft: yes\n---\n# Keep Zanzibar in mind\n\n## Why\n\nZanzibar.\n"
+    files["content/brand/texts/other.md"] =
+      "---\nlength: short\nreaders: [board]\nnetworks: [linkedin]\n---\n# Zanzibar\n\nZanzibar.\n"
+    let book = try Handbook(files)
+    #expect(try book.run("build").code == 0)
+    for (path, bytes) in book.site {
+      #expect(!path.lowercased().contains("zanzibar"))
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Zanzibar"), "\(path)")
+    }
+    #expect(try book.run("build", "--readers", "board").code == 0)
+    #expect(book.site.contains { String(decoding: $1, as: UTF8.self).contains("Zanzibar") })
+  }
+}
