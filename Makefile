@@ -44,6 +44,8 @@ install: diapason
 	install -D -m 755 $(DIAPASON) $(DESTDIR)$(PREFIX)/bin/diapason
 	mkdir -p $(DESTDIR)$(PREFIX)/share/diapason/themes
 	cp -r themes/diapason $(DESTDIR)$(PREFIX)/share/diapason/themes/
+	mkdir -p $(DESTDIR)$(PREFIX)/share/diapason/samples
+	cp -r Sources/DiapasonCommand/Samples/. $(DESTDIR)$(PREFIX)/share/diapason/samples/
 
 # Debian's packages are installed only where one is missing.
 packages:

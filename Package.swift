@@ -55,7 +55,7 @@ let package = Package(
         "Diapason", "Disk", "Diagnosis", "Markdown", "CharterModel", "Website", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: ["Samples"], swiftSettings: strict),
 
     .target(
       name: "Workbench", dependencies: ["Diagnosis"], path: "Tests/Workbench",

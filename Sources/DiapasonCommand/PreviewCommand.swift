@@ -40,7 +40,8 @@ struct PreviewCommand: ParsableCommand {
       StandardStreams.say(
         Phrase(
           en: "The site is at \(address) (Ctrl-C ends the preview).\n",
-          fr: "Le site est à l'adresse \(address) (Ctrl-C arrête l'aperçu).\n")[live.build.language])
+          fr: "Le site est à l'adresse \(address) (Ctrl-C arrête l'aperçu).\n")[live.build.language]
+      )
       if open { Browser.open(address) }
       try LiveLoop(live: live, options: { options }, watching: watching).run(board) { diagnostics in
         try? report(diagnostics, live.build.language)

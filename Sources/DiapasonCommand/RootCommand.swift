@@ -12,6 +12,7 @@ struct RootCommand: ParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, CheckCommand.self, PreviewCommand.self, WatchCommand.self,
+      NewCommand.self, AddCommand.self, ExportCommand.self,
       MarkdownCommand.self,
     ])
 

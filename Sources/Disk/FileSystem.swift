@@ -142,6 +142,19 @@ package enum FileSystem {
     return entries
   }
 
+  /// The paths of all files in a folder, hidden ones included, in order.
+  package static func files(below folder: String) throws -> [String] {
+    var files: [String] = []
+    var waiting = [""]
+    while let inner = waiting.popLast() {
+      for entry in try entries(of: inner.isEmpty ? folder : folder + "/" + inner) {
+        let path = inner.isEmpty ? entry.name : inner + "/" + entry.name
+        if entry.kind == .folder { waiting.append(path) } else { files.append(path) }
+      }
+    }
+    return files.sorted()
+  }
+
   /// Gives a file a second name; false where the file system cannot.
   package static func link(_ existing: String, _ new: String) -> Bool {
     Glibc.link(existing, new) == 0

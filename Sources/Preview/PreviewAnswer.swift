@@ -58,7 +58,8 @@ extension Showing {
   func address(of path: String) -> String? {
     guard path.hasPrefix("/"), let decoded = path.percentDecoded else { return nil }
     var address = decoded.dropFirst()
-    if let prefix = publishedPath?.dropFirst(), !prefix.isEmpty, decoded.dropFirst().hasPrefix(prefix)
+    if let prefix = publishedPath?.dropFirst(), !prefix.isEmpty,
+      decoded.dropFirst().hasPrefix(prefix)
     {
       address = address.dropFirst(prefix.count)
     }
@@ -74,7 +75,9 @@ extension Showing {
       "zip": "application/zip", "xml": "application/atom+xml", "ics": "text/calendar",
       "txt": "text/plain; charset=utf-8", "csv": "text/csv; charset=utf-8", "woff2": "font/woff2",
     ]
-    return address.lastIndex(of: ".").flatMap { types[String(address[address.index(after: $0)...])] }
+    return address.lastIndex(of: ".").flatMap {
+      types[String(address[address.index(after: $0)...])]
+    }
       ?? "application/octet-stream"
   }
 }

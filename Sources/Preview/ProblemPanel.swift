@@ -31,7 +31,9 @@ struct ProblemPanel {
       }
       html += "</details>"
     }
-    self.html = html.isEmpty ? "" : "<div class=\"diapason-preview\" lang=\"\(language.rawValue)\">\(html)</div>"
+    self.html =
+      html.isEmpty
+      ? "" : "<div class=\"diapason-preview\" lang=\"\(language.rawValue)\">\(html)</div>"
   }
 
   private static func heading(_ diagnostics: [Diagnostic], isOld: Bool) -> Phrase {
