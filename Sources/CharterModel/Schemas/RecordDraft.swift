@@ -69,7 +69,8 @@ package struct RecordDraft: Sendable {
       )
     }
     let most = series.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
-    let (prefix, state) = most.map { ($0.key, $0.value) } ?? ("CH", (0, 0, 2))
+    let prefix = most?.key ?? "CH"
+    let state = most?.value ?? (count: 0, last: 0, width: 2)
     let digits = String(state.last + 1)
     return prefix + "-" + String(repeating: "0", count: max(state.width - digits.count, 0)) + digits
   }

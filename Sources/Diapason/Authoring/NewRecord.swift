@@ -40,7 +40,7 @@ extension Build {
       var problems: [Diagnostic] = []
       let bytes = (try? source.configuration()) ?? []
       language =
-        Configuration(bytes ?? [], path: SourceFolder.configurationName, &problems).siteLanguage
+        Configuration(bytes, path: SourceFolder.configurationName, &problems).siteLanguage
       var files: FileMemory?
       let output = FileSystem.resolved(source.root + "/public")
       let tree = try? ContentReader.read(
