@@ -72,7 +72,8 @@ let package = Package(
     tests(
       of: "Preview",
       with: ["Preview", "Diapason", "Website", "CharterModel", "Disk", "Diagnosis", "Workbench"]),
-    tests(of: "Command", with: ["Disk", "Diagnosis", "Workbench", "DiapasonCommand"]),
+    tests(
+      of: "Command", with: ["CharterModel", "Disk", "Diagnosis", "Workbench", "DiapasonCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )

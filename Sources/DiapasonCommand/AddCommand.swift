@@ -34,7 +34,7 @@ struct AddCommand: ParsableCommand {
     do {
       let record = try NewRecord(kind, title: title, in: SourceFolder(source))
       try FileSystem.write(Array(record.text.utf8), toNew: record.path)
-      try StandardStreams.write(Array((record.path + "\n").utf8))
+      try StandardStreams.write(Array((record.shownPath + "\n").utf8))
     } catch let error as FileError {
       try refuse(
         Phrase(

@@ -1,9 +1,10 @@
 import Foundation
+import Glibc
 import Testing
 import Workbench
 
 /// `diapason preview` in a process of its own, asked over a socket.
-final class RunningPreview: Sendable {
+final class RunningPreview {
   let handbook: Handbook
   let port: UInt16
   private let process: Process

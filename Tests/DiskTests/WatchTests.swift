@@ -22,7 +22,7 @@ struct WatchTests {
   private func noticed(
     _ way: Way, in folder: TemporaryFolder, _ act: () throws -> Void
   ) throws -> FolderChanges {
-    var watch = try watch(folder, way)
+    var watch = try self.watch(folder, way)
     try act()
     let first = watch.changes(withinMilliseconds: 2000)
     return watch.burst(after: first, quietMilliseconds: 60, limitMilliseconds: 3000)
@@ -35,7 +35,9 @@ struct WatchTests {
     ])
   }
 
-  @Test("a file written in place, exchanged by rename, or deleted and made anew", arguments: Way.allCases)
+  @Test(
+    "a file written in place, exchanged by rename, or deleted and made anew",
+    arguments: Way.allCases)
   func waysOfSaving(way: Way) throws {
     for save in ["place", "rename", "again"] {
       let folder = try sample()
@@ -55,7 +57,9 @@ struct WatchTests {
     }
   }
 
-  @Test("deleted files, new folders with files in them, five hundred files at once", arguments: Way.allCases)
+  @Test(
+    "deleted files, new folders with files in them, five hundred files at once",
+    arguments: Way.allCases)
   func more(way: Way) throws {
     let folder = try sample()
     #expect(
@@ -72,7 +76,7 @@ struct WatchTests {
   @Test("a folder that is deleted and made again is still watched", arguments: Way.allCases)
   func recreated(way: Way) throws {
     let folder = try sample()
-    var watch = try watch(folder, way)
+    var watch = try self.watch(folder, way)
     try folder.remove("content")
     _ = watch.changes(withinMilliseconds: 500)
     try folder.write("x", to: "content/in/new.md")
@@ -85,10 +89,12 @@ struct WatchTests {
     #expect(changes.written == [folder("content/in/new.md")])
   }
 
-  @Test("hidden files, the output, and neighbours of single files are passed over", arguments: Way.allCases)
+  @Test(
+    "hidden files, the output, and neighbours of single files are passed over",
+    arguments: Way.allCases)
   func passedOver(way: Way) throws {
     let folder = try sample()
-    var watch = try watch(folder, way)
+    var watch = try self.watch(folder, way)
     try overwrite(folder("content/.hidden"), with: "x")
     try overwrite(folder("content/out/c.md"), with: "more")
     try overwrite(folder("other.txt"), with: "x")

@@ -28,7 +28,8 @@ struct NewsTests {
     let home = try known(before, "/")
     try shown.folder.write("# Deep\n\nNew words.\n", to: "content/a/b.md")
     var live = shown.live
-    #expect(live.revise(changes(live.source.contentFolder + "/a/b.md")))
+    let isRevised = live.revise(changes(live.source.contentFolder + "/a/b.md"))
+    #expect(isRevised)
     let after = before.with(revised: try #require(live.site))
     #expect(PageNews(of: "/a/b.html", knowing: deep, in: after).json == "{\"reload\": true}")
     #expect(PageNews(of: "/", knowing: home, in: after).json == "{}")

@@ -10,7 +10,8 @@ struct RevisionTests {
   static let files = [
     "diapason.yaml": "language: en\nname: Test\n",
     "content/index.md": "# Home\n\n[deep](a/b.md#part)\n",
-    "content/a/b.md": "---\nsummary: s\n---\n# Deep\n\n## Part\n\ntext\n", "content/a/c.md": "# C\n",
+    "content/a/b.md": "---\nsummary: s\n---\n# Deep\n\n## Part\n\ntext\n",
+    "content/a/c.md": "# C\n",
   ]
 
   /// After the edit: whether the page alone could be revised, and that a whole build agrees.

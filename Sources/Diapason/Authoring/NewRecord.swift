@@ -5,6 +5,8 @@ import Disk
 /// A record that an author begins: where it goes in a folder, and what stands in it.
 package struct NewRecord: Sendable {
   package let path: String
+  /// The path as seen from where the source is given.
+  package let shownPath: String
   package let text: String
 
   package enum Refusal: Error, Sendable {
@@ -25,6 +27,8 @@ package struct NewRecord: Sendable {
     let draft = RecordDraft(
       known, title: title, in: folder, besides: build.recordNames, language)
     path = source.contentFolder + "/" + draft.path
+    let shown = source.contentPrefix + draft.path
+    shownPath = source.path == "." ? shown : source.path + "/" + shown
     text = draft.text
   }
 }
