@@ -60,6 +60,13 @@ struct PlanTests {
     #expect(text.part(sharedWith: same) >= Likeness.same)
     #expect(text.part(sharedWith: other) < Likeness.same)
     #expect(Likeness("too short") == nil)
+    // The index of many texts says the same of each pair.
+    var index = LikenessIndex()
+    #expect(index.add(text) { _ in true } == nil)
+    #expect(index.add(other) { _ in true } == nil)
+    #expect(index.add(Likeness("too short")) { _ in true } == nil)
+    #expect(index.add(same) { _ in true } == 0)
+    #expect(index.add(text) { $0 > 0 } == 3)
   }
 
   static func cadence(_ cadence: String, _ days: String...) -> [String] {

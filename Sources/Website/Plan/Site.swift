@@ -33,8 +33,8 @@ package struct Site: Sendable {
   /// The site's name: as configured, or the company's, or the title of the home page.
   let siteName: String
   /// The values of each indicator, and the calendar's entries in order: read once.
-  let series: [String: KPISeries]
-  let calendar: [CalendarEntry]
+  package let series: [String: KPISeries]
+  package let calendar: [CalendarEntry]
   /// Where the parts of the strategy plan disagree; a page of the site shows it.
   package var coherence: [Diagnostic] = []
   /// The names of the months, January first.

@@ -85,10 +85,12 @@ enum PageShapes {
     "budget": .view { StrategyShapes.budget },
     "indicators": .list { RecordShapes.shape(of: KPI.kind) },
   ])
-  static let tableView = Shape(["columns": .list { column }, "rows": .list { row }])
+  static let tableView = Shape([
+    "columns": .list { column }, "rows": .list { row }, "isWide": .flag,
+  ])
   static let column = Shape(["title": .text, "isNumber": .flag])
   static let row = Shape(["id": .text, "cells": .list { cell }])
-  static let cell = Shape(["markup": .markup, "isNumber": .flag])
+  static let cell = Shape(["markup": .markup, "isNumber": .flag, "label": .text])
   static let colour = Shape([
     "name": .text, "hex": .text, "rgb": .text, "cmyk": .text, "role": .text, "swatch": .text,
   ])

@@ -74,7 +74,10 @@ enum RecordShapes {
       "chart": .markup, "objectives": .list { StrategyShapes.progress },
       "points": .list { StrategyShapes.point }, "verdicts": .list { StrategyShapes.verdict },
     ],
-    "objective": ["progress": .view { StrategyShapes.progress }, "chart": .markup],
+    "objective": [
+      "progress": .view { StrategyShapes.progress }, "chart": .markup,
+      "anchors": .view { anchors(of: Objective.kind) },
+    ],
     "decision": [
       "questions": .list { question }, "outcomes": .list { outcome }, "paths": .list { path },
     ],
@@ -95,6 +98,11 @@ enum RecordShapes {
     case .files: .list { file }
     case .numbers, .sizes: .list { entry }
     }
+  }
+
+  /// The ids of the headings that begin a record's parts.
+  static func anchors(of kind: RecordKind) -> Shape {
+    Shape(parts(of: kind).slots.mapValues { _ in Shape.Slot.text })
   }
 
   static func parts(of kind: RecordKind) -> Shape {

@@ -20,6 +20,7 @@ extension Site {
                   "title": .text($0.name[language].readableName),
                 ])
             }),
+          "isWide": .flag(columns.count > Self.columnsSideBySide),
           "rows": .list(rows(of: table).map { rowView($0, columns, on: page) }),
         ]))
     if table.kind.id == Changes.kind.id {
@@ -28,6 +29,9 @@ extension Site {
     if table.kind.id == Colours.kind.id { addPalette(to: &view, on: page) }
     addStrategy(to: &view, table, on: page)
   }
+
+  /// With more columns than these a row is shown as a card, each cell under its column's name.
+  private static let columnsSideBySide = 7
 
   /// In the author's order, but for changes: the latest is what readers come for.
   private func rows(of table: CharterTable) -> [CharterTable.Row] {
@@ -56,7 +60,10 @@ extension Site {
             let markup = row.fields.value(named: column.name.en).map { cell($0, on: page) }
             return View(
               PageShapes.cell,
-              ["isNumber": .flag(column.type.isNumber), "markup": .markup(markup ?? [])])
+              [
+                "isNumber": .flag(column.type.isNumber),
+                "label": .text(column.name[language].readableName), "markup": .markup(markup ?? []),
+              ])
           }),
       ])
   }

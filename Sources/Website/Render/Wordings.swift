@@ -60,10 +60,14 @@ extension Site {
     return "\(tenths / 10)\(mark)\(tenths % 10)\u{A0}\(units[2])"
   }
 
-  /// `du 28 septembre au 4 octobre 2026`, in the words of the theme.
+  /// `du 2 au 8 novembre 2026`, `du 28 septembre au 4 octobre 2026`, in the words of the theme.
   func text(of week: Week) -> String {
-    strings.word("weekSpan").replacing("{first}", with: text(of: week.monday))
-      .replacing("{last}", with: text(of: week.sunday))
+    let (first, last) = (week.monday, week.sunday)
+    var words = text(of: first)
+    if first.year == last.year { words = String(words.dropLast(" \(first.year)".count)) }
+    if first.month == last.month { words = String(words.prefix { $0 != "\u{A0}" }) }
+    return strings.word("weekSpan").replacing("{first}", with: words)
+      .replacing("{last}", with: text(of: last))
   }
 
   /// A string of the theme with its `{place}` filled in.

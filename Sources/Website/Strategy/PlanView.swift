@@ -25,7 +25,9 @@ extension Site {
   }
 
   /// The state of each objective, for the home page.
-  func planState() -> [View] { charter.records(of: Objective.kind).map { progressView($0) } }
+  func planState() -> [View] {
+    inOrder(charter.records(of: Objective.kind)).map { progressView($0) }
+  }
 
   private func count(_ key: String, _ value: Int) -> View {
     View(

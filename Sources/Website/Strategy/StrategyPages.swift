@@ -11,6 +11,7 @@ extension Site {
     case KPI.kind.id: addSeries(to: &view, source, on: page)
     case Objective.kind.id:
       view["progress"] = .view(progressView(index))
+      view["anchors"] = .view(anchors(of: source))
       let kpi = source.fields[Objective.kpi].flatMap { charter.record($0.value) }
       if let kpi, charterPage(of: page)?.path == source.path {
         var indicator = View(RecordShapes.shape(of: KPI.kind))
@@ -19,6 +20,16 @@ extension Site {
       }
     default: break
     }
+  }
+
+  private func anchors(of source: CharterPage) -> View {
+    var view = View(RecordShapes.anchors(of: source.kind))
+    guard case .fixed(let parts) = source.kind.parts else { return view }
+    for heading in source.outline.headings {
+      guard let part = parts.first(where: { $0.matches(heading.text) }) else { continue }
+      view[part.name.camelCase] = .text(heading.id)
+    }
+    return view
   }
 
   /// What a folder of records of the plan shows beside them.
@@ -41,6 +52,16 @@ extension Site {
     }
   }
 
+  /// Records as the navigation has them: by their order, then by their addresses.
+  func inOrder(_ records: [Int]) -> [Int] {
+    records.sorted { first, second in
+      let keys = [first, second].map {
+        (orderKey(pageOfCharter[$0]), pages[pageOfCharter[$0]].address)
+      }
+      return keys[0] < keys[1]
+    }
+  }
+
   /// What a table of the plan shows in place of its rows.
   func addStrategy(to view: inout View, _ table: CharterTable, on page: SitePage) {
     switch table.kind.id {
@@ -48,7 +69,7 @@ extension Site {
     case Budget.kind.id: view["budget"] = .view(budgetView(table))
     case Measures.kind.id:
       view["indicators"] = .list(
-        charter.records(of: KPI.kind).map { recordView($0, on: page) })
+        inOrder(charter.records(of: KPI.kind)).map { recordView($0, on: page) })
     default: break
     }
   }

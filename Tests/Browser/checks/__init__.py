@@ -6,8 +6,8 @@ from importlib import import_module
 
 # The order of a run: what needs no browser comes first.
 ORDER = (
-    "names", "links", "policy", "validity",
+    "names", "links", "policy", "validity", "calendars",
     "console", "headings", "network", "overflow", "scriptless",
-    "clicks", "accessibility", "printing", "missing",
+    "clicks", "accessibility", "printing", "missing", "plan",
 )
 ALL = {name: import_module(f"checks.{name}") for name in ORDER}

@@ -55,11 +55,9 @@
       return;
     }
     var parts = scores.map(function (one) { return one.points / one.most; });
-    var sum = scores.reduce(function (total, one) { return { points: total.points + one.points, most: total.most + one.most }; });
-    var whole = sum.points / sum.most;
-    var low = parts.filter(function (part) { return part < 1 / 2; }).length;
     // The same three sentences stand on the page without script.
-    var outcome = whole < 1 / 2 || low > 1 ? words.no : whole < 2 / 3 || low ? words.later : words.go;
+    var least = Math.min.apply(null, parts);
+    var outcome = least < 1 / 3 ? words.no : least < 2 / 3 ? words.later : words.go;
     result.append(make('p', 'outcome', outcome));
     var weak = foundations.filter(function (foundation, index) { return parts[index] < 2 / 3; });
     if (!weak.length) return;

@@ -7,7 +7,7 @@ extension Check {
   static let entriesServeObjectives = Check { site in
     let charter = site.charter
     guard !charter.records(of: Objective.kind).isEmpty else { return [] }
-    return charter.calendar.flatMap { entry -> [Diagnostic] in
+    return site.calendar.flatMap { entry -> [Diagnostic] in
       var found: [Diagnostic] = []
       if entry.row.fields[EditorialCalendar.objective] == nil {
         found.append(
@@ -37,7 +37,7 @@ extension Check {
 
   /// Nothing is planned on a network that we have left.
   static let entriesHaveOpenNetworks = Check { site in
-    site.charter.calendar.compactMap { entry in
+    site.calendar.compactMap { entry in
       guard let network = site.charter.record(entry.network),
         site.charter.pages[network].fields[Network.status]?.name.en == "retired"
       else { return nil }
@@ -54,7 +54,7 @@ extension Check {
 
   /// An entry comes before the deadline of the objective that it serves.
   static let entriesMeetDeadlines = Check { site in
-    site.charter.calendar.compactMap { entry in
+    site.calendar.compactMap { entry in
       guard let id = entry.row.fields[EditorialCalendar.objective],
         let objective = site.charter.record(id.value),
         let deadline = site.charter.pages[objective].fields[Objective.deadline],

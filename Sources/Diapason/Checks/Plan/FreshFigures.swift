@@ -5,7 +5,7 @@ import Website
 extension Check {
   /// An indicator has been read lately. The verdict changes with the date alone: a warning.
   static let indicatorsSpeak = Check { site in
-    site.charter.series.sorted { $0.key < $1.key }.compactMap { id, series in
+    site.series.sorted { $0.key < $1.key }.compactMap { id, series in
       guard case .silent(let day) = series.state(on: site.date),
         let index = site.charter.record(id)
       else { return nil }

@@ -5,7 +5,7 @@ import Website
 extension Check {
   /// The indicator of an objective has values.
   static let objectivesAreMeasured = Check { site in
-    let series = site.charter.series
+    let series = site.series
     return site.charter.pages(of: Objective.kind).compactMap { page in
       guard let kpi = page.fields[Objective.kpi],
         let own = series[kpi.value.lowercased()], own.points.isEmpty

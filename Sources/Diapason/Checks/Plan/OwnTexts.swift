@@ -5,25 +5,23 @@ import Website
 extension Check {
   /// A text is written for one network: the same one is not planned for another.
   static let textsAreOwn = Check { site in
-    let texts = site.charter.calendar.compactMap { entry in
-      entry.row.fields[EditorialCalendar.text].flatMap { Likeness($0) }
-        .map { (entry: entry, likeness: $0) }
+    let entries = site.calendar.filter {
+      $0.row.fields[EditorialCalendar.text] != nil
     }
+    var index = LikenessIndex()
     var found: [Diagnostic] = []
-    for (index, text) in texts.enumerated() {
-      let twin = texts[..<index].first {
-        $0.entry.network != text.entry.network
-          && text.likeness.part(sharedWith: $0.likeness) >= Likeness.same
-      }
-      guard let twin else { continue }
+    for entry in entries {
+      let text = entry.row.fields[EditorialCalendar.text] ?? ""
+      let same = index.add(Likeness(text)) { entries[$0].network != entry.network }
+      guard let twin = same.map({ entries[$0] }) else { continue }
       found.append(
         site.charter.diagnostic(
-          .repeatedText, in: text.entry.row, of: EditorialCalendar.text,
+          .repeatedText, in: entry.row, of: EditorialCalendar.text,
           Phrase(
-            en: "this text is planned on \(twin.entry.network) too, on \(twin.entry.day) "
-              + "(line \(twin.entry.row.line) of \(twin.entry.row.path))",
-            fr: "ce texte est prévu aussi sur \(twin.entry.network), le \(twin.entry.day) "
-              + "(ligne \(twin.entry.row.line) de \(twin.entry.row.path))"),
+            en: "this text is planned on \(twin.network) too, on \(twin.day) "
+              + "(line \(twin.row.line) of \(twin.row.path))",
+            fr: "ce texte est prévu aussi sur \(twin.network), le \(twin.day) "
+              + "(ligne \(twin.row.line) de \(twin.row.path))"),
           help: Phrase(
             en: "write a text of its own for each network: other readers, another beginning",
             fr: "écrivez un texte propre à chaque réseau : d'autres lecteurs, un autre début")))

@@ -30,7 +30,7 @@ extension Check {
     guard !rows.isEmpty else { return [] }
     let names = rows.compactMap { $0.fields[Formats.format] }
     let known = Set(names.map(\.folded))
-    return site.charter.calendar.compactMap { entry in
+    return site.calendar.compactMap { entry in
       guard let format = entry.row.fields[EditorialCalendar.format], !known.contains(format.folded)
       else { return nil }
       let word = Phrase.quoted(format)
