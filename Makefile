@@ -8,7 +8,7 @@ DIAPASON := .build/release/diapason
 VENV := .build/python
 
 # What the program needs to be built and run; what its tests need besides.
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libzip-dev pkg-config
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev libzip-dev pkg-config
 TEST_PACKAGES := cmark-gfm chromium chromium-driver default-jre-headless python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -27,6 +27,7 @@ test: diapason test-packages python
 	rm -rf .build/site
 	$(DIAPASON) build --date 2026-11-22 --output .build/site --quiet
 	$(VENV)/bin/python Tests/Browser/run.py .build/site
+	$(VENV)/bin/python Tests/Browser/search.py .build/site
 
 # Whether each browser check fires on a fault and is silent without one: after changes to Tests/Browser.
 test-harness: test-packages python

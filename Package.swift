@@ -34,12 +34,13 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CNoCurl"),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     module("Diagnosis", of: []),
     module("Markdown", of: ["Diagnosis", "CCMarkGFM"]),
     module("CharterModel", of: ["Diagnosis", "Markdown", "Yams"], exclude: ["README.md"]),
-    module("Website", of: ["Diagnosis", "Markdown", "CharterModel", "CZip"]),
+    module("Website", of: ["Diagnosis", "Markdown", "CharterModel", "CStemmer", "CZip"]),
     module("Disk", of: ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"]),
     module(
       "Preview",

@@ -15,12 +15,14 @@ extension Site {
   /// The site's files as they are written: pages are rendered and kits packed when their turn comes.
   func publication(from source: SourceFolder) -> [PublishedFile] {
     let folder = source.contentFolder
-    return files.map { file in
+    let words = Parallel.map(searchParts) { wordPlaces($0) }
+    return (files + searchFiles(words)).map { file in
       let source: PublishedFile.Source =
         switch file.content {
         case .page(let index): .bytes { self.render(index) }
         case .bytes(let bytes): .bytes { bytes }
         case .media(let path): .copy(from: folder + "/" + path, name: path)
+        case .excerpts(let excerpts): .bytes { excerpts.bytes(in: self) }
         case .kit(let kit): .bytes { kit.archive(readingFrom: folder) }
         }
       return PublishedFile(address: file.address, source: source)

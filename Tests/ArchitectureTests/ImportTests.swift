@@ -13,7 +13,7 @@ struct ImportTests {
     "Diagnosis": [],
     "Markdown": ["Diagnosis", "CCMarkGFM"],
     "CharterModel": ["Diagnosis", "Markdown", "Yams"],
-    "Website": ["Diagnosis", "Markdown", "CharterModel", "CZip"],
+    "Website": ["Diagnosis", "Markdown", "CharterModel", "CStemmer", "CZip"],
     "Disk": ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"],
     "Preview": ["CNoCurl", "Diagnosis", "Website", "FlyingFox", "FlyingSocks"],
     "Diapason": ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk", "Preview"],
@@ -27,6 +27,7 @@ struct ImportTests {
   static let doors: [String: [String]] = [
     "CCMarkGFM": ["Markdown/CMarkParser.swift"],
     "Yams": ["CharterModel/Content/YAMLReader.swift"],
+    "CStemmer": ["Website/Search/SnowballStems.swift"],
     "CZip": ["Website/Kits/ZipArchive.swift"],
     "CLinux": ["Disk/FileSystem.swift", "Disk/Watching/FolderEvents.swift"],
     "FlyingFox": ["Preview/Server.swift"],

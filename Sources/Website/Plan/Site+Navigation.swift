@@ -32,7 +32,7 @@ extension Site {
     case .table(let table):
       folder = charter.tables[table].paths.first.map(ContentPath.folder) ?? ""
     case .calendarMonth: return page(ofTable: EditorialCalendar.kind)
-    case .notFound, .moved, .crisisSheet: return nil
+    case .notFound, .search, .moved, .crisisSheet: return nil
     }
     return pageOfFolder[folder]
   }

@@ -21,8 +21,18 @@ extension Site {
       address: "404.html", content: .notFound, title: strings.word("notFound"), layout: "not-found")
     notFound.root = publishedPath ?? notFound.root
     pages.append(notFound)
+    addSearch(&addresses)
     addCrisisSheets(&addresses)
     addOldAddresses(&addresses)
+  }
+
+  private mutating func addSearch(_ addresses: inout AddressBook) {
+    guard isSearchable else { return }
+    let title = strings.word("search")
+    pages.append(
+      SitePage(
+        address: addresses.take(Slug.make(title) + ".html"), content: .search, title: title,
+        layout: "search"))
   }
 
   private mutating func addCrisisSheets(_ addresses: inout AddressBook) {

@@ -121,6 +121,8 @@ package struct SitePage: Sendable {
     /// A table whose file no page introduces.
     case table(Int)
     case notFound
+    /// What a search finds.
+    case search
     /// An address that a page had before.
     case moved(to: Int)
     /// A month of the calendar, by its first day.
@@ -164,7 +166,7 @@ package struct SitePage: Sendable {
   var isRead: Bool {
     switch content {
     case .charter, .folder, .table, .calendarMonth: true
-    case .notFound, .moved, .crisisSheet: false
+    case .notFound, .search, .moved, .crisisSheet: false
     }
   }
 }

@@ -8,6 +8,7 @@ enum Layouts {
     var layouts: [String: Shape] = [
       "page": PageShapes.page, "folder": PageShapes.page,
       "not-found": PageShapes.page, "moved": PageShapes.moved, "table": PageShapes.table,
+      "search": PageShapes.page.adding(["tree": .list { PageShapes.tocItem }]),
     ]
     layouts["home"] = PageShapes.page.adding([
       "weeks": .view { StrategyShapes.weeks }, "planState": .list { StrategyShapes.progress },
@@ -68,7 +69,7 @@ enum PageShapes {
   ])
 
   static let page = Shape([
-    "language": .text, "root": .text, "icon": .text,
+    "language": .text, "root": .text, "icon": .text, "searchScript": .text, "searchPage": .text,
     "site": .view { site }, "page": .view { pageFacts },
     "styles": .list { asset }, "headScripts": .list { asset }, "scripts": .list { asset },
     "content": .markup, "contents": .list { tocItem }, "breadcrumb": .list { link },

@@ -56,6 +56,19 @@ extension Site {
     }
   }
 
+  /// The site's parts with their pages: how things are found without searching.
+  var treeViews: [View] {
+    guard let home = pageOfFolder[""] else { return [] }
+    return pages[home].children.map { part in
+      View(
+        PageShapes.tocItem,
+        [
+          "children": .list(pages[part].children.prefix(30).map { link(to: $0) }),
+          "href": .address(pages[part].address), "title": .text(pages[part].title),
+        ])
+    }
+  }
+
   /// What a part is called where room is scarce: the name of its folder as a title would write it.
   func shortTitle(of index: Int) -> String {
     let title = charterPage(of: pages[index])?.fields[CommonFields.shortTitle]

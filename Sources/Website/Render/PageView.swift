@@ -38,6 +38,7 @@ extension Site {
     case .moved(let target): view["target"] = .view(link(to: target))
     case .crisisSheet(let source): addCrisisSheet(to: &view, source, on: page)
     case .calendarMonth(let first): addMonth(to: &view, first, on: page)
+    case .search: view["tree"] = .list(treeViews)
     case .folder, .table, .notFound: break
     }
     if page.layout == "home" {
@@ -144,6 +145,8 @@ extension Site {
     view["styles"] = list(theme.styles)
     view["headScripts"] = list(theme.headScripts)
     view["scripts"] = list(theme.scripts + theme.scripts(of: layout))
+    view["searchScript"] = searchScript.map { .address($0) }
+    view["searchPage"] = searchPage.map { .address(pages[$0].address) }
     view["icon"] = theme.icon.map { .address($0) }
   }
 }

@@ -11,6 +11,8 @@ package struct SiteFile: Sendable {
     case media(String)
     /// An archive, packed when it is wanted.
     case kit(BrandKit)
+    /// What a search shows of some pages, written when it is wanted.
+    case excerpts(Excerpts)
   }
 
   package var address: String

@@ -94,6 +94,8 @@ extension Site {
       html.append("</time>")
     case .choice(let choice): html.appendEscaped(choice.label[language].utf8)
     case .reference(let id): html.append(contentsOf: recordLink(id.value, on: page))
+    case .texts(let texts):
+      html.appendEscaped(typeset(texts.map(\.value).joined(separator: ", ")).utf8)
     case .references(let ids):
       for (index, id) in ids.enumerated() {
         if index > 0 { html.append(", ") }

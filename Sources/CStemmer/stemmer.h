@@ -1,0 +1,2 @@
+// libstemmer (Snowball), for the search index.
+#include <libstemmer.h>

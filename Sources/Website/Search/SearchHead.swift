@@ -1,0 +1,20 @@
+/// What the browser reads before anything else: how to cut and to fold a query, and which file holds
+/// which words, families and pages.
+struct SearchHead {
+  let json: ScriptValue
+
+  init(_ index: SearchIndex, _ shards: SearchShards, synonyms: [[String]], of site: Site) {
+    let stops = StopWords.of(site.language)
+    json = .object([
+      ("stops", .text(stops.words.joined(separator: " "))),
+      ("elisions", .text(stops.elisions.joined(separator: " "))),
+      ("rules", .text(SuffixRules.of(site.language).text)),
+      ("words", .texts(shards.firstWords)),
+      ("places", .numbers(shards.firstFamilies)),
+      // One digit a page: there are at most 40 sections, and few pages have more than 35.
+      ("sections", .text(index.sections.map { String(UnicodeScalar(UInt8($0 + 48))) }.joined())),
+      ("pagesInFile", .number(Excerpts.pagesInFile(of: index.sections.count))),
+      ("synonyms", .list(synonyms.map { .texts($0) })),
+    ])
+  }
+}

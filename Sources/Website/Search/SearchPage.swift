@@ -1,0 +1,97 @@
+import CharterModel
+import Markdown
+
+/// What a reader can find on one page: the page itself, then each of its sections.
+///
+/// This stage (`Search`) knows words and where they stand; the browser's half is the theme's
+/// `assets/search.js`.
+struct SearchPage: Sendable {
+  struct Section: Sendable {
+    /// The id of its heading; empty for the page itself.
+    var anchor: String
+    var heading: String
+    var text: String
+  }
+
+  /// Pages of more sections gather the rest in the last one.
+  static let mostSections = 40
+
+  var title: String
+  var id: String?
+  /// The name of its file or folder, which authors choose with care.
+  var name: String
+  var isIndex: Bool
+  /// The title of the part of the site that it stands in.
+  var part: String
+  /// What is worth more than running text: the summary, tags, what one calls about.
+  var keywords: [String] = []
+  /// The page itself comes first, with what stands before the first heading.
+  var sections: [Section]
+
+  init(_ index: Int, of site: Site) {
+    let page = site.pages[index]
+    title = page.title
+    let names = page.address.split(separator: "/").map(String.init)
+    let file = names.last.map { ContentPath.stem(of: $0) } ?? ""
+    isIndex = file == "index"
+    name = isIndex ? names.dropLast().last ?? "" : file
+    part = page.parent.map { site.pages[$0].parent == nil ? "" : site.pages[$0].title } ?? ""
+    sections = [Section(anchor: "", heading: "", text: "")]
+    if let source = site.charterPage(of: page) {
+      id = source.recordID
+      addKeywords(of: source)
+      addBody(of: source)
+    }
+    // Words that a reader may search with are no answer.
+    if let table = page.table, site.charter.tables[table].kind.id != Synonyms.kind.id {
+      addRows(of: site.charter.tables[table])
+    }
+  }
+
+  private mutating func addKeywords(of source: CharterPage) {
+    if let summary = source.summary { keywords.append(summary) }
+    keywords += (source.fields[CommonFields.tags] ?? []).map(\.value)
+    keywords += (source.fields[Contact.reasons] ?? []).map(\.value)
+    if let words = source.fields[Asset.alternative] { keywords.append(words) }
+  }
+
+  private mutating func addBody(of source: CharterPage) {
+    let headings = Dictionary(
+      source.outline.headings.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
+    for block in source.document.blocks where block != source.titleNode {
+      if let heading = headings[block], sections.count < Self.mostSections {
+        sections.append(Section(anchor: heading.id, heading: heading.text, text: ""))
+        continue
+      }
+      append(source.document.plainText(of: block))
+    }
+  }
+
+  /// A term of the glossary is a section; the rows of other tables are the page's text.
+  private mutating func addRows(of table: CharterTable) {
+    for row in table.rows {
+      if let term = row.fields[Glossary.term], sections.count < Self.mostSections {
+        sections.append(
+          Section(
+            anchor: GlossaryIndex.anchor(term), heading: term,
+            text: row.fields[Glossary.definition] ?? ""))
+        continue
+      }
+      append(
+        table.kind.columns.compactMap { column in
+          switch row.fields.value(named: column.name.en) {
+          case .text(let text): text
+          case .texts(let texts): texts.map(\.value).joined(separator: ", ")
+          default: nil
+          }
+        }.joined(separator: " · "))
+    }
+  }
+
+  private mutating func append(_ text: String) {
+    guard !text.isEmpty else { return }
+    let last = sections.count - 1
+    if !sections[last].text.isEmpty { sections[last].text += "\n" }
+    sections[last].text += text
+  }
+}

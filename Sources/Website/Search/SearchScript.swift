@@ -1,0 +1,76 @@
+/// A file of the index: a classic script that hands its data on with the publication it belongs to.
+struct SearchScript: Sendable {
+  static let folder = "assets/search/"
+
+  let version: String
+
+  /// The head of the index has no name of its own.
+  static func address(_ name: String) -> String { folder + (name.isEmpty ? "index" : name) + ".js" }
+
+  func file(_ kind: String, _ number: Int, _ data: String) -> SiteFile {
+    SiteFile(
+      address: Self.address("\(kind)-\(number)"),
+      content: .bytes(receiving(kind, number, .text(data))))
+  }
+
+  func receiving(_ kind: String, _ number: Int, _ data: ScriptValue) -> [UInt8] {
+    var script = Array("diapasonSearch.receive(\"\(version)\",\"\(kind)\",\(number),".utf8)
+    data.write(to: &script)
+    script += Array(");\n".utf8)
+    return script
+  }
+}
+
+/// Data as a script writes it.
+indirect enum ScriptValue: Sendable {
+  case text(String)
+  case number(Int)
+  case list([ScriptValue])
+  case object([(String, ScriptValue)])
+
+  static func texts(_ texts: some Sequence<String>) -> ScriptValue {
+    .list(texts.map { .text($0) })
+  }
+  static func numbers(_ numbers: [Int]) -> ScriptValue { .list(numbers.map { .number($0) }) }
+
+  func write(to script: inout [UInt8]) {
+    switch self {
+    case .text(let text): Self.write(text, to: &script)
+    case .number(let number): script += Array(String(number).utf8)
+    case .list(let values):
+      script.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { script.append(UInt8(ascii: ",")) }
+        value.write(to: &script)
+      }
+      script.append(UInt8(ascii: "]"))
+    case .object(let pairs):
+      script.append(UInt8(ascii: "{"))
+      for (index, pair) in pairs.enumerated() {
+        if index > 0 { script.append(UInt8(ascii: ",")) }
+        Self.write(pair.0, to: &script)
+        script.append(UInt8(ascii: ":"))
+        pair.1.write(to: &script)
+      }
+      script.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private static func write(_ text: String, to script: inout [UInt8]) {
+    script.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        script.append(UInt8(ascii: "\\"))
+        script.append(byte)
+      case UInt8(ascii: "\n"): script += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      case UInt8(ascii: "\t"): script += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+      // Nothing that a reader of HTML could take for the end of a script.
+      case UInt8(ascii: "<"): script += Array("\\x3c".utf8)
+      case 0..<0x20: script.append(UInt8(ascii: " "))
+      default: script.append(byte)
+      }
+    }
+    script.append(UInt8(ascii: "\""))
+  }
+}

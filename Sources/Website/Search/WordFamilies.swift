@@ -1,0 +1,50 @@
+import Diagnosis
+
+/// The words of a site by family: forms of one word, and what is derived from it. Two forms are of
+/// one family if Snowball gives them one stem or the suffix table one root; a derived form (a noun
+/// made of a verb) is left to the table, since Snowball takes `publication` for `publique`.
+struct WordFamilies {
+  /// The family of each form, numbered in the order of their first forms.
+  private(set) var numbers: [Int] = []
+  private(set) var count = 0
+
+  /// - Parameters:
+  ///   - forms: folded, sorted.
+  ///   - written: each as it was written, with its accents.
+  init(of forms: [[UInt8]], written: [[UInt8]], in language: Language) {
+    let rules = SuffixRules.of(language)
+    let stems = SnowballStems.of(written, in: language)
+    var parents = Array(forms.indices)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while parents[index] != index {
+        parents[index] = parents[parents[index]]
+        index = parents[index]
+      }
+      return index
+    }
+    var firstOfRoot: [[UInt8]: Int] = [:]
+    var firstOfStem: [[UInt8]: Int] = [:]
+    func join(_ index: Int, _ key: [UInt8], _ firsts: inout [[UInt8]: Int]) {
+      guard let first = firsts[key] else {
+        firsts[key] = index
+        return
+      }
+      let (a, b) = (root(first), root(index))
+      parents[max(a, b)] = min(a, b)
+    }
+    for (index, form) in forms.enumerated() {
+      let (key, isDerived) = rules.root(of: form)
+      join(index, key, &firstOfRoot)
+      if !isDerived { join(index, stems[index], &firstOfStem) }
+    }
+    var numberOfRoot: [Int: Int] = [:]
+    numbers.reserveCapacity(forms.count)
+    for index in forms.indices {
+      let root = root(index)
+      if numberOfRoot[root] == nil { numberOfRoot[root] = numberOfRoot.count }
+      numbers.append(numberOfRoot[root] ?? 0)
+    }
+    count = numberOfRoot.count
+  }
+}

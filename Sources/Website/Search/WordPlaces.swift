@@ -1,0 +1,129 @@
+import Foundation
+import Markdown
+
+/// Where the words of some pages stand, and how much each place is worth: a part of the index that
+/// is made without the other pages, so that all cores share the work.
+package struct WordPlaces: Sendable {
+  struct Place: Sendable {
+    var word: UInt32
+    /// Counted from the first section of the first page.
+    var section: UInt32
+    /// 1 to ``Weight/most``.
+    var weight: UInt8
+  }
+
+  /// What a word is worth where it stands.
+  enum Weight {
+    static let id: UInt8 = 31
+    /// A word says more of a short title than of a long one.
+    static func title(words: Int) -> UInt8 { UInt8(max(12, 22 - 2 * min(words, 5))) }
+    static let heading: UInt8 = 9
+    static let keyword: UInt8 = 7
+    /// A folder is called by its name whatever its index is titled.
+    static let folder: UInt8 = 15
+    static let part: UInt8 = 3
+    static let text: UInt8 = 1
+    /// How often a word may count in the text of a section.
+    static let repeats: UInt8 = 4
+    static let most: UInt8 = 31
+  }
+
+  private(set) var words = WordTable()
+  private(set) var places: [Place] = []
+  /// How many sections each page has.
+  private(set) var sections: [Int] = []
+
+  private var cutter: WordCutter
+  private var stops: Set<[UInt8]>
+  private var sectionCount: UInt32 = 0
+  /// Where a word was met last in ``places``, plus one.
+  private var lastPlace: [UInt32] = []
+  private var repeats: [UInt8] = []
+
+  init(_ pages: some Sequence<SearchPage>, stops: StopWords) {
+    cutter = WordCutter(elisions: Set(stops.elisions.map { Array($0.utf8) }))
+    self.stops = Set(stops.words.map { Array($0.utf8) })
+    for page in pages { add(page) }
+  }
+
+  private mutating func add(_ page: SearchPage) {
+    let titles = cut(page.title)
+    let significant = titles.count { !stops.contains($0.folded) }
+    for word in titles {
+      add(word, worth: stops.contains(word.folded) ? 2 : Weight.title(words: significant))
+    }
+    if let id = page.id, let whole = whole(id) { add(whole, worth: Weight.id) }
+    add(page.name, worth: page.isIndex ? Weight.folder : Weight.keyword)
+    for text in page.keywords { add(text, worth: Weight.keyword) }
+    add(page.part, worth: Weight.part)
+    for (number, section) in page.sections.enumerated() {
+      if number > 0 { sectionCount += 1 }
+      for word in cut(section.heading) {
+        add(word, worth: stops.contains(word.folded) ? 1 : Weight.heading)
+      }
+      addText(section.text)
+    }
+    sectionCount += 1
+    sections.append(page.sections.count)
+  }
+
+  /// An id as the one word that a reader types: `CH-07` is `ch7`. One of many words is a name.
+  private mutating func whole(_ id: String) -> [UInt8]? {
+    let words = cut(id)
+    let length = id.utf8.count { $0 != UInt8(ascii: "-") }
+    return words.last.flatMap { words.count == 1 || $0.count + 2 >= length ? $0 : nil }
+  }
+
+  private mutating func add(_ text: String, worth weight: UInt8) {
+    for word in cut(text) where !stops.contains(word.folded) { add(word, worth: weight) }
+  }
+
+  private mutating func cut(_ text: String) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    cutter.cut(Self.bytes(of: text)) { words.append($0) }
+    return words
+  }
+
+  private mutating func addText(_ text: String) {
+    let bytes = Self.bytes(of: text)
+    // The cutter is moved out, so that what it finds may be added while it works.
+    var cutter = self.cutter
+    cutter.cut(bytes) { word in
+      if !stops.contains(word) { add(word, worth: Weight.text) }
+    }
+  }
+
+  /// Accents that stand apart from their letters join them.
+  private static func bytes(of text: String) -> [UInt8] {
+    var text = text
+    let isDecomposed = text.utf8.contains { $0 == 0xCC || $0 == 0xCD }
+    if isDecomposed { text = text.precomposedStringWithCanonicalMapping }
+    return Array(text.utf8)
+  }
+
+  private mutating func add(_ word: [UInt8], worth weight: UInt8) {
+    guard word.count <= 60 else { return }
+    let number = words.number(of: word)
+    if number == lastPlace.count {
+      lastPlace.append(0)
+      repeats.append(0)
+    }
+    let last = Int(lastPlace[number]) - 1
+    guard last >= 0, places[last].section == sectionCount else {
+      places.append(Place(word: UInt32(number), section: sectionCount, weight: weight))
+      lastPlace[number] = UInt32(places.count)
+      repeats[number] = 1
+      return
+    }
+    if weight > Weight.text {
+      places[last].weight = min(Weight.most, max(places[last].weight, weight))
+    } else if repeats[number] < Weight.repeats {
+      repeats[number] += 1
+      places[last].weight = min(Weight.most, places[last].weight + 1)
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate var folded: [UInt8] { Array(String(decoding: self, as: UTF8.self).folded.utf8) }
+}

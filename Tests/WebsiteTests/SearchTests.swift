@@ -1,0 +1,122 @@
+import Diagnosis
+import Foundation
+import Testing
+import Workbench
+
+@testable import Website
+
+@Suite("The index of a search")
+struct SearchTests {
+  static func files(_ site: Site) -> [String: String] {
+    let words = site.searchParts.map { site.wordPlaces($0) }
+    return Dictionary(
+      uniqueKeysWithValues: site.searchFiles(words).map { file in
+        let bytes: [UInt8] =
+          switch file.content {
+          case .bytes(let bytes): bytes
+          case .excerpts(let excerpts): excerpts.bytes(in: site)
+          default: []
+          }
+        return (file.address, String(decoding: bytes, as: UTF8.self))
+      })
+  }
+
+  static func index(_ site: Site) -> SearchIndex {
+    SearchIndex(joining: site.searchParts.map { site.wordPlaces($0) }, in: site.language)
+  }
+
+  static func weights(_ word: String, in index: SearchIndex) -> [UInt8] {
+    index.forms.first { $0.word == word }?.places.map(\.weight) ?? []
+  }
+
+  @Test("a draft, a page for other readers and their words are in no file of the index")
+  func withheld() throws {
+    let plan = try PlannedSite([
+      "index.md": "# Home\n\nwelcome", "a/index.md": "# A",
+      "a/secret.md": "---\ndraft: yes\n---\n# Hidden zebra\n\nplatypus",
+      "a/board.md": "---\nreaders: [board]\n---\n# Boardroom\n\nmerger",
+      "a/b.md": "# B\n\nordinary",
+    ])
+    let files = Self.files(plan.site)
+    #expect(files.values.contains { $0.contains("ordinary") })
+    for (address, text) in files {
+      for word in ["zebra", "platypus", "secret", "merger", "board"] {
+        #expect(!text.lowercased().contains(word), "\(word) in \(address)")
+      }
+    }
+  }
+
+  @Test(
+    "a title outweighs a heading, a heading the text; words of every text count in titles alone")
+  func weights() throws {
+    let plan = try PlannedSite([
+      "index.md": "# Home", "a.md": "# The banner\n\n## Shape\n\nThe colour, colour and the rest",
+    ])
+    let index = Self.index(plan.site)
+    let (title, heading) = (Self.weights("banner", in: index), Self.weights("shape", in: index))
+    let text = Self.weights("colour", in: index)
+    #expect(title.first ?? 0 > heading.first ?? 99 && heading.first ?? 0 > text.first ?? 99)
+    #expect(text == [2] && Self.weights("rest", in: index) == [1])
+    #expect(Self.weights("the", in: index) == [2])
+  }
+
+  @Test("an id is one word worth more than any, however its number is written")
+  func ids() throws {
+    let plan = try PlannedSite([
+      "index.md": "# Home", "r/index.md": "---\ncollection: rule\n---\n# Rules",
+      "r/CH-07.md": "---\nforce: must\n---\n# Cite\n\n## Why\n\nsee",
+      "r/CH-08.md": "---\nforce: must\n---\n# Check\n\n## Why\n\n[CH-07]",
+    ])
+    #expect(Self.weights("ch7", in: Self.index(plan.site)).sorted() == [1, 31])
+  }
+
+  @Test("accents, case and composition make one word")
+  func folding() throws {
+    let plan = try PlannedSite(
+      ["index.md": "# H", "a.md": "# A\n\nSécurité securite s\u{65}\u{301}curite\u{301}"],
+      configuration: "langue: fr")
+    let index = Self.index(plan.site)
+    #expect(index.forms.filter { $0.word.hasPrefix("secur") }.map(\.word) == ["securite"])
+    #expect(Self.weights("securite", in: index).count == 1)
+  }
+
+  @Test("a term of the glossary can be found and led to; synonyms are no page's words")
+  func tables() throws {
+    let plan = try PlannedSite([
+      "index.md": "# H", "glossary.csv": "term;definition\nReach;how many saw it\n",
+      "synonyms.csv": "term;synonyms\nreach;impact, audience\n",
+    ])
+    let files = Self.files(plan.site)
+    #expect(files.values.contains { $0.contains("[\"t-reach\",\"Reach\",\"how many saw it\"]") })
+    #expect(files["assets/search/index.js"]?.contains(#"[["reach","impact","audience"]]"#) == true)
+    #expect(Self.index(plan.site).forms.contains { $0.word == "audience" } == false)
+  }
+
+  @Test("the same site gives the same files, in however many parts it is read")
+  func parts() throws {
+    var pages = ["index.md": "# Home"]
+    for number in 0..<70 { pages["p\(number).md"] = "# Page \(number)\n\nword w\(number % 7)" }
+    let site = try PlannedSite(pages).site
+    let whole = SearchPart(pages: site.searchParts.flatMap(\.pages))
+    #expect(site.searchParts.count > 1)
+    let one = SearchShards(SearchIndex(joining: [site.wordPlaces(whole)], in: .english))
+    let many = SearchShards(Self.index(site))
+    #expect(one.words == many.words && one.places == many.places)
+  }
+
+  @Test("text in a script ends neither the string nor the script")
+  func escaping() {
+    var script: [UInt8] = []
+    ScriptValue.text("a\"b\\c\n</script>\u{1}é").write(to: &script)
+    #expect(String(decoding: script, as: UTF8.self) == #""a\"b\\c\n\x3c/script> é""#)
+  }
+
+  @Test("a theme without a search page has no index")
+  func themeWithoutSearch() throws {
+    var ignored: [Diagnostic] = []
+    let theme = Theme(files: Checkout.smallTheme(), prefix: "", &ignored)
+    let site = try PlannedSite(["index.md": "# H"], theme: theme).site
+    #expect(site.searchParts.isEmpty && site.searchFiles([]).isEmpty)
+    #expect(!site.pages.contains { $0.layout == "search" })
+  }
+}

@@ -1,0 +1,84 @@
+// The page of results: its query stands in its address, so that it can be kept and sent.
+(function () {
+  'use strict';
+  var place = document.querySelector('[data-search-results]');
+  if (!place || !diapason.search) return;
+  var make = diapason.make, words = diapason.search.words;
+  var STEP = 20;
+  var form = make('form', 'search-form');
+  var box = diapason.search.field('d-query');
+  var input = box.querySelector('input');
+  var lead = make('p', 'lead', place.dataset.lead);
+  var count = make('p', 'search-count');
+  var list = make('div', 'search-results');
+  var turn = 0;
+  form.setAttribute('role', 'search');
+  form.append(box, lead);
+  place.append(form, count, list);
+
+  function asked() {
+    try { return new URLSearchParams(location.search).get('q') || ''; } catch (error) { return ''; }
+  }
+
+  function show(found, query, most) {
+    list.textContent = '';
+    count.textContent = found.total ? diapasonSearch.counted(found.total, words)
+      : words.none + ' « ' + query.trim().slice(0, 60) + ' »';
+    diapason.say(count.textContent);
+    diapasonSearch.grouped(found.results, words.pages).forEach(function (group) {
+      var entries = make('ol', 'search-entries');
+      list.append(make('h2', 'search-kind', group.name), entries);
+      group.results.forEach(function (result) {
+        var item = make('li');
+        var link = make('a', 'search-option');
+        link.href = result.href;
+        diapasonSearch.fill(link, result, found.marks, 220);
+        item.appendChild(link);
+        entries.appendChild(item);
+      });
+    });
+    if (found.total > most) {
+      var more = make('button', 'button', place.dataset.more);
+      more.type = 'button';
+      more.addEventListener('click', function () { update(query, most + STEP); });
+      list.appendChild(more);
+    }
+    if (!found.total) {
+      var help = make('ul', 'search-help');
+      found.near.forEach(function (word) { help.appendChild(entry(words.near, word, '?q=' + encodeURIComponent(word))); });
+      if (words.contacts) help.appendChild(entry('', words.ask, words.contacts));
+      list.appendChild(help);
+    }
+  }
+
+  function entry(before, text, href) {
+    var item = make('li', '', before ? before + ' ' : '');
+    var link = make('a', '', text);
+    link.href = href;
+    item.appendChild(link);
+    return item;
+  }
+
+  function update(query, most) {
+    turn += 1;
+    var mine = turn;
+    lead.hidden = !!query.trim();
+    if (!query.trim()) { list.textContent = count.textContent = ''; return; }
+    diapason.search.load(function (search) {
+      if (!search) { count.textContent = words.failed; return; }
+      search.search(query, most).then(function (found) {
+        if (mine === turn) show(found, query, most);
+      }, function () { count.textContent = words.failed; });
+    });
+  }
+
+  input.addEventListener('input', function () {
+    // Some browsers refuse it on file://; the results are shown all the same.
+    try { history.replaceState(null, '', input.value.trim() ? '?q=' + encodeURIComponent(input.value.trim()) : location.pathname); } catch (error) { /* see above */ }
+    update(input.value, STEP);
+  });
+  form.addEventListener('submit', function (event) { event.preventDefault(); });
+  addEventListener('popstate', function () { input.value = asked(); update(input.value, STEP); });
+  input.value = asked();
+  if (input.value) update(input.value, STEP); else input.focus();
+})();

@@ -1,0 +1,726 @@
+// The search: loaded when the field is first used. It cuts a query as the build cuts the pages, fetches
+// the parts of the index that the query's words ask for, and ranks what it finds. All files of the index
+// are scripts, so that this works on a page opened by double click.
+var diapasonSearch = (function () {
+  'use strict';
+
+  // --- the index, as far as it has been fetched
+  var here = document.currentScript.src;
+  var folder = here.slice(0, here.lastIndexOf('/') + 1) + 'search/';
+  var root = here.slice(0, here.lastIndexOf('/assets/') + 1);
+  var head = null, version = '', files = {}, arrivals = {}, restarts = 0;
+
+  function fetchFile(name) {
+    if (files[name]) return files[name];
+    files[name] = new Promise(function (resolve) {
+      var script = document.createElement('script');
+      var done = function () { delete arrivals[name]; script.remove(); resolve(null); };
+      arrivals[name] = function (data) { delete arrivals[name]; resolve(data); };
+      script.onload = script.onerror = done;
+      script.src = folder + name + '.js' + (version ? '?' + version : '');
+      document.head.appendChild(script);
+    });
+    return files[name];
+  }
+
+  // Called by each file of the index. A file of another publication than the first one means that the
+  // site was published in between: start anew with the new one, once.
+  function receive(from, kind, number, data) {
+    if (version && from !== version && restarts < 2) {
+      restarts += 1;
+      version = from;
+      head = null;
+      files = {};
+      read = { words: {}, families: {} };
+    }
+    version = from;
+    var arrival = arrivals[kind === 'index' ? kind : kind + '-' + number];
+    if (arrival) arrival(data);
+  }
+
+  function open() {
+    if (head) return Promise.resolve(head);
+    return fetchFile('index').then(function (data) {
+      if (!data) { files = {}; throw new Error('no index'); }
+      head = data;
+      head.stopSet = set(data.stops.split(' '));
+      head.elisionSet = set(data.elisions.split(' '));
+      head.rounds = data.rules.split('/').map(readRound);
+      head.pageOf = [];
+      head.firstOf = [];
+      for (var page = 0; page < data.sections.length; page += 1) {
+        head.firstOf.push(head.pageOf.length);
+        for (var n = data.sections.charCodeAt(page) - 48; n > 0; n -= 1) head.pageOf.push(page);
+      }
+      head.groups = data.synonyms.map(function (group) {
+        return group.map(function (phrase) { return cut(phrase); });
+      });
+      return head;
+    });
+  }
+
+  function set(list) {
+    var result = Object.create(null);
+    list.forEach(function (item) { result[item] = true; });
+    return result;
+  }
+
+  // --- words, as the build sees them (WordCutter.swift, SuffixRules.swift, Folding.swift)
+  var WORD = /[\p{L}\p{N}\p{M}]+/gu;
+  var COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011]+[\p{L}\p{N}\p{M}]+)*[-\u2010\u2011]*/gu;
+  var LATIN = /[\u00c0-\u024f\u1e00-\u1eff]/g;
+  var APART = { 'æ': 'ae', 'ǽ': 'ae', 'ǣ': 'ae', 'œ': 'oe', 'ß': 'ss', 'ẞ': 'ss', 'ø': 'o', 'ǿ': 'o', 'ð': 'd', 'đ': 'd', 'þ': 'th',
+    'ħ': 'h', 'ı': 'i', 'ĳ': 'ij', 'ĸ': 'k', 'ŀ': 'l', 'ł': 'l', 'ŉ': 'n', 'ŋ': 'n', 'ŧ': 't', 'ſ': 's' };
+
+  function fold(text) {
+    return text.normalize('NFC').toLowerCase().replace(/[\u00ad\u200b-\u200d\u2060\u0300-\u036f]/g, '')
+      .replace(LATIN, function (letter) {
+        return APART[letter] || letter.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+      });
+  }
+
+  // `ch07` is `ch7`.
+  function plain(word) { return word.replace(/^([^0-9]*)0+(?=[0-9])/, '$1'); }
+
+  function cut(text) {
+    var words = [];
+    var pieces = fold(text).split(/['\u2019\u02bc]/);
+    pieces.forEach(function (piece, index) {
+      var compounds = piece.match(COMPOUND) || [];
+      compounds.forEach(function (compound, place) {
+        var elided = index < pieces.length - 1 && place === compounds.length - 1
+          && piece.endsWith(compound) && head && head.elisionSet[compound];
+        if (elided) return;
+        var parts = compound.match(WORD);
+        var isID = !/^[0-9]/.test(parts[0]) && parts.slice(1).some(function (part) { return /[0-9]/.test(part); });
+        if (!isID || parts.length > 3) parts.forEach(function (part) { words.push(plain(part)); });
+        if (parts.length > 1 && parts.length < 5) words.push(plain(parts.map(plain).join('')));
+      });
+    });
+    return words;
+  }
+
+  function readRound(text) {
+    return text.trim().split(' ').map(function (rule) {
+      var parts = rule.split('>');
+      return { suffix: parts[0], replacement: parts[1] || '', minimum: parts[2] ? +parts[2] : 3 };
+    }).sort(function (a, b) { return b.suffix.length - a.suffix.length; });
+  }
+
+  function changed(word, round) {
+    var rule = round.filter(function (rule) {
+      return word.length >= rule.suffix.length + rule.minimum && word.endsWith(rule.suffix);
+    })[0];
+    return rule ? word.slice(0, word.length - rule.suffix.length) + rule.replacement : word;
+  }
+
+  function rootOf(word) {
+    if (!/^[a-z]{4,}$/.test(word)) return word;
+    var single = changed(word, head.rounds[0]);
+    var derived = changed(single, head.rounds[1]);
+    return changed(derived === single ? changed(single, head.rounds[2]) : derived, head.rounds[3]);
+  }
+
+  // The first round is the plural.
+  function singular(word) { return /^[a-z]{4,}$/.test(word) ? changed(word, head.rounds[0]) : word; }
+
+  // --- looking words up
+  // Which shard holds a value, of shards that each start with one.
+  function shardOf(starts, value) {
+    var low = 0, high = starts.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (starts[middle] <= value) low = middle + 1; else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  // What was read once is kept: each key asks for much the same.
+  var read = { words: {}, families: {} };
+
+  function readWords(text) {
+    var before = '', family = 0;
+    return text.split('\n').slice(0, -1).map(function (line) {
+      var space = line.lastIndexOf(' ');
+      before = before.slice(0, parseInt(line[0], 36)) + line.slice(1, space);
+      family += parseInt(line.slice(space + 1), 36);
+      return { word: before, family: family };
+    });
+  }
+
+  function wordsBetween(from, to, most) {
+    var first = shardOf(head.words, from), last = Math.min(shardOf(head.words, to), first + most - 1);
+    var wanted = [];
+    for (var number = first; number <= last; number += 1) wanted.push(number);
+    return wordShards(wanted);
+  }
+
+  function wordShards(numbers) {
+    return Promise.all(numbers.map(function (number) {
+      return fetchFile('words-' + number).then(function (text) {
+        if (typeof text !== 'string') return [];
+        if (!read.words[number]) read.words[number] = readWords(text);
+        return read.words[number];
+      });
+    })).then(function (lists) { return [].concat.apply([], lists); });
+  }
+
+  // Changes of one letter (left out, put in, another one, two exchanged) between two words; if `open`,
+  // the other word may go on. More than `most` counts as `most + 1`.
+  function distance(word, other, most, open) {
+    if (!open && Math.abs(word.length - other.length) > most) return most + 1;
+    var end = Math.min(other.length, word.length + most);
+    var two = [], one = [], row = [];
+    for (var j = 0; j <= end; j += 1) one.push(j);
+    for (var i = 1; i <= word.length; i += 1) {
+      row = [i];
+      var least = i;
+      for (j = 1; j <= end; j += 1) {
+        var value = Math.min(one[j] + 1, row[j - 1] + 1, one[j - 1] + (word[i - 1] === other[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1]) {
+          value = Math.min(value, two[j - 2] + 1);
+        }
+        row.push(value);
+        if (value < least) least = value;
+      }
+      if (least > most) return most + 1;
+      two = one;
+      one = row;
+    }
+    if (!open) return one[other.length];
+    return Math.min.apply(null, one);
+  }
+
+  var TYPO = 5, LONG = 9;   // letters from which one and two typos are forgiven
+
+  // What a word of the query may stand for: families with how well each of them answers.
+  // `isOpen`: the word is still being typed. `isAlone`: no other word says what is meant.
+  // `isWhole`: nothing but the word itself will do.
+  function meanings(word, isOpen, isAlone, isWhole) {
+    var found = { families: new Map(), exact: null, near: [] };
+    function take(entry, quality, way) {
+      var known = found.families.get(entry.family);
+      if (!known) found.families.set(entry.family, known = { quality: 0, forms: new Map(), way: way });
+      if (quality > known.quality) { known.quality = quality; known.way = way; }
+      known.forms.set(entry.word, Math.max(quality, known.forms.get(entry.word) || 0));
+    }
+    return wordsBetween(word, word + '\uffff', 3).then(function (entries) {
+      entries.forEach(function (entry) {
+        if (entry.word === word) { take(entry, 1, 'exact'); found.exact = entry; }
+      });
+      if (head.stopSet[word] || isWhole) return null;
+      if (word.length > 1 && (isOpen || !found.exact)) {
+        entries.filter(function (entry) { return entry.word.startsWith(word) && entry.word !== word; })
+          .sort(function (a, b) { return a.word.length - b.word.length; }).slice(0, found.exact ? 8 : 24)
+          .forEach(function (entry) {
+            var share = word.length / entry.word.length;
+            if (isOpen || share >= .5) take(entry, (isOpen ? .85 : .7) * Math.sqrt(share), 'prefix');
+          });
+      }
+      if (found.exact || word.length < 4) return null;
+      // Another form of a word that the site has: the same root.
+      var wanted = rootOf(word);
+      var start = word.slice(0, Math.min(4, wanted.length));
+      return wordsBetween(start, start + '\uffff', 3).then(function (entries) {
+        entries.forEach(function (entry) {
+          if (entry.word !== word && rootOf(entry.word) === wanted) {
+            take(entry, .9, 'root');
+            found.exact = found.exact || entry;
+          }
+        });
+        if (found.exact || word.length < TYPO || /[0-9]/.test(word)) return null;
+        var hasPrefix = found.families.size > 0;
+        return typos(word, isOpen && !hasPrefix, isAlone, hasPrefix ? .5 : .9, take, found);
+      });
+    }).then(function () { return found; });
+  }
+
+  function typos(word, isOpen, isAlone, worth, take, found) {
+    var most = word.length >= LONG ? 2 : 1;
+    var tried = {};
+    function compare(entries) {
+      var best = most + 1;
+      var near = [];
+      entries.forEach(function (entry) {
+        if (entry.word.length < 4 || tried[entry.word]) return;
+        tried[entry.word] = true;
+        var changes = distance(word, entry.word, most, false);
+        if (changes > most && isOpen && distance(word, entry.word, 1, true) <= 1) changes = Math.min(most, 1.5);
+        if (changes > most) return;
+        near.push({ entry: entry, changes: changes });
+        best = Math.min(best, changes);
+      });
+      near.filter(function (one) { return one.changes <= best + .5; }).slice(0, 30).forEach(function (one) {
+        take(one.entry, worth - .1 * one.changes, 'typo');
+        found.near.push(one.entry.word);
+      });
+      return near.length > 0;
+    }
+    function range(start) { return [shardOf(head.words, start), shardOf(head.words, start + '\uffff')]; }
+    // Most typos leave the first letters alone; then those that a typo among these would give.
+    var starts = [word.slice(0, 2), word[1] + word[0], word.slice(1, 3), word[0] + word[2]];
+    function shards(starts) {
+      var numbers = [];
+      starts.forEach(function (start) {
+        var shards = range(start);
+        for (var n = shards[0]; n <= shards[1] && n < shards[0] + 2; n += 1) {
+          if (numbers.indexOf(n) < 0) numbers.push(n);
+        }
+      });
+      return numbers;
+    }
+    return wordShards(shards(starts.slice(0, 1))).then(compare).then(function (any) {
+      return any || wordShards(shards(starts.slice(1))).then(compare);
+    }).then(function (any) {
+      // A lone word is worth all words of a small site.
+      if (any || !isAlone || head.words.length > 12) return any;
+      return wordShards(head.words.map(function (_, number) { return number; })).then(compare);
+    }).then(function (any) {
+      if (any || found.families.size) return null;
+      // Last, words that begin alike: `candidature` for `candidat`, `photographie` for `photo`.
+      var start = word.slice(0, Math.max(TYPO, Math.ceil(word.length * .6)));
+      var first = word.slice(0, TYPO);
+      return wordsBetween(first, start + '\uffff', 3).then(function (entries) {
+        entries.filter(function (entry) {
+          return entry.word.startsWith(start) || entry.word.length >= TYPO && word.startsWith(entry.word);
+        }).slice(0, 12)
+          .forEach(function (entry) { take(entry, .45, 'prefix'); });
+      });
+    });
+  }
+
+  var DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345abcdefghijklmnopqrstuvwxyz6789-_';
+  var VALUE = {};
+  for (var d = 0; d < 64; d += 1) VALUE[DIGITS[d]] = d;
+
+  // The forms of a family: each with its sections and what it is worth there.
+  function family(number) {
+    var shard = shardOf(head.places, number);
+    return fetchFile('places-' + shard).then(function (text) {
+      if (typeof text !== 'string') return [];
+      if (!read.families[number]) {
+        var line = text.split('\n')[number - head.places[shard]] || '';
+        read.families[number] = line.split('\t').filter(Boolean).map(readForm);
+      }
+      return read.families[number];
+    });
+  }
+
+  function readForm(text) {
+    var equals = text.indexOf('='), colon = text.indexOf(':', equals);
+    var sections = [], weights = [], section = 0, value = 0, shift = 0;
+    for (var index = colon + 1; index < text.length; index += 1) {
+      var digit = VALUE[text[index]];
+      value += (digit & 31) << shift;
+      shift += 5;
+      if (digit < 32) {
+        section += value >> 5;
+        sections.push(section);
+        weights.push(value & 31);
+        value = shift = 0;
+      }
+    }
+    return {
+      word: text.slice(0, equals), frequency: parseInt(text.slice(equals + 1, colon), 36),
+      sections: sections, weights: weights
+    };
+  }
+
+  // --- from words to pages
+  // A query's words, each with the words beside it that may stand for it.
+  function termsOf(query) {
+    var words = cut(query);
+    var isOpen = /[\p{L}\p{N}\p{M}]$/u.test(query);
+    var terms = words.map(function (word, index) {
+      return { words: [{ word: word, worth: 1 }], isStop: !!head.stopSet[word], isOpen: isOpen && index === words.length - 1 };
+    });
+    // `CH 07` is the id CH-07 too.
+    for (var index = 1; index < words.length; index += 1) {
+      var joined = { word: words[index - 1] + words[index], worth: 1, isWhole: true };
+      if (/^[0-9]+$/.test(words[index]) && /^[a-z]{1,4}$/.test(words[index - 1])) terms[index].words.push(joined);
+      // `cyber attaque` is `cyberattaque`.
+      if (!terms[index].isStop && !terms[index - 1].isStop && joined.word.length > 6) {
+        terms[index - 1].words.push(joined);
+        terms[index].words.push(joined);
+      }
+    }
+    head.groups.forEach(function (group) {
+      group.forEach(function (phrase) {
+        for (var at = 0; at + phrase.length <= words.length; at += 1) {
+          var isThere = phrase.length && phrase.every(function (word, n) {
+            return words[at + n] === word || rootOf(words[at + n]) === rootOf(word);
+          });
+          if (!isThere) continue;
+          group.forEach(function (other) {
+            if (other === phrase) return;
+            other.forEach(function (word) {
+              if (!head.stopSet[word]) terms[at].words.push({ word: word, worth: .7 / Math.sqrt(other.length), isSynonym: true });
+            });
+          });
+        }
+      });
+    });
+    // Of a question, the words that stand in every text are left out: they would cost more than they say.
+    var real = terms.filter(function (term) { return !term.isStop; });
+    terms = (real.length > 1 ? real : terms).slice(0, 12);
+    terms.forEach(function (term) { term.isAlone = real.length < 2; });
+    return terms;
+  }
+
+  // A term with the sections that answer it: section -> worth.
+  function answers(term) {
+    term.values = new Map();
+    term.marks = {};
+    term.near = [];
+    var frequency = 0;
+    return Promise.all(term.words.map(function (one) {
+      return meanings(one.word, term.isOpen && !one.isSynonym, term.isAlone, one.isWhole).then(function (found) {
+        term.near = term.near.concat(found.near);
+        var families = Array.from(found.families.entries())
+          .sort(function (a, b) { return b[1].quality - a[1].quality; }).slice(0, 10);
+        return Promise.all(families.map(function (pair) {
+          return family(pair[0]).then(function (forms) {
+            forms.forEach(function (form) {
+              var own = pair[1].forms.get(form.word);
+              var kinship = pair[1].way === 'prefix' ? .8 : singular(form.word) === singular(one.word) ? .98 : .8;
+              var quality = one.worth * Math.max(own || 0, pair[1].quality * kinship);
+              if (!term.isStop && pair[1].way === 'exact') frequency += form.frequency;
+              term.marks[form.word] = true;
+              form.sections.forEach(function (section, n) {
+                var value = quality * Math.pow(form.weights[n] + 1, .7);
+                if (value > (term.values.get(section) || 0)) term.values.set(section, value);
+              });
+            });
+          });
+        }));
+      });
+    })).then(function () {
+      frequency = Math.max(frequency || term.values.size, 1);
+      term.rarity = Math.log(1 + head.pageOf.length / frequency) * (term.isStop ? .12 : 1);
+      term.isFound = term.values.size > 0;
+      return term;
+    });
+  }
+
+  function rank(terms) {
+    var pages = new Map();
+    var total = 0;
+    terms.forEach(function (term, number) {
+      total += term.rarity;
+      term.values.forEach(function (value, section) {
+        var page = head.pageOf[section];
+        var entry = pages.get(page);
+        if (!entry) pages.set(page, entry = { page: page, best: [], sections: new Map(), score: 0 });
+        if (value > (entry.best[number] || 0)) entry.best[number] = value;
+        entry.sections.set(section, (entry.sections.get(section) || 0) + value * term.rarity);
+      });
+    });
+    pages.forEach(function (entry) {
+      var sum = 0, covered = 0, top = 0, first = head.firstOf[entry.page];
+      terms.forEach(function (term, number) {
+        var value = entry.best[number];
+        if (!value) return;
+        sum += value * term.rarity;
+        covered += term.rarity;
+      });
+      entry.sections.forEach(function (value, section) {
+        var worth = section === first ? value * 1.05 : value;
+        if (worth > top) { top = worth; entry.section = section - first; }
+      });
+      entry.score = (sum * .65 + top * .35) * covered / (total || 1);
+    });
+    return Array.from(pages.values()).filter(function (entry) { return entry.score > 0; })
+      .sort(function (a, b) { return b.score - a.score || a.page - b.page; });
+  }
+
+  // A query's pages, best first, at most `most` of them shown: { total, results, near }.
+  function search(query, most) {
+    query = query.slice(0, 300);
+    return open().then(function () {
+      return Promise.all(termsOf(query).map(answers));
+    }).then(function (terms) {
+      var real = terms.filter(function (term) { return !term.isStop; });
+      // Questions hold words that no page needs; of a query of such words alone, each counts.
+      if (!real.length) { terms.forEach(function (term) { term.rarity *= 8; }); }
+      var ranked = rank(terms);
+      if (real.length) ranked = ranked.filter(function (entry) {
+        return terms.some(function (term, number) { return !term.isStop && entry.best[number]; });
+      });
+      var marks = {};
+      terms.forEach(function (term) { if (!term.isStop || !real.length) Object.assign(marks, term.marks); });
+      return Promise.all(ranked.slice(0, most).map(describe)).then(function (results) {
+        results = results.filter(Boolean);
+        if (ranked.length || !real.length) return { total: ranked.length, results: results, marks: marks, near: [] };
+        return nearWords(real).then(function (near) {
+          return { total: 0, results: [], marks: marks, near: near };
+        });
+      });
+    });
+  }
+
+  function describe(entry) {
+    var file = Math.floor(entry.page / head.pagesInFile);
+    return fetchFile('pages-' + file).then(function (pages) {
+      var page = pages && pages[entry.page % head.pagesInFile];
+      if (!page) return null;
+      var section = page[4][entry.section] || page[4][0];
+      return {
+        href: root + page[0].split('/').map(encodeURIComponent).join('/') + (section[0] ? '#' + section[0] : ''),
+        address: page[0], anchor: section[0], title: page[1], kind: page[2], id: page[3],
+        heading: section[1], text: section[2] || page[4][0][2], score: entry.score
+      };
+    });
+  }
+
+  // Words of the site that look like the query's.
+  function nearWords(terms) {
+    return Promise.all(terms.slice(0, 3).map(function (term) {
+      var word = term.words[0].word;
+      return wordsBetween(word.slice(0, 2), word.slice(0, 2) + '\uffff', 3).then(function (entries) {
+        return entries.filter(function (entry) { return entry.word.length > 3 && !/[0-9]/.test(entry.word); })
+          .map(function (entry) { return { word: entry.word, changes: distance(word, entry.word, 3, false) }; })
+          .filter(function (one) { return one.changes <= 3; })
+          .sort(function (a, b) { return a.changes - b.changes; }).slice(0, 4)
+          .map(function (one) { return one.word; });
+      });
+    })).then(function (lists) { return [].concat.apply([], lists).slice(0, 5); });
+  }
+
+  // --- excerpts: about `length` characters of a text around what was found, as pieces { text, isFound }
+  function excerpt(text, marks, length) {
+    var hits = [];
+    var word;
+    function isFound(piece) { return !!marks[plain(fold(piece))]; }
+    COMPOUND.lastIndex = 0;
+    while ((word = COMPOUND.exec(text)) && hits.length < 200) {
+      var joined = word[0].split(/[-\u2010\u2011]+/).map(function (part) { return plain(fold(part)); }).join('');
+      if (marks[joined]) { hits.push([word.index, word.index + word[0].length]); continue; }
+      var inner;
+      WORD.lastIndex = 0;
+      while ((inner = WORD.exec(word[0]))) {
+        if (isFound(inner[0])) hits.push([word.index + inner.index, word.index + inner.index + inner[0].length]);
+      }
+    }
+    var start = 0;
+    if (length && hits.length && text.length > length) {
+      // The window that holds most of what was found.
+      var most = 0;
+      hits.forEach(function (hit, index) {
+        var count = 0;
+        for (var n = index; n < hits.length && hits[n][1] < hit[0] + length - 40; n += 1) count += 1;
+        if (count > most) { most = count; start = hit[0]; }
+      });
+      start = start < 60 ? 0 : text.indexOf(' ', start - 40) + 1 || start;
+    }
+    var end = length && text.length > start + length ? text.lastIndexOf(' ', start + length) : text.length;
+    if (end <= start) end = Math.min(text.length, start + length);
+    var pieces = [], at = start;
+    if (start > 0) pieces.push({ text: '… ' });
+    hits.forEach(function (hit) {
+      if (hit[0] < at || hit[1] > end) return;
+      if (hit[0] > at) pieces.push({ text: text.slice(at, hit[0]) });
+      pieces.push({ text: text.slice(hit[0], hit[1]), isFound: true });
+      at = hit[1];
+    });
+    if (at < end) pieces.push({ text: text.slice(at, end) });
+    if (end < text.length) pieces.push({ text: ' …' });
+    return pieces;
+  }
+
+  // Results by kind, in the order of the best of each.
+  function grouped(results, other) {
+    var groups = [];
+    results.forEach(function (result) {
+      var name = result.kind || other;
+      var group = groups.filter(function (group) { return group.name === name; })[0];
+      if (!group) groups.push(group = { name: name, results: [] });
+      group.results.push(result);
+    });
+    return groups;
+  }
+
+  return {
+    receive: receive, open: open, search: search, excerpt: excerpt, grouped: grouped,
+    cut: cut, fold: fold, root: rootOf,
+    isID: function (query, result) {
+      return !!result && !!result.id && cut(result.id).join() === cut(query.trim().replace(/^([a-zA-Z]{1,4})\s+([0-9]+)$/, '$1-$2')).join();
+    }
+  };
+})();
+
+// The field as a combobox: a list of results below it, of which one is chosen by arrows and Enter.
+diapasonSearch.attach = function (input, words, leave) {
+  'use strict';
+  var search = diapasonSearch, make = diapason.make;
+  var SHOWN = 8;
+  var panel = make('div', 'search-panel');
+  var list = make('div', 'search-list');
+  var options = [], active = -1, turn = 0, shown = null, timer = 0;
+  list.id = input.id + '-list';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', words.results);
+  panel.hidden = true;
+  panel.appendChild(list);
+  input.parentNode.appendChild(panel);
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-controls', list.id);
+  input.setAttribute('aria-expanded', 'false');
+
+  function pageOfResults() { return words.page + '?q=' + encodeURIComponent(input.value.trim()); }
+
+  function close() {
+    panel.hidden = true;
+    choose(-1);
+    input.setAttribute('aria-expanded', 'false');
+  }
+
+  function choose(index) {
+    if (options[active]) options[active].removeAttribute('aria-selected');
+    active = index;
+    if (!options[active]) { active = -1; input.removeAttribute('aria-activedescendant'); return; }
+    options[active].setAttribute('aria-selected', 'true');
+    input.setAttribute('aria-activedescendant', options[active].id);
+    options[active].scrollIntoView({ block: 'nearest' });
+  }
+
+  function option(href, className) {
+    var link = make('a', className);
+    link.setAttribute('role', 'option');
+    link.tabIndex = -1;
+    link.href = href;
+    link.id = input.id + '-' + options.length;
+    options.push(link);
+    return link;
+  }
+
+  function optionOf(result, marks) {
+    var link = option(result.href, 'search-option');
+    search.fill(link, result, marks, 110);
+    return link;
+  }
+
+  function show(found) {
+    var query = input.value;
+    list.textContent = '';
+    options = [];
+    active = -1;
+    input.removeAttribute('aria-activedescendant');
+    shown = found;
+    search.grouped(found.results, words.pages).forEach(function (group, index) {
+      var part = make('div', 'search-group');
+      var name = make('div', 'search-kind', group.name);
+      name.id = input.id + '-kind-' + index;
+      name.setAttribute('role', 'presentation');
+      part.setAttribute('role', 'group');
+      part.setAttribute('aria-labelledby', name.id);
+      part.appendChild(name);
+      group.results.forEach(function (result) { part.appendChild(optionOf(result, found.marks)); });
+      list.appendChild(part);
+    });
+    if (!found.total) nothing(found, query);
+    else if (found.total > found.results.length) {
+      var all = option(pageOfResults(), 'search-option search-all');
+      all.textContent = words.all + ' (' + found.total + ')';
+      list.appendChild(all);
+    }
+    panel.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
+    diapason.say(search.counted(found.total, words));
+  }
+
+  // Nothing is found: words that are close, and someone to ask.
+  function nothing(found, query) {
+    var none = make('div', 'search-none', words.none + ' « ' + query.trim().slice(0, 60) + ' »');
+    none.setAttribute('role', 'presentation');
+    list.appendChild(none);
+    found.near.forEach(function (word) {
+      var near = option(words.page + '?q=' + encodeURIComponent(word), 'search-option search-near');
+      near.append(words.near + ' ', make('strong', '', word));
+      near.addEventListener('click', function (event) {
+        event.preventDefault();
+        input.value = word;
+        input.focus();
+        update();
+      });
+      list.appendChild(near);
+    });
+    if (words.contacts) {
+      var contact = option(words.contacts, 'search-option search-contact');
+      contact.textContent = words.ask;
+      list.appendChild(contact);
+    }
+  }
+
+  function update() {
+    var query = input.value;
+    turn += 1;
+    var mine = turn;
+    if (!query.trim()) { close(); list.textContent = ''; options = []; shown = null; return; }
+    search.search(query, SHOWN).then(function (found) {
+      // Keys that followed have their own answer.
+      if (mine === turn && document.activeElement === input) show(found);
+    }, function () { diapason.say(words.failed); });
+  }
+
+  input.addEventListener('input', function () {
+    clearTimeout(timer);
+    // The first files are on their way while the first letters are typed.
+    timer = setTimeout(update, input.value.length < 3 ? 120 : 0);
+  });
+  input.addEventListener('keydown', function (event) {
+    if (event.isComposing) return;
+    var isOpen = !panel.hidden;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!isOpen) { if (shown) { panel.hidden = false; input.setAttribute('aria-expanded', 'true'); } else update(); return; }
+      var step = event.key === 'ArrowDown' ? 1 : -1;
+      var next = active + step;
+      choose(next >= options.length ? -1 : next < -1 ? options.length - 1 : next);
+    } else if (event.key === 'Enter') {
+      if (!input.value.trim()) return;
+      event.preventDefault();
+      if (isOpen && active >= 0) return options[active].click();
+      var first = shown && shown.results[0];
+      location.href = search.isID(input.value, first) ? first.href : pageOfResults();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (isOpen) return close();
+      input.value = '';
+      shown = null;
+      leave();
+    }
+  });
+  // A click in the list is not yet a farewell to the field.
+  panel.addEventListener('mousedown', function (event) { event.preventDefault(); });
+  input.addEventListener('blur', function () { turn += 1; close(); });
+  list.addEventListener('click', function (event) { if (event.target.closest('a')) close(); });
+  input.addEventListener('focus', function () { if (input.value.trim()) update(); });
+  search.open().catch(function () { diapason.say(words.failed); });
+  if (input.value.trim()) update();
+};
+
+// A result's title, where it stands and an excerpt, with what was found marked.
+diapasonSearch.fill = function (place, result, marks, length) {
+  'use strict';
+  function marked(element, text, length) {
+    diapasonSearch.excerpt(text, marks, length).forEach(function (piece) {
+      element.append(piece.isFound ? diapason.make('mark', '', piece.text) : piece.text);
+    });
+    return element;
+  }
+  var title = diapason.make('span', 'search-title');
+  if (/^[A-Z]+-?[0-9]/.test(result.id)) title.append(diapason.make('span', 'search-id', result.id), ' ');
+  marked(title, result.title);
+  if (result.heading) {
+    title.append(diapason.make('span', 'search-step', ' › '));
+    marked(title, result.heading);
+  }
+  place.append(title);
+  if (result.text) place.append(' ', marked(diapason.make('span', 'search-excerpt'), result.text, length));
+};
+
+diapasonSearch.counted = function (total, words) {
+  'use strict';
+  return total === 0 ? words.none.trim() : total === 1 ? words.one : total + ' ' + words.count;
+};
