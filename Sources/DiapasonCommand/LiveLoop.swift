@@ -99,9 +99,9 @@ extension LiveSite {
   var showing: Showing? {
     let folder = source.contentFolder
     return site.map { site in
-      Showing(site, diagnostics: build.diagnostics, language: build.language) {
-        Site.bytes(of: $0, in: folder)
-      }
+      Showing(
+        site, diagnostics: build.diagnostics, language: build.language,
+        late: { site.searchIndex }, read: { site.bytes(of: $0, in: folder) })
     }
   }
 }

@@ -24,9 +24,10 @@ struct ShownFolder {
 
   func showing() throws -> Showing {
     let content = live.source.contentFolder
+    let site = try #require(live.site)
     return Showing(
-      try #require(live.site), diagnostics: live.build.diagnostics, language: live.build.language
-    ) { Site.bytes(of: $0, in: content) }
+      site, diagnostics: live.build.diagnostics, language: live.build.language,
+      late: { site.searchIndex }, read: { site.bytes(of: $0, in: content) })
   }
 
   func answer(
