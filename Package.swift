@@ -33,7 +33,10 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
-    .target(name: "CNoCurl"),
+    // A statically linked Foundation asks for libcurl by name: it finds an empty one here.
+    .target(
+      name: "CNoCurl", exclude: ["link"],
+      linkerSettings: [.unsafeFlags(["-L\(Context.packageDirectory)/Sources/CNoCurl/link"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
