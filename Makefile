@@ -12,7 +12,7 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-d
 TEST_PACKAGES := cmark-gfm chromium chromium-driver default-jre-headless python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test test-harness bench lint packages test-packages python diapason install clean
+.PHONY: site test test-harness test-accessibility bench lint packages test-packages python diapason install clean
 
 site: diapason
 	$(DIAPASON) build
@@ -28,6 +28,16 @@ test: diapason test-packages python
 	$(DIAPASON) build --date 2026-11-22 --output .build/site --quiet
 	$(VENV)/bin/python Tests/Browser/run.py .build/site
 	$(VENV)/bin/python Tests/Browser/search.py .build/site
+	rm -rf .build/english
+	$(DIAPASON) build --source Tests/Samples/english --theme $(CURDIR)/themes/diapason \
+	  --date 2026-11-22 --output $(CURDIR)/.build/english --quiet --strict
+	$(VENV)/bin/python Tests/Browser/run.py .build/english
+
+# axe on every page of the sample: a quarter of an hour.
+test-accessibility: diapason test-packages python
+	rm -rf .build/site
+	$(DIAPASON) build --date 2026-11-22 --output .build/site --quiet
+	$(VENV)/bin/python Tests/Browser/run.py .build/site --only accessibility --all
 
 # Whether each browser check fires on a fault and is silent without one: after changes to Tests/Browser.
 test-harness: test-packages python

@@ -12,9 +12,12 @@ func module(
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
-func tests(of name: String, with dependencies: [Target.Dependency]) -> Target {
+func tests(
+  of name: String, with dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: dependencies, path: "Tests/" + name + "Tests",
+    exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -42,8 +45,12 @@ let package = Package(
 
     module("Diagnosis", of: []),
     module("Markdown", of: ["Diagnosis", "CCMarkGFM"]),
-    module("CharterModel", of: ["Diagnosis", "Markdown", "Yams"], exclude: ["README.md"]),
-    module("Website", of: ["Diagnosis", "Markdown", "CharterModel", "CStemmer", "CZip"]),
+    module("Proofreading", of: ["Diagnosis", "Markdown"]),
+    module(
+      "CharterModel", of: ["Diagnosis", "Markdown", "Proofreading", "Yams"], exclude: ["README.md"]),
+    module(
+      "Website",
+      of: ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip"]),
     module("Disk", of: ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"]),
     module(
       "Preview",
@@ -52,11 +59,15 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     module(
-      "Diapason", of: ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk", "Preview"]),
+      "Diapason",
+      of: [
+        "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website", "Disk", "Preview",
+      ]),
     .executableTarget(
       name: "DiapasonCommand",
       dependencies: [
-        "Diapason", "Disk", "Diagnosis", "Markdown", "CharterModel", "Website", "Preview",
+        "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
+        "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Samples"], swiftSettings: strict),
@@ -70,6 +81,9 @@ let package = Package(
     tests(of: "Architecture", with: ["Workbench"]),
     tests(of: "Diagnosis", with: ["Diagnosis"]),
     tests(of: "Markdown", with: ["Markdown", "Diagnosis", "Workbench", "MarkdownOracle"]),
+    tests(
+      of: "Proofreading", with: ["Proofreading", "Diagnosis", "Workbench"],
+      exclude: ["cases.json", "guides.json"]),
     tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(of: "Website", with: ["Website", "CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(of: "Disk", with: ["Disk", "CharterModel", "Diagnosis", "Workbench"]),

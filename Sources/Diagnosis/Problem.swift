@@ -67,6 +67,30 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case textTooLong = "text-too-long"
   case brokenDecision = "broken-decision"
 
+  // What texts say and how they are set
+  case wordToAvoid = "word-to-avoid"
+  case longSentence = "long-sentence"
+  case capitalsInARow = "capitals-in-a-row"
+  case mixedAddress = "vous-and-tu"
+  case exclamationMarks = "exclamation-marks"
+  case doubledWord = "doubled-word"
+  case missingSpace = "missing-space"
+  case surplusSpace = "surplus-space"
+  case quotationMarks = "quotation-marks"
+  case apostrophe = "apostrophe"
+  case capitalAccent = "capital-accent"
+  case ordinal = "ordinal"
+  case timeForm = "time-form"
+  case etcetera = "etcetera"
+  case tooManyCharacters = "too-many-characters"
+  case tooManyHashtags = "too-many-hashtags"
+  case tooManyMentions = "too-many-mentions"
+  case tooManyLinks = "too-many-links"
+  case tooManyEmoji = "too-many-emoji"
+  case missingMention = "missing-mention"
+  case dateWithoutYear = "date-without-year"
+  case figureWithoutSource = "figure-without-source"
+
   // The plan's parts agree with each other
   case incompleteObjective = "incomplete-objective"
   case unmeasuredObjective = "unmeasured-objective"
@@ -97,6 +121,13 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
 
   package var severity: Severity {
     switch self {
+    case .wordToAvoid, .longSentence, .capitalsInARow, .mixedAddress, .exclamationMarks,
+      .doubledWord,
+      .missingSpace, .surplusSpace, .quotationMarks, .apostrophe, .capitalAccent, .ordinal,
+      .timeForm,
+      .etcetera, .tooManyHashtags, .tooManyMentions, .tooManyLinks, .tooManyEmoji:
+      .warning
+    case .dateWithoutYear, .figureWithoutSource: .note
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder: .warning
     // A plan that is not yet whole may be published; one that contradicts itself may not.
     case .unmeasuredObjective, .networkWithoutAudience, .audienceWithoutNetwork, .unmetCadence,

@@ -51,6 +51,12 @@ package struct Build {
     return diagnostics.hasErrors || site == nil ? .refused : .checked(pages: site?.pages.count ?? 0)
   }
 
+  /// The charter alone, for what is held against it.
+  package mutating func charter() throws -> Charter {
+    let input = try read(try SourceFolder(options.source))
+    return assemble(parse(input.tree), input)
+  }
+
   /// From what was read to a site that can be rendered.
   private mutating func makeSite(from input: Input, _ source: SourceFolder) -> Site? {
     let pages = parse(input.tree)

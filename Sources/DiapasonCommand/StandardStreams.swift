@@ -29,6 +29,14 @@ enum StandardStreams {
     }
   }
 
+  /// Replaces what a file holds; the file stays the same one, with its owner and its mode.
+  static func overwrite(_ path: String, with bytes: [UInt8]) throws {
+    let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor)
+  }
+
   /// Messages go to standard error; a reader that has gone away is no reason to fail.
   static func say(_ text: String) {
     try? write(Array(text.utf8), to: STDERR_FILENO)

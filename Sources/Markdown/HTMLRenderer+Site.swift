@@ -96,7 +96,11 @@ extension HTMLRenderer {
     case .tableCell where isInTableHead:
       html.append(Int(node.end) == index + 1 ? "</td>" : "</th>")
     case .link:
-      if case .nowhere? = page?.links[index] { html.append("</span>") } else { html.append("</a>") }
+      switch page?.links[index] {
+      case .nowhere?: html.append("</span>")
+      case .withdrawn(let note)?: closeWithdrawn(note)
+      default: html.append("</a>")
+      }
     default: return false
     }
     return true
@@ -189,8 +193,15 @@ extension HTMLRenderer {
       html.append("<a class=\"outside\" rel=\"noreferrer\" href=\"")
       html.appendEscapedAddress(address.utf8)
       closeLinkTag(node)
+    case .withdrawn?: html.append("<span class=\"withdrawn\">")
     case nil: openLink(node)
     }
+  }
+
+  private mutating func closeWithdrawn(_ note: String) {
+    html.append("</span> <span class=\"withdrawn-note\">(")
+    html.appendEscaped(note.utf8)
+    html.append(")</span>")
   }
 
   private mutating func closeLinkTag(_ node: Node) {
@@ -227,6 +238,10 @@ extension HTMLRenderer {
       html.append("\">")
       html.appendEscaped(description.utf8)
       html.append("</a>")
+    case .withdrawn(let note)?:
+      html.append("<span class=\"withdrawn\">")
+      html.appendEscaped(description.utf8)
+      closeWithdrawn(note)
     case .description?, nil: html.appendEscaped(description.utf8)
     }
   }

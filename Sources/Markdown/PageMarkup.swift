@@ -8,6 +8,8 @@ package struct PageMarkup: Sendable {
     case outside(String)
     /// Nowhere that exists: its words stay, without a link.
     case nowhere
+    /// Words alone, with a note that says why they lead nowhere any more.
+    case withdrawn(note: String)
   }
 
   package enum Picture: Sendable {
@@ -15,6 +17,8 @@ package struct PageMarkup: Sendable {
     case file(String, width: Int?, height: Int?)
     /// Not shown: its description stands for it, linked to where it is, if it may be.
     case description(link: String?)
+    /// The description, with a note that says why it is all there is.
+    case withdrawn(note: String)
   }
 
   /// A record named in brackets: where it is and its title.

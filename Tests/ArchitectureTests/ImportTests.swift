@@ -12,14 +12,17 @@ struct ImportTests {
   static let allowed: [String: Set<String>] = [
     "Diagnosis": [],
     "Markdown": ["Diagnosis", "CCMarkGFM"],
-    "CharterModel": ["Diagnosis", "Markdown", "Yams"],
-    "Website": ["Diagnosis", "Markdown", "CharterModel", "CStemmer", "CZip"],
+    "Proofreading": ["Diagnosis", "Markdown"],
+    "CharterModel": ["Diagnosis", "Markdown", "Proofreading", "Yams"],
+    "Website": ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip"],
     "Disk": ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"],
     "Preview": ["CNoCurl", "Diagnosis", "Website", "FlyingFox", "FlyingSocks"],
-    "Diapason": ["Diagnosis", "Markdown", "CharterModel", "Website", "Disk", "Preview"],
+    "Diapason": [
+      "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website", "Disk", "Preview",
+    ],
     "DiapasonCommand": [
-      "Diapason", "Disk", "Diagnosis", "Markdown", "CharterModel", "Website", "Preview",
-      "ArgumentParser",
+      "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
+      "Preview", "ArgumentParser",
     ],
   ]
 

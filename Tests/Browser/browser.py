@@ -18,6 +18,7 @@ from typing import Callable, Iterator, TypeVar
 
 from selenium import webdriver
 from selenium.common.exceptions import JavascriptException, WebDriverException
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.chrome.service import Service
 from urllib3.exceptions import HTTPError
 
@@ -106,6 +107,10 @@ class Browser:
         """The value that a script hands to `done`, its last argument."""
         return self.driver.execute_async_script(script, *arguments)
 
+    def press(self, key: str):
+        """One key, to whatever has the focus."""
+        ActionChains(self.driver).send_keys(key).perform()
+
     def console(self) -> list[str]:
         """All messages since the last call, of every level."""
         return [
@@ -132,20 +137,25 @@ class Browser:
         scheme: str | None = None,
         media: str = "",
         scripts: bool = True,
+        features: dict[str, str] | None = None,
+        scale: float = 1,
     ) -> Iterator[None]:
         """Another screen, colour scheme, medium, or no scripts, until the block ends."""
         if width:
+            # A browser that magnifies shows fewer of larger pixels.
+            width = round(width / scale)
             self.command(
                 "Emulation.setDeviceMetricsOverride",
                 width=width,
-                height=900 if width > 600 else 800,
-                deviceScaleFactor=1,
-                mobile=width <= 600,
+                height=round((900 if width > 600 or scale > 1 else 800) / scale),
+                deviceScaleFactor=scale,
+                mobile=width <= 600 and scale == 1,
             )
-        features = [{"name": "prefers-reduced-motion", "value": "reduce"}]
+        wanted = {"prefers-reduced-motion": "reduce"} | (features or {})
         if scheme:
-            features.append({"name": "prefers-color-scheme", "value": scheme})
-        self.command("Emulation.setEmulatedMedia", media=media, features=features)
+            wanted["prefers-color-scheme"] = scheme
+        listed = [{"name": name, "value": value} for name, value in wanted.items()]
+        self.command("Emulation.setEmulatedMedia", media=media, features=listed)
         self.allow_scripts(scripts)
         try:
             yield

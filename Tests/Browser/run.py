@@ -28,7 +28,7 @@ def main() -> int:
         return 2
     end_with_process()
     browsers = Browsers()
-    tour = Tour(site, browsers)
+    tour = Tour(site, browsers, is_thorough=arguments.all)
     passed = failed = 0
     try:
         if arguments.shots:
@@ -60,6 +60,10 @@ def parsed() -> argparse.Namespace:
     parser.add_argument(
         "--only", action="append", choices=checks.ALL, metavar="NAME",
         help="one check alone; may be repeated",
+    )
+    parser.add_argument(
+        "--all", action="store_true",
+        help="axe on every page, not on a sample (a quarter of an hour for 200 pages)",
     )
     parser.add_argument(
         "--shots", type=Path, metavar="DIR",

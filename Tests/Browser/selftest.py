@@ -8,7 +8,10 @@ must name the page and the trouble.
 
 from __future__ import annotations
 
+import json
+import random
 import shutil
+import string
 import sys
 import tempfile
 import time
@@ -46,9 +49,50 @@ FOOT = """</main>
 """
 SENTENCE = "Nous citons la source, l'auteur et la date de ce que nous relayons. "
 FILLING = "<p>" + SENTENCE * 12 + "</p>"
+QUESTIONS = '<div class="home-questions"><ol>' + "".join(
+    f'<li><a href="charte/index.html?question={number}">Question {number}</a></li>'
+    for number in range(1, 9)) + "</ol></div>"
+TREE = """
+<p class="seen" hidden data-seen-list="x">Ont changé :</p>
+<article data-seen="CH-01" data-fingerprint="aa"><p>Citer la source.</p></article>
+<article data-seen="CH-02" data-fingerprint="bb"><p>Nommer l'auteur.</p></article>
+<div data-decision><section class="question" id="q1"><h2>Est-ce public ?</h2><ul>
+<li><a href="#o1">Oui</a></li><li><a href="#o2">Non</a></li></ul></section>
+<p class="outcome" id="o1">Publiez.</p><p class="outcome" id="o2">Attendez.</p></div>
+"""
+
+# The least that shows one step of a tree, and that remembers the rules that were read.
+GUIDE = """
+const steps = [...document.querySelectorAll('.question, .outcome')];
+const guide = () => {
+  const now = steps.find((step) => step.id === location.hash.slice(1)) || steps[0];
+  for (const step of steps) step.hidden = step !== now;
+};
+addEventListener('hashchange', guide);
+guide();
+"""
+REMEMBER = """
+const remember = () => {
+  const rules = [...document.querySelectorAll('[data-seen]')];
+  const key = 'diapason-seen:' + location.pathname, list = document.querySelector('.seen');
+  if (!rules.length) return;
+  let memory;
+  try { memory = JSON.parse(localStorage.getItem(key) || '{}'); } catch { return; }
+  const said = rules.map((rule) => rule.dataset.seen).filter((id, place) =>
+    memory.list && (!memory[id] || memory[id][0] !== rules[place].dataset.fingerprint));
+  if (said.length) { list.textContent += said.join(', '); list.hidden = false; }
+  for (const rule of rules) {
+    const changed = said.includes(rule.dataset.seen);
+    memory[rule.dataset.seen] = [changed ? 'x' : rule.dataset.fingerprint];
+  }
+  memory.list = ['x'];
+  localStorage.setItem(key, JSON.stringify(memory));
+};
+remember();
+"""
 
 PAGES = {
-    "index.html": ("accueil", "", "Puis-je publier ?", FILLING + """
+    "index.html": ("accueil", "", "Puis-je publier ?", QUESTIONS + FILLING + """
 <p>Voir <a href="charte/index.html#sources">la règle</a> ou
 <a href="mailto:a@b.example">écrire</a>.
 <img src="assets/mark.svg" srcset="assets/mark.svg 1x, assets/mark.svg 2x" alt="Un diapason"
@@ -56,9 +100,10 @@ PAGES = {
 """),
     "charte/index.html": ("charte", "../", "La charte", FILLING + """
 <h2 id="sources">Sources</h2>
-<p><a href="../index.html?de=charte">Retour</a> ; <a href="ancienne.html">ancienne adresse</a></p>
+<p><a href="../index.html?de=charte">Retour</a> ; <a href="arbre.html">l'arbre</a> ; <a href="ancienne.html">ancienne adresse</a></p>
 <div class="large" tabindex="0" role="region" aria-label="Tableau large"><div>abcdef</div></div>
 """),
+    "charte/arbre.html": ("arbre", "../", "Puis-je ?", FILLING + TREE),
     "404.html": ("absent", "/", "Cette page n'existe pas", "<p>Elle a pu changer d'adresse.</p>\n"),
 }
 
@@ -71,13 +116,16 @@ a { color: #0645ad; }
 nav a, footer a { display: inline-block; padding: 6px; }
 .skip { position: absolute; left: -9999px; }
 .skip:focus { left: 0; }
+li { margin: 8px 0; }
+[data-decision] { min-height: 300px; }
+:focus-visible { outline: 3px solid; }
 .large { overflow-x: auto; }
 .large div { width: 900px; }
 @media (prefers-color-scheme: dark) { body { color: #ddd; background-color: #10141c; }
   a { color: #9cc3ff; } }
 @media print { nav { display: none; } }
 """,
-    "assets/site.js": "document.documentElement.dataset.scripts = 'yes';\n",
+    "assets/site.js": "document.documentElement.dataset.scripts = 'yes';\n" + GUIDE + REMEMBER,
     "assets/mark.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16">'
     '<path d="M4 1v8h8V1M8 9v6" fill="none" stroke="#888"/></svg>\n',
     "assets/kit.html": '<!DOCTYPE html>\n<html lang="fr"><head><meta charset="utf-8">'
@@ -92,6 +140,7 @@ nav a, footer a { display: inline-block; padding: 6px; }
 
 CHARTER = "charte/index.html"
 HOME = "index.html"
+TREE_PAGE = "charte/arbre.html"
 
 
 class Fault(NamedTuple):
@@ -138,6 +187,29 @@ def edit(path: Path, old: str, new: str):
     text = path.read_text("utf-8")
     assert old in text, f"{old!r} is not in {path.name}"
     path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def heavy(site: Path):
+    """A script that no compression makes light."""
+    noise = "".join(random.Random(1).choices(string.ascii_letters + string.digits, k=60_000))
+    (site / "assets/site.js").write_text("// " + noise + "\n", "utf-8")
+
+
+def chatty(site: Path):
+    """Seven style sheets where one would do."""
+    for number in range(7):
+        write(site / f"assets/part-{number}.css", "p { margin: 0 }\n")
+    edit(site / CHARTER, "<title>", "".join(
+        f'<link rel="stylesheet" href="../assets/part-{number}.css">' for number in range(7))
+        + "<title>")
+
+
+def unmarked(site: Path):
+    """A current place that only a colour shows."""
+    edit(site / CHARTER, '<a href="../charte/index.html">La charte</a>',
+         '<span class="sections"><a aria-current="page" href="index.html">La charte</a></span>')
+    edit(site / "assets/site.css", "nav a", ".sections a { border-left: 3px solid Canvas;"
+         " border-bottom: 3px solid Canvas; color: #900 } nav a")
 
 
 EXTERNAL_IMAGE = '<p><img src="https://images.example/a.png" alt="Un banc"></p>'
@@ -237,6 +309,44 @@ FAULTS = [
             edit(site / "assets/site.css", "nav a", "button { all: unset; font: 9px/9px serif }"
                  " nav a"))[0]),
     change("accessibility", "404.html", '<html lang="fr">', "<html>", "html-has-lang"),
+    # tasks
+    change("tasks", HOME, '<a href="charte/index.html?question=8">', "<a>", "not 8"),
+    style("tasks", "li:nth-child(3) a { position: fixed; top: -99px }", "question 3 cannot be",
+          HOME),
+    change("tasks", HOME, 'href="charte/index.html?question=4"',
+           'tabindex="-1" href="charte/index.html?question=4"',
+           "the Tab key does not reach question 4"),
+    style("tasks", ".home-questions { margin-top: 900px }", "not every question", HOME),
+    # decisions
+    change("decisions", TREE_PAGE, '<a href="#o2">Non</a>', "Non", "no way leads to o2"),
+    change("decisions", TREE_PAGE, '<a href="#o2">', '<a tabindex="-1" href="#o2">',
+           "does not reach the answer to o2"),
+    style("decisions", "#o1 { display: none !important }", "o1 is not shown", TREE_PAGE),
+    # keyboard
+    style("keyboard", ":focus-visible { outline: 0 }", "does not show it"),
+    change("keyboard", CHARTER, '<a class="skip" href="#texte">Aller au texte</a>', "",
+           "not a way past the menu"),
+    style("keyboard", "footer { position: fixed; top: 0; left: 0; width: 100%; height: 60px;"
+          " background: #eee; z-index: 1 } .skip { z-index: 0 }", "out of view or covered"),
+    # first view
+    script("first-view", "setTimeout(() => { document.querySelector('h1').before("
+           "document.createElement('hr')); }, 60)", "layout shift"),
+    change("first-view", CHARTER, "", "", "weighs")._replace(plant=heavy),
+    change("first-view", CHARTER, "", "", "requests")._replace(plant=chatty),
+    # reflow
+    style("reflow", "@media (min-width: 1900px) { h1 { width: 2000px } }", "(1920 pixels)"),
+    style("reflow", "@media (min-resolution: 3dppx) { h1 { width: 500px } }", "at 400 %"),
+    style("reflow", "h1 { transition: color 2s }", "asked for no motion"),
+    change("reflow", CHARTER, "", "", "not marked")._replace(plant=unmarked),
+    # memory
+    change("memory", TREE_PAGE, 'class="seen" hidden', 'class="seen"', "a first visit"),
+    change("memory", "assets/site.js", "if (said.length)", "if (0)",
+           "the next visit does not say", TREE_PAGE),
+    change("memory", "assets/site.js", "'x' : rule", "rule.dataset.fingerprint : rule",
+           "a later visit of the same day", TREE_PAGE),
+    change("memory", "assets/site.js", "try { memory = JSON.parse(localStorage.getItem(key) || '{}'); }"
+           " catch { return; }", "memory = JSON.parse(localStorage.getItem(key) || '{}');",
+           "without storage", TREE_PAGE),
     # printing
     style("printing", "@media print { main { display: none } }", "no text is printed"),
     style("printing", "@media print { p { display: none } }", "prints without"),
@@ -250,8 +360,69 @@ FAULTS = [
     change("missing", "404.html", '"/assets/site.js"', '"/assets/rien.js"', "rien.js"),
 ]
 
+def drafts(engine: Callable[[str], str] = lambda text: text, markup: str = "") -> Callable:
+    """A page that checks drafts, with the theme's own scripts."""
+    theme = Path(__file__).resolve().parents[2] / "themes/diapason"
+    guide = {"language": "fr", "words": [AVOIDED], "names": [], "networks": [], "situations": [],
+             "mentions": [], "style": {"isStated": True}, "accented": {}, "house": "",
+             "sayInstead": "{say}", "wording": {"word-to-avoid": {
+                 "message": "{word}", "help": "", "severity": "note"}}, "styleHref": None}
+    data = {"guide": guide, "texts": [], "capacities": []}
+
+    def plant(site: Path):
+        source = (theme / "assets/layout-proofread.engine.js").read_text("utf-8")
+        page = (theme / "assets/layout-proofread.page.js").read_text("utf-8")
+        shared = (theme / "scripts/00-shared.js").read_text("utf-8")
+        write(site / "assets/drafts.js", "\n".join(
+            [shared, f"var diapasonGuide = {json.dumps(data)};", engine(source), page]))
+        text = HEAD.format(title="Essai", root="", layout="proofread")
+        text = text.replace("assets/site.js", "assets/drafts.js").replace(
+            "<body ", '<body data-root="" ')
+        write(site / "essai.html", text + FILLING + (markup or DRAFTS) + FOOT.format(root=""))
+        edit(site / HOME, "</main>", '<p><a href="essai.html">Essai</a></p></main>')
+
+    return plant
+
+
+AVOIDED = {"avoid": "usine", "say": "atelier", "why": "", "severity": "note", "href": "index.html",
+           "suggestions": ["atelier"], "situations": [], "exceptions": [],
+           "patterns": [{"exact": False, "words": [["usine", "usines"]]}]}
+DRAFTS = """<div data-proofread data-replace="Remplacer" data-show="Montrer" data-rule="Règle"
+ data-note="Conseil" data-any="tous" data-none="rien" data-one="une" data-empty="vide">
+<p><label>Réseau <select id="d-network"></select></label></p>
+<p><label>Situation <select id="d-situation"></select></label></p>
+<p><label>Titre <select id="d-capacity"></select></label></p>
+<p><label for="d-draft">Message</label></p><div class="proof-marks" aria-hidden="true"></div>
+<p><textarea id="d-draft" rows="4" cols="20"></textarea></p><p class="proof-count"></p>
+<p class="proof-summary"></p><div class="proof-all"></div><ol class="proof-findings"></ol>
+<div class="proof-ready"><ul></ul></div></div><p id="d-status" role="status"></p>
+"""
+
+
+def damaged(old: str, new: str) -> Callable:
+    def change(text: str) -> str:
+        assert old in text, f"{old!r} is not in the engine"
+        return text.replace(old, new, 1)
+
+    return drafts(change)
+
+
+FAULTS += [
+    Fault("proofreading", damaged("findDoubledWords(e);", ""), "essai.html", "doubled-word"),
+    Fault("proofreading", damaged("c === 0xD7", "c === 0xE9"), "essai.html", "not "),
+    Fault("proofreading", drafts(lambda text: ""), "essai.html", "no proofreading engine"),
+    Fault("proofreading", drafts(markup="<p>Rien</p>"), "essai.html", "no field for a draft"),
+    Fault("proofreading", damaged("  // --- Proofreader.swift",
+          "localStorage.setItem('draft', 'x');"), "essai.html", "keeps something"),
+    Fault("proofreading", damaged("var e = new Examination", "for (var t = performance.now() + 12;"
+          " performance.now() < t;) { }\n var e = new Examination"), "essai.html", "ms for 3,000"),
+    Fault("proofreading", damaged("replacement: wordReplacement(",
+          "replacement: (function (e, w, n, s) { return s; })("), "essai.html", "does not change"),
+]
+
 # Changes that are no faults: the sound site in another guise must pass too.
 GUISES = {
+    "a page that checks drafts": drafts(),
     "a 404 page written for a public address": lambda site: rewrite(
         site / "404.html", '"/', '"https://charte.example/interne/'),
     "a 404 page written for a path": lambda site: rewrite(
@@ -289,6 +460,8 @@ def failures(folder: Path, names: list[str], browsers: Browsers) -> list[str]:
 
 
 def main() -> int:
+    """With names of checks as arguments, those alone."""
+    names = sys.argv[1:] or list(checks.ALL)
     start = time.monotonic()
     end_with_process()
     browsers = Browsers()
@@ -308,12 +481,14 @@ def main() -> int:
             shutil.rmtree(Path(temporary) / name, ignore_errors=True)
             return Path(shutil.copytree(sound, Path(temporary) / name))
 
-        judge("the sound site", "\n".join(failures(sound, list(checks.ALL), browsers)))
+        judge("the sound site", "\n".join(failures(sound, names, browsers)))
         for what, disguise in GUISES.items():
             folder = copy("guise")
             disguise(folder)
-            judge(what, "\n".join(failures(folder, list(checks.ALL), browsers)))
+            judge(what, "\n".join(failures(folder, names, browsers)))
         for number, fault in enumerate(FAULTS, 1):
+            if fault.check not in names:
+                continue
             folder = copy(f"fault-{number}")
             fault.plant(folder)
             if fault.patience == PATIENCE:
@@ -331,11 +506,11 @@ def main() -> int:
                 "" if fired else f"expected {fault.page} … {fault.words!r}, heard: {heard}",
             )
             shutil.rmtree(folder)
-        for name in checks.ALL:
+        for name in names:
             planted = any(fault.check == name for fault in FAULTS)
             judge(name, "" if planted else "no fault is planted for it")
         # Faults leave nothing behind in the browsers that a later site would pay for.
-        judge("the sound site again", "\n".join(failures(sound, list(checks.ALL), browsers)))
+        judge("the sound site again", "\n".join(failures(sound, names, browsers)))
     print(f"{time.monotonic() - start:.0f} s")
     print(f"selftest: {passed} passed, {failed} failed")
     return 1 if failed else 0

@@ -23,6 +23,9 @@ MISSING_PATH = "x/y/z.html"  # an address that no site has, two folders down
 NOTES = r"""
 // The text of an element that is not shown would otherwise be all it holds.
 const shown = (e) => e.checkVisibility({visibilityProperty: true}) ? e.innerText.trim() : '';
+// What a button in it says is not what it says.
+const said = (e) => [...e.querySelectorAll('button')]
+  .reduce((text, button) => text.replace(button.innerText.trim(), ''), shown(e));
 const main = document.querySelector('main');
 // The prose: not what leads elsewhere, nor what only scripts and screens have a use for.
 const pieces = 'h2, h3, h4, h5, h6, p, li, td, th, pre';
@@ -34,7 +37,7 @@ return {
   title: document.title.trim(),
   headings: [...document.querySelectorAll('h1')].map(shown),
   text: main ? shown(main) : null,
-  prose: prose.map(shown).join('\n'),
+  prose: prose.map(said).join('\n'),
   width: document.documentElement.scrollWidth,
   screen: innerWidth,
   cookie: document.cookie,
@@ -86,8 +89,9 @@ class Visit:
 class Tour:
     """One run over one site. Checks ask it for visits, or send browsers out themselves."""
 
-    def __init__(self, site: Site, browsers: Browsers):
+    def __init__(self, site: Site, browsers: Browsers, is_thorough: bool = False):
         self.site = site
+        self.is_thorough = is_thorough  # every page where a sample would do
         self.browsers = browsers
         self.servers: list[SiteServer] = []
 

@@ -33,6 +33,6 @@ package enum Checkout {
   }
 
   private static func key(_ line: Substring) -> Substring? {
-    line.firstMatch(of: /^\w+(?=:)/).map(\.output)
+    line.firstMatch(of: /^"?(\w+)"?(?=:)/).map(\.1)
   }
 }

@@ -40,9 +40,11 @@ package struct Configuration: Sendable {
     name.definition, company.definition, language.definition, address.definition,
     timeZone.definition,
     theme.definition, propose.definition, accent.definition, problems.definition,
+    StyleSettings.definition,
   ]
 
   package var fields = FieldSet()
+  package var style = StyleSettings()
   package var severities: [Problem: Severity] = [:]
   package var siteLanguage: Language
 
@@ -64,6 +66,12 @@ package struct Configuration: Sendable {
       Self.problems.definition.name.matches($0.key.scalar ?? "")
     }) {
       readSeverities(pairs.remove(at: index).value, in: source, &diagnostics)
+    }
+    // The style is a mapping of its own.
+    if let index = pairs.firstIndex(where: {
+      StyleSettings.name.matches($0.key.scalar ?? "")
+    }) {
+      style = StyleSettings(pairs.remove(at: index).value, in: source, &diagnostics)
     }
     fields = FieldSet(decoding: pairs, as: Self.definitions, in: source, &diagnostics)
     if fields[Self.language]?.name.en == "en" { siteLanguage = .english }

@@ -41,11 +41,16 @@ package enum CommonFields {
     Phrase(en: "addresses it had before", fr: "les adresses qu'elle a eues"))
   package static let tags = Field.texts(
     "tags", fr: "étiquettes", Phrase(en: "words to find it by", fr: "des mots pour la retrouver"))
+  package static let proofread = Field.flag(
+    "proofread", fr: "relire-le-texte",
+    Phrase(
+      en: "no: its prose is not held against the charter's words and style",
+      fr: "non : sa prose n'est pas confrontée aux mots et au style de la charte"))
 
   package static let all: [FieldDefinition] = [
     kind.definition, collection.definition, title.definition, shortTitle.definition,
     summary.definition, owner.definition,
     reviewed.definition, reviewEvery.definition, readers.definition, draft.definition,
-    order.definition, aliases.definition, tags.definition,
+    order.definition, aliases.definition, tags.definition, proofread.definition,
   ]
 }

@@ -25,10 +25,16 @@ package enum CopyText {
   package static let expires = Field.date(
     "expires", fr: "expire", Phrase(en: "its last day", fr: "son dernier jour"))
 
+  package static let calledBy = Field.texts(
+    "called-by", fr: "appelé-par",
+    Phrase(
+      en: "for a disclaimer: the words that make it necessary",
+      fr: "pour une mention : les mots qui la rendent nécessaire"))
+
   package static let kind = RecordKind(
     "text", fr: "texte", label: Phrase(en: "Text to copy", fr: "Texte à copier"),
     fields: [
       length.definition, usage.definition, capacity.definition, networks.definition,
-      expires.definition,
+      expires.definition, calledBy.definition,
     ])
 }

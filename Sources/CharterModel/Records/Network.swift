@@ -26,6 +26,7 @@ package enum Network {
       Choice("characters", fr: "caractères"), Choice("hashtags", fr: "hashtags"),
       Choice("mentions", fr: "mentions"), Choice("links", fr: "liens"),
       Choice("emoji", fr: "émojis"), Choice("seconds", fr: "secondes"),
+      Choice("link-length", fr: "longueur-lien"), Choice("emoji-length", fr: "longueur-émoji"),
     ], Phrase(en: "what one post may hold", fr: "ce qu'une publication peut contenir"))
   package static let images = Field.sizes(
     "images", fr: "images",

@@ -11,9 +11,17 @@ package enum Situation {
     "approver", fr: "valideur", to: "role",
     Phrase(en: "the role that approves", fr: "le rôle qui valide"))
 
+  package static let limits = Field.numbers(
+    "limits", fr: "limites",
+    [
+      Choice("characters", fr: "caractères"), Choice("hashtags", fr: "hashtags"),
+      Choice("links", fr: "liens"), Choice("emoji", fr: "émojis"),
+      Choice("exclamations", fr: "exclamations"),
+    ], Phrase(en: "what a message may hold then", fr: "ce qu'un message peut alors contenir"))
+
   package static let kind = RecordKind(
     "situation", fr: "situation", label: Phrase(en: "Situation", fr: "Situation"),
-    fields: [feeling.definition, approver.definition],
+    fields: [feeling.definition, approver.definition, limits.definition],
     parts: .fixed([
       BodyPart("before", Phrase(en: "Before", fr: "Avant")),
       BodyPart("after", Phrase(en: "After", fr: "Après")),

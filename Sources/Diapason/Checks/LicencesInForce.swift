@@ -3,9 +3,13 @@ import Diagnosis
 import Website
 
 extension Check {
-  /// An asset or text whose last day has passed is shown nowhere. The verdict changes with the date alone: a
-  /// warning.
+  /// An asset or text whose last day has passed is shown nowhere, and prose that leads to its files
+  /// becomes plain words. The verdict changes with the date alone: a warning.
   static let licencesInForce = Check { site in
+    expiredRecords(of: site) + withdrawnMentions(on: site)
+  }
+
+  private static func expiredRecords(of site: Site) -> [Diagnostic] {
     (site.charter.pages(of: Asset.kind) + site.charter.pages(of: CopyText.kind)).compactMap {
       page in
       // Both kinds name the field alike.
@@ -18,6 +22,25 @@ extension Check {
         help: Phrase(
           en: "renew it and write the new date, or remove the record",
           fr: "renouvelez-la et écrivez la nouvelle date, ou retirez la fiche"))
+    }
+  }
+
+  private static func withdrawnMentions(on site: Site) -> [Diagnostic] {
+    site.charter.pages.enumerated().flatMap { index, page in
+      site.withdrawnMentions(of: index).compactMap { mention in
+        site.withdrawn[mention.path].map { last in
+          let node = page.document.nodes[mention.node]
+          return page.diagnostic(
+            .expiredLicence, at: (max(Int(node.line), 1), max(Int(node.column), 1)),
+            message: Phrase(
+              en: "the licence of “\(mention.path)” ended on \(last): only the words are shown",
+              fr: "la licence de « \(mention.path) » a pris fin le \(last) : seuls les mots restent"
+            ),
+            help: Phrase(
+              en: "lead to a file that may still be used, or remove the sentence",
+              fr: "menez à un fichier qui peut encore servir, ou retirez la phrase"))
+        }
+      }
     }
   }
 }

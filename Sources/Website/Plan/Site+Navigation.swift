@@ -32,7 +32,9 @@ extension Site {
     case .table(let table):
       folder = charter.tables[table].paths.first.map(ContentPath.folder) ?? ""
     case .calendarMonth: return page(ofTable: EditorialCalendar.kind)
-    case .notFound, .search, .moved, .crisisSheet: return nil
+    case .proofread(let path): folder = path
+    case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement:
+      return nil
     }
     return pageOfFolder[folder]
   }

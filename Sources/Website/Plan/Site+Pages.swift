@@ -17,18 +17,21 @@ extension Site {
     addTables(&addresses)
     addCalendarMonths(&addresses)
     addFolders(&addresses)
+    addProofreadPage(&addresses)
     var notFound = SitePage(
       address: "404.html", content: .notFound, title: strings.word("notFound"), layout: "not-found")
     notFound.root = publishedPath ?? notFound.root
     pages.append(notFound)
     addSearch(&addresses)
     addCrisisSheets(&addresses)
+    addDocumentPages(&addresses)
     addOldAddresses(&addresses)
   }
 
   private mutating func addSearch(_ addresses: inout AddressBook) {
     guard isSearchable else { return }
     let title = strings.word("search")
+    searchPage = pages.count
     pages.append(
       SitePage(
         address: addresses.take(Slug.make(title) + ".html"), content: .search, title: title,

@@ -6,13 +6,15 @@ import Markdown
 /// page can be rendered from it alone.
 package struct Site: Sendable {
   package internal(set) var charter: Charter
-  package let theme: Theme
+  package private(set) var theme: Theme
   /// The build's date: an input, so that the same folder gives the same site.
   package let date: Day
   package internal(set) var pages: [SitePage] = []
   let addresses: AddressBook
   var resolved: [ResolvedPage]
   package let media: [String: MediaFacts]
+  /// Files that may not be used any more, with the last day on which they might.
+  package let withdrawn: [String: Day]
   let labels: PageMarkup.Labels
   let strings: ThemeStrings
   /// The page of each of the charter's pages, by its index there.
@@ -25,11 +27,15 @@ package struct Site: Sendable {
   var placeInReading: [Int] = []
   var contactPages: [Int] = []
   let glossary: GlossaryIndex
+  /// The page that lists what a search finds, if the theme has a search.
+  var searchPage: Int?
   /// The page that shows the glossary.
   var glossaryPage: Int?
   var oldAddressProblems: [Diagnostic] = []
   /// The brand's downloads.
   var kits: [BrandKit] = []
+  /// The page that checks a draft.
+  var proofreadPage: Int?
   /// The site's name: as configured, or the company's, or the title of the home page.
   let siteName: String
   /// The values of each indicator, and the calendar's entries in order: read once.
@@ -61,7 +67,8 @@ package struct Site: Sendable {
     self.media = media
     strings = theme.strings[charter.language] ?? ThemeStrings()
     labels = PageMarkup.Labels(strings)
-    let usable = media.filter { $0.value.danger == nil }
+    withdrawn = Self.withdrawnMedia(of: charter, on: date)
+    let published = Self.publishedMedia(media, without: withdrawn)
     glossary = GlossaryIndex(charter)
     siteName = Self.name(of: charter) ?? strings.word("home")
     months = strings.word("months").split(separator: " ").map(String.init)
@@ -70,7 +77,7 @@ package struct Site: Sendable {
     }
     series = charter.series
     calendar = charter.calendar
-    addresses = AddressBook(of: charter, media: Set(usable.keys), &diagnostics)
+    addresses = AddressBook(of: charter, media: published, &diagnostics)
     addPages()
     diagnostics += oldAddressProblems
     nest()
@@ -79,26 +86,12 @@ package struct Site: Sendable {
     contactPages = charter.records(of: Contact.kind).map { pageOfCharter[$0] }
       .sorted { (orderKey($0), pages[$0].address) < (orderKey($1), pages[$1].address) }
     kits = makeKits
+    if let guide = proofreadingData {
+      self.theme.addAsset(named: "layout-proofread.data.js", guide)
+    }
     glossaryPage = pages.firstIndex { page in
       page.table.map { charter.tables[$0].kind.id == Glossary.kind.id } ?? false
     }
-  }
-
-  /// Files that may be shown: safe ones, without those whose licence has run out.
-  private static func publishedMedia(
-    _ media: [String: MediaFacts], of charter: Charter, on date: Day
-  ) -> Set<String> {
-    var current: Set<String> = []
-    var expired: Set<String> = []
-    for page in charter.pages where page.kind.id == Asset.kind.id {
-      let paths = (page.fields[Asset.files] ?? []).compactMap {
-        ContentPath.resolve($0.value, from: page.folder)
-      }
-      let hasExpired = page.fields[Asset.expires].map { $0 < date } ?? false
-      if hasExpired { expired.formUnion(paths) } else { current.formUnion(paths) }
-    }
-    let safe = Set(media.filter { $0.value.danger == nil }.keys)
-    return safe.subtracting(expired.subtracting(current))
   }
 
   var language: Language { charter.language }
@@ -129,6 +122,12 @@ package struct SitePage: Sendable {
     case calendarMonth(Day)
     /// The crisis levels of a collection in one file to keep on a phone.
     case crisisSheet(Int)
+    /// Where a draft is held against the charter; in a folder, by its path.
+    case proofread(folder: String)
+    /// A document with all its rules on one page, for paper.
+    case printedDocument(Int)
+    /// A sheet to sign: a document was read.
+    case acknowledgement(Int)
   }
 
   package var address: String
@@ -165,8 +164,8 @@ package struct SitePage: Sendable {
   /// Whether readers come across it while leafing through the site.
   var isRead: Bool {
     switch content {
-    case .charter, .folder, .table, .calendarMonth: true
-    case .notFound, .search, .moved, .crisisSheet: false
+    case .charter, .folder, .table, .calendarMonth, .proofread: true
+    case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement: false
     }
   }
 }

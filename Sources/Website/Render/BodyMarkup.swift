@@ -78,6 +78,7 @@ extension Site {
       let home = pages.firstIndex { $0.table == table }
       return home.map { .page(address(of: $0, from: page)) } ?? .nowhere
     case .media(let path):
+      if let last = withdrawn[path] { return .withdrawn(note: withdrawalNote(last)) }
       return addresses.address(ofMedia: path).map { .page(root + $0) } ?? .nowhere
     case .outside(let address): return .outside(address)
     case .nowhere: return .nowhere
@@ -87,6 +88,7 @@ extension Site {
   private func picture(_ picture: ResolvedPage.Picture, _ root: String) -> PageMarkup.Picture {
     switch picture {
     case .media(let path):
+      if let last = withdrawn[path] { return .withdrawn(note: withdrawalNote(last)) }
       guard let facts = media[path], facts.format.isImage,
         let address = addresses.address(ofMedia: path)
       else { return .description(link: nil) }

@@ -18,7 +18,12 @@ extension Site {
     case Network.kind.id:
       view["kit"] = kits.first { $0.network == pageOfCharter[index] }
         .map { .text(page.root + $0.address) }
-    case Rule.kind.id, CharterDocument.kind.id: addHistory(to: &view, source, on: page)
+    case Rule.kind.id:
+      addHistory(to: &view, source, on: page)
+      view["fingerprint"] = .text(fingerprint(of: index))
+    case CharterDocument.kind.id:
+      addHistory(to: &view, source, on: page)
+      addPaper(to: &view, index)
     case Asset.kind.id:
       view["isExpired"] = .flag(hasExpired(source))
       addPreview(to: &view, source, on: page)

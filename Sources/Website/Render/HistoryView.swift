@@ -30,7 +30,7 @@ extension Site {
       })
   }
 
-  private func changeView(_ row: CharterTable.Row, on page: SitePage) -> View {
+  func changeView(_ row: CharterTable.Row, on page: SitePage) -> View {
     let rule = row.fields[Changes.rule].flatMap { charter.record($0.value) }
     return View(
       RecordShapes.change,

@@ -10,13 +10,18 @@ enum Layouts {
       "not-found": PageShapes.page, "moved": PageShapes.moved, "table": PageShapes.table,
       "search": PageShapes.page.adding(["tree": .list { PageShapes.tocItem }]),
     ]
-    layouts["home"] = PageShapes.page.adding([
+    layouts["home"] = HomeShapes.home.adding([
       "weeks": .view { StrategyShapes.weeks }, "planState": .list { StrategyShapes.progress },
     ])
     layouts["calendar-month"] = PageShapes.page.adding(["month": .view { StrategyShapes.month }])
+    layouts["proofread"] = PageShapes.page.adding([
+      "wordsPage": .view { PageShapes.link }, "stylePage": .view { PageShapes.link },
+    ])
     layouts["crisis-sheet"] = PageShapes.page.adding([
       "records": .list { RecordShapes.shape(of: CrisisLevel.kind) }
     ])
+    layouts["document-print"] = DocumentShapes.printed
+    layouts["acknowledgement"] = DocumentShapes.acknowledgement
     for kind in RecordKind.records {
       layouts[kind.id] = PageShapes.page.adding(["record": .view { RecordShapes.shape(of: kind) }])
       layouts[kind.id + "-collection"] = PageShapes.page.adding([
@@ -55,7 +60,7 @@ enum PageShapes {
 
   static let site = Shape([
     "name": .text, "company": .text, "home": .text, "isHome": .flag, "contacts": .text,
-    "built": .text, "version": .text,
+    "built": .text, "version": .text, "proofread": .text,
   ])
 
   static let review = Shape([

@@ -34,10 +34,14 @@ extension Site {
     case .charter(let source):
       view["content"] = .markup(body(of: source, on: page))
       view["contents"] = .list(contentsViews(charter.pages[source]))
+      if page.layout == "home" { addHome(to: &view, source, on: page) }
       addRecords(to: &view, source, on: page)
     case .moved(let target): view["target"] = .view(link(to: target))
     case .crisisSheet(let source): addCrisisSheet(to: &view, source, on: page)
+    case .printedDocument(let source): addPrintedDocument(to: &view, source, on: page)
+    case .acknowledgement(let source): addAcknowledgement(to: &view, source, on: page)
     case .calendarMonth(let first): addMonth(to: &view, first, on: page)
+    case .proofread: addProofreading(to: &view)
     case .search: view["tree"] = .list(treeViews)
     case .folder, .table, .notFound: break
     }
@@ -67,6 +71,7 @@ extension Site {
         "contacts": contacts.map { .address(pages[$0].address) },
         "home": home.map { .address(pages[$0].address) },
         "isHome": .flag(index == home), "name": .text(typeset(siteName)),
+        "proofread": proofreadPage.map { .address(pages[$0].address) },
         "version": version.map { .text($0) },
       ])
   }

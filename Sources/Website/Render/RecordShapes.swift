@@ -56,8 +56,10 @@ enum RecordShapes {
   private static let computed: [String: [String: Shape.Slot]] = [
     "role": ["hoursTotal": .text],
     "network": ["kit": .text],
-    "rule": ["history": .list { change }],
-    "document": ["history": .list { change }, "print": .text],
+    "rule": ["history": .list { change }, "fingerprint": .text],
+    "document": [
+      "history": .list { change }, "print": .text, "acknowledge": .text,
+    ],
     "risk": ["score": .text],
     "contact": [
       "phone": .view { PageShapes.reachable }, "email": .view { PageShapes.reachable },

@@ -5,7 +5,8 @@ import Markdown
 extension Site {
   func addTable(to view: inout View, _ table: CharterTable, on page: SitePage) {
     let columns = table.kind.columns.filter { column in
-      table.rows.contains { $0.fields.value(named: column.name.en) != nil }
+      column.name != Words.form.definition.name
+        && table.rows.contains { $0.fields.value(named: column.name.en) != nil }
     }
     view["table"] = .view(
       View(
@@ -40,6 +41,7 @@ extension Site {
 
   /// A term's row can be linked to; the first row of a term that stands twice.
   private func anchor(of row: CharterTable.Row) -> String? {
+    if row.fields[Words.avoid] != nil { return wordAnchors[WordPlace(row)] }
     guard let term = row.fields[Glossary.term] else { return nil }
     let rows = charter.tables.first { $0.kind.id == Glossary.kind.id }?.rows ?? []
     let first = rows.first {

@@ -8,10 +8,6 @@ extension Site {
 
   var searchScript: String? { theme.address(ofAsset: "search.js") }
 
-  var searchPage: Int? {
-    pages.firstIndex { if case .search = $0.content { true } else { false } }
-  }
-
   /// Pages that can be found: what is withheld is no page of the site, and so in no index.
   private var foundPages: [Int] { pages.indices.filter { pages[$0].isRead } }
 

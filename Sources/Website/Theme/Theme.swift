@@ -167,8 +167,8 @@ struct ThemeStrings: Sendable {
     "calloutNote", "calloutTip", "calloutImportant", "calloutWarning", "calloutCaution", "do",
     "dont", "table", "footnotes", "backToReference", "outsideLink", "reviewedOn", "reviewDue",
     "notFound", "home", "months", "contrastAAA", "contrastAA", "contrastLarge", "contrastNone",
-    "kitOfAll", "yes", "no",
-    "crisisSheetName",
+    "kitOfAll", "yes", "no", "withdrawn", "printName", "acknowledgementName",
+    "crisisSheetName", "proofread",
   ]
 
   init(_ source: SourceText, _ diagnostics: inout [Diagnostic]) {

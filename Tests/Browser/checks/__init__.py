@@ -8,6 +8,7 @@ from importlib import import_module
 ORDER = (
     "names", "links", "policy", "validity", "calendars",
     "console", "headings", "network", "overflow", "scriptless",
-    "clicks", "accessibility", "printing", "missing", "plan",
+    "clicks", "tasks", "decisions", "keyboard", "first-view", "accessibility", "reflow", "memory",
+    "printing", "missing", "plan", "proofreading",
 )
-ALL = {name: import_module(f"checks.{name}") for name in ORDER}
+ALL = {name: import_module(f"checks.{name.replace('-', '_')}") for name in ORDER}

@@ -30,7 +30,8 @@ axe.run(document, {
 
 def check(tour: Tour) -> list[Outcome]:
     pages = tour.site.of_each_layout
-    pages = pages + tour.site.largest(LARGEST, besides=pages)
+    count = len(tour.site.pages) if tour.is_thorough else LARGEST
+    pages = pages + tour.site.largest(count, besides=pages)
     return [
         outcome
         for width, scheme in SCREENS

@@ -1,0 +1,109 @@
+import ArgumentParser
+import CharterModel
+import Diagnosis
+import Diapason
+import Disk
+import Proofreading
+
+/// `diapason proofread`: a draft, held against the charter's words and style.
+struct ProofreadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "proofread",
+    abstract: "Holds a draft against the charter's words, limits and style.",
+    discussion: """
+      It advises, it does not approve. Exit codes: 0, no error; 1, errors; 2, it could not be done.
+      Example: echo 'Ravis de vous annoncer…' | diapason proofread - --network linkedin
+      Example: diapason proofread communique.txt --fix
+      """)
+
+  @Argument(help: "A text file, or - for standard input.")
+  var file: String
+
+  @Option(help: ArgumentHelp("The network it is meant for.", valueName: "id"))
+  var network: String?
+
+  @Option(help: ArgumentHelp("The situation it answers to.", valueName: "id"))
+  var situation: String?
+
+  @Option(help: "In which capacity one speaks: official, professional or personal.")
+  var capacity: String?
+
+  @Flag(help: "Makes the safe replacements: in the file, or to standard output for -.")
+  var fix = false
+
+  @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
+  var source = "."
+
+  @Flag(help: "Warnings count as errors.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("The language of messages (default: the site's).", valueName: "fr|en"))
+  var language: Language?
+
+  @Option(help: ArgumentHelp("How findings are shown.", valueName: "human|line|json|sarif"))
+  var format: DiagnosticPrinter.Format = .human
+
+  func run() throws {
+    var arguments = try BuildOptions.parse([])
+    arguments.source = source
+    arguments.language = language
+    var build = Build(arguments.options)
+    let charter: Charter
+    do { charter = try build.charter() } catch let error as FileError {
+      StandardStreams.say("diapason: \(error.path.shownInMessage): \(error.reason)\n")
+      throw ExitCode(2)
+    }
+    let guide = charter.styleGuide
+    let text = try StandardStreams.read(file)
+    var draft = Draft(text)
+    draft.network = try id(network, among: guide.networks.map(\.id), "network")
+    draft.situation = try id(situation, among: guide.situations.map(\.id), "situation")
+    draft.capacity = try capacityID
+    let check = DraftCheck(
+      of: draft, path: file == "-" ? "stdin" : file, Proofreader(guide), correcting: fix,
+      severities: charter.configuration.severities)
+    if fix { try deliver(check.text, insteadOf: text) }
+    try report(check.diagnostics, build.language)
+  }
+
+  private func deliver(_ text: [UInt8], insteadOf old: [UInt8]) throws {
+    if file == "-" {
+      try StandardStreams.write(text)
+    } else if text != old {
+      try StandardStreams.overwrite(file, with: text)
+    }
+  }
+
+  private func report(_ found: [Diagnostic], _ language: Language) throws {
+    var diagnostics = found
+    for index in diagnostics.indices where strict && diagnostics[index].severity == .warning {
+      diagnostics[index].severity = .error
+    }
+    let usesColour = format == .human && StandardStreams.errorIsTerminal
+    let text = DiagnosticPrinter(format: format, language: language, usesColour: usesColour)
+      .report(diagnostics)
+    // With `--fix -` the text has standard output to itself.
+    let isForTools = (format == .json || format == .sarif) && !(fix && file == "-")
+    if isForTools { try StandardStreams.write(Array(text.utf8)) } else { StandardStreams.say(text) }
+    if diagnostics.hasErrors { throw ExitCode(1) }
+  }
+
+  private var capacityID: String? {
+    get throws {
+      guard let capacity else { return nil }
+      if let known = Rule.capacities.first(where: { $0.name.matches(capacity) }) {
+        return known.name.en
+      }
+      return try id(capacity, among: Rule.capacities.map(\.name.en), "capacity")
+    }
+  }
+
+  private func id(_ word: String?, among ids: [String], _ option: String) throws -> String? {
+    guard let word else { return nil }
+    if let id = ids.first(where: { $0.lowercased() == word.lowercased() }) { return id }
+    let known = word.nearest(in: ids).map { [$0] } ?? ids
+    throw ValidationError(
+      "--\(option): « \(word.shownInMessage) » is not known; there is: "
+        + known.joined(separator: ", ") + ".")
+  }
+}

@@ -1,0 +1,177 @@
+import Diagnosis
+
+/// The sentences of findings, with the values' names in braces: the page's script fills in the same.
+package enum FindingWording {
+  package struct Sentences: Sendable {
+    package var message: Phrase
+    package var help: Phrase
+  }
+
+  /// Every rule for texts, in the order in which a page lists them.
+  package static let rules: [Problem] = [
+    .wordToAvoid, .missingMention, .mixedAddress, .tooManyCharacters, .tooManyHashtags,
+    .tooManyMentions, .tooManyLinks, .tooManyEmoji, .exclamationMarks, .longSentence,
+    .capitalsInARow, .doubledWord, .dateWithoutYear, .figureWithoutSource, .missingSpace,
+    .surplusSpace, .quotationMarks, .apostrophe, .capitalAccent, .ordinal, .timeForm, .etcetera,
+  ]
+
+  package static func sentences(_ rule: Problem) -> Sentences {
+    switch rule {
+    case .wordToAvoid:
+      make("“{word}” is a word to avoid", "« {word} » est à éviter", "{say}", "{say}")
+    case .missingMention:
+      make(
+        "“{word}” calls for the mention “{say}”", "« {word} » appelle la mention « {say} »",
+        "add the mention to the message", "ajoutez la mention au message")
+    case .mixedAddress:
+      make(
+        "“{word}” where the house says “{say}”", "« {word} » là où l'on dit « {say} »",
+        "address the reader as “{say}” throughout", "dites « {say} » du début à la fin")
+    case .tooManyCharacters:
+      make(
+        "{count} characters; {network} takes {limit}",
+        "{count} caractères ; limite ({network}) : {limit}", "shorten the text from here on",
+        "raccourcissez : ce qui suit ne passe pas")
+    case .tooManyHashtags: limit("hashtags", "mots-clics")
+    case .tooManyMentions: limit("mentions", "mentions de comptes")
+    case .tooManyLinks: limit("links", "liens")
+    case .tooManyEmoji: limit("emoji", "emoji")
+    default: style(rule)
+    }
+  }
+
+  private static func style(_ rule: Problem) -> Sentences {
+    switch rule {
+    case .exclamationMarks:
+      make(
+        "too many exclamation marks (at most {limit})",
+        "trop de points d'exclamation (au plus {limit})", "let the sentence say it",
+        "laissez la phrase le dire")
+    case .longSentence:
+      make(
+        "a sentence of {count} words (at most {limit})",
+        "une phrase de {count} mots (au plus {limit})",
+        "make two of it", "faites-en deux")
+    case .capitalsInARow:
+      make(
+        "“{word}” in capitals reads as a shout", "« {word} » en capitales se lit comme un cri",
+        "write it in small letters", "écrivez en minuscules")
+    case .doubledWord:
+      make(
+        "“{word}” stands twice", "« {word} » est écrit deux fois", "remove one of them",
+        "retirez-en un")
+    case .dateWithoutYear:
+      make(
+        "“{word}” and no year in the text", "« {word} » et aucune année dans le texte",
+        "give the year once", "donnez l'année une fois")
+    case .figureWithoutSource:
+      make(
+        "“{word}” and no source in the text", "« {word} » et aucune source dans le texte",
+        "say who counted, and when", "dites qui a compté, et quand")
+    default: typography(rule)
+    }
+  }
+
+  private static func typography(_ rule: Problem) -> Sentences {
+    switch rule {
+    case .missingSpace:
+      make(
+        "a space is missing at “{word}”", "il manque une espace avec « {word} »",
+        "put a non-breaking space", "mettez une espace insécable")
+    case .surplusSpace:
+      make("a space too many", "une espace de trop", "remove it", "retirez-la")
+    case .quotationMarks:
+      make(
+        "“{word}” is not between guillemets", "« {word} » n'est pas entre guillemets français",
+        "write « … »", "écrivez « … »")
+    case .apostrophe:
+      make(
+        "“{word}” as an apostrophe", "« {word} » en guise d'apostrophe", "write ’", "écrivez ’")
+    case .capitalAccent:
+      make(
+        "the capital of “{word}” lacks its accent", "la capitale de « {word} » a perdu son accent",
+        "write “{say}”", "écrivez « {say} »")
+    case .ordinal, .timeForm:
+      make(
+        "“{word}” is not written so", "« {word} » ne s'écrit pas ainsi", "write “{say}”",
+        "écrivez « {say} »")
+    default:
+      make(
+        "“{word}”: “etc.” needs no more points", "« {word} » : « etc. » se suffit", "write “etc.”",
+        "écrivez « etc. »")
+    }
+  }
+
+  private static func limit(_ en: String, _ fr: String) -> Sentences {
+    make(
+      "{count} \(en); {network} takes {limit}", "{count} \(fr) ; limite ({network}) : {limit}",
+      "keep the best", "gardez les meilleurs")
+  }
+
+  private static func make(_ en: String, _ fr: String, _ helpEn: String, _ helpFr: String)
+    -> Sentences
+  {
+    Sentences(
+      message: Phrase(en: en, fr: spaced(fr)), help: Phrase(en: helpEn, fr: spaced(helpFr)))
+  }
+
+  /// Guillemets and high marks keep their spaces.
+  private static func spaced(_ text: String) -> String {
+    text.replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»")
+      .replacing(" :", with: "\u{A0}:").replacing(" ;", with: "\u{202F};")
+  }
+
+  /// Who sets a limit that no network and no situation sets.
+  package static let house = Phrase(en: "the house style", fr: "style maison")
+  package static let sayInstead = Phrase(en: "say “{say}”", fr: "dites «\u{A0}{say}\u{A0}»")
+
+  static func fill(_ template: String, _ values: [String: String]) -> String {
+    var text = template
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      text = text.replacing("{\(name)}", with: value)
+    }
+    return text
+  }
+}
+
+extension Finding {
+  package var message: Phrase {
+    let sentences = FindingWording.sentences(rule).message
+    return Phrase(
+      en: FindingWording.fill(sentences.en, shown(.english)),
+      fr: FindingWording.fill(sentences.fr, shown(.french)))
+  }
+
+  /// What to write instead; for a word, with the reason that the charter gives.
+  package var help: Phrase {
+    guard rule == .wordToAvoid else {
+      let sentences = FindingWording.sentences(rule).help
+      return Phrase(
+        en: FindingWording.fill(sentences.en, shown(.english)),
+        fr: FindingWording.fill(sentences.fr, shown(.french)))
+    }
+    return Phrase(en: advice(.english), fr: advice(.french))
+  }
+
+  private func advice(_ language: Language) -> String {
+    let say = values["say"] ?? ""
+    let instead =
+      say.isEmpty ? "" : FindingWording.fill(FindingWording.sayInstead[language], shown(language))
+    let why = values["why"] ?? ""
+    return [instead, why].filter { !$0.isEmpty }
+      .joined(separator: language == .french ? "\u{A0}: " : ": ")
+  }
+
+  private func shown(_ language: Language) -> [String: String] {
+    var shown = values
+    // The author's word may be hostile and long; a reason is the charter's own, whole.
+    shown["word"] = values["word"]?.shownInMessage
+    for name in ["say", "why"] {
+      shown[name] = values[name].map { String($0.map { $0.isNewline ? " " : $0 }) }
+    }
+    if let network = values["network"], network.isEmpty {
+      shown["network"] = FindingWording.house[language]
+    }
+    return shown
+  }
+}

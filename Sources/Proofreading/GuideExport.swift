@@ -1,0 +1,147 @@
+import Diagnosis
+
+/// A guide as the page's script reads it: plain data, all forms of all words made.
+package struct GuideExport: Encodable {
+  struct Pattern: Encodable {
+    var exact: Bool
+    var words: [[String]]
+  }
+  struct Word: Encodable {
+    var avoid: String
+    var say: String
+    var why: String
+    var severity: String
+    var suggestions: [String]
+    var situations: [String]
+    var patterns: [Pattern]
+    var exceptions: [Pattern]
+    var href: String?
+  }
+  struct Setting: Encodable {
+    var id: String
+    var name: String
+    var limits: [String: Int]
+    var href: String?
+  }
+  struct Mention: Encodable {
+    var name: String
+    var text: String
+    var capacities: [String]
+    var calls: [Pattern]
+    var href: String?
+  }
+  struct StyleSettings: Encodable {
+    var address: String?
+    var sentenceWords: Int?
+    var capitals: Int?
+    var exclamations: Int?
+    var emoji: Int?
+    var typography: Bool
+    var years: Bool
+    var sources: Bool
+    var doubledWords: Bool
+    var isStated: Bool
+  }
+  struct Wording: Encodable {
+    var message: String
+    var help: String
+    var severity: String
+  }
+
+  var language: String
+  var words: [Word]
+  var names: [Pattern]
+  var networks: [Setting]
+  var situations: [Setting]
+  var mentions: [Mention]
+  var style: StyleSettings
+  var accented: [String: String]
+  var wording: [String: Wording]
+  var house: String
+  var sayInstead: String
+  /// Where the style is written, if a page says it.
+  package var styleHref: String?
+
+  /// Where what the guide holds is written, in the order in which it stands there.
+  package struct Places {
+    package var words: [String?] = []
+    package var networks: [String?] = []
+    package var situations: [String?] = []
+    package var mentions: [String?] = []
+
+    package init() {}
+  }
+
+  /// - Parameter severities: those that the site has changed.
+  package init(
+    _ proofreader: Proofreader, places: Places, severities: [Problem: Severity] = [:]
+  ) {
+    let guide = proofreader.guide
+    let lexicon = proofreader.lexicon
+    language = guide.language.rawValue
+    words = guide.words.enumerated().map { index, word in
+      Word(
+        avoid: word.avoid, say: word.say ?? "", why: word.why ?? "",
+        severity: (severities[.wordToAvoid] ?? word.severity).rawValue,
+        suggestions: word.suggestions, situations: word.situations,
+        patterns: lexicon.patterns[index].map(Self.pattern),
+        exceptions: lexicon.exceptions[index].map(Self.pattern),
+        href: places.words.at(index))
+    }
+    names = guide.names.flatMap { WordPattern.all(of: $0, isExact: true, guide.language) }
+      .map(Self.pattern)
+    networks = Self.settings(guide.networks, places.networks)
+    situations = Self.settings(guide.situations, places.situations)
+    mentions = guide.mentions.enumerated().map { index, mention in
+      Mention(
+        name: mention.name, text: mention.text, capacities: mention.capacities,
+        calls: lexicon.calls[index].map(Self.pattern), href: places.mentions.at(index))
+    }
+    style = StyleSettings(guide.style)
+    accented = guide.language == .french ? AccentedCapitals.words : [:]
+    wording = Dictionary(
+      uniqueKeysWithValues: FindingWording.rules.map { rule in
+        let sentences = FindingWording.sentences(rule)
+        return (
+          rule.rawValue,
+          Wording(
+            message: sentences.message[guide.language], help: sentences.help[guide.language],
+            severity: (severities[rule] ?? rule.severity).rawValue)
+        )
+      })
+    house = FindingWording.house[guide.language]
+    sayInstead = FindingWording.sayInstead[guide.language]
+  }
+
+  private static func pattern(_ pattern: WordPattern) -> Pattern {
+    Pattern(exact: pattern.isExact, words: pattern.positions)
+  }
+
+  private static func settings(
+    _ settings: [StyleGuide.Setting], _ places: [String?]
+  ) -> [Setting] {
+    settings.enumerated().map { index, setting in
+      Setting(
+        id: setting.id, name: setting.name, limits: setting.limits, href: places.at(index))
+    }
+  }
+}
+
+extension GuideExport.StyleSettings {
+  init(_ style: Style) {
+    address = style.address?.rawValue
+    sentenceWords = style.sentenceWords
+    capitals = style.capitals
+    exclamations = style.exclamations
+    emoji = style.emoji
+    typography = style.typography
+    years = style.years
+    sources = style.sources
+    doubledWords = style.doubledWords
+    isStated = style.isStated
+  }
+}
+
+extension [String?] {
+  fileprivate func at(_ index: Int) -> String? { indices.contains(index) ? self[index] : nil }
+}

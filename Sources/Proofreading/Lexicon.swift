@@ -1,0 +1,89 @@
+import Diagnosis
+
+/// What a rule may have to do with a word.
+struct WordClass: OptionSet, Sendable {
+  let rawValue: UInt8
+  static let familiar = WordClass(rawValue: 1)
+  static let formal = WordClass(rawValue: 2)
+  /// Begins with a capital that lacks its accent, if it begins with a capital.
+  static let accented = WordClass(rawValue: 4)
+  static let etcetera = WordClass(rawValue: 8)
+  static let bareA = WordClass(rawValue: 16)
+}
+
+/// Every word that any rule looks at, found by its hash: most words of a text are none of them.
+struct Lexicon: Sendable {
+  struct Entry: Sendable {
+    var classes: WordClass = []
+    /// Patterns that begin with the word, by the place of their rule in the guide.
+    var patterns: [(rule: Int, pattern: WordPattern)] = []
+    var names: [WordPattern] = []
+    /// Patterns of words that call for a mention.
+    var calls: [(mention: Int, pattern: WordPattern)] = []
+  }
+
+  private(set) var entries: [Entry] = []
+  private var places: [UInt64: Int32] = [:]
+  /// One bit for each hash's lowest bits: tells most words apart without a look-up.
+  private var filter = [UInt64](repeating: 0, count: 256)
+  let patterns: [[WordPattern]]
+  let exceptions: [[WordPattern]]
+  let calls: [[WordPattern]]
+
+  init(_ guide: StyleGuide) {
+    let language = guide.language
+    patterns = guide.words.map { WordPattern.all(of: $0.avoid, isExact: $0.isExact, language) }
+    exceptions = guide.words.map { rule in
+      rule.exceptions.flatMap { WordPattern.all(of: $0, isExact: false, language) }
+    }
+    calls = guide.mentions.map { mention in
+      mention.calledBy.flatMap { WordPattern.all(of: $0, isExact: false, language) }
+    }
+    for (rule, patterns) in patterns.enumerated() {
+      for pattern in patterns { add(pattern) { $0.patterns.append((rule, pattern)) } }
+    }
+    for (mention, patterns) in calls.enumerated() {
+      for pattern in patterns { add(pattern) { $0.calls.append((mention, pattern)) } }
+    }
+    for name in guide.names {
+      for pattern in WordPattern.all(of: name, isExact: true, language) {
+        add(pattern) { $0.names.append(pattern) }
+      }
+    }
+    guard language == .french else { return }
+    for (words, wordClass) in Self.french {
+      for word in words { change(word) { $0.classes.insert(wordClass) } }
+    }
+    for word in AccentedCapitals.words.keys { change(word) { $0.classes.insert(.accented) } }
+  }
+
+  private static let french: [([String], WordClass)] = [
+    (["tu", "te", "t", "toi", "ta", "tes"], .familiar),
+    (["vous", "votre", "vos", "vôtre", "vôtres"], .formal),
+    (["etc"], .etcetera), (["a"], .bareA),
+  ]
+
+  private mutating func add(_ pattern: WordPattern, _ add: (inout Entry) -> Void) {
+    for form in pattern.positions.first ?? [] { change(form, add) }
+  }
+
+  private mutating func change(_ key: String, _ change: (inout Entry) -> Void) {
+    let hash = Letters.hash(Letters.key(key))
+    if places[hash] == nil {
+      places[hash] = Int32(entries.count)
+      entries.append(Entry())
+      filter[Int(hash >> 6 & 0xFF)] |= 1 << (hash & 63)
+    }
+    if let place = places[hash] { change(&entries[Int(place)]) }
+  }
+
+  @inline(__always)
+  func entry(_ hash: UInt64) -> Int32 {
+    guard filter[Int(hash >> 6 & 0xFF)] >> (hash & 63) & 1 == 1 else { return -1 }
+    return places[hash] ?? -1
+  }
+
+  func names(at token: Token) -> [WordPattern] {
+    token.entry >= 0 ? entries[Int(token.entry)].names : []
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnosis
+
+extension Examination {
+  /// Two spaces for one; a space before a comma or a full stop, in English before any mark.
+  mutating func findSurplusSpaces() {
+    guard guide.style.typography else { return }
+    for number in scan.wideSpaces {
+      let space = scan.tokens[number]
+      // Indented and trailing spaces are no one's words.
+      guard let before = scan.token(number - 1), before.kind != .newline,
+        let after = scan.token(number + 1), after.kind != .newline
+      else { continue }
+      guard !before.isMark("«"), !after.isMark("»"), !Self.isTight(after, guide.language) else {
+        continue
+      }
+      let shown = text(space)
+      guard shown.allSatisfy({ $0 == " " || $0 == "\t" }) else { continue }
+      findings.append(
+        Finding(.surplusSpace, space.range, replacement: " ", isSafe: true, values: ["word": ""]))
+    }
+    for number in scan.marks {
+      let mark = scan.tokens[number]
+      guard mark.kind == .mark, Self.isTight(mark, guide.language),
+        let space = scan.token(number - 1), space.kind == .space,
+        let before = scan.token(number - 2), before.kind != .newline,
+        scan.token(number + 1).map({ $0.kind == .space || $0.kind == .newline }) ?? true
+      else { continue }
+      findings.append(
+        Finding(
+          .surplusSpace, Int(space.start)..<Int(mark.end), replacement: text(mark), isSafe: true,
+          values: ["word": text(mark)]))
+    }
+  }
+
+  /// Whether a mark stands close to the word before it.
+  static func isTight(_ token: Token, _ language: Language) -> Bool {
+    if token.isMark(",") || token.isMark(".") { return true }
+    return language == .english
+      && (token.isMark(";") || token.isMark(":") || token.isMark("!") || token.isMark("?"))
+  }
+}

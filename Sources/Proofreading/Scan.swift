@@ -1,0 +1,111 @@
+/// A text's tokens, and by number those that rules ask for: no rule walks over all of them but the
+/// one that counts the words of sentences.
+struct Scan: Sendable {
+  var tokens: [Token] = []
+  /// Words that the lexicon knows.
+  var known: [Int] = []
+  /// Words without small letters.
+  var capitals: [Int] = []
+  /// Words that repeat the word before them.
+  var repeated: [Int] = []
+  var wideSpaces: [Int] = []
+  var numbers: [Int] = []
+  /// Marks and line breaks.
+  var marks: [Int] = []
+  var emoji: [Int] = []
+  var hashtags: [Int] = []
+  var mentions: [Int] = []
+  var links: [Int] = []
+  /// Quotations, each by the tokens that open and close it; those within others left out.
+  private(set) var quotations: [(open: Int, close: Int)] = []
+
+  /// Takes the last token back, and its number out of the lists.
+  mutating func removeLast() {
+    let number = tokens.count - 1
+    tokens.removeLast()
+    for list in [\Scan.known, \.capitals, \.repeated, \.numbers, \.marks] {
+      while let last = self[keyPath: list].last, last >= number {
+        self[keyPath: list].removeLast()
+      }
+    }
+  }
+
+  mutating func finish() {
+    var opened: [(token: Int, closing: UInt64)] = []
+    var straight: Int?
+    for number in marks {
+      let token = tokens[number]
+      if token.kind == .newline {
+        if token.count > 1 {
+          opened = []
+          straight = nil
+        }
+        continue
+      }
+      // No one nests quotations so deep; a text of opening marks would take for ever.
+      if opened.count > 30 { opened.removeFirst() }
+      switch token.key {
+      case 0xAB: opened.append((number, 0xBB))  // «
+      case 0x201C: opened.append((number, 0x201D))  // “
+      case 0xBB, 0x201D:
+        guard let place = opened.lastIndex(where: { $0.closing == token.key }) else { continue }
+        add(opened[place].token, number)
+        opened.removeSubrange(place...)
+      case 0x22:
+        if let open = straight {
+          add(open, number)
+          straight = nil
+        } else if number == 0 || tokens[number - 1].kind != .number {
+          straight = number
+        }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func add(_ open: Int, _ close: Int) {
+    // They close in the order of the text: those within this one stand last.
+    while let last = quotations.last, last.open > open { quotations.removeLast() }
+    quotations.append((open, close))
+  }
+
+  /// The token at a number, or nil past either end.
+  func token(_ number: Int) -> Token? {
+    tokens.indices.contains(number) ? tokens[number] : nil
+  }
+
+  /// Whether two words stand beside each other: a space, a hyphen or an apostrophe between them, or
+  /// one line break. The number of the word after, if so.
+  func wordAfter(_ number: Int) -> Int? {
+    guard let next = token(number + 1) else { return nil }
+    switch next.kind {
+    case .space:
+      // A line that was broken after a space.
+      if let line = token(number + 2), line.kind == .newline, line.count == 1 {
+        return word(number + 3)
+      }
+      return word(number + 2)
+    case .newline: return next.count == 1 ? word(number + 2) : nil
+    case .mark: return Self.joins(next) ? word(number + 2) : nil
+    default: return nil
+    }
+  }
+
+  /// The word beside a word on its left, joined to it in the same ways.
+  func wordBefore(_ number: Int) -> Int? {
+    for distance in 2...3 {
+      if let before = word(number - distance), wordAfter(before) == number { return before }
+    }
+    return nil
+  }
+
+  private func word(_ number: Int) -> Int? {
+    token(number)?.kind == .word ? number : nil
+  }
+
+  static func joins(_ token: Token) -> Bool { isApostrophe(token) || isHyphen(token) }
+
+  static func isApostrophe(_ token: Token) -> Bool { token.isMark("'") || token.isMark("\u{2019}") }
+
+  static func isHyphen(_ token: Token) -> Bool { token.isMark("-") || token.isMark("\u{2011}") }
+}

@@ -1,0 +1,81 @@
+import CharterModel
+import Markdown
+
+extension Site {
+  /// The home page's text in two: its questions, then what follows its first heading; between them
+  /// stand small tables of what is new.
+  func addHome(to view: inout View, _ source: Int, on page: SitePage) {
+    let (opening, rest) = homeParts(charter.pages[source])
+    let markup = markup(for: source, on: page)
+    func rendered(_ nodes: Range<Int>) -> [UInt8] {
+      let charterPage = charter.pages[source]
+      var renderer = HTMLRenderer(
+        charterPage.document, page: markup, without: charterPage.titleNode)
+      return renderer.render(nodes)
+    }
+    view["opening"] = .markup(rendered(opening))
+    view["rest"] = .markup(rest.isEmpty ? [] : rendered(rest))
+    addNews(to: &view, on: page)
+  }
+
+  /// A page with footnotes stays whole: they belong to its end.
+  private func homeParts(_ page: CharterPage) -> (opening: Range<Int>, rest: Range<Int>) {
+    let document = page.document
+    let all = document.descendants(of: 0)
+    let hasFootnotes = document.nodes.contains { $0.kind == .footnoteDefinition }
+    let heading = document.blocks.first {
+      $0 != page.titleNode && document.nodes[$0].kind == .heading
+    }
+    guard let heading, !hasFootnotes else { return (all, all.upperBound..<all.upperBound) }
+    return (all.lowerBound..<heading, heading..<all.upperBound)
+  }
+
+  private static let newsCount = 4
+  /// Days for which a change is called new.
+  private static let newsDays = 60
+
+  /// The latest changes; each says until when it may be called new, since a page is read later
+  /// than it is built.
+  private func addNews(to view: inout View, on page: SitePage) {
+    let home = pages.first { page in
+      page.table.map { charter.tables[$0].kind.id == Changes.kind.id } ?? false
+    }
+    view["changes"] = home.map { .address($0.address) }
+    view["news"] = .list(
+      changes.prefix(Self.newsCount).map { row in
+        let change = changeView(row, on: page)
+        let last = row.fields[Changes.date].map { Day(number: $0.number + Self.newsDays) }
+        let isNew = row.fields[Changes.date].map {
+          $0 <= date && date.number <= $0.number + Self.newsDays
+        }
+        return View(
+          HomeShapes.news,
+          [
+            "date": change["date"], "isNew": .flag(isNew ?? false),
+            "rule": row.fields[Changes.rule].flatMap { newsRule($0.value) },
+            "until": last.map { .text($0.description) }, "what": change["what"],
+          ])
+      })
+  }
+
+  private func newsRule(_ id: String) -> ViewValue? {
+    guard let record = charter.record(id) else { return nil }
+    return .view(
+      View(
+        PageShapes.link,
+        [
+          "href": .address(pages[pageOfCharter[record]].address),
+          "title": .text(charter.pages[record].recordID ?? id),
+        ]))
+  }
+}
+
+enum HomeShapes {
+  static let home = PageShapes.page.adding([
+    "opening": .markup, "rest": .markup, "news": .list { news }, "changes": .text,
+  ])
+  static let news = Shape([
+    "date": .view { RecordShapes.date }, "isNew": .flag, "until": .text,
+    "rule": .view { PageShapes.link }, "what": .text,
+  ])
+}

@@ -1,0 +1,234 @@
+// « Vérifier mon message »: the draft is read as it is typed, marked in its place and listed below.
+// It stays in this page: nothing is stored, nothing is sent. It advises; no answer is an approval.
+(function () {
+  'use strict';
+  var make = diapason.make, say = diapason.say;
+  var place = document.querySelector('[data-proofread]');
+  if (!place || typeof diapasonGuide === 'undefined' || typeof diapasonProofreader === 'undefined') return;
+
+  var words = place.dataset;
+  var root = document.body.dataset.root;
+  var guide = diapasonGuide.guide;
+  var examine = diapasonProofreader.make(guide);
+  var area = document.getElementById('d-draft');
+  var marks = place.querySelector('.proof-marks');
+  var list = place.querySelector('.proof-findings');
+  var summary = place.querySelector('.proof-summary');
+  var count = place.querySelector('.proof-count');
+  var ready = place.querySelector('.proof-ready');
+  var safe = place.querySelector('.proof-all');
+  var choices = {
+    network: document.getElementById('d-network'), situation: document.getElementById('d-situation'),
+    capacity: document.getElementById('d-capacity')
+  };
+  var findings = [];
+  var timer = 0;
+
+  function options(select, items) {
+    select.add(new Option(words.any, ''));
+    items.forEach(function (item) { select.add(new Option(item.name, item.id)); });
+    select.parentNode.hidden = !items.length;
+  }
+  options(choices.network, guide.networks);
+  options(choices.situation, guide.situations);
+  options(choices.capacity, diapasonGuide.capacities);
+  // « ?network=linkedin » comes from a network's own page.
+  var wanted = /[?&]network=([\w-]+)/.exec(location.search);
+  if (wanted && guide.networks.some(function (one) { return one.id === wanted[1]; })) choices.network.value = wanted[1];
+
+  function chosen() {
+    return { network: choices.network.value, situation: choices.situation.value, capacity: choices.capacity.value };
+  }
+  function quoted(text) { return words.quoteOpen + text + words.quoteClose; }
+
+  // Replaces a part of the draft in a way that the browser can undo.
+  function replace(start, end, text) {
+    area.focus();
+    area.setSelectionRange(start, end);
+    var done = false;
+    try { done = document.execCommand(text ? 'insertText' : 'delete', false, text); } catch (error) { /* done below */ }
+    if (!done) {
+      area.setRangeText(text, start, end, 'end');
+      read();
+    }
+  }
+
+  function apply(finding) {
+    replace(finding.start, finding.end, finding.replacement);
+    say(words.replaced);
+  }
+
+  function ruleAddress(finding) {
+    if (finding.word !== undefined) return guide.words[finding.word].href;
+    if (finding.mention !== undefined) return guide.mentions[finding.mention].href;
+    var setBy = finding.values.network;
+    var setting = setBy && guide.networks.concat(guide.situations).filter(function (one) { return one.name === setBy; })[0];
+    return setting ? setting.href : guide.styleHref;
+  }
+
+  function shown(text) {
+    return text.length > 60 ? text.slice(0, 59) + '…' : text;
+  }
+
+  function item(finding) {
+    var row = make('li', 'proof-finding proof-' + finding.severity);
+    var text = area.value.slice(finding.start, finding.end);
+    var head = make('p', 'proof-message');
+    head.append(make('span', 'proof-severity', words[finding.severity]), ' ', finding.message);
+    row.appendChild(head);
+    if (finding.help) row.appendChild(make('p', 'proof-help', finding.help));
+    var actions = make('p', 'proof-actions');
+    if (finding.replacement !== null) {
+      var swap = make('button', 'button', finding.rule === 'missing-space' ? words.space
+        : !finding.replacement || finding.rule === 'surplus-space' ? words.remove
+        : words.replace + ' ' + quoted(shown(finding.replacement)));
+      swap.type = 'button';
+      swap.addEventListener('click', function () {
+        apply(finding);
+        settle();
+      });
+      actions.appendChild(swap);
+    }
+    var show = make('button', 'proof-show', words.show);
+    show.type = 'button';
+    show.appendChild(make('span', 'visually-hidden', ' ' + quoted(shown(text))));
+    show.addEventListener('click', function () { select(finding); });
+    actions.appendChild(show);
+    var address = ruleAddress(finding);
+    if (address) {
+      var link = make('a', '', words.rule);
+      link.href = root + address;
+      link.appendChild(make('span', 'visually-hidden', ' ' + finding.message));
+      actions.appendChild(link);
+    }
+    row.appendChild(actions);
+    return row;
+  }
+
+  function select(finding) {
+    area.focus();
+    area.setSelectionRange(finding.start, finding.end);
+  }
+
+  // The marks lie under the text, in the same type, and scroll with it.
+  function paint() {
+    var text = area.value, position = 0;
+    marks.textContent = '';
+    findings.forEach(function (finding) {
+      if (finding.start < position || finding.end === finding.start) return;
+      marks.append(text.slice(position, finding.start), make('mark', 'proof-' + finding.severity, text.slice(finding.start, finding.end)));
+      position = finding.end;
+    });
+    marks.append(text.slice(position) + '\n');
+    marks.scrollTop = area.scrollTop;
+  }
+
+  function sum() {
+    if (!area.value.trim()) return words.empty;
+    if (!findings.length) return words.none;
+    return findings.length === 1 ? words.one : findings.length + ' ' + words.many;
+  }
+
+  function read() {
+    var result = examine(area.value, chosen());
+    findings = result.findings;
+    paint();
+    var characters = result.characters;
+    var isOver = characters.limit !== null && characters.count > characters.limit;
+    count.textContent = characters.count + (characters.limit === null ? '' : ' ' + words.of + ' ' + characters.limit) + ' ' + words.chars +
+      (isOver ? words.colon + (characters.count - characters.limit) + ' ' + words.over : '');
+    count.classList.toggle('is-over', isOver);
+    clearTimeout(timer);
+    timer = setTimeout(settle, 350);
+  }
+
+  // The list and what is read aloud wait for a pause in the typing.
+  function settle() {
+    clearTimeout(timer);
+    list.textContent = '';
+    findings.forEach(function (finding) { list.appendChild(item(finding)); });
+    if (summary.textContent !== sum()) summary.textContent = sum();
+    var sure = findings.filter(function (finding) { return finding.isSafe && finding.replacement !== null; });
+    safe.textContent = '';
+    if (sure.length > 1) {
+      var button = make('button', 'button', words.typography);
+      button.type = 'button';
+      button.addEventListener('click', function () {
+        var text = '', position = 0;
+        sure.forEach(function (finding) {
+          if (finding.start < position) return;
+          text += area.value.slice(position, finding.start) + finding.replacement;
+          position = finding.end;
+        });
+        replace(0, area.value.length, text + area.value.slice(position));
+        say(words.replaced);
+        settle();
+      });
+      safe.appendChild(button);
+    }
+    suggest();
+  }
+
+  // Hashtags and mentions that fit the network and the capacity and do not stand in the draft yet.
+  function suggest() {
+    var items = ready.querySelector('ul');
+    var now = chosen();
+    items.textContent = '';
+    diapasonGuide.texts.forEach(function (text) {
+      if (now.network && text.networks.length && text.networks.indexOf(now.network.toLowerCase()) < 0) return;
+      if (now.capacity && text.capacities.length && text.capacities.indexOf(now.capacity) < 0) return;
+      if (area.value.indexOf(text.text) >= 0) return;
+      var row = make('li');
+      var link = make('a', '', text.name);
+      link.href = root + text.href;
+      var add = make('button', 'button', words.add);
+      add.type = 'button';
+      add.appendChild(make('span', 'visually-hidden', ' ' + quoted(text.name)));
+      add.addEventListener('click', function () {
+        var end = area.value.length;
+        var gap = !area.value || /\n$/.test(area.value) ? '' : '\n\n';
+        replace(end, end, gap + text.text);
+        say(words.added);
+        settle();
+      });
+      var head = make('p', 'proof-ready-name');
+      head.append(link, ' ', add);
+      row.append(head, make('p', 'proof-ready-text', text.text));
+      items.appendChild(row);
+    });
+    ready.hidden = !items.children.length;
+  }
+
+  // F8 goes to the next finding, Ctrl+. makes the replacement of the one where the cursor is.
+  function next() {
+    var from = area.selectionEnd;
+    var after = findings.filter(function (finding) { return finding.start >= from && finding.end > finding.start; })[0];
+    var found = after || findings[0];
+    if (!found) return;
+    select(found);
+    say(found.message);
+  }
+  function current() {
+    return findings.filter(function (finding) {
+      return finding.replacement !== null && finding.start <= area.selectionStart && finding.end >= area.selectionStart;
+    })[0];
+  }
+  area.addEventListener('keydown', function (event) {
+    if (event.key === 'F8') {
+      event.preventDefault();
+      next();
+    } else if (event.key === '.' && (event.ctrlKey || event.metaKey)) {
+      var finding = current();
+      if (!finding) return;
+      event.preventDefault();
+      apply(finding);
+    }
+  });
+  area.addEventListener('input', read);
+  area.addEventListener('scroll', function () { marks.scrollTop = area.scrollTop; });
+  Object.keys(choices).forEach(function (name) { choices[name].addEventListener('change', read); });
+  place.addEventListener('submit', function (event) { event.preventDefault(); });
+  place.classList.add('is-ready');
+  read();
+  settle();
+})();
