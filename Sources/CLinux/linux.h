@@ -9,3 +9,6 @@
 static inline int linux_exchange(const char *first, const char *second) {
   return (int)syscall(SYS_renameat2, -100 /* AT_FDCWD */, first, -100, second, 2u);
 }
+
+// Glibc's module has no inotify.
+#include <sys/inotify.h>

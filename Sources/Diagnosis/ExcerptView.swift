@@ -1,3 +1,11 @@
+extension Diagnostic {
+  /// The author's line with a caret under the place; nil without one.
+  package var excerptText: String? {
+    guard let position, let excerpt else { return nil }
+    return ExcerptView(excerpt, line: position.line, column: position.column).text
+  }
+}
+
 /// The author's line with a caret under the place, as compilers show it.
 struct ExcerptView {
   private let line: Int

@@ -15,6 +15,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case unknownKey = "unknown-key"
   case duplicateKey = "duplicate-key"
   case missingField = "missing-field"
+  case unfilledField = "unfilled-field"
   case wrongType = "wrong-type"
   case badDate = "bad-date"
   case proseInFrontMatter = "prose-in-front-matter"

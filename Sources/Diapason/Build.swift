@@ -14,9 +14,12 @@ package struct Build {
   package private(set) var site: Site?
   /// The language of messages: as asked for, or the site's own.
   package internal(set) var language: Language
+  /// What another build in this process may make use of; nil if none will follow.
+  package internal(set) var memory: BuildMemory?
 
-  package init(_ options: Options) {
+  package init(_ options: Options, remembering memory: BuildMemory? = nil) {
     self.options = options
+    self.memory = memory
     language = options.language ?? .french
   }
 
@@ -76,15 +79,18 @@ package struct Build {
   }
 
   private mutating func parse(_ tree: ContentTree) -> [ParsedPage] {
+    let memory = memory
     let pages = Parallel.map(tree.files.filter(\.isMarkdown)) {
-      ParsedPage($0, prefix: tree.prefix)
+      memory?.page($0, prefix: tree.prefix) ?? ParsedPage($0, prefix: tree.prefix)
     }
+    self.memory?.keep(pages)
     for page in pages { diagnostics += page.diagnostics }
     return pages
   }
 
   private mutating func assemble(_ parsed: [ParsedPage], _ input: Input) -> Charter {
     let collections = Collections(parsed, &diagnostics)
+    memory?.collections = collections
     let assembled = Parallel.map(parsed) { page in
       var problems: [Diagnostic] = []
       return (page: CharterPage(page, in: collections, &problems), problems: problems)
@@ -99,6 +105,7 @@ package struct Build {
 
   private mutating func resolve(_ charter: Charter) -> [ResolvedPage] {
     let resolver = LinkResolver(charter)
+    memory?.resolver = resolver
     let resolved = Parallel.map(charter.pages) { resolver.resolve($0) }
     for page in resolved { diagnostics += page.diagnostics }
     return resolved

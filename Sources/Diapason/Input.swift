@@ -22,7 +22,10 @@ extension Build {
       configuration = Configuration(bytes, path: SourceFolder.configurationName, &problems)
     }
     let output = FileSystem.resolved(outputPath(in: source))
-    let tree = try ContentReader.read(source, excluding: output.map { [$0] } ?? [], &problems)
+    var files = memory?.files
+    let tree = try ContentReader.read(
+      source, excluding: output.map { [$0] } ?? [], remembering: &files, &problems)
+    memory?.files = files ?? FileMemory()
     if !tree.files.contains(where: \.isMarkdown) { problems.append(.emptySource(source.path)) }
     let theme = try ThemeReader.read(
       named: options.theme ?? configuration.fields[Configuration.theme], in: source,

@@ -2,11 +2,24 @@ import Disk
 import Website
 
 extension Site {
+  /// The bytes of a file of the site that is no page; nil if it cannot be read any more.
+  package func bytes(of content: SiteFile.Content, in folder: String) -> [UInt8]? {
+    switch content {
+    case .page: nil
+    case .bytes(let bytes): bytes
+    case .media(let path): try? FileSystem.read(folder + "/" + path)
+    case .excerpts(let excerpts): excerpts.bytes(in: self)
+    case .kit(let kit): kit.archive(readingFrom: folder)
+    }
+  }
+
+  /// What the browser's search loads.
+  package var searchIndex: [SiteFile] { searchFiles(Parallel.map(searchParts) { wordPlaces($0) }) }
+
   /// The site's files as they are written: pages are rendered and kits packed when their turn comes.
   func publication(from source: SourceFolder) -> [PublishedFile] {
     let folder = source.contentFolder
-    let words = Parallel.map(searchParts) { wordPlaces($0) }
-    return (files + searchFiles(words)).map { file in
+    return (files + searchIndex).map { file in
       let source: PublishedFile.Source =
         switch file.content {
         case .page(let index): .bytes { self.render(index) }

@@ -69,7 +69,7 @@ struct BuildOptions: ParsableArguments {
   }
 
   /// SOURCE_DATE_EPOCH in UTC (reproducible-builds.org), else the local day.
-  private static var defaultDate: Day {
+  static var defaultDate: Day {
     if let text = getenv("SOURCE_DATE_EPOCH"), let seconds = Int(String(cString: text)) {
       return Day(number: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
     }

@@ -11,7 +11,9 @@ struct RootCommand: ParsableCommand {
       Example: diapason build --source . --output public
       """,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ProofreadCommand.self, MarkdownCommand.self,
+      BuildCommand.self, CheckCommand.self, ProofreadCommand.self, PreviewCommand.self,
+      WatchCommand.self, NewCommand.self, AddCommand.self, ExportCommand.self,
+      MarkdownCommand.self,
     ])
 
   /// As the argument parser's own, but that a mistake in the arguments ends with 2, as every other

@@ -28,7 +28,19 @@ struct Run {
     }
   }
 
-  private func report(_ diagnostics: [Diagnostic], language: Language) throws {
+  /// Runs a job that reports as it goes; what throws ends with 2.
+  func reporting(
+    _ job: (_ report: ([Diagnostic], Language) throws -> Void) throws -> Void
+  ) throws {
+    do {
+      try job { try report($0, language: $1) }
+    } catch let error as FileError {
+      try report([.failure(error)], language: arguments.language ?? .french)
+      throw ExitCode(2)
+    }
+  }
+
+  func report(_ diagnostics: [Diagnostic], language: Language) throws {
     let usesColour = arguments.format == .human && StandardStreams.errorIsTerminal
     let printer = DiagnosticPrinter(
       format: arguments.format, language: language, usesColour: usesColour)
@@ -40,7 +52,7 @@ struct Run {
     }
   }
 
-  private func say(_ outcome: Outcome, _ language: Language) {
+  func say(_ outcome: Outcome, _ language: Language) {
     guard !arguments.quiet, arguments.format == .human else { return }
     switch outcome {
     case .published(let pages, let written, let kept):

@@ -10,25 +10,33 @@ package struct ContentReader {
   private var media: [String: Int] = [:]
   private var diagnostics: [Diagnostic] = []
 
-  /// - Parameter excluded: absolute paths that are not content, such as the output.
+  /// - Parameters:
+  ///   - excluded: absolute paths that are not content, such as the output.
+  ///   - memory: what an earlier reading kept; nil if none will follow.
   package static func read(
-    _ source: SourceFolder, excluding excluded: Set<String>, _ diagnostics: inout [Diagnostic]
+    _ source: SourceFolder, excluding excluded: Set<String>,
+    remembering memory: inout FileMemory?, _ diagnostics: inout [Diagnostic]
   ) throws -> ContentTree {
     var reader = ContentReader(source, excluding: excluded)
     try reader.walk()
     diagnostics += reader.diagnostics
     let folder = reader.folder
+    let (known, now) = (memory ?? FileMemory(), FileSystem.now)
     let read = Parallel.map(reader.texts.sorted(by: ContentPath.precedes)) {
-      path in (path, Result { try FileSystem.read(folder + "/" + path) })
+      path in (path, Result { try known.read(folder + "/" + path, now: now) })
     }
     var files: [ContentFile] = []
+    var kept: [(path: String, entry: FileMemory.Entry)] = []
     for (path, result) in read {
       switch result {
-      case .success(let bytes): files.append(ContentFile(path: path, bytes: bytes))
+      case .success(let entry):
+        files.append(ContentFile(path: path, bytes: entry.bytes))
+        if memory != nil { kept.append((folder + "/" + path, entry)) }
       case .failure(let error):
         diagnostics.append(.unreadable(reader.prefix + path, error))
       }
     }
+    memory?.keep(kept)
     return ContentTree(files: files, media: reader.media, prefix: reader.prefix)
   }
 

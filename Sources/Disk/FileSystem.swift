@@ -19,7 +19,7 @@ package struct FileError: Error, Sendable {
 package enum FileSystem {
   package enum Kind: Sendable { case file, folder, link, other }
 
-  package struct Status: Sendable {
+  package struct Status: Sendable, Equatable {
     package var kind: Kind
     package var size: Int
     package var device: UInt64
@@ -40,6 +40,13 @@ package enum FileSystem {
     var info = stat()
     guard stat(path, &info) == 0 else { return nil }
     return Status(info)
+  }
+
+  /// Nanoseconds since 1970.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   /// The absolute path without links and dots, if it exists.
@@ -133,6 +140,19 @@ package enum FileSystem {
       entries.append((name, kind))
     }
     return entries
+  }
+
+  /// The paths of all files in a folder, hidden ones included, in order.
+  package static func files(below folder: String) throws -> [String] {
+    var files: [String] = []
+    var waiting = [""]
+    while let inner = waiting.popLast() {
+      for entry in try entries(of: inner.isEmpty ? folder : folder + "/" + inner) {
+        let path = inner.isEmpty ? entry.name : inner + "/" + entry.name
+        if entry.kind == .folder { waiting.append(path) } else { files.append(path) }
+      }
+    }
+    return files.sorted()
   }
 
   /// Gives a file a second name; false where the file system cannot.

@@ -24,6 +24,15 @@ package enum ThemeReader {
     return (files, shownPrefix(own, source))
   }
 
+  /// The folders that a theme is read from, the site's own and the one it extends.
+  package static func folders(
+    named name: String?, in source: SourceFolder, shared: [String]
+  ) -> [String] {
+    let names = name == defaultName ? [defaultName] : [name ?? defaultName, defaultName]
+    let found = names.compactMap { find($0, in: source, shared: shared) }
+    return Array(Set(found.map { FileSystem.resolved($0) ?? $0 })).sorted()
+  }
+
   private static func find(_ name: String, in source: SourceFolder, shared: [String]) -> String? {
     var candidates = [source.root + "/themes/" + name]
     if name.contains("/") {

@@ -16,9 +16,13 @@ struct ImportTests {
     "CharterModel": ["Diagnosis", "Markdown", "Proofreading", "Yams"],
     "Website": ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip"],
     "Disk": ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"],
-    "Diapason": ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website", "Disk"],
+    "Preview": ["CNoCurl", "Diagnosis", "Website", "FlyingFox", "FlyingSocks"],
+    "Diapason": [
+      "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website", "Disk", "Preview",
+    ],
     "DiapasonCommand": [
-      "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "ArgumentParser",
+      "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
+      "Preview", "ArgumentParser",
     ],
   ]
 
@@ -28,7 +32,9 @@ struct ImportTests {
     "Yams": ["CharterModel/Content/YAMLReader.swift"],
     "CStemmer": ["Website/Search/SnowballStems.swift"],
     "CZip": ["Website/Kits/ZipArchive.swift"],
-    "CLinux": ["Disk/FileSystem.swift"],
+    "CLinux": ["Disk/FileSystem.swift", "Disk/Watching/FolderEvents.swift"],
+    "FlyingFox": ["Preview/Server.swift"],
+    "FlyingSocks": ["Preview/BoundedPool.swift", "Preview/Server.swift"],
     "CCrypto": ["Disk/SHA256.swift"],
   ]
 

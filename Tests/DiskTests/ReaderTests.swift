@@ -12,7 +12,9 @@ struct ReaderTests {
   ) throws -> (tree: ContentTree, problems: [String]) {
     var problems: [Diagnostic] = []
     let source = try SourceFolder(folder.path)
-    let tree = try ContentReader.read(source, excluding: excluded, &problems)
+    var memory: FileMemory?
+    let tree = try ContentReader.read(
+      source, excluding: excluded, remembering: &memory, &problems)
     return (tree, problems.sorted().map { "\($0.position?.path ?? "") \($0.problem.rawValue)" })
   }
 

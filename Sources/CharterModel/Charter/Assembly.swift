@@ -145,7 +145,7 @@ package struct Collections: Sendable {
     }
   }
 
-  func isIndex(_ path: String) -> Bool { indexes[ContentPath.folder(of: path)] == path }
+  package func isIndex(_ path: String) -> Bool { indexes[ContentPath.folder(of: path)] == path }
 
-  func kind(of folder: String) -> RecordKind? { kinds[folder] }
+  package func kind(of folder: String) -> RecordKind? { kinds[folder] }
 }

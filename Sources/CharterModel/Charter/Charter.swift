@@ -107,6 +107,7 @@ package final class CharterPage: Sendable {
     let isRecord = kind.id != RecordKind.page.id
     recordID = !isRecord ? nil : isIndex ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
     if isRecord, !isNamed { diagnostics.append(.missingTitle(in: source)) }
+    if isRecord { diagnostics += parsed.unfilledTexts }
     (introduction, parts) = parsed.divided(as: kind, &diagnostics)
   }
 

@@ -4,12 +4,15 @@ import Diagnosis
 package struct FrontMatter: Sendable {
   /// Keys and values in the author's order; empty without front matter.
   package var entries: [(key: YAMLNode, value: YAMLNode)] = []
+  /// How many of the file's first bytes it takes.
+  package var end = 0
 
   /// Reads the front matter of a page and blanks it in `body`, so that lines keep their numbers.
   package init(from source: SourceText, body: inout [UInt8], _ diagnostics: inout [Diagnostic]) {
     guard let block = FrontMatterBlock(in: source.bytes) else { return }
     switch block.ending {
     case .closed(let yaml, let end):
+      self.end = end
       for index in 0..<end where body[index] != UInt8(ascii: "\n") {
         body[index] = UInt8(ascii: " ")
       }
@@ -31,6 +34,7 @@ package struct FrontMatter: Sendable {
       for index in 0..<end where body[index] != UInt8(ascii: "\n") {
         body[index] = UInt8(ascii: " ")
       }
+      self.end = end
     }
   }
 

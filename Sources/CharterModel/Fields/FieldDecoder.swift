@@ -17,6 +17,10 @@ struct FieldDecoder {
       report(.emptyValue(definition, node, in: source))
       return nil
     }
+    if node.scalar?.trimmed == RecordDraft.blank {
+      report(.unfilled(definition, node, in: source))
+      return nil
+    }
     return switch definition.type {
     case .text: scalar(node).map { .text($0) }
     case .address: parse(node) { Self.isWebAddress($0) ? .text($0) : nil }

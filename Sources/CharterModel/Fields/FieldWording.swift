@@ -166,7 +166,7 @@ extension FieldType {
   }
 
   /// A value that would be accepted.
-  var example: Phrase {
+  package var example: Phrase {
     func same(_ text: String) -> Phrase { Phrase(en: text, fr: text) }
     return switch self {
     case .text: Phrase(en: "text", fr: "texte")

@@ -5,13 +5,13 @@ import Markdown
 /// The planned site: every page with its address, its place in the navigation and its layout. Any
 /// page can be rendered from it alone.
 package struct Site: Sendable {
-  package let charter: Charter
+  package internal(set) var charter: Charter
   package private(set) var theme: Theme
   /// The build's date: an input, so that the same folder gives the same site.
   package let date: Day
   package internal(set) var pages: [SitePage] = []
   let addresses: AddressBook
-  let resolved: [ResolvedPage]
+  var resolved: [ResolvedPage]
   package let media: [String: MediaFacts]
   /// Files that may not be used any more, with the last day on which they might.
   package let withdrawn: [String: Day]

@@ -42,6 +42,16 @@ extension Site {
       .sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
   }
 
+  /// Whether a page is shown because drafts were asked for.
+  package func isDraft(_ index: Int) -> Bool {
+    charterPage(of: pages[index])?.fields[CommonFields.draft] ?? false
+  }
+
+  /// The style sheets that a page loads, as it names them.
+  package func styleAddresses(ofPage index: Int) -> [String] {
+    theme.styles.map { pages[index].root + $0 }
+  }
+
   /// The bytes of one page.
   package func render(_ index: Int) -> [UInt8] {
     theme.render(view(of: index), with: pages[index].layout, in: language)

@@ -1,0 +1,87 @@
+import Diagnosis
+import Markdown
+
+/// A record that has only its title: required fields and parts stand in it, to be filled in.
+package struct RecordDraft: Sendable {
+  /// Relative to the content folder.
+  package let path: String
+  package let text: String
+
+  /// What stands for a value that the author has still to write; checking names each that is left.
+  package static let blank = "…"
+
+  /// - Parameters:
+  ///   - folder: the collection's.
+  ///   - taken: the names of the site's other records, without their extensions.
+  package init(
+    _ kind: RecordKind, title: String, in folder: String, besides taken: [String],
+    _ language: Language
+  ) {
+    let id = Self.id(of: kind, title: title, besides: taken)
+    path = ContentPath.join(folder, id + ".md")
+    var text = ""
+    let required = kind.fields.filter(\.isRequired)
+    if !required.isEmpty {
+      text += "---\n"
+      for field in required {
+        text += "\(field.name[language]): \(Self.blank)  # \(Self.hint(field, language))\n"
+      }
+      text += "---\n"
+    }
+    text += "# \(title.oneLine)\n\n\(Self.blank)\n"
+    if case .fixed(let parts) = kind.parts {
+      for part in parts {
+        text += "\n## \(part.heading[language])\n\n\(Self.blank)\n"
+      }
+    }
+    self.text = text
+  }
+
+  private static func hint(_ field: FieldDefinition, _ language: Language) -> String {
+    let about = field.about[language]
+    switch field.type {
+    case .choice(let choices), .choices(let choices):
+      return "\(about) : \(choices.map { $0.name[language] }.joined(separator: ", "))"
+    default: return "\(about) : \(field.type.example[language])"
+    }
+  }
+
+  /// A rule has the next number of the series that the others are in; any other record is named
+  /// after its title.
+  private static func id(of kind: RecordKind, title: String, besides taken: [String]) -> String {
+    if kind.id == Rule.kind.id { return nextNumber(after: taken) }
+    let wanted = Slug.make(title)
+    let known = Set(taken.map { $0.lowercased() })
+    guard known.contains(wanted) else { return wanted }
+    return (2...).lazy.map { "\(wanted)-\($0)" }.first { !known.contains($0) } ?? wanted
+  }
+
+  /// `CH-29` after `CH-28`: the series that most records are in.
+  private static func nextNumber(after taken: [String]) -> String {
+    var series: [String: (count: Int, last: Int, width: Int)] = [:]
+    for name in taken {
+      guard let match = name.uppercased().wholeMatch(of: /([A-Z]{2,})-([0-9]{1,9})/),
+        let number = Int(match.2)
+      else { continue }
+      let known = series[String(match.1)] ?? (0, 0, 0)
+      series[String(match.1)] = (
+        known.count + 1, max(known.last, number), max(known.width, match.2.count)
+      )
+    }
+    let most = series.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    let prefix = most?.key ?? "CH"
+    let state = most?.value ?? (count: 0, last: 0, width: 2)
+    let digits = String(state.last + 1)
+    return prefix + "-" + String(repeating: "0", count: max(state.width - digits.count, 0)) + digits
+  }
+}
+
+extension String {
+  /// Without line breaks and control characters, as a title stands in a heading.
+  fileprivate var oneLine: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
+    ).trimmed
+  }
+}

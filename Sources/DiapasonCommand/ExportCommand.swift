@@ -1,0 +1,41 @@
+import ArgumentParser
+import CharterModel
+import Diagnosis
+import Disk
+
+/// `diapason export`: what other programs read.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes files for other programs.",
+    discussion: "Example: diapason export schema .vscode/diapason",
+    subcommands: [Schema.self])
+
+  /// `diapason export schema`: what editors know of front matters and of `diapason.yaml`.
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "schema",
+      abstract: "Writes a JSON Schema for each kind's front matter and for diapason.yaml.",
+      discussion: "Example: diapason export schema .vscode/diapason --language en")
+
+    @Argument(help: "The folder to write to; schemas of an earlier export are replaced.")
+    var folder: String
+
+    @Option(help: ArgumentHelp("The language of descriptions.", valueName: "fr|en"))
+    var language: Language = Language.ofEnvironment
+
+    func run() throws {
+      do {
+        try FileSystem.makeFolders(folder)
+        for (name, document) in FrontMatterSchema.all(in: language) {
+          let path = folder + "/" + name
+          try FileSystem.remove(path)
+          try FileSystem.write(Array(document.utf8), toNew: path)
+        }
+      } catch let error as FileError {
+        StandardStreams.say("diapason: \(error.path.shownInMessage): \(error.reason)\n")
+        throw ExitCode(2)
+      }
+    }
+  }
+}

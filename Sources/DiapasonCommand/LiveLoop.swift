@@ -1,0 +1,128 @@
+import Diagnosis
+import Diapason
+import Disk
+import Dispatch
+import Preview
+import Synchronization
+import Website
+
+/// The preview's loop: what was saved is shown at once, a whole build follows when hands rest.
+///
+/// The whole build runs beside the loop on a value of its own; if a text was shown while it ran, its
+/// site is older than that text, and another is made.
+struct LiveLoop {
+  var live: LiveSite
+  let options: @Sendable () -> Options
+  let watching: WatchOptions
+
+  /// How long after a text was shown the whole build begins.
+  private static let rest = Duration.milliseconds(150)
+  /// How long a file that vanished may take to come back: editors that save by deleting.
+  private static let comeBack = 60
+  /// The pause that ends a burst of many files, and the longest burst.
+  private static let burst = (pause: 15, limit: 300)
+
+  /// Runs until the process ends.
+  consuming func run(
+    _ board: Board, report: (_ diagnostics: [Diagnostic]) -> Void
+  ) throws {
+    var folders = live.watched
+    var watch = try watching.watch(folders)
+    let clock = ContinuousClock()
+    var pending: FolderChanges?
+    var wasRevised = false
+    var start = clock.now
+    var job: Waiting<Build>?
+    var reported = live.build.diagnostics
+    while true {
+      var changes = watch.changes(withinMilliseconds: job != nil ? 4 : pending != nil ? 20 : 1000)
+      if !changes.isEmpty {
+        if !changes.removed.isEmpty {
+          changes = watch.burst(
+            after: changes, quietMilliseconds: Self.comeBack,
+            limitMilliseconds: Self.burst.limit)
+        } else if changes.isUncertain || changes.written.count > 1 {
+          changes = watch.burst(
+            after: changes, quietMilliseconds: Self.burst.pause,
+            limitMilliseconds: Self.burst.limit)
+        }
+        var all = pending ?? FolderChanges()
+        all.merge(changes)
+        pending = all
+        if live.revise(changes), let site = live.site {
+          board.show(board.showing.with(revised: site))
+          wasRevised = true
+          start = clock.now + Self.rest
+        } else {
+          start = clock.now
+        }
+      }
+      if let done = job?.valueIfSet {
+        job = nil
+        // A text that was shown meanwhile is newer than this site.
+        if !wasRevised || pending == nil {
+          live.adopt(done)
+          if let showing = live.showing { board.show(showing) }
+          if done.diagnostics != reported {
+            reported = done.diagnostics
+            report(reported)
+          }
+          if live.watched != folders {
+            folders = live.watched
+            watch = try watching.watch(folders)
+            var all = pending ?? FolderChanges()
+            all.isUncertain = true
+            pending = all
+          }
+        }
+      }
+      if job == nil, let all = pending, clock.now >= start {
+        pending = nil
+        wasRevised = false
+        job = build(all)
+      }
+    }
+  }
+
+  private func build(_ changes: FolderChanges) -> Waiting<Build> {
+    let result = Waiting<Build>()
+    let (live, options) = (live, options())
+    DispatchQueue.global(qos: .userInitiated).async {
+      result.set(live.rebuilt(options, after: changes))
+    }
+    return result
+  }
+}
+
+extension LiveSite {
+  /// What a browser is shown.
+  var showing: Showing? {
+    let folder = source.contentFolder
+    return site.map { site in
+      Showing(
+        site, diagnostics: build.diagnostics, language: build.language,
+        late: { site.searchIndex }, read: { site.bytes(of: $0, in: folder) })
+    }
+  }
+}
+
+/// A value that another thread will give.
+final class Waiting<Value: Sendable>: Sendable {
+  private let state = Mutex<Value?>(nil)
+  private let signal = DispatchSemaphore(value: 0)
+
+  var valueIfSet: Value? { state.withLock { $0 } }
+
+  func set(_ value: Value) {
+    state.withLock { $0 = value }
+    signal.signal()
+  }
+
+  /// Waits for it.
+  func value() -> Value {
+    while true {
+      if let value = valueIfSet { return value }
+      signal.wait()
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import CharterModel
+import Foundation
+import Testing
+import Workbench
+
+@Suite("new, add, export schema")
+struct AuthoringTests {
+  private func program(in folder: TemporaryFolder, day: String? = nil) throws -> Program {
+    var program = try Program.built("diapason")
+    program.folder = folder.path
+    if let day, let number = Day(day)?.number {
+      program.environment["SOURCE_DATE_EPOCH"] = String(number * 86_400)
+    }
+    return program
+  }
+
+  @Test(
+    "a new site builds without a warning on the day it is made",
+    arguments: ["fr", "en"], ["2026-11-24", "2026-12-31", "2027-02-28", "2028-02-29"])
+  func newSite(language: String, day: String) throws {
+    let folder = try TemporaryFolder()
+    let program = try self.program(in: folder, day: day)
+    let made = try program(
+      "new", "demo", "--language", language, "--name", "A \"quoted\" [name] & <Co> \\ *x*")
+    #expect(made.code == 0, "\(made.error)")
+    let built = try program("check", "--source", "demo", "--strict", "--format", "line")
+    #expect(built.code == 0 && built.error == "", "\(built.error)")
+  }
+
+  @Test("a new site holds every kind of record and every table")
+  func completeness() throws {
+    for language in ["fr", "en"] {
+      let folder = Checkout.folder + "/Sources/DiapasonCommand/Samples/\(language)/content"
+      let files = FileTree.contents(of: folder)
+      let texts = files.values.map { String(decoding: $0, as: UTF8.self) }
+      for kind in RecordKind.records {
+        let names = [kind.name.en, kind.name.fr].flatMap {
+          ["collection: \($0)\n", "kind: \($0)\n", "type: \($0)\n"]
+        }
+        #expect(texts.contains { text in names.contains { text.contains($0) } }, "\(kind.id)")
+      }
+      let tables = files.keys.filter { $0.hasSuffix(".csv") }.compactMap {
+        TableKind.of(fileNamed: ContentPath.stem(of: $0))?.id
+      }
+      #expect(Set(tables) == Set(TableKind.all.map(\.id)))
+    }
+  }
+
+  @Test("new overwrites nothing and takes the folder's name for want of another")
+  func newIsCareful() throws {
+    let folder = try TemporaryFolder(["full/mine.txt": "mine"])
+    let program = try self.program(in: folder)
+    let refused = try program("new", "full", "--language", "en")
+    #expect(refused.code == 2 && refused.error == "diapason: full is not empty\n")
+    #expect(folder.tree("full").keys.sorted() == ["mine.txt"])
+    #expect(try program("new", "atelier-nord/").code == 0)
+    #expect(folder.text("atelier-nord/diapason.yaml")?.contains("\"Charte Atelier nord\"") == true)
+  }
+
+  @Test("add puts a record into the folder of its kind, says where, and check names what is left")
+  func add() throws {
+    let folder = try TemporaryFolder()
+    let program = try self.program(in: folder, day: "2026-11-24")
+    #expect(try program("new", "demo", "--language", "fr").code == 0)
+    let added = try program("add", "règle", "Citer ses sources", "--source", "demo")
+    let path = "demo/content/charte/regles/CH-03.md"
+    #expect(added.code == 0 && added.output == path + "\n")
+    let text = try #require(folder.text("demo/content/charte/regles/CH-03.md"))
+    #expect(text.hasPrefix("---\nforce: …  # ") && text.contains("\n# Citer ses sources\n"))
+    #expect(text.contains("\n## Pourquoi\n\n…\n"))
+    let check = try program("check", "--source", "demo", "--format", "line")
+    let ids = Set(check.error.split(separator: "\n").compactMap { $0.split(separator: "[").last })
+    #expect(check.code == 1 && ids == ["unfilled-field]"], "\(check.error)")
+    let filled = text.replacing("force: …", with: "force: doit")
+      .replacing("\n…\n", with: "\nParce que.\n")
+    try folder.write(filled, to: "demo/content/charte/regles/CH-03.md")
+    let mended = try program("check", "--source", "demo", "--format", "line")
+    #expect(mended.code == 0, "\(mended.error)")
+  }
+
+  @Test("every kind can be added to a new site, in French and in English")
+  func addEveryKind() throws {
+    for language in ["fr", "en"] {
+      let folder = try TemporaryFolder()
+      let program = try self.program(in: folder, day: "2026-11-24")
+      #expect(try program("new", "demo", "--language", language).code == 0)
+      for kind in RecordKind.records where !["document", "plan", "coherence"].contains(kind.id) {
+        let added = try program("add", kind.id, "Été, à l'œuvre: \"x\"", "--source", "demo")
+        #expect(
+          added.code == 0 && folder.exists(String(added.output.dropLast())),
+          "\(kind.id) \(added.error)")
+      }
+      let check = try program("check", "--source", "demo", "--format", "line")
+      let ids = Set(
+        check.error.split(separator: "\n").compactMap { $0.split(separator: "[").last })
+      let wrong = [
+        "missing-field", "missing-part", "missing-title", "unknown-key", "invalid-yaml",
+        "wrong-type", "duplicate-id",
+      ]
+      #expect(ids.isDisjoint(with: wrong.map { $0 + "]" }), "\(check.error)")
+    }
+  }
+
+  @Test("add explains a kind that does not exist and a folder without such a collection")
+  func addRefuses() throws {
+    let folder = try TemporaryFolder(["content/index.md": "# H\n"])
+    let program = try self.program(in: folder)
+    let unknown = try program("add", "regel", "X", "--language", "en")
+    #expect(unknown.code == 2 && unknown.error.contains("“regel”"))
+    let none = try program("add", "rule", "X", "--language", "en")
+    #expect(none.code == 2 && none.error.contains("collection: rule"))
+    #expect(folder.tree().count == 1)
+  }
+
+  @Test("export schema writes valid JSON for every kind and for diapason.yaml, again and again")
+  func schema() throws {
+    let folder = try TemporaryFolder()
+    let program = try self.program(in: folder)
+    #expect(try program("export", "schema", "s/t", "--language", "en").code == 0)
+    #expect(try program("export", "schema", "s/t", "--language", "en").code == 0)
+    let files = folder.tree("s/t")
+    let wanted = (["page", "diapason"] + RecordKind.records.map(\.id)).map { $0 + ".json" }
+    #expect(files.keys.sorted() == wanted.sorted())
+    for (name, bytes) in files {
+      let schema = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+      #expect(schema?["type"] as? String == "object", "\(name)")
+    }
+    let rule = String(decoding: files["rule.json"] ?? [], as: UTF8.self)
+    for words in [
+      "\"force\"", "\"must-not\"", "\"ne-doit-pas\"", "\"qualite\"", "how binding it is",
+    ] {
+      #expect(rule.contains(words), "\(words)")
+    }
+  }
+
+  @Test(
+    "the examples of the authors' guide are a site without a problem, with every kind and table")
+  func guide() throws {
+    let guide = FileTree.contents(of: Checkout.folder + "/content/contribuer")
+    let folder = try TemporaryFolder(["diapason.yaml": "langue: fr\nnom: \"Exemple\"\n"])
+    var paths: [String] = []
+    for bytes in guide.values {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for match in text.matches(of: /(?s)\n`(content\/[^`\n]+)`\n\n```\w+\n(.*?)\n```\n/) {
+        paths.append(String(match.1))
+        try folder.write(String(match.2) + "\n", to: String(match.1))
+      }
+    }
+    #expect(Set(paths).count == paths.count && paths.count > 60)
+    let check = try self.program(in: folder)(
+      "check", "--strict", "--format", "line", "--date", "2026-11-22")
+    #expect(check.code == 0, "\(check.error)")
+    let texts = FileTree.contents(of: folder("content")).values.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    for kind in RecordKind.records {
+      let names = ["collection: \(kind.name.fr)\n", "type: \(kind.name.fr)\n"]
+      #expect(texts.contains { text in names.contains { text.contains($0) } }, "\(kind.id)")
+    }
+    let tables = paths.filter { $0.hasSuffix(".csv") }.compactMap {
+      TableKind.of(fileNamed: ContentPath.stem(of: $0))?.id
+    }
+    #expect(Set(tables) == Set(TableKind.all.map(\.id)))
+  }
+}

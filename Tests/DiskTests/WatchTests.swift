@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+import Workbench
+
+@testable import Disk
+
+@Suite("Noticing what changes")
+struct WatchTests {
+  enum Way: CaseIterable, Sendable { case events, snapshots }
+
+  private func watch(_ folder: TemporaryFolder, _ way: Way) throws -> any FolderWatch {
+    let folders = WatchedFolders(
+      roots: [folder("content")], files: [folder("diapason.yaml"), folder("content")],
+      excluded: [folder("content/out")])
+    switch way {
+    case .events: return try FolderEvents(folders)
+    case .snapshots: return FolderSnapshots(folders, everyMilliseconds: 10)
+    }
+  }
+
+  /// What is noticed of something done.
+  private func noticed(
+    _ way: Way, in folder: TemporaryFolder, _ act: () throws -> Void
+  ) throws -> FolderChanges {
+    var watch = try self.watch(folder, way)
+    try act()
+    let first = watch.changes(withinMilliseconds: 2000)
+    return watch.burst(after: first, quietMilliseconds: 60, limitMilliseconds: 3000)
+  }
+
+  private func sample() throws -> TemporaryFolder {
+    try TemporaryFolder([
+      "content/a.md": "a", "content/in/b.md": "b", "content/out/c.md": "c", "diapason.yaml": "",
+      "other.txt": "",
+    ])
+  }
+
+  @Test(
+    "a file written in place, exchanged by rename, or deleted and made anew",
+    arguments: Way.allCases)
+  func waysOfSaving(way: Way) throws {
+    for save in ["place", "rename", "again"] {
+      let folder = try sample()
+      let changes = try noticed(way, in: folder) {
+        switch save {
+        case "place": try overwrite(folder("content/a.md"), with: "in place")
+        case "rename":
+          try overwrite(folder("content/.a.md.swp"), with: "by rename")
+          rename(folder("content/.a.md.swp"), folder("content/a.md"))
+        default:
+          unlink(folder("content/a.md"))
+          try overwrite(folder("content/a.md"), with: "made anew")
+        }
+      }
+      #expect(changes.written.contains(folder("content/a.md")), "\(way) \(save)")
+      #expect(changes.removed.isEmpty, "\(way) \(save)")
+    }
+  }
+
+  @Test(
+    "deleted files, new folders with files in them, five hundred files at once",
+    arguments: Way.allCases)
+  func more(way: Way) throws {
+    let folder = try sample()
+    #expect(
+      try noticed(way, in: folder) { unlink(folder("content/in/b.md")) }.removed
+        == [folder("content/in/b.md")])
+    let deep = try noticed(way, in: folder) { try folder.write("x", to: "content/new/deep/x.md") }
+    #expect(deep.isUncertain || deep.written == [folder("content/new/deep/x.md")])
+    let many = try noticed(way, in: folder) {
+      for number in 0..<500 { try overwrite(folder("content/in/\(number).md"), with: "x") }
+    }
+    #expect(many.written.count == 500)
+  }
+
+  @Test("a folder that is deleted and made again is still watched", arguments: Way.allCases)
+  func recreated(way: Way) throws {
+    let folder = try sample()
+    var watch = try self.watch(folder, way)
+    try folder.remove("content")
+    _ = watch.changes(withinMilliseconds: 500)
+    try folder.write("x", to: "content/in/new.md")
+    let back = watch.burst(
+      after: watch.changes(withinMilliseconds: 1000), quietMilliseconds: 150,
+      limitMilliseconds: 2000)
+    #expect(!back.isEmpty)
+    try overwrite(folder("content/in/new.md"), with: "y, longer")
+    let changes = watch.changes(withinMilliseconds: 1000)
+    #expect(changes.written == [folder("content/in/new.md")])
+  }
+
+  @Test(
+    "hidden files, the output, and neighbours of single files are passed over",
+    arguments: Way.allCases)
+  func passedOver(way: Way) throws {
+    let folder = try sample()
+    var watch = try self.watch(folder, way)
+    try overwrite(folder("content/.hidden"), with: "x")
+    try overwrite(folder("content/out/c.md"), with: "more")
+    try overwrite(folder("other.txt"), with: "x")
+    #expect(watch.changes(withinMilliseconds: 100).isEmpty)
+    try overwrite(folder("diapason.yaml"), with: "name: x")
+    #expect(watch.changes(withinMilliseconds: 1000).written == [folder("diapason.yaml")])
+  }
+
+  /// As an editor writes in place: the same file, emptied and filled.
+  private func overwrite(_ path: String, with text: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    try #require(descriptor >= 0)
+    _ = text.utf8CString.withUnsafeBytes { write(descriptor, $0.baseAddress, text.utf8.count) }
+    close(descriptor)
+  }
+}
