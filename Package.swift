@@ -60,9 +60,7 @@ let package = Package(
       ]),
     module(
       "Diapason",
-      of: [
-        "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website", "Disk", "Preview",
-      ]),
+      of: ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website", "Disk"]),
     .executableTarget(
       name: "DiapasonCommand",
       dependencies: [

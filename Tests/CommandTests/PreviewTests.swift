@@ -42,7 +42,7 @@ final class RunningPreview {
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var time = timeval(tv_sec: 60, tv_usec: 0)
+    var time = timeval(tv_sec: 5, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
     let result = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -56,7 +56,9 @@ final class RunningPreview {
   func ask(_ path: String, host: String? = nil) throws -> String {
     let descriptor = try connect()
     defer { close(descriptor) }
-    let request = "GET \(path) HTTP/1.1\r\nHost: \(host ?? "127.0.0.1:\(port)")\r\n\r\n"
+    let request =
+      "GET \(path) HTTP/1.1\r\nHost: \(host ?? "127.0.0.1:\(port)")\r\n"
+      + "Connection: close\r\n\r\n"
     _ = request.withCString { write(descriptor, $0, strlen($0)) }
     var bytes: [UInt8] = []
     while true {
@@ -64,6 +66,12 @@ final class RunningPreview {
       let count = read(descriptor, &buffer, buffer.count)
       guard count > 0 else { break }
       bytes += buffer[..<count]
+      // The server keeps the connection: an answer ends where its length says.
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard let head = text.range(of: "\r\n\r\n"),
+        let length = text[..<head.lowerBound].firstMatch(of: /(?i)content-length: *([0-9]+)/)
+      else { continue }
+      if text[head.upperBound...].utf8.count >= Int(length.1) ?? 0 { break }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
