@@ -12,6 +12,8 @@ package struct Build {
   package internal(set) var diagnostics: [Diagnostic] = []
   /// The site that was made last.
   package private(set) var site: Site?
+  /// As read last.
+  package internal(set) var configuration: Configuration?
   /// The language of messages: as asked for, or the site's own.
   package internal(set) var language: Language
   /// What another build in this process may make use of; nil if none will follow.
@@ -26,6 +28,7 @@ package struct Build {
   /// Builds and delivers; nothing is delivered while there are errors.
   package mutating func run() throws -> Outcome {
     let source = try SourceFolder(options.source)
+    language = languageOfFirstWords(in: source)
     let publisher = try Publisher(output: outputPath(in: source), apartFrom: source)
     let input = try read(source)
     let digest = InputDigest.of(input, options)

@@ -21,6 +21,7 @@ extension Build {
     if let bytes {
       configuration = Configuration(bytes, path: SourceFolder.configurationName, &problems)
     }
+    self.configuration = configuration
     let output = FileSystem.resolved(outputPath(in: source))
     var files = memory?.files
     let tree = try ContentReader.read(
@@ -35,6 +36,16 @@ extension Build {
     return Input(
       tree: tree, configuration: configuration, configurationBytes: bytes ?? [], theme: loaded,
       themeFiles: theme?.files ?? [:])
+  }
+
+  /// The language of what goes wrong before the folder is read.
+  func languageOfFirstWords(in source: SourceFolder) -> Language {
+    if let language = options.language { return language }
+    let bytes = (try? source.configuration()) ?? nil
+    var problems: [Diagnostic] = []
+    return bytes.map {
+      Configuration($0, path: SourceFolder.configurationName, &problems).siteLanguage
+    } ?? language
   }
 
   /// The output is relative to the source unless it is absolute.

@@ -63,7 +63,7 @@ extension Build {
   /// The folders that a site is made from.
   package func watched(in source: SourceFolder) -> WatchedFolders {
     let themes = ThemeReader.folders(
-      named: options.theme ?? site?.charter.configuration.fields[Configuration.theme], in: source,
+      named: options.theme ?? configuration?.fields[Configuration.theme], in: source,
       shared: options.sharedThemes)
     let outputs = [outputPath(in: source), source.root + "/public"]
     return WatchedFolders(

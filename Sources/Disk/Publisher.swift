@@ -240,7 +240,7 @@ private final class OutputLock: Sendable {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw PublicationFailure(.failure(FileError(path))) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw PublicationFailure(.outputIsLocked(shown))
+      throw PublicationFailure(.outputIsLocked(shown), isBusy: true)
     }
   }
 
@@ -250,7 +250,13 @@ private final class OutputLock: Sendable {
 /// A publication that could not be made, with the diagnostic that says why.
 package struct PublicationFailure: Error, Sendable {
   package var diagnostic: Diagnostic
-  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  /// Whether it is another build that stands in the way.
+  package var isBusy: Bool
+
+  init(_ diagnostic: Diagnostic, isBusy: Bool = false) {
+    self.diagnostic = diagnostic
+    self.isBusy = isBusy
+  }
 }
 
 /// The parts of a path on disk.
