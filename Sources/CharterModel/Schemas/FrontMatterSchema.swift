@@ -8,15 +8,22 @@ package enum FrontMatterSchema {
     let kinds = ([RecordKind.page] + RecordKind.records).map { kind in
       (
         name: kind.id + ".json",
-        document: schema(kind.label[language], CommonFields.all + kind.fields, language).document
+        document: schema(
+          kind.label[language], of: "collection: \(kind.name[language])",
+          CommonFields.all + kind.fields, language
+        ).document
       )
     }
-    let configuration = schema("diapason.yaml", Configuration.definitions, language).document
+    let about = Phrase(en: "what holds for the whole site", fr: "ce qui vaut pour tout le site")
+    let configuration = schema(
+      "diapason.yaml", of: about[language], Configuration.definitions, language
+    ).document
     return kinds + [(name: "diapason.json", document: configuration)]
   }
 
   private static func schema(
-    _ title: String, _ definitions: [FieldDefinition], _ language: Language
+    _ title: String, of about: String, _ definitions: [FieldDefinition],
+    _ language: Language
   ) -> JSONValue {
     var properties: [JSONValue.Member] = []
     var requirements: [JSONValue] = []
@@ -30,7 +37,8 @@ package enum FrontMatterSchema {
     }
     let schema = JSONValue.members([
       "$schema": "http://json-schema.org/draft-07/schema#", "title": .text(title),
-      "type": "object", "properties": .object(properties), "additionalProperties": false,
+      "description": .text(about), "type": "object", "properties": .object(properties),
+      "additionalProperties": false,
     ])
     return requirements.isEmpty ? schema : schema.adding("allOf", .list(requirements))
   }
