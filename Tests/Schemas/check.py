@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Checks the schemas that `diapason export schema` writes: check.py DIAPASON SITE...
 
-They are JSON Schemas; they accept each front matter and the diapason.yaml of each site, and refuse
-an unknown key and a wrong value.
+They are JSON Schemas; they accept each front matter and the diapason.yaml of each site, of new ones
+too, and refuse an unknown key and a wrong value.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -27,11 +28,19 @@ EditorLoader.yaml_implicit_resolvers = {
     for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 EditorLoader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", __import__("re").compile("^(true|false)$"), "tf")
+    "tag:yaml.org,2002:bool", re.compile("^(true|false)$"), "tf")
 
 
 def main() -> int:
-    program, sites = sys.argv[1], [Path(site) for site in sys.argv[2:]]
+    with tempfile.TemporaryDirectory() as folder:
+        return check(sys.argv[1], [Path(site) for site in sys.argv[2:]], Path(folder))
+
+
+def check(program: str, sites: list[Path], made: Path) -> int:
+    for language in ("fr", "en"):
+        subprocess.run(
+            [program, "new", str(made / language), "--language", language], check=True, capture_output=True)
+    sites = sites + [made / "fr", made / "en"]
     problems: list[str] = []
     checked = 0
     for language in ("fr", "en"):

@@ -59,8 +59,36 @@ extension FieldName {
 
 extension FieldDefinition {
   fileprivate func schema(in language: Language) -> JSONValue {
-    type.schema(in: language).adding("description", .text(about[language]))
-      .adding("examples", [.text(type.example[language])])
+    (mapping(in: language) ?? type.schema(in: language)).adding(
+      "description", .text(about[language])
+    )
+    .adding("examples", [.text(type.example[language])])
+  }
+}
+
+extension FieldDefinition {
+  /// The keys of `diapason.yaml` that are mappings of their own, which no field type describes.
+  private func mapping(in language: Language) -> JSONValue? {
+    switch name.en {
+    case StyleSettings.name.en:
+      let members = StyleSettings.definitions.flatMap { inner in
+        inner.name.spellings(first: language).map {
+          JSONValue.Member(name: $0, value: inner.schema(in: language))
+        }
+      }
+      return .members([
+        "type": "object", "properties": .object(members), "additionalProperties": false,
+      ])
+    case Configuration.problems.definition.name.en:
+      let words = Severity.allCases.flatMap { [$0.name[language], $0.rawValue] }
+      let severity = JSONValue.members(["enum": .list(words.map { .text($0) })])
+      return .members([
+        "type": "object", "additionalProperties": false,
+        "properties": .object(
+          Problem.allCases.map { JSONValue.Member(name: $0.rawValue, value: severity) }),
+      ])
+    default: return nil
+    }
   }
 }
 
