@@ -12,6 +12,8 @@ struct ReleaseRun {
   struct Ending {
     var code: Int32 = 0
     var says: [Phrase]
+    /// Whether it wrote its answer to standard output, where a tool expects one thing.
+    var hasAnswered = false
   }
 
   func callAsFunction(_ job: (inout Build) throws -> Ending) throws {
@@ -26,7 +28,9 @@ struct ReleaseRun {
     } catch let error as PublicationFailure {
       problems = [error.diagnostic]
     }
-    try run.report(build.diagnostics + problems, language: build.language)
+    if !ending.hasAnswered {
+      try run.report(build.diagnostics + problems, language: build.language)
+    }
     if !arguments.quiet, arguments.format == .human {
       for sentence in ending.says { StandardStreams.say(sentence[build.language] + "\n") }
     }

@@ -25,12 +25,12 @@ struct ReleasesCommand: ParsableCommand {
       if arguments.format == .json {
         let list = ReleaseListing(current: current, releases: releases.records)
         try StandardStreams.write(list.stableJSON)
-      } else {
-        let text = releases.records.map {
-          ReleaseLines.entry($0, isCurrent: $0.name == current, build.language)
-        }
-        try StandardStreams.write(Array(text.joined(separator: "\n").utf8))
+        return .init(says: [], hasAnswered: true)
       }
+      let text = releases.records.map {
+        ReleaseLines.entry($0, isCurrent: $0.name == current, build.language)
+      }
+      try StandardStreams.write(Array(text.joined(separator: "\n").utf8))
       guard releases.records.isEmpty else { return .init(says: []) }
       return .init(says: [
         Phrase(en: "nothing was published yet", fr: "rien n'a encore été publié")

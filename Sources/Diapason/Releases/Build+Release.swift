@@ -44,7 +44,7 @@ extension Build {
     site = makeSite(from: input, source)
     guard let site, !diagnostics.hasErrors else { return (target, .refused) }
     var releases = try Releases(
-      changing: place(of: target, in: source, isChanging: true), target: target.name)
+      changing: place(of: target, in: source, for: .changing), target: target.name)
     let tree = SiteTree(
       files: site.publication(from: source), program: programVersion,
       inputs: InputDigest.of(input, options), problems: diagnostics.count)
@@ -66,11 +66,37 @@ extension Build {
   ) {
     let source = try SourceFolder(options.source)
     let target = try target(name, in: try configuration(of: source))
-    let place = try place(of: target, in: source, isChanging: isChanging)
+    let place = try place(of: target, in: source, for: isChanging ? .changing : .looking)
     let releases =
       isChanging
       ? try Releases(changing: place, target: target.name) : try Releases(reading: place)
     return (target, releases)
+  }
+
+  /// Holds a published site against its manifest: that of a target, or any folder.
+  package mutating func verify(_ site: String, digest: String?) throws -> Verification {
+    let source = try SourceFolder(options.source)
+    let configuration = try configuration(of: source)
+    let verification: Verification
+    if let target = configuration.targets.first(where: { $0.name == site }) {
+      let place = try place(of: target, in: source, for: .fetching)
+      let releases = try Releases(reading: place)
+      guard let current = releases.layout.current else {
+        throw PublicationFailure(.notASite(place.shown))
+      }
+      diagnostics += releases.layout.foreign.map { .foreignFile($0) }
+      verification = try Verification(
+        of: try place.local(ReleaseLayout.path(current)), shown: place.shown,
+        digest: digest ?? releases.current?.digest)
+      withExtendedLifetime(place) {}
+    } else {
+      let shown = FileSystem.resolved(site + "/" + ReleaseLayout.current)
+      let isTarget = FileSystem.status(site + "/" + Manifest.name) == nil && shown != nil
+      verification = try Verification(
+        of: isTarget ? shown ?? site : site, shown: site, digest: digest)
+    }
+    diagnostics += verification.diagnostics
+    return verification
   }
 
   /// `diapason.yaml` alone.
@@ -95,14 +121,14 @@ extension Build {
   }
 
   private func place(
-    of target: PublicationTarget, in source: SourceFolder, isChanging: Bool
+    of target: PublicationTarget, in source: SourceFolder, for purpose: PlacePurpose
   ) throws -> any ReleasePlace {
     switch target.place {
     case .folder(let path):
-      return try FolderPlace(path, of: target.name, apartFrom: source, isChanging: isChanging)
+      return try FolderPlace(path, of: target.name, apartFrom: source, for: purpose)
     case .remote(let address):
       return try RemotePlace(
-        address, of: target.name, beside: outputPath(in: source), isChanging: isChanging)
+        address, of: target.name, beside: outputPath(in: source), for: purpose)
     }
   }
 }

@@ -128,7 +128,7 @@ final class ChildProcess: Sendable {
     let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 14) { buffer, count in
       count = max(0, pread(errors, buffer.baseAddress, buffer.count, 0))
     }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let lines = String(decoding: bytes, as: UTF8.self).split { $0.isNewline }
     // rsync ends with a line on itself; the cause stands before it.
     let told = lines.filter { !$0.hasPrefix("rsync error:") && !$0.hasPrefix("Warning:") }
     return String(told.last ?? lines.last ?? "")

@@ -7,9 +7,8 @@ package struct FolderPlace: ReleasePlace {
   /// Nil for looking only.
   private let lock: OutputLock?
 
-  /// - Parameter isChanging: takes the lock, and makes the folder if only it is missing.
   package init(
-    _ path: String, of target: String, apartFrom source: SourceFolder, isChanging: Bool
+    _ path: String, of target: String, apartFrom source: SourceFolder, for purpose: PlacePurpose
   ) throws {
     let absolute = path.hasPrefix("/") ? path : source.root + "/" + path
     shown = path
@@ -22,6 +21,7 @@ package struct FolderPlace: ReleasePlace {
     let own = (base == "/" ? "" : base) + "/" + name
     root = FileSystem.resolved(own) ?? own
     try Publisher.refuseOverlap(root, source, path)
+    let isChanging = purpose == .changing
     if isChanging { try FileSystem.makeFolder(root) }
     if let status = FileSystem.status(root), status.kind != .folder {
       throw PublicationFailure(.outputIsNotAFolder(path))
@@ -86,9 +86,7 @@ package struct FolderPlace: ReleasePlace {
     try FileSystem.flushNames(of: root)
   }
 
-  package func local(_ path: String, fetchedTo folder: String) throws -> String {
-    root + "/" + path
-  }
+  package func local(_ path: String) throws -> String { root + "/" + path }
 }
 
 extension String {

@@ -15,7 +15,7 @@ package struct PlaceEntry: Sendable, Hashable {
 ///     .current-7f…                                    the link before it replaces `current`
 ///     .diapason-lock                                  held while something is changed
 package struct ReleaseLayout: Sendable, Hashable {
-  static let current = "current"
+  package static let current = "current"
   static let folder = "releases"
   static let lock = ".diapason-lock"
 
@@ -28,7 +28,7 @@ package struct ReleaseLayout: Sendable, Hashable {
   /// What a killed run left.
   var leftovers: [String] = []
   /// What Diapason did not put there.
-  var foreign: [String] = []
+  package internal(set) var foreign: [String] = []
 
   /// - Parameter link: what the link `current` says.
   package init(_ entries: [PlaceEntry], link: String?) {
@@ -96,7 +96,7 @@ package struct ReleaseLayout: Sendable, Hashable {
     String(name).wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}(-[0-9]{1,4})?/) != nil
   }
 
-  static func path(_ release: String) -> String { folder + "/" + release }
+  package static func path(_ release: String) -> String { folder + "/" + release }
   static func record(_ release: String) -> String { path(release) + ".json" }
   static func pages(_ release: String) -> String { path(release) + ".pages.json" }
   static func pending(_ release: String) -> String { path(release) + ".pending.json" }

@@ -22,12 +22,21 @@ package protocol ReleasePlace: Sendable {
   func flush() throws
   /// Makes `current` lead elsewhere in one step, by way of a new link, and flushes that.
   func point(to target: String, by link: String) throws
-  /// A release in a folder of this machine: where it lies, or fetched to a new folder.
-  func local(_ path: String, fetchedTo folder: String) throws -> String
+  /// A release in a folder of this machine: where it lies, or where it was fetched to.
+  func local(_ path: String) throws -> String
 }
 
 /// A release that another one is made from.
 package struct BaseRelease: Sendable {
   package var path: String
   package var manifest: Manifest
+}
+
+/// What a place is opened for.
+package enum PlacePurpose: Sendable {
+  case looking
+  /// A release may be fetched to this machine.
+  case fetching
+  /// One at a time: takes the lock, and makes the folder if only it is missing.
+  case changing
 }

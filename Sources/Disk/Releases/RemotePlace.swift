@@ -11,19 +11,17 @@ package struct RemotePlace: ReleasePlace {
   /// Where a site is written before it travels; what a killed run left there is removed.
   private let staging: LocalStaging?
 
-  /// - Parameters:
-  ///   - output: a path beside which this machine may write for a while.
-  ///   - isChanging: takes the locks, and makes the folder if only it is missing.
+  /// - Parameter output: a path beside which this machine may write for a while.
   package init(
     _ address: PublicationTarget.RemoteAddress, of target: String, beside output: String,
-    isChanging: Bool
+    for purpose: PlacePurpose
   ) throws {
     self.address = address
     self.target = target
     shown = address.host + ":" + address.path
-    staging = isChanging ? try LocalStaging(beside: output, of: target) : nil
+    staging = purpose == .looking ? nil : try LocalStaging(beside: output, of: target)
     shell = try RemoteShell(address, of: target)
-    if isChanging { try lock() }
+    if purpose == .changing { try lock() }
   }
 
   private func lock() throws {
@@ -176,10 +174,11 @@ package struct RemotePlace: ReleasePlace {
       """)
   }
 
-  package func local(_ path: String, fetchedTo folder: String) throws -> String {
+  package func local(_ path: String) throws -> String {
+    guard let staging else { throw FileError(shown) }
     _ = try rsync(
-      ["--recursive", "--links", "--compress", "--out-format=%i"],
-      from: "\(address.host):\(address.path)/\(path)/", to: folder + "/", counting: nil)
-    return folder
+      ["--recursive", "--links", "--compress", "--out-format=%i %n"],
+      from: "\(address.host):\(address.path)/\(path)/", to: staging.folder + "/", counting: nil)
+    return staging.folder
   }
 }
