@@ -25,6 +25,8 @@ struct ReleaseRun {
       ending = try job(&build)
     } catch let error as FileError {
       problems = [.failure(error)]
+    } catch is BrokenConfiguration {
+      ending.code = 1
     } catch let error as PublicationFailure {
       problems = [error.diagnostic]
     }

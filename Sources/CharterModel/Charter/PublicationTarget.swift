@@ -157,12 +157,12 @@ extension PublicationTarget {
   }
 
   private static func fault(ofPath path: String, isRemote: Bool) -> PathFault? {
-    if path.split(separator: "/").contains("..") { return .parent }
     if path.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       return .characters
     }
     guard isRemote else { return path.hasPrefix("~") || path.hasPrefix("-") ? .characters : nil }
     guard isPlainPath(path) else { return .characters }
+    if path.split(separator: "/").contains("..") { return .parent }
     return path.hasPrefix("/") && path.contains { $0 != "/" } ? nil : .relative
   }
 }

@@ -12,6 +12,9 @@ package enum Release: Sendable {
   case refused
 }
 
+/// The target that is meant cannot be told from `diapason.yaml` as it is; diagnostics say why.
+package struct BrokenConfiguration: Error {}
+
 /// Who publishes, and when: what a release says of itself besides its files.
 package struct Publishing: Sendable {
   /// `user@host`.
@@ -112,8 +115,10 @@ extension Build {
     _ name: String?, in configuration: Configuration
   ) throws -> PublicationTarget {
     let targets = configuration.targets
+    if let name, let target = targets.first(where: { $0.name == name }) { return target }
+    // What the configuration says wrongly is the cause.
+    if diagnostics.hasErrors { throw BrokenConfiguration() }
     if let name {
-      if let target = targets.first(where: { $0.name == name }) { return target }
       throw PublicationFailure(.noTarget(name, among: targets.map(\.name)))
     }
     if let only = targets.first, targets.count == 1 { return only }

@@ -19,9 +19,11 @@ enum ScriptRequests {
     }
   }
 
-  /// By what a script makes a browser fetch.
+  /// By what a script makes a browser fetch. Words end at every punctuation mark: by Unicode's own
+  /// rule, `r.open` would be one.
   private static var means: Regex<Substring> {
     /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|importScripts|import|sendBeacon|Worker|SharedWorker|Request|Image|Audio|eval|Function|setAttribute|innerHTML|outerHTML|insertAdjacentHTML|createElement|write|location|open)\b|\.(?:src|srcset|href|data|poster|action|cssText|textContent|backgroundImage)\s*=/
+      .wordBoundaryKind(.simple)
   }
 
   private static func isNamespace(_ text: String) -> Bool {

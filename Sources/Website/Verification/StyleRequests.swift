@@ -5,7 +5,7 @@ enum StyleRequests {
     var findings: [ExternalRequests.Finding] = []
     for match in text.string.matches(
       of:
-        /(?i)(@namespace[^;{}]*;)|(?:url\(\s*|src\(\s*|@import\s*)(?:"([^"]*)|'([^']*)|([^"'\s)][^)]*))/
+        /(?i)(@namespace[^;{}]*;)|(?:url\(\s*|src\(\s*|@import\s*(?=["']))(?:"([^"]*)|'([^']*)|([^"'\s)][^)]*))/
     ) where match.1 == nil {
       let address = String(match.2 ?? match.3 ?? match.4 ?? "")
       guard ExternalRequests.isExternal(address) else { continue }
