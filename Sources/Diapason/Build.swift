@@ -26,6 +26,7 @@ package struct Build {
   /// Builds and delivers; nothing is delivered while there are errors.
   package mutating func run() throws -> Outcome {
     let source = try SourceFolder(options.source)
+    speakAsConfigured(in: source)
     let publisher = try Publisher(output: outputPath(in: source), apartFrom: source)
     let input = try read(source)
     let digest = InputDigest.of(input, options)

@@ -37,6 +37,14 @@ extension Build {
       themeFiles: theme?.files ?? [:])
   }
 
+  /// What fails before anything is read is said in the site's language too.
+  mutating func speakAsConfigured(in source: SourceFolder) {
+    guard options.language == nil, let bytes = try? source.configuration() else { return }
+    var unheard: [Diagnostic] = []
+    language =
+      Configuration(bytes, path: SourceFolder.configurationName, &unheard).siteLanguage
+  }
+
   /// The output is relative to the source unless it is absolute.
   func outputPath(in source: SourceFolder) -> String {
     if options.output.hasPrefix("/") || options.source == "." { return options.output }

@@ -53,7 +53,7 @@ class Desk:
             known = {line.split(":")[0].strip('"') for line in text.splitlines()}
             default = CHECKOUT / f"themes/diapason/strings/{language}.yaml"
             lines = [line for line in default.read_text().splitlines()
-                     if line[:1].strip('"').isalnum() and line.split(":")[0].strip('"') not in known]
+                     if line.lstrip('"')[:1].isalnum() and line.split(":")[0].strip('"') not in known]
             own.parent.mkdir(exist_ok=True)
             own.write_text(text + "\n".join(lines) + "\n")
 

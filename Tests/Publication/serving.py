@@ -2,6 +2,7 @@
 
 import hashlib
 import http.client
+import os
 import random
 import socket
 import subprocess
@@ -24,7 +25,7 @@ class Nginx:
         self.port = free_port()
         configuration = folder / "nginx.conf"
         configuration.write_text(f"""
-{'user root;' if not __import__('os').geteuid() else ''}
+{'' if os.geteuid() else 'user root;'}
 worker_processes 2;
 pid {folder}/nginx.pid;
 error_log {folder}/error.log;
@@ -92,10 +93,10 @@ def check(publications=PUBLICATIONS, rollbacks=ROLLBACKS):
         for crawler in crawlers:
             crawler.start()
         chance = random.Random(8)
-        steps = ["publish"] * publications + ["rollback"] * rollbacks
+        steps = ["publish"] * (publications - 1) + ["rollback"] * rollbacks
         chance.shuffle(steps)
         # Nothing can be rolled back before the second release.
-        steps.sort(key=lambda step: step == "rollback" and steps.index(step) < 2)
+        steps.insert(0, "publish")
         for number, step in enumerate(steps, start=1):
             if step == "publish":
                 desk.edition(number)
