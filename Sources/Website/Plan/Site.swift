@@ -87,7 +87,7 @@ package struct Site: Sendable {
       .sorted { (orderKey($0), pages[$0].address) < (orderKey($1), pages[$1].address) }
     kits = makeKits
     if let guide = proofreadingData {
-      self.theme.addAsset(named: "layout-proofread.data.js", guide)
+      self.theme.addAsset(named: "proofreading-guide.js", guide)
     }
     glossaryPage = pages.firstIndex { page in
       page.table.map { charter.tables[$0].kind.id == Glossary.kind.id } ?? false
