@@ -21,10 +21,11 @@ extension Build {
     if let bytes {
       configuration = Configuration(bytes, path: SourceFolder.configurationName, &problems)
     }
-    let output = FileSystem.resolved(outputPath(in: source))
+    let outputs = [outputPath(in: source)] + configuration.folderTargets(in: source)
     var files = memory?.files
     let tree = try ContentReader.read(
-      source, excluding: output.map { [$0] } ?? [], remembering: &files, &problems)
+      source, excluding: Set(outputs.compactMap(FileSystem.resolved)), remembering: &files,
+      &problems)
     memory?.files = files ?? FileMemory()
     if !tree.files.contains(where: \.isMarkdown) { problems.append(.emptySource(source.path)) }
     let theme = try ThemeReader.read(
@@ -90,5 +91,15 @@ extension Diagnostic {
       help: Phrase(
         en: "write a first page: content/index.md",
         fr: "écrivez une première page : content/index.md"))
+  }
+}
+
+extension Configuration {
+  /// Folders of releases: what was published is never read as content.
+  func folderTargets(in source: SourceFolder) -> [String] {
+    targets.compactMap { target in
+      guard case .folder(let path) = target.place else { return nil }
+      return path.hasPrefix("/") ? path : source.root + "/" + path
+    }
   }
 }

@@ -159,7 +159,7 @@ struct CommandTests {
   }
 
   @Test(
-    "every command has help with an example", 
+    "every command has help with an example",
     arguments: [
       [], ["build"], ["check"], ["markdown"], ["publish"], ["releases"], ["rollback"], ["verify"],
     ])
