@@ -8,7 +8,7 @@ import Website
 /// Each step is a pure function of values, but the first and the last, which touch the disk. Steps
 /// report through `diagnostics` and return the best value they can; what throws is the edge itself.
 package struct Build {
-  package let options: Options
+  package internal(set) var options: Options
   package internal(set) var diagnostics: [Diagnostic] = []
   /// The site that was made last.
   package internal(set) var site: Site?
