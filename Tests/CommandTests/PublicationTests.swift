@@ -195,6 +195,14 @@ struct PublicationTests {
     #expect(desk.current == before && desk.releases.count == 1)
   }
 
+  @Test("a theme that is not there is no fault of the content: 2")
+  func noTheme() throws {
+    let desk = try Desk()
+    let ending = try desk.run("publish", "--theme", "absent")
+    #expect(ending.code == 2 && ending.error.contains("[bad-option]"))
+    #expect(!desk.folder.exists("www"))
+  }
+
   @Test(
     "a target with foreign files is refused, and left alone",
     arguments: [
@@ -232,6 +240,11 @@ struct PublicationTests {
     let several = try Desk(
       Self.configuration + "  other: {kind: folder, path: ../other}\n"
     ).run("publish")
+    // One of two that cannot be read does not make the other the only one.
+    let broken = try Desk(Self.configuration + "  other: {kind: folder, pth: ../other}\n")
+    let ending = try broken.run("publish")
+    #expect(ending.code == 1 && ending.error.contains("did you mean “path”?"), "\(ending.error)")
+    #expect(!broken.folder.exists("www"))
     #expect(several.code == 2 && several.error.contains("choose one of intranet, other"))
   }
 

@@ -124,7 +124,10 @@ extension Build {
     let targets = configuration.targets
     if let name, let target = targets.first(where: { $0.name == name }) { return target }
     // What the configuration says wrongly is the cause.
-    if diagnostics.hasErrors { throw BrokenConfiguration() }
+    let isBroken = diagnostics.contains {
+      $0.severity == .error && $0.position?.path == SourceFolder.configurationName
+    }
+    if isBroken { throw BrokenConfiguration() }
     if let name {
       throw PublicationFailure(.noTarget(name, among: targets.map(\.name)))
     }
