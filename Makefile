@@ -9,7 +9,7 @@ VENV := .build/python
 
 # What the program needs to be built and run; what its tests need besides.
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev libzip-dev pkg-config
-TEST_PACKAGES := cmark-gfm chromium chromium-driver default-jre-headless python3-venv \
+TEST_PACKAGES := cmark-gfm chromium chromium-driver default-jre-headless python3-venv unzip \
   nginx-light openssh-client openssh-server rsync
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -29,6 +29,7 @@ test: diapason test-packages python
 	$(DIAPASON) build --date 2026-11-22 --output .build/site --quiet
 	$(VENV)/bin/python Tests/Browser/run.py .build/site
 	$(VENV)/bin/python Tests/Browser/search.py .build/site
+	$(VENV)/bin/python Tests/Mutations/run.py $(DIAPASON)
 	rm -rf .build/english
 	$(DIAPASON) build --source Tests/Samples/english --theme $(CURDIR)/themes/diapason \
 	  --date 2026-11-22 --output $(CURDIR)/.build/english --quiet --strict
