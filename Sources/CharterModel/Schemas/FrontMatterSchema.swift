@@ -8,27 +8,47 @@ package enum FrontMatterSchema {
     let kinds = ([RecordKind.page] + RecordKind.records).map { kind in
       (
         name: kind.id + ".json",
-        document: schema(
-          kind.label[language], of: "collection: \(kind.name[language])",
-          CommonFields.all + kind.fields, language
-        ).document
+        document: schema(kind.label[language], CommonFields.all + kind.fields, language)
+          .adding("description", .text("collection: \(kind.name[language])")).document
       )
     }
-    let about = Phrase(en: "what holds for the whole site", fr: "ce qui vaut pour tout le site")
-    let configuration = schema(
-      "diapason.yaml", of: about[language], Configuration.definitions, language
-    ).document
-    return kinds + [(name: "diapason.json", document: configuration)]
+    return kinds + [(name: "diapason.json", document: configuration(language).document)]
+  }
+
+  /// Three of its keys hold mappings, which no field type describes.
+  private static func configuration(_ language: Language) -> JSONValue {
+    func each(_ value: JSONValue) -> JSONValue {
+      .members(["type": "object", "additionalProperties": value])
+    }
+    func settings(_ definitions: [FieldDefinition]) -> JSONValue {
+      schema("", definitions, language).removing("$schema").removing("title")
+    }
+    let severities = Severity.allCases.flatMap { [$0.rawValue, $0.name.fr] }
+    let mappings: [(FieldDefinition, JSONValue)] = [
+      (
+        PublicationTarget.list,
+        each(settings(PublicationTarget.definitions))
+      ),
+      (StyleSettings.definition, settings(StyleSettings.definitions)),
+      (
+        Configuration.problems.definition,
+        each(.members(["enum": .list(severities.map { .text($0) })]))
+      ),
+    ]
+    return schema("diapason.yaml", Configuration.definitions, language) { definition in
+      mappings.first { $0.0.name == definition.name }?.1
+        .adding("description", .text(definition.about[language]))
+    }
   }
 
   private static func schema(
-    _ title: String, of about: String, _ definitions: [FieldDefinition],
-    _ language: Language
+    _ title: String, _ definitions: [FieldDefinition], _ language: Language,
+    except special: (FieldDefinition) -> JSONValue? = { _ in nil }
   ) -> JSONValue {
     var properties: [JSONValue.Member] = []
     var requirements: [JSONValue] = []
     for definition in definitions {
-      let value = definition.schema(in: language)
+      let value = special(definition) ?? definition.schema(in: language)
       let names = definition.name.spellings(first: language)
       properties += names.map { JSONValue.Member(name: $0, value: value) }
       guard definition.isRequired else { continue }
@@ -37,8 +57,7 @@ package enum FrontMatterSchema {
     }
     let schema = JSONValue.members([
       "$schema": "http://json-schema.org/draft-07/schema#", "title": .text(title),
-      "description": .text(about), "type": "object", "properties": .object(properties),
-      "additionalProperties": false,
+      "type": "object", "properties": .object(properties), "additionalProperties": false,
     ])
     return requirements.isEmpty ? schema : schema.adding("allOf", .list(requirements))
   }
@@ -59,36 +78,8 @@ extension FieldName {
 
 extension FieldDefinition {
   fileprivate func schema(in language: Language) -> JSONValue {
-    (mapping(in: language) ?? type.schema(in: language)).adding(
-      "description", .text(about[language])
-    )
-    .adding("examples", [.text(type.example[language])])
-  }
-}
-
-extension FieldDefinition {
-  /// The keys of `diapason.yaml` that are mappings of their own, which no field type describes.
-  private func mapping(in language: Language) -> JSONValue? {
-    switch name.en {
-    case StyleSettings.name.en:
-      let members = StyleSettings.definitions.flatMap { inner in
-        inner.name.spellings(first: language).map {
-          JSONValue.Member(name: $0, value: inner.schema(in: language))
-        }
-      }
-      return .members([
-        "type": "object", "properties": .object(members), "additionalProperties": false,
-      ])
-    case Configuration.problems.definition.name.en:
-      let words = Severity.allCases.flatMap { [$0.name[language], $0.rawValue] }
-      let severity = JSONValue.members(["enum": .list(words.map { .text($0) })])
-      return .members([
-        "type": "object", "additionalProperties": false,
-        "properties": .object(
-          Problem.allCases.map { JSONValue.Member(name: $0.rawValue, value: severity) }),
-      ])
-    default: return nil
-    }
+    type.schema(in: language).adding("description", .text(about[language]))
+      .adding("examples", [.text(type.example[language])])
   }
 }
 
