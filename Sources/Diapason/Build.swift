@@ -12,6 +12,8 @@ package struct Build {
   package internal(set) var diagnostics: [Diagnostic] = []
   /// The site that was made last.
   package internal(set) var site: Site?
+  /// As read last.
+  package internal(set) var configuration: Configuration?
   /// The language of messages: as asked for, or the site's own.
   package internal(set) var language: Language
   /// What another build in this process may make use of; nil if none will follow.

@@ -21,6 +21,7 @@ extension Build {
     if let bytes {
       configuration = Configuration(bytes, path: SourceFolder.configurationName, &problems)
     }
+    self.configuration = configuration
     let outputs = [outputPath(in: source)] + configuration.folderTargets(in: source)
     var files = memory?.files
     let tree = try ContentReader.read(

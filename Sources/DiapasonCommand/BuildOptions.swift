@@ -69,11 +69,15 @@ struct BuildOptions: ParsableArguments {
   }
 
   /// SOURCE_DATE_EPOCH in UTC (reproducible-builds.org), else the local day.
-  static var defaultDate: Day {
+  static var defaultDate: Day { today(in: nil) }
+
+  /// - Parameter zone: the company's; nil for the machine's.
+  static func today(in zone: CompanyZone?) -> Day {
     if let text = getenv("SOURCE_DATE_EPOCH"), let seconds = Int(String(cString: text)) {
       return Day(number: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
     }
     var now = time(nil)
+    if let zone { return zone.day(at: now) }
     var parts = tm()
     localtime_r(&now, &parts)
     let local = Day(

@@ -10,7 +10,7 @@ final class OutputLock: Sendable {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw PublicationFailure(.failure(FileError(path))) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw PublicationFailure(taken())
+      throw PublicationFailure(taken(), isBusy: true)
     }
   }
 

@@ -153,7 +153,13 @@ package struct Publisher: Sendable {
 /// A publication that could not be made, with the diagnostic that says why.
 package struct PublicationFailure: Error, Sendable {
   package var diagnostic: Diagnostic
-  package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  /// Whether it is another build that stands in the way.
+  package var isBusy: Bool
+
+  package init(_ diagnostic: Diagnostic, isBusy: Bool = false) {
+    self.diagnostic = diagnostic
+    self.isBusy = isBusy
+  }
 }
 
 /// The parts of a path on disk.

@@ -137,7 +137,7 @@ struct AnswerTests {
     files["content/a/b.md"] = "# Deep <&\n\nA [link](gone.md).\n"
     let text = try ShownFolder(files).answer("/").text
     let body = try #require(text.firstRange(of: "<body"))
-    let panel = try #require(text.firstRange(of: "<div class=\"diapason-preview\""))
+    let panel = try #require(text.firstRange(of: "<aside class=\"diapason-preview\""))
     let frame = try #require(text.firstRange(of: "<header"))
     #expect(body.lowerBound < panel.lowerBound && panel.lowerBound < frame.lowerBound)
     for words in [

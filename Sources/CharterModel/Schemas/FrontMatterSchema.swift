@@ -8,7 +8,8 @@ package enum FrontMatterSchema {
     let kinds = ([RecordKind.page] + RecordKind.records).map { kind in
       (
         name: kind.id + ".json",
-        document: schema(kind.label[language], CommonFields.all + kind.fields, language).document
+        document: schema(kind.label[language], CommonFields.all + kind.fields, language)
+          .adding("description", .text("collection: \(kind.name[language])")).document
       )
     }
     return kinds + [(name: "diapason.json", document: configuration(language).document)]
