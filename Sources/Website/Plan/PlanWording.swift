@@ -58,17 +58,13 @@ extension Diagnostic {
           fr: "écrivez le chemin d'un fichier, vu depuis celui-ci"))
   }
 
-  static func withheldLink(_ node: Node, _ destination: String, in page: CharterPage) -> Diagnostic
-  {
-    let word = Phrase.quoted(destination)
-    return at(
+  static func withheldLink(
+    _ node: Node, _ destination: String, _ withholding: Withholding, for readers: [String],
+    in page: CharterPage
+  ) -> Diagnostic {
+    at(
       .brokenLink, destination, node, in: page,
-      Phrase(
-        en: "the page \(word.en) is not shown to the readers of this one",
-        fr: "la page \(word.fr) n'est pas montrée aux lecteurs de celle-ci"),
-      Phrase(
-        en: "remove the link, or show that page to the same readers (draft, readers)",
-        fr: "retirez le lien, ou montrez cette page aux mêmes lecteurs (brouillon, lecteurs)"))
+      .withheld(destination, withholding, fromReaders: readers), .showToTheSame)
   }
 
   static func misspeltPath(
@@ -201,14 +197,15 @@ extension Diagnostic {
     _ id: String, node: Node, in page: CharterPage, known charter: Charter
   ) -> Diagnostic {
     let word = Phrase.quoted(id)
-    let isWithheld = charter.withheldIDs.contains(id.lowercased())
+    if let withholding = charter.withheldIDs[id.lowercased()] {
+      return page.diagnostic(
+        .unknownRecord, at: page.place(of: node),
+        message: .withheld(id, withholding, fromReaders: charter.readers(of: page)),
+        help: .showToTheSame)
+    }
     return page.diagnostic(
       .unknownRecord, at: page.place(of: node),
-      message: isWithheld
-        ? Phrase(
-          en: "the record \(word.en) is not shown to the readers of this page",
-          fr: "la fiche \(word.fr) n'est pas montrée aux lecteurs de cette page")
-        : Phrase(en: "no record \(word.en)", fr: "pas de fiche \(word.fr)"),
+      message: Phrase(en: "no record \(word.en)", fr: "pas de fiche \(word.fr)"),
       help: id.nearest(in: charter.recordIDs).map { .didYouMean($0) })
   }
 
