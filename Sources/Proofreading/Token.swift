@@ -1,7 +1,7 @@
 /// A piece of a text: a word, a number, a run of spaces, one mark.
 ///
 /// This stage (`Proofreading`) knows a text and a charter's rules for texts, and nothing of pages
-/// or files. `assets/layout-proofread.engine.js` of the theme does the same in a browser, function
+/// or files. `assets/proofreader.js` of the theme does the same in a browser, function
 /// by function: both must find the same things in `Tests/ProofreadingTests/cases.json`.
 struct Token: Sendable {
   enum Kind: UInt8, Sendable {

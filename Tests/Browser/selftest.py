@@ -367,11 +367,11 @@ def drafts(engine: Callable[[str], str] = lambda text: text, markup: str = "") -
              "mentions": [], "style": {"isStated": True}, "accented": {}, "house": "",
              "sayInstead": "{say}", "wording": {"word-to-avoid": {
                  "message": "{word}", "help": "", "severity": "note"}}, "styleHref": None}
-    data = {"guide": guide, "texts": [], "capacities": []}
+    data = {"guide": guide, "texts": []}
 
     def plant(site: Path):
-        source = (theme / "assets/layout-proofread.engine.js").read_text("utf-8")
-        page = (theme / "assets/layout-proofread.page.js").read_text("utf-8")
+        source = (theme / "assets/proofreader.js").read_text("utf-8")
+        page = (theme / "assets/layout-proofread.js").read_text("utf-8")
         shared = (theme / "scripts/00-shared.js").read_text("utf-8")
         write(site / "assets/drafts.js", "\n".join(
             [shared, f"var diapasonGuide = {json.dumps(data)};", engine(source), page]))
@@ -388,10 +388,10 @@ AVOIDED = {"avoid": "usine", "say": "atelier", "why": "", "severity": "note", "h
            "suggestions": ["atelier"], "situations": [], "exceptions": [],
            "patterns": [{"exact": False, "words": [["usine", "usines"]]}]}
 DRAFTS = """<div data-proofread data-replace="Remplacer" data-show="Montrer" data-rule="Règle"
- data-note="Conseil" data-any="tous" data-none="rien" data-one="une" data-empty="vide">
-<p><label>Réseau <select id="d-network"></select></label></p>
-<p><label>Situation <select id="d-situation"></select></label></p>
-<p><label>Titre <select id="d-capacity"></select></label></p>
+ data-note="Conseil" data-none="rien" data-one="une" data-empty="vide">
+<p><label>Réseau <select id="d-network"><option value="">tous</option></select></label></p>
+<p><label>Situation <select id="d-situation"><option value="">toutes</option></select></label></p>
+<p><label>Titre <select id="d-capacity"><option value="">tous</option></select></label></p>
 <p><label for="d-draft">Message</label></p><div class="proof-marks" aria-hidden="true"></div>
 <p><textarea id="d-draft" rows="4" cols="20"></textarea></p><p class="proof-count"></p>
 <p class="proof-summary"></p><div class="proof-all"></div><ol class="proof-findings"></ol>

@@ -37,10 +37,7 @@ extension Site {
     var export = GuideExport(
       Proofreader(guide), places: places, severities: charter.configuration.severities)
     export.styleHref = stylePage.map { pages[$0].address } ?? table
-    let data = ProofreadingData(
-      guide: export, texts: readyTexts,
-      capacities: Rule.capacities.map { .init(id: $0.name.en, name: $0.label[language]) })
-    return data.script
+    return ProofreadingData(guide: export, texts: readyTexts).script
   }
 
   /// Hashtags and disclaimers that are still valid.

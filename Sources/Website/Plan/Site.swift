@@ -91,7 +91,7 @@ package struct Site: Sendable {
     crisisBanner = makeCrisisBanner
     kits = makeKits
     if let guide = proofreadingData {
-      self.theme.addAsset(named: "layout-proofread.data.js", guide)
+      self.theme.addAsset(named: "proofreading-guide.js", guide)
     }
     glossaryPage = pages.firstIndex { page in
       page.table.map { charter.tables[$0].kind.id == Glossary.kind.id } ?? false

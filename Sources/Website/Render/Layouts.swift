@@ -15,6 +15,9 @@ enum Layouts {
     ])
     layouts["calendar-month"] = PageShapes.page.adding(["month": .view { StrategyShapes.month }])
     layouts["proofread"] = PageShapes.page.adding([
+      "proofreader": .text, "proofreadingGuide": .text,
+      "networkChoice": .view { PageShapes.choice }, "situationChoice": .view { PageShapes.choice },
+      "capacityChoice": .view { PageShapes.choice },
       "wordsPage": .view { PageShapes.link }, "stylePage": .view { PageShapes.link },
     ])
     layouts["crisis-sheet"] = PageShapes.page.adding([
@@ -51,6 +54,8 @@ enum PageShapes {
   ])
   static let section = Shape(["title": .text, "href": .text, "isCurrent": .flag])
   static let tocItem = link.adding(["children": .list { link }])
+  static let option = Shape(["id": .text, "title": .text])
+  static let choice = Shape(["options": .list { option }])
   static let child = Shape(["title": .text, "href": .text, "summary": .text])
   static let reachable = Shape(["text": .text, "href": .text])
   static let contact = Shape([

@@ -80,5 +80,5 @@
   form.addEventListener('submit', function (event) { event.preventDefault(); });
   addEventListener('popstate', function () { input.value = asked(); update(input.value, STEP); });
   input.value = asked();
-  if (input.value) update(input.value, STEP); else input.focus();
+  if (input.value) update(input.value, STEP);
 })();

@@ -1,15 +1,15 @@
 // « Vérifier mon message »: the draft is read as it is typed, marked in its place and listed below.
 // It stays in this page: nothing is stored, nothing is sent. It advises; no answer is an approval.
+// The engine and the charter's guide are fetched when the reader first comes to the form.
 (function () {
   'use strict';
   var make = diapason.make, say = diapason.say;
   var place = document.querySelector('[data-proofread]');
-  if (!place || typeof diapasonGuide === 'undefined' || typeof diapasonProofreader === 'undefined') return;
+  if (!place) return;
 
   var words = place.dataset;
   var root = document.body.dataset.root;
-  var guide = diapasonGuide.guide;
-  var examine = diapasonProofreader.make(guide);
+  var guide = null, examine = null, isFetching = false;
   var area = document.getElementById('d-draft');
   var marks = place.querySelector('.proof-marks');
   var list = place.querySelector('.proof-findings');
@@ -24,20 +24,46 @@
   var findings = [];
   var timer = 0;
 
-  function options(select, items) {
-    select.add(new Option(words.any, ''));
-    items.forEach(function (item) { select.add(new Option(item.name, item.id)); });
-    select.parentNode.hidden = !items.length;
-  }
-  options(choices.network, guide.networks);
-  options(choices.situation, guide.situations);
-  options(choices.capacity, diapasonGuide.capacities);
   // « ?network=linkedin » comes from a network's own page.
   var wanted = /[?&]network=([\w-]+)/.exec(location.search);
-  if (wanted && guide.networks.some(function (one) { return one.id === wanted[1]; })) choices.network.value = wanted[1];
+  if (wanted && choices.network) {
+    Array.from(choices.network.options).forEach(function (one) { if (one.value === wanted[1]) one.selected = true; });
+  }
 
+  function fetch() {
+    if (isFetching) return;
+    isFetching = true;
+    var missing = [
+      typeof diapasonProofreader === 'undefined' && words.engine, typeof diapasonGuide === 'undefined' && words.guide
+    ].filter(Boolean);
+    var left = missing.length;
+    if (!left) return begin();
+    missing.forEach(function (address) {
+      var script = make('script');
+      script.onload = function () {
+        left -= 1;
+        if (!left) begin();
+      };
+      script.onerror = function () {
+        isFetching = false;
+        script.remove();
+        summary.textContent = words.failed;
+      };
+      script.src = address;
+      document.head.appendChild(script);
+    });
+  }
+  function begin() {
+    guide = diapasonGuide.guide;
+    examine = diapasonProofreader.make(guide);
+    place.classList.add('is-ready');
+    read();
+    settle();
+  }
+
+  function value(choice) { return choice ? choice.value : ''; }
   function chosen() {
-    return { network: choices.network.value, situation: choices.situation.value, capacity: choices.capacity.value };
+    return { network: value(choices.network), situation: value(choices.situation), capacity: value(choices.capacity) };
   }
   function quoted(text) { return words.quoteOpen + text + words.quoteClose; }
 
@@ -66,6 +92,11 @@
     return setting ? setting.href : guide.styleHref;
   }
 
+  // A cure is worded as the program prints it; on a page it is a sentence.
+  function sentence(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?…]$/.test(text) ? '' : '.');
+  }
+
   function shown(text) {
     return text.length > 60 ? text.slice(0, 59) + '…' : text;
   }
@@ -76,7 +107,7 @@
     var head = make('p', 'proof-message');
     head.append(make('span', 'proof-severity', words[finding.severity]), ' ', finding.message);
     row.appendChild(head);
-    if (finding.help) row.appendChild(make('p', 'proof-help', finding.help));
+    if (finding.help) row.appendChild(make('p', 'proof-help', sentence(finding.help)));
     var actions = make('p', 'proof-actions');
     if (finding.replacement !== null) {
       var swap = make('button', 'button', finding.rule === 'missing-space' ? words.space
@@ -130,6 +161,7 @@
   }
 
   function read() {
+    if (!examine) return fetch();
     var result = examine(area.value, chosen());
     findings = result.findings;
     paint();
@@ -144,6 +176,7 @@
 
   // The list and what is read aloud wait for a pause in the typing.
   function settle() {
+    if (!examine) return;
     clearTimeout(timer);
     list.textContent = '';
     findings.forEach(function (finding) { list.appendChild(item(finding)); });
@@ -226,9 +259,10 @@
   });
   area.addEventListener('input', read);
   area.addEventListener('scroll', function () { marks.scrollTop = area.scrollTop; });
-  Object.keys(choices).forEach(function (name) { choices[name].addEventListener('change', read); });
+  Object.keys(choices).forEach(function (name) {
+    if (choices[name]) choices[name].addEventListener('change', read);
+  });
+  place.addEventListener('focusin', fetch);
   place.addEventListener('submit', function (event) { event.preventDefault(); });
-  place.classList.add('is-ready');
-  read();
-  settle();
+  if (area.value) fetch(); // a draft that the browser kept when the reader came back
 })();
