@@ -11,7 +11,7 @@ package struct Build {
   package let options: Options
   package internal(set) var diagnostics: [Diagnostic] = []
   /// The site that was made last.
-  package private(set) var site: Site?
+  package internal(set) var site: Site?
   /// The language of messages: as asked for, or the site's own.
   package internal(set) var language: Language
   /// What another build in this process may make use of; nil if none will follow.
@@ -58,7 +58,7 @@ package struct Build {
   }
 
   /// From what was read to a site that can be rendered.
-  private mutating func makeSite(from input: Input, _ source: SourceFolder) -> Site? {
+  mutating func makeSite(from input: Input, _ source: SourceFolder) -> Site? {
     let pages = parse(input.tree)
     let charter = assemble(pages, input)
     let resolved = resolve(charter)

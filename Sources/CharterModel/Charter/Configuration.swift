@@ -46,12 +46,12 @@ package struct Configuration: Sendable {
     name.definition, company.definition, language.definition, address.definition,
     timeZone.definition,
     theme.definition, propose.definition, accent.definition, problems.definition,
-    crisis.definition,
-    StyleSettings.definition,
+    crisis.definition, StyleSettings.definition, PublicationTarget.list,
   ]
 
   package var fields = FieldSet()
   package var style = StyleSettings()
+  package var targets: [PublicationTarget] = []
   package var severities: [Problem: Severity] = [:]
   package var siteLanguage: Language
   package var crisis: CrisisSetting?
@@ -80,6 +80,11 @@ package struct Configuration: Sendable {
       StyleSettings.name.matches($0.key.scalar ?? "")
     }) {
       style = StyleSettings(pairs.remove(at: index).value, in: source, &diagnostics)
+    }
+    if let index = pairs.firstIndex(where: {
+      PublicationTarget.list.name.matches($0.key.scalar ?? "")
+    }) {
+      targets = PublicationTarget.read(pairs.remove(at: index).value, in: source, &diagnostics)
     }
     fields = FieldSet(decoding: pairs, as: Self.definitions, in: source, &diagnostics)
     if fields[Self.language]?.name.en == "en" { siteLanguage = .english }
