@@ -8,18 +8,19 @@ extension Charter {
     _ tree: ContentTree, _ pages: [CharterPage], for readership: Readership,
     _ folders: ReservedFolders
   ) -> (tables: [ContentFile], media: [String: Int], withheld: [String: Withholding]) {
-    let isReserved = pages.contains { $0.fields[CommonFields.readers] != nil }
     let tables = tree.files.filter { !$0.isMarkdown }
-    guard isReserved else { return (tables, tree.media, [:]) }
+    let isOpen = pages.allSatisfy {
+      $0.fields[CommonFields.readers] == nil && $0.fields[CommonFields.draft] != true
+    }
+    guard !isOpen else { return (tables, tree.media, [:]) }
     let pageByPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { one, _ in one })
     var withheld: [String: Withholding] = [:]
     func mayHave(_ path: String, shownBy page: CharterPage?) -> Bool {
-      let readers =
-        page.map { folders.readers(of: $0) }
-        ?? folders.readers(ofFolder: ContentPath.folder(of: path))
-      guard readership.isKept(for: readers) else { return true }
-      withheld[path] = Withholding(readers: readers)
-      return false
+      let withholding =
+        page.map { readership.withholding(of: $0, in: folders) }
+        ?? readership.withholding(of: folders.readers(ofFolder: ContentPath.folder(of: path)))
+      withheld[path] = withholding
+      return withholding == nil
     }
     let shown = tables.filter { file in
       let kind = TableKind.of(fileNamed: ContentPath.stem(of: file.path))

@@ -24,8 +24,12 @@ package struct Readership: Sendable {
     let isDraft = page.fields[CommonFields.draft] == true
     if page.kind.id == PlanCoherence.kind.id, includesDrafts { return nil }
     if isDraft, !includesDrafts { return Withholding(readers: []) }
-    let readers = folders.readers(of: page)
-    return isKept(for: readers) ? Withholding(readers: readers) : nil
+    return withholding(of: folders.readers(of: page))
+  }
+
+  /// Why these readers' files are not shown; nil if they are.
+  func withholding(of readers: [String]) -> Withholding? {
+    isKept(for: readers) ? Withholding(readers: readers) : nil
   }
 
   /// Whom the site is built for must be somebody: a slip would build it for everybody else.

@@ -68,7 +68,7 @@ extension Site {
   /// The same by network, in the order of the networks.
   func suspensionViews(on page: SitePage) -> [View] {
     let days = Set(entriesToSuspend.map(\.day)).sorted()
-    let entries = days.flatMap { entries(on: $0) }.filter {
+    let entries = days.flatMap { self.entries(on: $0) }.filter {
       $0.entry.status.name.en != "published"
     }
     var networks: [String] = charter.records(of: Network.kind).compactMap {
