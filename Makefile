@@ -9,7 +9,7 @@ VENV := .build/python
 
 # What the program needs to be built and run; what its tests need besides.
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev libzip-dev pkg-config
-TEST_PACKAGES := cmark-gfm chromium chromium-driver default-jre-headless python3-venv
+TEST_PACKAGES := apache2 cmark-gfm chromium chromium-driver default-jre-headless nginx-light python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site test test-harness test-accessibility bench lint packages test-packages python diapason install clean

@@ -24,7 +24,8 @@ extension ExportCommand {
     @Option(help: ArgumentHelp("A folder of themes/, or a path.", valueName: "name|dir"))
     var theme: String?
 
-    @Option(help: ArgumentHelp("The language of the files (default: the site's).", valueName: "fr|en"))
+    @Option(
+      help: ArgumentHelp("The language of the files (default: the site's).", valueName: "fr|en"))
     var language: Language?
 
     @Flag(help: "Writes over files that differ.")

@@ -27,7 +27,8 @@ extension Charter {
       let page = kind?.pagePaths(of: file.path).compactMap { pageByPath[$0] }.first
       return mayHave(file.path, shownBy: page)
     }
-    let media = tree.media.filter { mayHave($0.key, shownBy: nil) }
+    // A table is a file to download too.
+    let media = tree.media.filter { withheld[$0.key] == nil && mayHave($0.key, shownBy: nil) }
     return (shown, media, withheld)
   }
 }

@@ -7,10 +7,12 @@ enum HostingWording {
       en: "nginx: copy to /etc/nginx/conf.d/charter.conf, then “nginx -t” and reload.",
       fr: "nginx : à copier dans /etc/nginx/conf.d/charte.conf, puis « nginx -t » et recharger."),
     Phrase(
-      en: "It serves the link “current”: a publication or a rollback shows at once, without reload; "
+      en:
+        "It serves the link “current”: a publication or a rollback shows at once, without reload; "
         + "pages are asked for again at each visit, files with a print in their name never.",
       fr: "Il sert le lien « current » : une publication ou un retour se voit aussitôt, sans "
-        + "recharger ; les pages sont redemandées à chaque visite, jamais les fichiers à empreinte."),
+        + "recharger ; les pages sont redemandées à chaque visite, jamais les fichiers à empreinte."
+    ),
     Phrase(
       en: "To adapt: listen (with your certificate), server_name, and the folder after root or "
         + "alias.",
@@ -25,10 +27,12 @@ enum HostingWording {
       fr: "Apache 2.4 : à copier dans /etc/apache2/sites-available/charte.conf ; a2enmod headers "
         + "deflate ; a2ensite charte."),
     Phrase(
-      en: "It serves the link “current”: a publication or a rollback shows at once, without reload; "
+      en:
+        "It serves the link “current”: a publication or a rollback shows at once, without reload; "
         + "pages are asked for again at each visit, files with a print in their name never.",
       fr: "Il sert le lien « current » : une publication ou un retour se voit aussitôt, sans "
-        + "recharger ; les pages sont redemandées à chaque visite, jamais les fichiers à empreinte."),
+        + "recharger ; les pages sont redemandées à chaque visite, jamais les fichiers à empreinte."
+    ),
     Phrase(
       en: "To adapt: VirtualHost (port 443 with your certificate), ServerName, and the folder.",
       fr: "À adapter : VirtualHost (port 443 avec votre certificat), ServerName, et le dossier."),

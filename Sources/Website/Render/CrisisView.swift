@@ -3,6 +3,9 @@ import Markdown
 
 /// A crisis that lasts: a banner on every page, and what must not go out.
 extension Site {
+  /// A banner stays low on a phone; the level's own page names everybody.
+  private static let bannerContacts = 3
+
   /// The same on every page, but on the level's own.
   var makeCrisisBanner: View? {
     guard let level = charter.crisis else { return nil }
@@ -10,12 +13,13 @@ extension Site {
     let fields = source.fields
     let notified = (fields[CrisisLevel.notify] ?? []).compactMap { charter.record($0.value) }
     let contacts =
-      notified.isEmpty ? Array(contactPages.prefix(2)) : notified.map { pageOfCharter[$0] }
+      notified.isEmpty ? contactPages : notified.map { pageOfCharter[$0] }
     let decides = fields[CrisisLevel.decides].flatMap { charter.record($0.value) }
     return View(
       CrisisShapes.banner,
       [
-        "contacts": .list(contacts.map { contactView($0, from: pages[$0]) }),
+        "contacts": .list(
+          contacts.prefix(Self.bannerContacts).map { contactView($0, from: pages[$0]) }),
         "decides": decides.map { .view(link(to: pageOfCharter[$0])) },
         "delay": fields[CrisisLevel.delay].map { .text($0.phrase[language]) },
         "href": .address(pages[pageOfCharter[level]].address),
