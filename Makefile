@@ -28,6 +28,8 @@ test: diapason test-packages python
 	$(DIAPASON) build --date 2026-11-22 --output .build/site --quiet
 	$(VENV)/bin/python Tests/Browser/run.py .build/site
 	$(VENV)/bin/python Tests/Browser/search.py .build/site
+	$(VENV)/bin/python Tests/Hosting/run.py $(DIAPASON)
+	$(VENV)/bin/python Tests/Hostile/run.py $(DIAPASON)
 	rm -rf .build/english
 	$(DIAPASON) build --source Tests/Samples/english --theme $(CURDIR)/themes/diapason \
 	  --date 2026-11-22 --output $(CURDIR)/.build/english --quiet --strict

@@ -216,7 +216,8 @@ extension Diagnostic {
     let word = Phrase.quoted(destination)
     if let danger = facts?.danger {
       return at(
-        .unsafeImage, destination, node, in: page, .unsafeSVG(word, danger), .cleanSVG)
+        .unsafeImage, destination, node, in: page, .unsafe(word, danger),
+        danger == .page ? .writeAsPage : .cleanSVG)
     }
     return at(
       .unreadableImage, destination, node, in: page,
@@ -234,7 +235,11 @@ extension Phrase {
     en: "save it as “plain SVG”, without scripts and outside references",
     fr: "enregistrez-la en « SVG simple », sans script ni référence extérieure")
 
-  static func unsafeSVG(_ word: Phrase, _ danger: SVGDanger) -> Phrase {
+  static let writeAsPage = Phrase(
+    en: "write it in Markdown, or export it as PDF",
+    fr: "écrivez-le en Markdown, ou exportez-le en PDF")
+
+  static func unsafe(_ word: Phrase, _ danger: MediaDanger) -> Phrase {
     let reason =
       switch danger {
       case .element(let name):
@@ -253,7 +258,13 @@ extension Phrase {
         Phrase(
           en: "it declares entities or a stylesheet",
           fr: "elle déclare des entités ou une feuille de style")
+      case .page: Phrase(en: "", fr: "")
       }
+    if danger == .page {
+      return Phrase(
+        en: "the file \(word.en) is not safe: it would open as a page of the site",
+        fr: "le fichier \(word.fr) n'est pas sûr : il s'ouvrirait comme une page du site")
+    }
     return Phrase(
       en: "the image \(word.en) is not safe: \(reason.en)",
       fr: "l'image \(word.fr) n'est pas sûre : \(reason.fr)")
@@ -269,6 +280,7 @@ extension Diagnostic {
     }
     return page.diagnostic(
       .unsafeImage, at: (entry?.line ?? 1, entry?.column ?? 1),
-      message: .unsafeSVG(.quoted(entry?.value ?? path), danger), help: .cleanSVG)
+      message: .unsafe(.quoted(entry?.value ?? path), danger),
+      help: danger == .page ? .writeAsPage : .cleanSVG)
   }
 }
