@@ -9,7 +9,8 @@ VENV := .build/python
 
 # What the program needs to be built and run; what its tests need besides.
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev libzip-dev pkg-config
-TEST_PACKAGES := apache2 cmark-gfm chromium chromium-driver default-jre-headless nginx-light python3-venv
+TEST_PACKAGES := apache2 chromium chromium-driver cmark-gfm \
+  default-jre-headless nginx-light python3-venv unzip
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site test test-harness test-accessibility bench lint packages test-packages python diapason install clean
@@ -30,6 +31,7 @@ test: diapason test-packages python
 	$(VENV)/bin/python Tests/Browser/search.py .build/site
 	$(VENV)/bin/python Tests/Hosting/run.py $(DIAPASON)
 	$(VENV)/bin/python Tests/Hostile/run.py $(DIAPASON)
+	$(VENV)/bin/python Tests/Mutations/run.py $(DIAPASON)
 	rm -rf .build/english
 	$(DIAPASON) build --source Tests/Samples/english --theme $(CURDIR)/themes/diapason \
 	  --date 2026-11-22 --output $(CURDIR)/.build/english --quiet --strict
