@@ -9,11 +9,11 @@ VENV := .build/python
 
 # What the program needs to be built and run; what its tests need besides.
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev libzip-dev pkg-config
-TEST_PACKAGES := apache2 chromium chromium-driver cmark-gfm \
-  default-jre-headless nginx-light python3-venv unzip
+TEST_PACKAGES := apache2 chromium chromium-driver cmark-gfm default-jre-headless \
+  nginx-light openssh-client openssh-server python3-venv rsync unzip
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test test-harness test-accessibility bench lint packages test-packages python diapason install clean
+.PHONY: site test test-harness test-publication test-accessibility bench lint packages test-packages python diapason install clean
 
 site: diapason
 	$(DIAPASON) build
@@ -36,6 +36,11 @@ test: diapason test-packages python
 	$(DIAPASON) build --source Tests/Samples/english --theme $(CURDIR)/themes/diapason \
 	  --date 2026-11-22 --output $(CURDIR)/.build/english --quiet --strict
 	$(VENV)/bin/python Tests/Browser/run.py .build/english
+	python3 Tests/Publication/run.py --kills 30
+
+# The publication, with 200 runs killed at random moments: three minutes.
+test-publication: diapason test-packages
+	python3 Tests/Publication/run.py --kills 200
 
 # axe on every page of the sample: a quarter of an hour.
 test-accessibility: diapason test-packages python

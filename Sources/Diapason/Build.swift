@@ -8,7 +8,7 @@ import Website
 /// Each step is a pure function of values, but the first and the last, which touch the disk. Steps
 /// report through `diagnostics` and return the best value they can; what throws is the edge itself.
 package struct Build {
-  package let options: Options
+  package internal(set) var options: Options
   package internal(set) var diagnostics: [Diagnostic] = []
   /// The site that was made last.
   package internal(set) var site: Site?
@@ -26,6 +26,7 @@ package struct Build {
   /// Builds and delivers; nothing is delivered while there are errors.
   package mutating func run() throws -> Outcome {
     let source = try SourceFolder(options.source)
+    speakAsConfigured(in: source)
     let publisher = try Publisher(output: outputPath(in: source), apartFrom: source)
     let input = try read(source)
     let digest = InputDigest.of(input, options)

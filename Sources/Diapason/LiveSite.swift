@@ -65,7 +65,9 @@ extension Build {
     let themes = ThemeReader.folders(
       named: options.theme ?? site?.charter.configuration.fields[Configuration.theme], in: source,
       shared: options.sharedThemes)
-    let outputs = [outputPath(in: source), source.root + "/public"]
+    let outputs =
+      [outputPath(in: source), source.root + "/public"]
+      + (site?.charter.configuration.folderTargets(in: source) ?? [])
     return WatchedFolders(
       roots: [source.contentFolder] + themes,
       // `content/` itself may come later.

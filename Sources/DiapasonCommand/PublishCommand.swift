@@ -28,7 +28,9 @@ struct PublishCommand: ParsableCommand {
         to: target, Publishing(by: Self.user, moment: time(nil)), progress: counter.progress)
       return switch release {
       case .refused:
-        .init(code: 1, says: [Phrase(en: "nothing was published", fr: "rien n'a été publié")])
+        .init(
+          code: build.diagnostics.isImpossible ? 2 : 1,
+          says: [Phrase(en: "nothing was published", fr: "rien n'a été publié")])
       case .alreadyShown(let record):
         .init(says: [
           Phrase(

@@ -25,6 +25,11 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var arguments: BuildOptions
 
   func run() throws {
+    var arguments = arguments
+    // On a web server there is no site whose language it could speak.
+    if FileSystem.status(arguments.source + "/" + SourceFolder.configurationName) == nil {
+      arguments.language = arguments.language ?? .ofEnvironment
+    }
     try ReleaseRun(arguments: arguments)() { build in
       let found = try build.verify(site, digest: digest)
       return .init(

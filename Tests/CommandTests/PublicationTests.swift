@@ -195,6 +195,14 @@ struct PublicationTests {
     #expect(desk.current == before && desk.releases.count == 1)
   }
 
+  @Test("a theme that is not there is no fault of the content: 2")
+  func noTheme() throws {
+    let desk = try Desk()
+    let ending = try desk.run("publish", "--theme", "absent")
+    #expect(ending.code == 2 && ending.error.contains("[bad-option]"))
+    #expect(!desk.folder.exists("www"))
+  }
+
   @Test(
     "a target with foreign files is refused, and left alone",
     arguments: [
@@ -232,6 +240,11 @@ struct PublicationTests {
     let several = try Desk(
       Self.configuration + "  other: {kind: folder, path: ../other}\n"
     ).run("publish")
+    // One of two that cannot be read does not make the other the only one.
+    let broken = try Desk(Self.configuration + "  other: {kind: folder, pth: ../other}\n")
+    let ending = try broken.run("publish")
+    #expect(ending.code == 1 && ending.error.contains("did you mean “path”?"), "\(ending.error)")
+    #expect(!broken.folder.exists("www"))
     #expect(several.code == 2 && several.error.contains("choose one of intranet, other"))
   }
 
@@ -243,5 +256,36 @@ struct PublicationTests {
     let ending = try desk.run("publish")
     #expect(ending.code == 2 && ending.error.contains("[unreachable-target]"), "\(ending.error)")
     #expect(!ending.error.contains("\u{FFFD}"))
+  }
+
+  @Test("a target has its readers, and no others get their pages by a slip")
+  func readers() throws {
+    let desk = try Desk(
+      Self.configuration + "  board: {kind: folder, path: ../board, readers: board}\n")
+    try desk.folder.write("---\nreaders: board\n---\n# Salaries\n", to: "book/content/pay.md")
+    #expect(try desk.run("publish", "board").code == 0)
+    #expect(desk.folder.exists("board/current/pay.html"))
+    #expect(try desk.run("publish", "intranet").code == 0)
+    #expect(!desk.folder.exists("www/current/pay.html"))
+    let slip = try desk.run("publish", "board", "--readers", "staff")
+    #expect(slip.code == 2 && slip.error.contains("is for the readers “board”, not for “staff”"))
+    #expect(try desk.run("publish", "board", "--readers", "Board").code == 0)
+  }
+
+  @Test("a target inside a plain folder of pages is never read as its content")
+  func insideThePages() throws {
+    let folder = try TemporaryFolder([
+      "diapason.yaml": "language: en\nname: x\ntargets: {www: {kind: folder, path: www}}\n",
+      "index.md": "# Home\n", "glossary.csv": "term,definition\nReach,Who saw it\n",
+    ])
+    var program = try Program.built("diapason")
+    program.folder = folder.path
+    for text in ["# Home\n", "# House\n"] {
+      try folder.write(text, to: "index.md")
+      let ending = try program(
+        "publish", "--theme", Checkout.folder + "/themes/diapason", "--date", "2026-10-01")
+      #expect(ending.code == 0, "\(ending.error)")
+    }
+    #expect(!folder.exists("www/current/www"))
   }
 }

@@ -29,6 +29,8 @@ package struct PublicationTarget: Sendable {
   package var place: Place
   /// How many releases stay.
   package var keep: Int
+  /// For whom the site is built that is published here; nil: for everyone.
+  package var readers: String?
 
   static let kind = Field.choice(
     "kind", fr: "type", [Choice("folder", fr: "dossier"), Choice("rsync", fr: "rsync")],
@@ -51,8 +53,13 @@ package struct PublicationTarget: Sendable {
     Phrase(
       en: "rsync: a configuration of ssh of its own", fr: "rsync : une configuration ssh à part"))
 
+  static let readers = Field.text(
+    "readers", fr: "lecteurs",
+    Phrase(en: "the readers it is built for", fr: "les lecteurs pour qui il est construit"))
+
   static let definitions: [FieldDefinition] = [
-    kind.definition, path.definition, keep.definition, host.definition, port.definition,
+    kind.definition, path.definition, keep.definition, readers.definition, host.definition,
+    port.definition,
     sshConfiguration.definition,
   ]
 
@@ -129,6 +136,7 @@ extension PublicationTarget {
     guard problems.isEmpty, let path = fields[Self.path] else { return nil }
     self.name = name
     keep = fields[Self.keep] ?? Self.defaultKeep
+    readers = fields[Self.readers]
     place =
       isRemote
       ? .remote(

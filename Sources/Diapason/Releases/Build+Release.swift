@@ -44,6 +44,13 @@ extension Build {
     let source = try SourceFolder(options.source)
     let input = try read(source)
     let target = try target(name, in: input.configuration)
+    if let readers = target.readers {
+      // Pages for few are never published by a slip where others read.
+      if let asked = options.readers, asked.folded != readers.folded {
+        throw PublicationFailure(.otherReaders(target, asked))
+      }
+      options.readers = readers
+    }
     site = makeSite(from: input, source)
     guard let site, !diagnostics.hasErrors else { return (target, .refused) }
     var releases = try Releases(
@@ -117,7 +124,10 @@ extension Build {
     let targets = configuration.targets
     if let name, let target = targets.first(where: { $0.name == name }) { return target }
     // What the configuration says wrongly is the cause.
-    if diagnostics.hasErrors { throw BrokenConfiguration() }
+    let isBroken = diagnostics.contains {
+      $0.severity == .error && $0.position?.path == SourceFolder.configurationName
+    }
+    if isBroken { throw BrokenConfiguration() }
     if let name {
       throw PublicationFailure(.noTarget(name, among: targets.map(\.name)))
     }
@@ -139,6 +149,19 @@ extension Build {
 }
 
 extension Diagnostic {
+  static func otherReaders(_ target: PublicationTarget, _ asked: String) -> Diagnostic {
+    let (name, word) = (Phrase.quoted(target.name), Phrase.quoted(asked))
+    let own = Phrase.quoted(target.readers ?? "")
+    return Diagnostic(
+      .badOption,
+      message: Phrase(
+        en: "the target \(name.en) is for the readers \(own.en), not for \(word.en)",
+        fr: "la cible \(name.fr) est pour les lecteurs \(own.fr), pas pour \(word.fr)"),
+      help: Phrase(
+        en: "leave out --readers, or choose another target",
+        fr: "omettez --readers, ou choisissez une autre cible"))
+  }
+
   static func noTarget(_ name: String?, among names: [String]) -> Diagnostic {
     let known = names.joined(separator: ", ")
     let cure =

@@ -55,8 +55,10 @@ package struct Releases: Sendable {
 
   private mutating func readRecords() throws {
     records = try layout.releases.sorted().compactMap { name in
-      try ReleaseRecord.read(
+      let record = try ReleaseRecord.read(
         place.read(ReleaseLayout.record(name)) ?? place.read(ReleaseLayout.pending(name)))
+      // A record that names another folder was altered: paths are made of names.
+      return record?.name == name ? record : nil
     }.sorted { ($0.number, $0.name) > ($1.number, $1.name) }
   }
 

@@ -43,7 +43,8 @@ package struct RemotePlace: ReleasePlace {
   package func entries() throws -> [PlaceEntry] {
     let listed = try shell.require(
       """
-      cd '\(address.path)' 2>/dev/null || exit 0
+      [ -e '\(address.path)' ] || exit 0
+      cd '\(address.path)' || exit 1
       find . -mindepth 1 -maxdepth 1 -printf '%y %P\\0'
       [ -d releases ] && [ ! -L releases ] || exit 0
       find releases -mindepth 1 -maxdepth 1 -printf '%y releases/%P\\0'

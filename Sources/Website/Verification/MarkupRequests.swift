@@ -68,7 +68,9 @@ enum MarkupRequests {
     case "style": return placed(StyleRequests.found(in: Array(attribute.value.utf8)))
     default:
       // Drawings name what they need in many attributes: `fill="url(…)"`.
-      guard attribute.value.lowercased().contains("url(") else { return [] }
+      guard attribute.value.utf8.contains(UInt8(ascii: "(")),
+        attribute.value.lowercased().contains("url(")
+      else { return [] }
       return placed(StyleRequests.found(in: Array(attribute.value.utf8)))
     }
   }

@@ -2,6 +2,7 @@
 /// may name no address of another host; one that only holds data may. Namespaces are names.
 enum ScriptRequests {
   static func found(in bytes: [UInt8]) -> [ExternalRequests.Finding] {
+    guard mayHoldAnAddress(bytes) else { return [] }
     let script = ScriptScanner(bytes)
     guard script.code.firstMatch(of: means) != nil else { return [] }
     return script.literals.flatMap { literal -> [ExternalRequests.Finding] in
@@ -17,6 +18,23 @@ enum ScriptRequests {
           ? StyleRequests.found(in: Array(text.utf8)) : []
       return inner.map { .init(offset: literal.offset, address: $0.address) }
     }
+  }
+
+  /// Most files of a search do not: an address has two slashes, or an escape that hides them.
+  private static func mayHoldAnAddress(_ bytes: [UInt8]) -> Bool {
+    var before: UInt8 = 0
+    for byte in bytes {
+      switch before {
+      case UInt8(ascii: "/"): if byte == before { return true }
+      case UInt8(ascii: "&"): if byte == UInt8(ascii: "#") { return true }
+      // Not the end of a line, which authors' texts are full of.
+      case UInt8(ascii: "\\"):
+        if byte != UInt8(ascii: "n"), byte != UInt8(ascii: "\"") { return true }
+      default: break
+      }
+      before = byte
+    }
+    return false
   }
 
   /// By what a script makes a browser fetch. Words end at every punctuation mark: by Unicode's own
