@@ -55,7 +55,7 @@ test-harness: test-packages python
 
 FUZZ_SEED ?= $(shell date +%s)
 fuzz: packages
-	swift build -c release --product Fuzz
+	swift build -c release --product Fuzz --static-swift-stdlib
 	.build/release/Fuzz $(FUZZ_SEED) 100000 || \
 	  { echo "fuzz: again by .build/release/Fuzz $(FUZZ_SEED) 0 $$(cat .build/fuzz-number)"; exit 1; }
 

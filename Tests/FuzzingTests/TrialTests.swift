@@ -20,12 +20,12 @@ struct TrialTests {
     #expect(Set(inputs).count > 190)
   }
 
-  @Test("the inputs are worth trying: every reader finds something, and nothing, to say")
+  @Test("the inputs are worth trying: every reader finds one thing to say, or another")
   func varied() {
     for kind in Trial.Kind.allCases {
       let trials = (0..<600).map { Trial(seed: 5, number: $0) }.filter { $0.kind == kind }
       let found = trials.compactMap { $0.run() }
-      #expect(found.contains(0) && found.contains { $0 > 0 }, "\(kind)")
+      #expect(Set(found).count > 1, "\(kind)")
     }
   }
 }
