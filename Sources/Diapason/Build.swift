@@ -100,8 +100,7 @@ package struct Build {
     }
     for page in assembled { diagnostics += page.problems }
     return Charter(
-      assembling: assembled.map(\.page), tables: input.tree.files.filter { !$0.isMarkdown },
-      configuration: input.configuration, tree: input.tree,
+      assembling: assembled.map(\.page), configuration: input.configuration, tree: input.tree,
       for: Readership(readers: options.readers, includesDrafts: options.includesDrafts),
       &diagnostics)
   }

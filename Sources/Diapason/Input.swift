@@ -21,6 +21,7 @@ extension Build {
     if let bytes {
       configuration = Configuration(bytes, path: SourceFolder.configurationName, &problems)
     }
+    if let level = options.crisis { configuration.crisis = CrisisSetting(asked: level) }
     self.configuration = configuration
     let outputs = [outputPath(in: source)] + configuration.folderTargets(in: source)
     var files = memory?.files
@@ -63,6 +64,7 @@ enum InputDigest {
     hash.update(field: options.readers ?? "")
     hash.update(field: "\(options.includesDrafts) \(options.isStrict) \(options.isLenient)")
     hash.update(field: options.theme ?? "")
+    hash.update(field: options.crisis ?? "")
     hash.update(input.configurationBytes)
     for (path, bytes) in input.themeFiles.sorted(by: { $0.key < $1.key }) {
       hash.update(field: path)

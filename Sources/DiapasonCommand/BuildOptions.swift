@@ -25,6 +25,12 @@ struct BuildOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Builds for these readers only.", valueName: "name"))
   var readers: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Announces a crisis on every page: a level, active (the most severe) or none.",
+      valueName: "level"))
+  var crisis: String?
+
   @Flag(help: "Shows drafts.")
   var drafts = false
 
@@ -59,6 +65,7 @@ struct BuildOptions: ParsableArguments {
     options.isOutputGiven = output != nil
     options.theme = theme
     options.readers = readers
+    options.crisis = crisis
     options.includesDrafts = drafts
     options.isStrict = strict
     options.isLenient = lenient

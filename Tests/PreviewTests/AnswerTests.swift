@@ -60,7 +60,7 @@ struct AnswerTests {
       ("/a/b.html", "text/html; charset=utf-8", "Deep"),
       ("/a/", "text/html; charset=utf-8", "Deep"),
       ("/%61/b.html", "text/html; charset=utf-8", "Deep"),
-      ("/logo.svg", "image/svg+xml", "<svg"),
+      ("/logo.svg", "image/svg+xml; charset=utf-8", "<svg"),
       ("/.diapason/preview.js", "text/javascript; charset=utf-8", "location.reload"),
       ("/.diapason/preview.css", "text/css; charset=utf-8", ".diapason-preview"),
     ]
