@@ -53,9 +53,11 @@ def ask(port, path):
         link.close()
 
 
-def wait_for(port, path, words, seconds=300):
+def wait_for(port, path, words, seconds=300, process=None):
     end = time.monotonic() + seconds
     while words not in ask(port, path):
+        if process and process.poll() is not None:
+            sys.exit(f"{process.args[0]} ended with {process.returncode}")
         if time.monotonic() > end:
             sys.exit(f"{path} never held {words!r}")
         time.sleep(0.0005)
@@ -88,7 +90,7 @@ def measure(command, page, path, port, more=0):
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         original = page.read_bytes()
-        wait_for(port, path, b"Partie 5")
+        wait_for(port, path, b"Partie 5", process=process)
         time.sleep(2)
         times = []
         for number in range(EDITS):
@@ -125,9 +127,8 @@ def main():
                      top / "ours/content", f"/{relative}.html", port)]
             if shutil.which("hugo"):
                 corpus(count, top / "hugo/content", "hugo")
-                shutil.copytree(HERE / "hugo-theme", top / "hugo", dirs_exist_ok=True)
                 other = free_port()
-                runs.append(("hugo server", ["hugo", "server", "--source", str(top / "hugo"), "--port", str(other), "--bind", "127.0.0.1", "--baseURL", f"http://127.0.0.1:{other}/"],
+                runs.append(("hugo server", ["hugo", "server", "--source", str(top / "hugo"), "--config", str(HERE / "hugo-theme/hugo.toml"), "--themesDir", str(HERE), "--port", str(other), "--bind", "127.0.0.1", "--baseURL", f"http://127.0.0.1:{other}/"],
                              top / "hugo/content", f"/{relative}/", other))
             for server, command, content, path, at in runs:
                 median, slowest, title, before, after = measure(command, content / f"{relative}.md", path, at, options.memory)
