@@ -47,7 +47,7 @@ def ask(port, path):
         link = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
         link.request("GET", path)
         return link.getresponse().read()
-    except OSError:
+    except (OSError, http.client.HTTPException):  # hugo cuts off a page that it is writing
         return b""
     finally:
         link.close()
