@@ -103,9 +103,10 @@ struct WatchTests {
     #expect(watch.changes(withinMilliseconds: 1000).written == [folder("diapason.yaml")])
   }
 
-  /// As an editor writes in place: the same file, emptied and filled.
+  /// As an editor writes in place: the same file, emptied and filled. A program that another test
+  /// starts meanwhile must not hold it open.
   private func overwrite(_ path: String, with text: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     try #require(descriptor >= 0)
     _ = text.utf8CString.withUnsafeBytes { write(descriptor, $0.baseAddress, text.utf8.count) }
     close(descriptor)

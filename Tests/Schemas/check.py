@@ -47,7 +47,7 @@ def check(program: str, sites: list[Path], made: Path) -> int:
         with tempfile.TemporaryDirectory() as folder:
             subprocess.run([program, "export", "schema", folder, "--language", language], check=True)
             schemas = {path.stem: json.loads(path.read_text()) for path in Path(folder).glob("*.json")}
-        names = {schema["description"].removeprefix("collection: "): key for key, schema in schemas.items()}
+        names = {schema.get("description", "").removeprefix("collection: "): key for key, schema in schemas.items()}
         for key, schema in schemas.items():
             Draft7Validator.check_schema(schema)
             problems += wrong_values(key, Draft7Validator(schema))

@@ -38,11 +38,12 @@ package struct RecordDraft: Sendable {
   }
 
   private static func hint(_ field: FieldDefinition, _ language: Language) -> String {
-    let about = field.about[language]
+    // French sets a space before the colon.
+    let about = field.about[language] + (language == .french ? " : " : ": ")
     switch field.type {
     case .choice(let choices), .choices(let choices):
-      return "\(about) : \(choices.map { $0.name[language] }.joined(separator: ", "))"
-    default: return "\(about) : \(field.type.example[language])"
+      return about + choices.map { $0.name[language] }.joined(separator: ", ")
+    default: return about + field.type.example[language]
     }
   }
 
