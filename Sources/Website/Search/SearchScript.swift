@@ -13,6 +13,10 @@ struct SearchScript: Sendable {
       content: .bytes(receiving(kind, number, .text(data))))
   }
 
+  func file(_ kind: String, _ number: Int, _ file: some LateFile) -> SiteFile {
+    SiteFile(address: Self.address("\(kind)-\(number)"), content: .late(file))
+  }
+
   func receiving(_ kind: String, _ number: Int, _ data: ScriptValue) -> [UInt8] {
     var script = Array("diapasonSearch.receive(\"\(version)\",\"\(kind)\",\(number),".utf8)
     data.write(to: &script)

@@ -12,7 +12,7 @@ struct WordTable: Sendable {
     bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
   }
 
-  mutating func number(of word: [UInt8]) -> Int {
+  mutating func number(of word: some RandomAccessCollection<UInt8>) -> Int {
     if ends.count * 2 >= slots.count { grow() }
     var place = Self.hash(word) & (slots.count - 1)
     while slots[place] != 0 {
@@ -20,16 +20,19 @@ struct WordTable: Sendable {
       if isWord(number, word) { return number }
       place = (place + 1) & (slots.count - 1)
     }
-    bytes += word
+    bytes.append(contentsOf: word)
     ends.append(UInt32(bytes.count))
     slots[place] = UInt32(ends.count)
     return ends.count - 1
   }
 
-  private func isWord(_ number: Int, _ word: [UInt8]) -> Bool {
-    let start = number == 0 ? 0 : Int(ends[number - 1])
-    guard Int(ends[number]) - start == word.count else { return false }
-    for index in word.indices where bytes[start + index] != word[index] { return false }
+  private func isWord(_ number: Int, _ word: some RandomAccessCollection<UInt8>) -> Bool {
+    var place = number == 0 ? 0 : Int(ends[number - 1])
+    guard Int(ends[number]) - place == word.count else { return false }
+    for byte in word {
+      guard bytes[place] == byte else { return false }
+      place += 1
+    }
     return true
   }
 
