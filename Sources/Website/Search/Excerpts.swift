@@ -7,7 +7,7 @@ struct Excerpts: LateFile {
   /// share one, since files cost time when they are written and copied.
   static func pagesInFile(of count: Int) -> Int { count <= 2000 ? 1 : 4 }
   /// Bytes of text kept of a page, about: all of it where pages are few.
-  static func textOfPage(of count: Int) -> Int { count <= 500 ? 8000 : 1800 }
+  static func textOfPage(of count: Int) -> Int { count <= 500 ? 8000 : 1300 }
 
   let number: Int
   let pages: [Int]

@@ -69,6 +69,20 @@ var diapasonSearch = (function () {
     return result;
   }
 
+  // What keys may fetch before they pause, in bytes, about: an answer that would cost more waits.
+  var ALLOWANCE = 7500, COST = { places: 2500, titles: 350 };
+  var allowance = ALLOWANCE;
+
+  // A file that an answer to a key may have: one that is there, or one that is not too much.
+  function fetchQuickly(kind, number, quick) {
+    var name = kind + '-' + number;
+    if (quick && !files[name]) {
+      if (allowance < COST[kind]) { quick.isShort = true; return Promise.resolve(null); }
+      allowance -= COST[kind];
+    }
+    return fetchFile(name);
+  }
+
   // --- words, as the build sees them (WordCutter.swift, SuffixRules.swift, Folding.swift)
   var WORD = /[\p{L}\p{N}\p{M}]+/gu;
   var COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011]+[\p{L}\p{N}\p{M}]+)*[-\u2010\u2011]*/gu;
@@ -313,9 +327,9 @@ var diapasonSearch = (function () {
   for (var d = 0; d < 64; d += 1) VALUE[DIGITS[d]] = d;
 
   // The forms of a family: each with its sections and what it is worth there.
-  function family(number) {
+  function family(number, quick) {
     var shard = shardOf(head.places, number);
-    return fetchFile('places-' + shard).then(function (text) {
+    return fetchQuickly('places', shard, quick).then(function (text) {
       if (typeof text !== 'string') return [];
       if (!read.families[number]) {
         var line = text.split('\n')[number - head.places[shard]] || '';
@@ -387,18 +401,18 @@ var diapasonSearch = (function () {
   }
 
   // A term with the sections that answer it: section -> worth.
-  function answers(term, isQuick) {
+  function answers(term, quick) {
     term.values = new Map();
     term.marks = {};
     term.near = [];
     var frequency = 0;
     return Promise.all(term.words.map(function (one) {
-      return meanings(one.word, term.isOpen && !one.isSynonym, term.isAlone, one.isWhole, isQuick).then(function (found) {
+      return meanings(one.word, term.isOpen && !one.isSynonym, term.isAlone, one.isWhole, !!quick).then(function (found) {
         term.near = term.near.concat(found.near);
         var families = Array.from(found.families.entries())
           .sort(function (a, b) { return b[1].quality - a[1].quality; }).slice(0, 10);
         return Promise.all(families.map(function (pair) {
-          return family(pair[0]).then(function (forms) {
+          return family(pair[0], quick).then(function (forms) {
             forms.forEach(function (form) {
               var own = pair[1].forms.get(form.word);
               var kinship = pair[1].way === 'prefix' ? .8 : singular(form.word) === singular(one.word) ? .98 : .8;
@@ -457,20 +471,29 @@ var diapasonSearch = (function () {
 
   // A query's pages, best first, at most `most` of them shown: { total, results, marks, near }. If
   // `isQuick`, an answer to a key that others may follow: what they would make useless is not fetched (the
-  // excerpts, words for a beginning of one or two letters, far typing mistakes); null if only that is left.
+  // excerpts, words for a beginning of two letters or of a stop word, far typing mistakes); null if nothing
+  // is left to answer with.
   function search(query, most, isQuick) {
+    var quick = isQuick ? { isShort: false } : null;
     query = query.slice(0, 300);
     return open().then(function () {
       var terms = termsOf(query);
-      if (isQuick) terms = terms.filter(function (term) { return !term.isOpen || term.words[0].word.length > 2; });
-      if (isQuick && !terms.length) return null;
-      return Promise.all(terms.map(function (term) { return answers(term, isQuick); })).then(function (terms) {
-        return found(terms, most, isQuick);
+      if (quick) terms = terms.filter(isSettled);
+      if (quick && !terms.length) return null;
+      return Promise.all(terms.map(function (term) { return answers(term, quick); })).then(function (terms) {
+        return quick && quick.isShort ? null : found(terms, most, quick);
       });
     });
   }
 
-  function found(terms, most, isQuick) {
+  // Whether a word says something before its last key.
+  function isSettled(term) {
+    var word = term.words[0].word;
+    if (!term.isOpen) return !term.isStop;
+    return word.length > 2 && !Object.keys(head.stopSet).some(function (stop) { return stop.startsWith(word); });
+  }
+
+  function found(terms, most, quick) {
     var real = terms.filter(function (term) { return !term.isStop; });
     // Questions hold words that no page needs; of a query of such words alone, each counts.
     if (!real.length) terms.forEach(function (term) { term.rarity *= 8; });
@@ -478,22 +501,23 @@ var diapasonSearch = (function () {
     if (real.length) ranked = ranked.filter(function (entry) {
       return terms.some(function (term, number) { return !term.isStop && entry.best[number]; });
     });
-    if (isQuick && !ranked.length) return null;
+    if (quick && !ranked.length) return null;
     var marks = {};
     terms.forEach(function (term) { if (!term.isStop || !real.length) Object.assign(marks, term.marks); });
-    var shown = ranked.slice(0, most).map(function (entry) { return describe(entry, isQuick); });
+    var shown = ranked.slice(0, most).map(function (entry) { return describe(entry, quick); });
     return Promise.all(shown).then(function (results) {
+      if (quick && quick.isShort) return null;
       var answer = { total: ranked.length, results: results.filter(Boolean), marks: marks, near: [] };
       if (ranked.length || !real.length) return answer;
       return nearWords(real).then(function (near) { answer.near = near; return answer; });
     });
   }
 
-  function describe(entry, isQuick) {
+  function describe(entry, quick) {
     var details = 'pages-' + Math.floor(entry.page / head.pagesInFile);
     return Promise.all([
-      fetchFile('titles-' + Math.floor(entry.page / head.titlesInFile)),
-      isQuick && !files[details] ? null : fetchFile(details)
+      fetchQuickly('titles', Math.floor(entry.page / head.titlesInFile), quick),
+      quick && !files[details] ? null : fetchFile(details)
     ]).then(function (parts) {
       var page = parts[0] && parts[0][entry.page % head.titlesInFile];
       if (!page) return null;
@@ -575,7 +599,7 @@ var diapasonSearch = (function () {
   }
 
   return {
-    receive: receive, open: open, search: search, excerpt: excerpt, grouped: grouped,
+    receive: receive, open: open, restart: function () { allowance = ALLOWANCE; }, search: search, excerpt: excerpt, grouped: grouped,
     cut: cut, fold: fold, root: rootOf,
     isID: function (query, result) {
       return !!result && !!result.id && cut(result.id).join() === cut(query.trim().replace(/^([a-zA-Z]{1,4})\s+([0-9]+)$/, '$1-$2')).join();
@@ -590,7 +614,7 @@ diapasonSearch.attach = function (input, words, leave) {
   var SHOWN = 8;
   var panel = make('div', 'search-panel');
   var list = make('div', 'search-list');
-  var PAUSE = 300;   // milliseconds without a key
+  var PAUSE = 250;   // milliseconds without a key
   var options = [], active = -1, turn = 0, shown = null, timer = 0;
   list.id = input.id + '-list';
   list.setAttribute('role', 'listbox');
@@ -697,7 +721,7 @@ diapasonSearch.attach = function (input, words, leave) {
     turn += 1;
     var mine = turn;
     clearTimeout(timer);
-    if (!query.trim()) { close(); list.textContent = ''; options = []; shown = null; return; }
+    if (!query.trim()) { close(); list.textContent = ''; options = []; shown = null; search.restart(); return; }
     if (isQuick) timer = setTimeout(update, PAUSE, false);
     search.search(query, SHOWN, isQuick).then(function (found) {
       // Keys that followed have their own answer.
