@@ -19,6 +19,11 @@ struct SearchHead {
       ("pagesInFile", .number(Excerpts.pagesInFile(of: index.sections.count))),
       ("titlesInFile", .number(FoundTitles.pagesInFile(of: index.sections.count))),
       ("asides", .numbers(site.asides(among: found).flatMap { [$0.lowerBound, $0.upperBound] })),
+      (
+        "standIns",
+        .list(
+          index.standIns(in: site.language).map { .list([.texts($0.sources), .texts($0.targets)]) })
+      ),
       ("synonyms", .list(synonyms.map { .texts($0) })),
     ])
   }

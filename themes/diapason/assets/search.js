@@ -57,8 +57,9 @@ var diapasonSearch = (function () {
         for (page = data.asides[range]; page < data.asides[range + 1]; page += 1) head.aside[page] = true;
       }
       head.groups = data.synonyms.map(function (group) {
-        return group.map(function (phrase) { return cut(phrase); });
+        return group.map(cut);
       });
+      head.sources = data.standIns.map(function (entry) { return [entry[0].map(cut), entry[1].map(cut)]; });
       return head;
     });
   }
@@ -72,13 +73,16 @@ var diapasonSearch = (function () {
   // What keys may fetch before they pause, in bytes, about: an answer that would cost more waits.
   var ALLOWANCE = 7500, COST = { places: 2500, titles: 350 };
   var allowance = ALLOWANCE;
+  function isLarge() { return head.titlesInFile > 4; }
 
   // A file that an answer to a key may have: one that is there, or one that is not too much.
   function fetchQuickly(kind, number, quick) {
     var name = kind + '-' + number;
     if (quick && !files[name]) {
-      if (allowance < COST[kind]) { quick.isShort = true; return Promise.resolve(null); }
-      allowance -= COST[kind];
+      // Of a large site each file is about twice as long, and more is allowed.
+      var cost = COST[kind] * (isLarge() ? .8 : 1);
+      if (allowance < cost) { quick.isShort = true; return Promise.resolve(null); }
+      allowance -= cost;
     }
     return fetchFile(name);
   }
@@ -311,11 +315,13 @@ var diapasonSearch = (function () {
     }).then(function (any) {
       if (any || isQuick || found.families.size) return null;
       // Last, words that begin alike: `candidature` for `candidat`, `photographie` for `photo`.
-      var start = word.slice(0, Math.max(TYPO, Math.ceil(word.length * .6)));
       var first = word.slice(0, TYPO);
-      return wordsBetween(first, start + '\uffff', 3).then(function (entries) {
+      return wordsBetween(first, first + '\uffff', 3).then(function (entries) {
         entries.filter(function (entry) {
-          return entry.word.startsWith(start) || entry.word.length >= TYPO && word.startsWith(entry.word);
+          if (entry.word.length < TYPO) return false;
+          var same = 0, shorter = Math.min(word.length, entry.word.length);
+          while (same < shorter && word[same] === entry.word[same]) same += 1;
+          return same >= Math.max(TYPO, shorter * .7);
         }).slice(0, 12)
           .forEach(function (entry) { take(entry, .45, 'prefix'); });
       });
@@ -377,19 +383,32 @@ var diapasonSearch = (function () {
         terms[index].words.push(joined);
       }
     }
+    function isAt(phrase, at) {
+      return phrase.length && phrase.every(function (word, n) {
+        return words[at + n] === word || rootOf(words[at + n]) === rootOf(word);
+      });
+    }
+    function stand(at, phrases, worth) {
+      phrases.forEach(function (phrase) {
+        phrase.forEach(function (word) {
+          if (!head.stopSet[word]) terms[at].words.push({ word: word, worth: worth / Math.sqrt(phrase.length), isSynonym: true });
+        });
+      });
+    }
     head.groups.forEach(function (group) {
       group.forEach(function (phrase) {
         for (var at = 0; at + phrase.length <= words.length; at += 1) {
-          var isThere = phrase.length && phrase.every(function (word, n) {
-            return words[at + n] === word || rootOf(words[at + n]) === rootOf(word);
-          });
-          if (!isThere) continue;
-          group.forEach(function (other) {
-            if (other === phrase) return;
-            other.forEach(function (word) {
-              if (!head.stopSet[word]) terms[at].words.push({ word: word, worth: .7 / Math.sqrt(other.length), isSynonym: true });
-            });
-          });
+          if (isAt(phrase, at)) stand(at, group.filter(function (other) { return other !== phrase; }), .7);
+        }
+      });
+    });
+    // What the site calls by another name.
+    head.sources.forEach(function (entry) {
+      entry[0].forEach(function (phrase) {
+        for (var at = 0; at + phrase.length <= words.length; at += 1) {
+          if (!isAt(phrase, at)) continue;
+          terms[at].words[0].isWhole = true;
+          stand(at, entry[1], .75);
         }
       });
     });
@@ -410,7 +429,7 @@ var diapasonSearch = (function () {
       return meanings(one.word, term.isOpen && !one.isSynonym, term.isAlone, one.isWhole, !!quick).then(function (found) {
         term.near = term.near.concat(found.near);
         var families = Array.from(found.families.entries())
-          .sort(function (a, b) { return b[1].quality - a[1].quality; }).slice(0, 10);
+          .sort(function (a, b) { return b[1].quality - a[1].quality; }).slice(0, quick ? 3 : 10);
         return Promise.all(families.map(function (pair) {
           return family(pair[0], quick).then(function (forms) {
             forms.forEach(function (form) {
