@@ -215,7 +215,7 @@ var diapasonSearch = (function () {
   }
 
   var COMPLETIONS = 5;
-  var TYPO = 5, LONG = 9;   // letters from which one and two typos are forgiven
+  var TYPO = 5, LONG = 8;   // letters from which one and two typos are forgiven
 
   // What a word of the query may stand for: families with how well each of them answers.
   // `isOpen`: the word is still being typed. `isAlone`: no other word says what is meant.
@@ -405,8 +405,10 @@ var diapasonSearch = (function () {
     // What the site calls by another name.
     head.sources.forEach(function (entry) {
       entry[0].forEach(function (phrase) {
-        for (var at = 0; at + phrase.length <= words.length; at += 1) {
-          if (!isAt(phrase, at)) continue;
+        for (var at = 0; at < words.length; at += 1) {
+          // `chat gpt` is `chatgpt`.
+          var isJoined = phrase.length === 1 && phrase[0].length > 5 && words[at] + words[at + 1] === phrase[0];
+          if (!isJoined && (at + phrase.length > words.length || !isAt(phrase, at))) continue;
           terms[at].words[0].isWhole = true;
           stand(at, entry[1], .75);
         }
