@@ -24,7 +24,7 @@
   function show(found, query, most) {
     list.textContent = '';
     count.textContent = found.total ? diapasonSearch.counted(found.total, words)
-      : words.none + ' « ' + query.trim().slice(0, 60) + ' »';
+      : diapasonSearch.unanswered(query, words);
     diapason.say(count.textContent);
     diapasonSearch.grouped(found.results, words.pages).forEach(function (group) {
       var entries = make('ol', 'search-entries');

@@ -715,7 +715,7 @@ diapasonSearch.attach = function (input, words, leave) {
 
   // Nothing is found: words that are close, and someone to ask.
   function nothing(found, query) {
-    var none = make('div', 'search-none', words.none + ' « ' + query.trim().slice(0, 60) + ' »');
+    var none = make('div', 'search-none', diapasonSearch.unanswered(query, words));
     none.setAttribute('role', 'presentation');
     list.appendChild(none);
     found.near.forEach(function (word) {
@@ -801,6 +801,14 @@ diapasonSearch.fill = function (place, result, marks, length) {
   }
   place.append(title);
   place.append(' ', marked(diapason.make('span', 'search-excerpt'), result.text, length));
+};
+
+// The query in the quotes of the page's language, of which none ends or starts a line alone.
+diapasonSearch.unanswered = function (query, words) {
+  'use strict';
+  var text = query.trim().slice(0, 60);
+  var isFrench = /^fr/i.test(document.documentElement.lang);
+  return words.none + ' ' + (isFrench ? '«\u00a0' + text + '\u00a0»' : '“' + text + '”');
 };
 
 diapasonSearch.counted = function (total, words) {
