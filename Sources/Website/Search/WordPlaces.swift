@@ -33,6 +33,8 @@ package struct WordPlaces: Sendable {
   private(set) var places: [Place] = []
   /// How many sections each page has.
   private(set) var sections: [Int] = []
+  /// Changes with any word of these pages and where it stands.
+  private(set) var fingerprint: UInt64 = 0
 
   private var cutter: WordCutter
   private var sectionCount: UInt32 = 0
@@ -44,6 +46,7 @@ package struct WordPlaces: Sendable {
     cutter = WordCutter(elisions: Set(stops.elisions.map { Array($0.utf8) }))
     words = SearchWords(stops: Set(stops.words.map { Array($0.utf8) }))
     for page in pages { add(page) }
+    fingerprint = makeFingerprint()
   }
 
   private mutating func add(_ page: SearchPage) {
@@ -128,8 +131,7 @@ package struct WordPlaces: Sendable {
     }
   }
 
-  /// Changes with any word of these pages and where it stands.
-  var fingerprint: UInt64 {
+  private func makeFingerprint() -> UInt64 {
     var print: UInt64 = 0xcbf2_9ce4_8422_2325
     func add(_ value: UInt64) { print = (print ^ value ^ (print >> 29)) &* 0x100_0000_01b3 }
     for number in 0..<words.forms.count {
