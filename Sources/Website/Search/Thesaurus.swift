@@ -39,7 +39,7 @@ struct Thesaurus: Sendable {
     critique, avis, reproche, commentaire, negatif
     arnaque, fraude, escroquerie, hameconnage, phishing, escroc
     piratage, pirate, hacker, intrusion, cyberattaque, compromis
-    panne, incident, indisponible, dysfonctionnement, bug, coupure
+    panne, hors service, incident, indisponible, dysfonctionnement, bug, coupure
     crise, polemique, scandale, bad buzz, alerte
     rumeur, intox, fausse nouvelle, desinformation, fake
     couleur, teinte, coloris, nuancier, palette
@@ -54,6 +54,7 @@ struct Thesaurus: Sendable {
     troll, insulte, injure, agressif, haineux, menace
     harcelement, cyberharcelement, intimidation
     discrimination, racisme, sexisme, homophobie
+    bloquer, blocage, bannir, exclure
     supprimer, effacer, retirer, enlever, masquer
     partager, relayer, reposter, diffuser, retweeter
     publication, post, billet, contenu, article
@@ -62,6 +63,7 @@ struct Thesaurus: Sendable {
     embauche, recrutement, emploi, poste, annonce, candidat
     salarie, collaborateur, employe, agent, personnel, collegue
     chef, responsable, manager, superieur, hierarchie
+    amende, contravention, penalite, proces verbal
     patron, direction, dirigeant, directeur, president
     sanction, licenciement, avertissement, faute, punition
     confidentiel, secret, discretion, interne
@@ -69,9 +71,11 @@ struct Thesaurus: Sendable {
     mot de passe, identifiant, authentification, acces
     usurpation, faux compte, imitation, contrefacon
     droit d auteur, copyright, propriete intellectuelle, licence
+    famille, proche, parent
     mineur, enfant, eleve, jeune
     handicap, accessibilite, sous titre, malvoyant
     greve, syndicat, mouvement social, manifestation
+    maire, mairie, municipal, elu, commune, collectivite
     election, vote, scrutin, politique, candidat, elu
     religion, laicite, croyance, neutralite
     deces, deuil, mort, hommage, disparition
@@ -98,7 +102,7 @@ struct Thesaurus: Sendable {
     complaint, unhappy, dissatisfied, grievance
     scam, fraud, phishing, swindle
     hack, hacked, intrusion, breach, cyberattack
-    outage, incident, unavailable, bug, downtime
+    outage, out of order, incident, unavailable, bug, downtime
     crisis, scandal, controversy, backlash
     rumour, rumor, misinformation, hoax, fake news
     colour, color, shade, palette
@@ -110,6 +114,7 @@ struct Thesaurus: Sendable {
     contest, giveaway, draw, competition
     ai, artificial intelligence, chatgpt
     troll, insult, abuse, harassment, threat
+    block, ban, exclude
     delete, remove, hide, erase
     share, repost, relay, retweet
     post, publication, content, article
