@@ -116,6 +116,8 @@ def main() -> int:
         finally:
             browser.quit()
             server.close()
+    if not times:
+        sys.exit("no key changed the list before the next one")
     median, tenth = statistics.median(times), sorted(times)[len(times) * 9 // 10]
     print(f"{options.pages} pages, {len(times)} keys that changed the list: after {median:.1f} ms (median), "
           f"{tenth:.1f} ms (nine in ten)")
