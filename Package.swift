@@ -76,9 +76,16 @@ let package = Package(
     .executableTarget(
       name: "MarkdownOracle", dependencies: ["CCMarkGFM"], path: "Tests/MarkdownOracle",
       swiftSettings: strict),
+    .target(
+      name: "Fuzzing", dependencies: ["CharterModel", "Diagnosis", "Markdown", "Workbench"],
+      path: "Tests/Fuzzing", swiftSettings: strict),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz", swiftSettings: strict),
+    tests(of: "Fuzzing", with: ["Fuzzing"]),
     tests(of: "Architecture", with: ["Workbench"]),
     tests(of: "Diagnosis", with: ["Diagnosis"]),
-    tests(of: "Markdown", with: ["Markdown", "Diagnosis", "Workbench", "MarkdownOracle"]),
+    tests(
+      of: "Markdown", with: ["Markdown", "Diagnosis", "Fuzzing", "Workbench", "MarkdownOracle"]),
     tests(
       of: "Proofreading", with: ["Proofreading", "Diagnosis", "Workbench"],
       exclude: ["cases.json", "guides.json"]),

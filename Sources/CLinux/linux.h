@@ -12,3 +12,6 @@ static inline int linux_exchange(const char *first, const char *second) {
 
 // Glibc's module has no inotify.
 #include <sys/inotify.h>
+
+/// Writes all that waits for the file system of an open file to its disk; 0, or -1 with errno.
+static inline int linux_flush(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }

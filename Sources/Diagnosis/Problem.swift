@@ -118,6 +118,10 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case badOutput = "bad-output"
   case foreignFile = "foreign-file"
   case badOption = "bad-option"
+  case unreachableTarget = "unreachable-target"
+  case missingFile = "missing-file"
+  case changedFile = "changed-file"
+  case externalRequest = "external-request"
 
   package var severity: Severity {
     switch self {
@@ -141,7 +145,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   package var isTolerable: Bool {
     switch self {
     case .badLayout, .unknownName, .unknownLayout, .missingString, .badOutput, .foreignFile,
-      .badOption, .emptySource:
+      .badOption, .emptySource, .unreachableTarget, .missingFile, .changedFile, .externalRequest:
       false
     default: true
     }

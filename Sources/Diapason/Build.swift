@@ -8,10 +8,12 @@ import Website
 /// Each step is a pure function of values, but the first and the last, which touch the disk. Steps
 /// report through `diagnostics` and return the best value they can; what throws is the edge itself.
 package struct Build {
-  package let options: Options
+  package internal(set) var options: Options
   package internal(set) var diagnostics: [Diagnostic] = []
   /// The site that was made last.
-  package private(set) var site: Site?
+  package internal(set) var site: Site?
+  /// As read last.
+  package internal(set) var configuration: Configuration?
   /// The language of messages: as asked for, or the site's own.
   package internal(set) var language: Language
   /// What another build in this process may make use of; nil if none will follow.
@@ -26,6 +28,7 @@ package struct Build {
   /// Builds and delivers; nothing is delivered while there are errors.
   package mutating func run() throws -> Outcome {
     let source = try SourceFolder(options.source)
+    speakAsConfigured(in: source)
     let publisher = try Publisher(output: outputPath(in: source), apartFrom: source)
     let input = try read(source)
     let digest = InputDigest.of(input, options)
@@ -58,7 +61,7 @@ package struct Build {
   }
 
   /// From what was read to a site that can be rendered.
-  private mutating func makeSite(from input: Input, _ source: SourceFolder) -> Site? {
+  mutating func makeSite(from input: Input, _ source: SourceFolder) -> Site? {
     let pages = parse(input.tree)
     let charter = assemble(pages, input)
     let resolved = resolve(charter)
@@ -97,8 +100,7 @@ package struct Build {
     }
     for page in assembled { diagnostics += page.problems }
     return Charter(
-      assembling: assembled.map(\.page), tables: input.tree.files.filter { !$0.isMarkdown },
-      configuration: input.configuration, tree: input.tree,
+      assembling: assembled.map(\.page), configuration: input.configuration, tree: input.tree,
       for: Readership(readers: options.readers, includesDrafts: options.includesDrafts),
       &diagnostics)
   }

@@ -21,10 +21,13 @@ extension Build {
     if let bytes {
       configuration = Configuration(bytes, path: SourceFolder.configurationName, &problems)
     }
-    let output = FileSystem.resolved(outputPath(in: source))
+    if let level = options.crisis { configuration.crisis = CrisisSetting(asked: level) }
+    self.configuration = configuration
+    let outputs = [outputPath(in: source)] + configuration.folderTargets(in: source)
     var files = memory?.files
     let tree = try ContentReader.read(
-      source, excluding: output.map { [$0] } ?? [], remembering: &files, &problems)
+      source, excluding: Set(outputs.compactMap(FileSystem.resolved)), remembering: &files,
+      &problems)
     memory?.files = files ?? FileMemory()
     if !tree.files.contains(where: \.isMarkdown) { problems.append(.emptySource(source.path)) }
     let theme = try ThemeReader.read(
@@ -35,6 +38,14 @@ extension Build {
     return Input(
       tree: tree, configuration: configuration, configurationBytes: bytes ?? [], theme: loaded,
       themeFiles: theme?.files ?? [:])
+  }
+
+  /// What fails before anything is read is said in the site's language too.
+  mutating func speakAsConfigured(in source: SourceFolder) {
+    guard options.language == nil, let bytes = try? source.configuration() else { return }
+    var unheard: [Diagnostic] = []
+    language =
+      Configuration(bytes, path: SourceFolder.configurationName, &unheard).siteLanguage
   }
 
   /// The output is relative to the source unless it is absolute.
@@ -53,6 +64,7 @@ enum InputDigest {
     hash.update(field: options.readers ?? "")
     hash.update(field: "\(options.includesDrafts) \(options.isStrict) \(options.isLenient)")
     hash.update(field: options.theme ?? "")
+    hash.update(field: options.crisis ?? "")
     hash.update(input.configurationBytes)
     for (path, bytes) in input.themeFiles.sorted(by: { $0.key < $1.key }) {
       hash.update(field: path)
@@ -82,5 +94,15 @@ extension Diagnostic {
       help: Phrase(
         en: "write a first page: content/index.md",
         fr: "écrivez une première page : content/index.md"))
+  }
+}
+
+extension Configuration {
+  /// Folders of releases: what was published is never read as content.
+  func folderTargets(in source: SourceFolder) -> [String] {
+    targets.compactMap { target in
+      guard case .folder(let path) = target.place else { return nil }
+      return path.hasPrefix("/") ? path : source.root + "/" + path
+    }
   }
 }

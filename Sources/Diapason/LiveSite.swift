@@ -63,9 +63,11 @@ extension Build {
   /// The folders that a site is made from.
   package func watched(in source: SourceFolder) -> WatchedFolders {
     let themes = ThemeReader.folders(
-      named: options.theme ?? site?.charter.configuration.fields[Configuration.theme], in: source,
+      named: options.theme ?? configuration?.fields[Configuration.theme], in: source,
       shared: options.sharedThemes)
-    let outputs = [outputPath(in: source), source.root + "/public"]
+    let outputs =
+      [outputPath(in: source), source.root + "/public"]
+      + (configuration?.folderTargets(in: source) ?? [])
     return WatchedFolders(
       roots: [source.contentFolder] + themes,
       // `content/` itself may come later.

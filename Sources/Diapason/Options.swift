@@ -9,6 +9,8 @@ package struct Options: Sendable {
   /// The build's date.
   package var date: Day
   package var readers: String?
+  /// The crisis level to announce, in place of what the configuration says.
+  package var crisis: String?
   package var includesDrafts = false
   /// Warnings count as errors.
   package var isStrict = false

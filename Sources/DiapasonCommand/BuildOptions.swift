@@ -25,6 +25,12 @@ struct BuildOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Builds for these readers only.", valueName: "name"))
   var readers: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Announces a crisis on every page: a level, active (the most severe) or none.",
+      valueName: "level"))
+  var crisis: String?
+
   @Flag(help: "Shows drafts.")
   var drafts = false
 
@@ -59,6 +65,7 @@ struct BuildOptions: ParsableArguments {
     options.isOutputGiven = output != nil
     options.theme = theme
     options.readers = readers
+    options.crisis = crisis
     options.includesDrafts = drafts
     options.isStrict = strict
     options.isLenient = lenient
@@ -69,11 +76,15 @@ struct BuildOptions: ParsableArguments {
   }
 
   /// SOURCE_DATE_EPOCH in UTC (reproducible-builds.org), else the local day.
-  static var defaultDate: Day {
+  static var defaultDate: Day { today(in: nil) }
+
+  /// - Parameter zone: the company's; nil for the machine's.
+  static func today(in zone: CompanyZone?) -> Day {
     if let text = getenv("SOURCE_DATE_EPOCH"), let seconds = Int(String(cString: text)) {
       return Day(number: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
     }
     var now = time(nil)
+    if let zone { return zone.day(at: now) }
     var parts = tm()
     localtime_r(&now, &parts)
     let local = Day(

@@ -8,8 +8,8 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes files for other programs.",
-    discussion: "Example: diapason export schema .vscode/diapason",
-    subcommands: [Schema.self])
+    discussion: "Example: diapason export hosting deploy",
+    subcommands: [Schema.self, Hosting.self])
 
   /// `diapason export schema`: what editors know of front matters and of `diapason.yaml`.
   struct Schema: ParsableCommand {

@@ -29,7 +29,8 @@ struct LiveLoop {
     var folders = live.watched
     var watch = try watching.watch(folders)
     let clock = ContinuousClock()
-    var pending: FolderChanges?
+    // What was written between the first build and the watch.
+    var pending: FolderChanges? = .uncertain
     var wasRevised = false
     var start = clock.now
     var job: Waiting<Build>?
@@ -71,7 +72,7 @@ struct LiveLoop {
             folders = live.watched
             watch = try watching.watch(folders)
             var all = pending ?? FolderChanges()
-            all.isUncertain = true
+            all.merge(.uncertain)
             pending = all
           }
         }

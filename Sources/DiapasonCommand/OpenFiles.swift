@@ -21,6 +21,14 @@ enum Browser {
     words.append(nil)
     defer { for word in words { free(word) } }
     var process: pid_t = 0
-    posix_spawnp(&process, "xdg-open", nil, nil, words, environ)
+    // The browser must not inherit the signals that this process holds back.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    posix_spawnp(&process, "xdg-open", nil, &attributes, words, environ)
   }
 }

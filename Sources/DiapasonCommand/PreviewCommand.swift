@@ -32,6 +32,7 @@ struct PreviewCommand: ParsableCommand {
   func run() throws {
     try Run(arguments: arguments).reporting { report in
       OpenFiles.raiseLimit()
+      GentleStop().listen()
       let live = try LiveSite(options)
       try report(live.build.diagnostics, live.build.language)
       guard let first = live.showing else { throw ExitCode(2) }

@@ -11,7 +11,8 @@ struct RootCommand: ParsableCommand {
       Example: diapason build --source . --output public
       """,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ProofreadCommand.self, PreviewCommand.self,
+      BuildCommand.self, CheckCommand.self, ProofreadCommand.self, PublishCommand.self,
+      ReleasesCommand.self, RollbackCommand.self, VerifyCommand.self, PreviewCommand.self,
       WatchCommand.self, NewCommand.self, AddCommand.self, ExportCommand.self,
       MarkdownCommand.self,
     ])

@@ -77,7 +77,7 @@ struct Run {
 
 extension [Diagnostic] {
   /// Whether something other than the content stands in the way: the theme, the folder.
-  fileprivate var isImpossible: Bool {
+  var isImpossible: Bool {
     contains { [.emptySource, .badOption, .badOutput, .foreignFile].contains($0.problem) }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnosis
+import Glibc
 
 /// The sentences of this module's diagnostics.
 extension Diagnostic {
@@ -56,7 +57,8 @@ extension Diagnostic {
     let word = Phrase.quoted(error.path)
     return Diagnostic(
       .badOutput,
-      message: Phrase(en: "\(word.en): \(error.reason)", fr: "\(word.fr) : \(error.reason)"))
+      message: Phrase(en: "\(word.en): \(error.reason)", fr: "\(word.fr) : \(error.reason)"),
+      help: error.cure)
   }
 
   static func outputOverlaps(_ path: String) -> Diagnostic {
@@ -114,5 +116,22 @@ extension Diagnostic {
       help: Phrase(
         en: "write into a folder below it: --output \(path)/site",
         fr: "écrivez dans un dossier en dessous : --output \(path)/site"))
+  }
+}
+
+extension FileError {
+  /// What helps against the failures that administrators can do something about.
+  fileprivate var cure: Phrase? {
+    switch code {
+    case ENOSPC, EDQUOT:
+      Phrase(
+        en: "free some room there; the site that stands is untouched",
+        fr: "libérez de la place à cet endroit ; le site en place est intact")
+    case EACCES, EPERM, EROFS:
+      Phrase(
+        en: "give this user the right to write there; the site that stands is untouched",
+        fr: "donnez à cet utilisateur le droit d'y écrire ; le site en place est intact")
+    default: nil
+    }
   }
 }

@@ -164,6 +164,34 @@ package enum FileSystem {
     guard Glibc.rename(old, new) == 0 else { throw FileError(new) }
   }
 
+  /// What a link says, unresolved; nil if there is no link.
+  package static func linkTarget(_ path: String) -> String? {
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+      count = buffer.baseAddress.map { max(0, readlink(path, $0, buffer.count)) } ?? 0
+    }
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+
+  package static func makeLink(_ path: String, to target: String) throws {
+    guard symlink(target, path) == 0 else { throw FileError(path) }
+  }
+
+  /// Returns when everything that was written to a folder's file system is on its disk.
+  package static func flush(_ folder: String) throws {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(folder) }
+    defer { close(descriptor) }
+    guard linux_flush(descriptor) == 0 else { throw FileError(folder) }
+  }
+
+  /// Returns when a folder's names are on its disk.
+  package static func flushNames(of folder: String) throws {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(folder) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw FileError(folder) }
+  }
+
   /// Exchanges two paths in one step; false where the system or file system has no such call.
   package static func exchange(_ first: String, _ second: String) throws -> Bool {
     if linux_exchange(first, second) == 0 { return true }

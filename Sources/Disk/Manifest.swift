@@ -28,9 +28,15 @@ package struct Manifest: Codable, Sendable {
 
   /// The manifest in a folder, or nil without a readable one.
   package static func read(in folder: String) -> Manifest? {
-    guard let bytes = try? FileSystem.read(folder + "/" + name) else { return nil }
-    return try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
+    read(try? FileSystem.read(folder + "/" + name))
   }
+
+  static func read(_ bytes: [UInt8]?) -> Manifest? {
+    bytes.flatMap { try? JSONDecoder().decode(Manifest.self, from: Data($0)) }
+  }
+
+  /// What `sha256sum .diapason.json` prints: the site in one word.
+  package var digest: String { SHA256.hash(encoded) }
 
   /// One line a file, sorted: differences between two sites read well.
   package var encoded: [UInt8] {

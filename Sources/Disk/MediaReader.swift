@@ -23,10 +23,12 @@ package enum MediaReader {
   private static func measure(_ path: String) throws -> MediaFacts {
     let weight = FileSystem.statusFollowingLinks(path)?.size ?? 0
     let isSVG = path.lowercased().hasSuffix(".svg")
+    let name = ContentPath.name(of: path)
     let bytes = try FileSystem.read(path, limit: isSVG ? largestSVG : headerSize)
-    let facts = MediaFacts(of: bytes, weight: weight)
+    let facts = MediaFacts(of: bytes, weight: weight, named: name)
     // A vector image under another name is inspected all the same.
     guard facts.format == .svg, !isSVG, weight > headerSize else { return facts }
-    return MediaFacts(of: try FileSystem.read(path, limit: largestSVG), weight: weight)
+    return MediaFacts(
+      of: try FileSystem.read(path, limit: largestSVG), weight: weight, named: name)
   }
 }

@@ -2,23 +2,6 @@ import Diagnosis
 import Glibc
 import Synchronization
 
-/// A file to be published: its address, and where its bytes come from.
-package struct PublishedFile: Sendable {
-  package enum Source: Sendable {
-    case bytes(@Sendable () -> [UInt8])
-    /// A content file, by its absolute path and its name for the manifest.
-    case copy(from: String, name: String)
-  }
-
-  package var address: String
-  package var source: Source
-
-  package init(address: String, source: Source) {
-    self.address = address
-    self.source = source
-  }
-}
-
 /// Replaces a folder by a new tree as a whole: written beside it, exchanged by one rename.
 ///
 ///     public                      the site that is served
@@ -46,7 +29,7 @@ package struct Publisher: Sendable {
     do { try FileSystem.makeFolders(folder) } catch let error as FileError {
       throw PublicationFailure(.failure(error))
     }
-    lock = try OutputLock("\(folder)/.\(name).diapason-lock", shown)
+    lock = try OutputLock("\(folder)/.\(name).diapason-lock", .outputIsLocked(shown))
     previous = try Self.prepare(output, staging: staging, former: former, shown)
   }
 
@@ -81,62 +64,16 @@ package struct Publisher: Sendable {
     _ files: [PublishedFile], program: String, inputs: String, problems: Int,
     verifies: Bool
   ) throws -> (written: Int, kept: Int) {
-    try FileSystem.makeFolder(staging)
-    for folder in Self.folders(of: files) { try FileSystem.makeFolder(staging + "/" + folder) }
-    let writer = FileWriter(
-      staging: staging, output: output, previous: previous?.files ?? [:], verifies: verifies)
-    let results = Parallel.map(files) { file in Result { try writer.write(file) } }
-    var listed: [String: Manifest.File] = [:]
-    var kept = 0
-    for (file, result) in zip(files, results) {
-      let (entry, isKept) = try result.get()
-      listed[file.address] = entry
-      if isKept { kept += 1 }
-    }
-    try keepDotFiles()
-    let manifest = Manifest(
-      program: program, inputs: inputs, problems: problems, files: listed)
-    try FileSystem.write(manifest.encoded, toNew: staging + "/" + Manifest.name)
-    try exchange()
-    return (files.count - kept, kept)
-  }
-
-  /// Folders in an order in which each comes after the one that holds it.
-  private static func folders(of files: [PublishedFile]) -> [String] {
-    var folders: Set<String> = []
-    for file in files {
-      var folder = ContentPathOnDisk.folder(of: file.address)
-      while !folder.isEmpty, folders.insert(folder).inserted {
-        folder = ContentPathOnDisk.folder(of: folder)
-      }
-    }
-    return folders.sorted()
-  }
-
-  /// Top-level dot files that Diapason did not write go over into the new tree.
-  private func keepDotFiles() throws {
-    guard FileSystem.status(output)?.kind == .folder else { return }
-    for entry in try FileSystem.entries(of: output)
-    where entry.name.hasPrefix(".") && entry.name != Manifest.name {
-      try Self.duplicate(output + "/" + entry.name, as: staging + "/" + entry.name)
-    }
-  }
-
-  private static func duplicate(_ path: String, as copy: String) throws {
-    var pending = [(path, copy)]
-    while let (path, copy) = pending.popLast() {
-      switch FileSystem.status(path)?.kind {
-      case .folder?:
-        try FileSystem.makeFolder(copy)
-        for entry in try FileSystem.entries(of: path) {
-          pending.append((path + "/" + entry.name, copy + "/" + entry.name))
-        }
-      case nil: continue
-      default:
-        if !FileSystem.link(path, copy) {
-          try FileSystem.write(FileSystem.read(path), toNew: copy)
-        }
-      }
+    let writer = TreeWriter(folder: staging, base: output, previous: previous, verifies: verifies)
+    do {
+      let tree = try writer.write(
+        SiteTree(files: files, program: program, inputs: inputs, problems: problems))
+      try exchange()
+      return (tree.written, tree.kept)
+    } catch let error as FileError {
+      // A disk that is full is not left fuller.
+      try? FileSystem.remove(staging)
+      throw error
     }
   }
 
@@ -161,7 +98,7 @@ package struct Publisher: Sendable {
   }
 
   /// The folder itself where a link leads, so that the link stays.
-  private static func resolve(_ path: String) throws -> String {
+  static func resolve(_ path: String) throws -> String {
     if let resolved = FileSystem.resolved(path) { return resolved }
     var rest: [Substring] = []
     var parent = path[...]
@@ -179,7 +116,7 @@ package struct Publisher: Sendable {
     return (base == "/" ? "" : base) + "/" + rest.reversed().joined(separator: "/")
   }
 
-  private static func refuseOverlap(
+  static func refuseOverlap(
     _ output: String, _ source: SourceFolder, _ shown: String
   ) throws {
     let content = source.contentFolder
@@ -202,7 +139,7 @@ package struct Publisher: Sendable {
       guard let status = FileSystem.status(output) else { return nil }
       guard status.kind == .folder else { throw PublicationFailure(.outputIsNotAFolder(shown)) }
       let manifest = Manifest.read(in: output)
-      let foreign = try foreignFiles(in: output, listed: manifest?.files ?? [:])
+      let foreign = try ForeignFiles.found(in: output, besides: manifest)
       guard foreign.isEmpty else {
         throw PublicationFailure(.foreignFiles(foreign, in: shown))
       }
@@ -211,46 +148,18 @@ package struct Publisher: Sendable {
       throw PublicationFailure(.failure(error))
     }
   }
-
-  private static func foreignFiles(
-    in output: String, listed: [String: Manifest.File]
-  ) throws -> [String] {
-    var foreign: [String] = []
-    var folders = [""]
-    while let folder = folders.popLast() {
-      for entry in try FileSystem.entries(of: folder.isEmpty ? output : output + "/" + folder) {
-        if folder.isEmpty, entry.name.hasPrefix(".") { continue }
-        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-        if entry.kind == .folder {
-          folders.append(path)
-        } else if listed[path] == nil {
-          foreign.append(path)
-        }
-      }
-    }
-    return foreign.sorted()
-  }
-}
-
-/// One build at a time for each output: held as long as the value lives.
-private final class OutputLock: Sendable {
-  private let descriptor: Int32
-
-  init(_ path: String, _ shown: String) throws {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw PublicationFailure(.failure(FileError(path))) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw PublicationFailure(.outputIsLocked(shown))
-    }
-  }
-
-  deinit { close(descriptor) }
 }
 
 /// A publication that could not be made, with the diagnostic that says why.
 package struct PublicationFailure: Error, Sendable {
   package var diagnostic: Diagnostic
-  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  /// Whether it is another build that stands in the way.
+  package var isBusy: Bool
+
+  package init(_ diagnostic: Diagnostic, isBusy: Bool = false) {
+    self.diagnostic = diagnostic
+    self.isBusy = isBusy
+  }
 }
 
 /// The parts of a path on disk.

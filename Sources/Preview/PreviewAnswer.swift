@@ -1,3 +1,5 @@
+import Website
+
 /// A browser's question, as far as a preview reads it.
 package struct PreviewRequest: Sendable {
   package var method: String
@@ -44,7 +46,7 @@ extension Showing {
       return PreviewAnswer(200, "text/html; charset=utf-8", PreviewPage(page, of: self).html)
     }
     if let bytes = file(at: address) {
-      return PreviewAnswer(200, Self.type(of: address), bytes)
+      return PreviewAnswer(200, FileTypes.type(of: address), bytes)
     }
     guard let notFound else { return .refusal(404, "404") }
     return PreviewAnswer(404, "text/html; charset=utf-8", PreviewPage(notFound, of: self).html)
@@ -64,21 +66,6 @@ extension Showing {
       address = address.dropFirst(prefix.count)
     }
     return address.isEmpty || address.hasSuffix("/") ? address + "index.html" : String(address)
-  }
-
-  static func type(of address: String) -> String {
-    let types = [
-      "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
-      "js": "text/javascript; charset=utf-8", "json": "application/json", "svg": "image/svg+xml",
-      "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
-      "webp": "image/webp", "avif": "image/avif", "pdf": "application/pdf",
-      "zip": "application/zip", "xml": "application/atom+xml", "ics": "text/calendar",
-      "txt": "text/plain; charset=utf-8", "csv": "text/csv; charset=utf-8", "woff2": "font/woff2",
-    ]
-    return address.lastIndex(of: ".").flatMap {
-      types[String(address[address.index(after: $0)...])]
-    }
-      ?? "application/octet-stream"
   }
 }
 

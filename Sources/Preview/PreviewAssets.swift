@@ -57,21 +57,31 @@ enum PreviewAssets {
 
     """
 
+  /// In the theme's own colours where it names them as the default theme does. A dashed bar is an
+  /// error, a full one a remark.
   static let styles = """
-    .diapason-preview { position: relative; z-index: 10; font: 1rem/1.5 system-ui, sans-serif;
-      color: #17203a; background: #fff6dd; border-bottom: 3px solid #8a5a00; padding: .5rem 1rem;
+    .diapason-preview { position: relative; padding: .75rem clamp(1.125rem, 4vw, 2.5rem);
+      border-bottom: 4px double var(--ink, #17203a); background: var(--wash, #f1f2f1);
+      color: var(--ink, #17203a); font: 1rem/1.5 var(--sans, system-ui, sans-serif);
       overflow-wrap: anywhere; }
-    .diapason-preview p { margin: .25rem 0; }
+    .diapason-preview > * { max-width: 77rem; margin-inline: auto; }
+    .diapason-preview p { margin: 0; }
     .diapason-preview .diapason-draft { font-weight: 600; }
-    .diapason-preview summary { font-weight: 600; cursor: pointer; min-height: 1.5rem; }
-    .diapason-preview ol { margin: .5rem 0; padding-left: 1.75rem; max-height: 50vh; overflow: auto; }
-    .diapason-preview li { margin: .5rem 0; }
-    .diapason-preview li.error b { color: #a12b17; }
-    .diapason-preview pre { margin: .25rem 0; padding: .5rem; overflow: auto; background: #fff;
-      color: #17203a; font: .875rem/1.4 ui-monospace, "DejaVu Sans Mono", monospace;
-      white-space: pre; border: 0; }
-    .diapason-preview code { font: .875rem/1.4 ui-monospace, "DejaVu Sans Mono", monospace;
-      background: none; color: inherit; padding: 0; }
+    .diapason-preview summary { min-height: 2rem; color: inherit; font-size: 1rem;
+      font-weight: 600; cursor: pointer; }
+    .diapason-preview ol { max-height: 50vh; margin: .5rem 0 0; padding: 0; overflow: auto;
+      list-style: none; }
+    .diapason-preview li { margin: 0 0 1rem; padding-left: .75rem;
+      border-left: 4px solid var(--edge-line, #7c8597); }
+    .diapason-preview li.error { border-left: 4px dashed var(--dont, #c94760); }
+    .diapason-preview .place, .diapason-preview .place code { color: var(--quiet, #505a70);
+      font-size: .875rem; }
+    .diapason-preview .place b { color: var(--ink, #17203a); }
+    .diapason-preview code { padding: 0; border: 0; background: none; color: inherit;
+      font: 1em/1.5 var(--mono, ui-monospace, monospace); }
+    .diapason-preview pre { margin: .375rem 0; padding: .375rem .75rem; overflow: auto; border: 0;
+      background: var(--paper, #fff); color: inherit; white-space: pre;
+      font: .875rem/1.4 var(--mono, ui-monospace, monospace); }
     @media print { .diapason-preview { display: none; } }
 
     """

@@ -21,7 +21,8 @@ struct ProblemPanel {
       let hasErrors = sorted.hasErrors
       let heading = Self.heading(sorted, isOld: showing.isOld)[language]
       html += "<details class=\"diapason-problems\"\(hasErrors ? " open" : "")>"
-      html += "<summary>\(heading.escaped)</summary><ol>"
+      // What scrolls must be reached from the keyboard.
+      html += "<summary>\(heading.escaped)</summary><ol tabindex=\"0\">"
       for diagnostic in sorted.prefix(Self.most) { html += Self.item(diagnostic, language) }
       html += "</ol>"
       if sorted.count > Self.most {
@@ -31,9 +32,12 @@ struct ProblemPanel {
       }
       html += "</details>"
     }
+    let label = Phrase(en: "Preview", fr: "Aperçu")[language]
     self.html =
       html.isEmpty
-      ? "" : "<div class=\"diapason-preview\" lang=\"\(language.rawValue)\">\(html)</div>"
+      ? ""
+      : "<aside class=\"diapason-preview\" lang=\"\(language.rawValue)\" aria-label=\"\(label)\">"
+        + html + "</aside>"
   }
 
   private static func heading(_ diagnostics: [Diagnostic], isOld: Bool) -> Phrase {
@@ -61,15 +65,17 @@ struct ProblemPanel {
   }
 
   private static func item(_ diagnostic: Diagnostic, _ language: Language) -> String {
-    var html = "<li class=\"\(diagnostic.severity.rawValue)\"><p>"
+    var html = "<li class=\"\(diagnostic.severity.rawValue)\"><p class=\"place\">"
     if let position = diagnostic.position {
       let place = "\(position.path.shownInMessage):\(position.line):\(position.column)"
       html += "<code>\(place.escaped)</code> "
     }
     html += "<b>\(diagnostic.severity.name[language].escaped)</b> "
-    html += diagnostic.message[language].escaped
-    html += " <small>[\(diagnostic.problem.rawValue)]</small></p>"
-    if let excerpt = diagnostic.excerptText { html += "<pre>\(excerpt.escaped)</pre>" }
+    html += "[\(diagnostic.problem.rawValue)]</p><p>"
+    html += diagnostic.message[language].escaped + "</p>"
+    if let excerpt = diagnostic.excerptText {
+      html += "<pre tabindex=\"0\">\(excerpt.escaped)</pre>"
+    }
     if let help = diagnostic.help {
       let label = Phrase(en: "Help: ", fr: "Aide : ")[language]
       html += "<p class=\"help\">\((label + help[language]).escaped)</p>"

@@ -2,6 +2,7 @@ import FlyingFox
 import FlyingSocks
 import Foundation
 import Synchronization
+import Website
 
 /// Answers browsers of this machine from a ``Board``: the one file that knows the HTTP library.
 package struct Server: Sendable {
@@ -92,8 +93,9 @@ package struct Server: Sendable {
     var headers = HTTPHeaders()
     headers[.contentType] = answer.type
     headers[.cacheControl] = "no-store"
-    headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
-    headers[HTTPHeader("Content-Security-Policy")] = policy
+    for header in HeaderPolicy.others { headers[HTTPHeader(header.name)] = header.value }
+    // The preview's own page of a missing address has a base.
+    headers[HTTPHeader("Content-Security-Policy")] = HeaderPolicy.content(base: "'self'")
     headers[.contentLength] = String(answer.body.count)
     return HTTPResponse(
       statusCode: HTTPStatusCode(answer.status, phrase: phrases[answer.status] ?? ""),
@@ -103,10 +105,4 @@ package struct Server: Sendable {
   private static let phrases = [
     200: "OK", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
   ]
-
-  /// The policy under which the published site must run, but for the base of the 404 page.
-  private static let policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    + "font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'; "
-    + "frame-ancestors 'none'"
 }

@@ -22,7 +22,7 @@ struct AuthorFolder {
     let collections = Collections(pages, &problems)
     let assembled = pages.map { CharterPage($0, in: collections, &problems) }
     charter = Charter(
-      assembling: assembled, tables: tree.files.filter { !$0.isMarkdown }, configuration: settings,
+      assembling: assembled, configuration: settings,
       tree: tree, for: readership, &problems)
     diagnostics = problems
   }

@@ -142,7 +142,7 @@ struct TableTests {
       files: [ContentFile(path: "mots.csv", bytes: [0x64, 0xFF, 0x0A])], media: [:], prefix: "")
     var problems: [Diagnostic] = []
     _ = Charter(
-      assembling: [], tables: tree.files, configuration: Configuration(), tree: tree,
+      assembling: [], configuration: Configuration(), tree: tree,
       for: Readership(), &problems)
     #expect(problems.summaries == ["1:1 not-text"])
   }

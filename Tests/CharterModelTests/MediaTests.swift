@@ -120,7 +120,7 @@ struct MediaTests {
     #expect(Self.size(Array(text.utf8)) == expected)
   }
 
-  static let dangersRows: [(String, SVGDanger?)] = [
+  static let dangersRows: [(String, MediaDanger?)] = [
     ("<path d=\"M0 0\"/>", nil), ("<use href=\"#a\"/>", nil),
     ("<image href=\"data:image/png;base64,AA\"/>", nil),
     ("<style>.a { fill: url(#g) }</style>", nil), ("<a href=\"#top\"><path/></a>", nil),
@@ -141,7 +141,7 @@ struct MediaTests {
   ]
 
   @Test("what could run code or load something is found", arguments: dangersRows)
-  func dangers(_ content: String, _ danger: SVGDanger?) {
+  func dangers(_ content: String, _ danger: MediaDanger?) {
     #expect(Self.svg(content).danger == danger)
   }
 
@@ -172,5 +172,22 @@ struct MediaTests {
     arguments: encodedRows)
   func encoded(_ name: String, _ bytes: [UInt8]) {
     #expect(MediaFacts(of: bytes, weight: bytes.count).danger == .element("script"))
+  }
+}
+
+@Suite("Files that would open as a page of the site")
+struct PageLikeTests {
+  @Test(
+    "go by their name, or without a known one by what they hold",
+    arguments: [
+      ("note.html", "plain", true), ("NOTE.XHTML", "plain", true), ("a.js", "1", true),
+      ("a.svgz", "1", true), ("a.svg", "<s:svg xmlns:s='http://www.w3.org/2000/svg'/>", true),
+      ("a.svg", "<svg/>", false), ("notes", "  <!doctype html><p>", true), ("a.b", "x <p>", true),
+      ("notes", "plain", false), ("a.txt", "<p>", false), ("a.csv", "<script>", false),
+      ("a.psd", "8BPS\u{0}\u{1} <", false), ("a.pdf", "%PDF-1.7 <<", false),
+    ])
+  func pages(_ name: String, _ text: String, _ isPage: Bool) {
+    let facts = MediaFacts(of: Array(text.utf8), weight: text.utf8.count, named: name)
+    #expect((facts.danger == .page) == isPage)
   }
 }

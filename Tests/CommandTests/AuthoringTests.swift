@@ -125,6 +125,13 @@ struct AuthoringTests {
       let schema = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
       #expect(schema?["type"] as? String == "object", "\(name)")
     }
+    // Targets, severities and the style are mappings, and known key by key.
+    let configuration = String(decoding: files["diapason.json"] ?? [], as: UTF8.self)
+    for words in [
+      "\"crise\"", "\"ssh-config\"", "\"garder\"", "\"rsync\"", "\"words-per-sentence\"", "\"avertissement\"",
+    ] {
+      #expect(configuration.contains(words), "\(words)")
+    }
     let rule = String(decoding: files["rule.json"] ?? [], as: UTF8.self)
     for words in [
       "\"force\"", "\"must-not\"", "\"ne-doit-pas\"", "\"qualite\"", "how binding it is",

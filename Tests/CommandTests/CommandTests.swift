@@ -159,7 +159,10 @@ struct CommandTests {
   }
 
   @Test(
-    "every command has help with an example", arguments: [[], ["build"], ["check"], ["markdown"]])
+    "every command has help with an example",
+    arguments: [
+      [], ["build"], ["check"], ["markdown"], ["publish"], ["releases"], ["rollback"], ["verify"],
+    ])
   func help(_ command: [String]) throws {
     let ending = try Program.built("diapason").run(command + ["--help"])
     #expect(ending.code == 0)

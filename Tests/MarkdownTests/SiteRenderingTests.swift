@@ -1,3 +1,4 @@
+import Fuzzing
 import Markdown
 import Testing
 

@@ -60,7 +60,7 @@ struct AnswerTests {
       ("/a/b.html", "text/html; charset=utf-8", "Deep"),
       ("/a/", "text/html; charset=utf-8", "Deep"),
       ("/%61/b.html", "text/html; charset=utf-8", "Deep"),
-      ("/logo.svg", "image/svg+xml", "<svg"),
+      ("/logo.svg", "image/svg+xml; charset=utf-8", "<svg"),
       ("/.diapason/preview.js", "text/javascript; charset=utf-8", "location.reload"),
       ("/.diapason/preview.css", "text/css; charset=utf-8", ".diapason-preview"),
     ]
@@ -137,7 +137,7 @@ struct AnswerTests {
     files["content/a/b.md"] = "# Deep <&\n\nA [link](gone.md).\n"
     let text = try ShownFolder(files).answer("/").text
     let body = try #require(text.firstRange(of: "<body"))
-    let panel = try #require(text.firstRange(of: "<div class=\"diapason-preview\""))
+    let panel = try #require(text.firstRange(of: "<aside class=\"diapason-preview\""))
     let frame = try #require(text.firstRange(of: "<header"))
     #expect(body.lowerBound < panel.lowerBound && panel.lowerBound < frame.lowerBound)
     for words in [

@@ -32,7 +32,7 @@ struct PlannedSite {
     let collections = Collections(pages, &ignored)
     let assembled = pages.map { CharterPage($0, in: collections, &ignored) }
     charter = Charter(
-      assembling: assembled, tables: tree.files.filter { !$0.isMarkdown },
+      assembling: assembled,
       configuration: Configuration(Array(configuration.utf8), path: "diapason.yaml", &ignored),
       tree: tree, for: Readership(), &ignored)
     let resolver = LinkResolver(charter)

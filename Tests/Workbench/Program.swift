@@ -78,7 +78,7 @@ package struct Program: Sendable {
     return status & 0x7F == SIGKILL
   }
 
-  private func begin(_ arguments: [String], _ streams: TemporaryFolder) throws -> pid_t {
+  func begin(_ arguments: [String], _ streams: TemporaryFolder) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -89,7 +89,7 @@ package struct Program: Sendable {
     var variables = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
     variables.merge(environment) { _, new in new }
     // `env -C` enters the folder and becomes the program: the process stays the same one.
-    var start = folder.map { ["/usr/bin/env", "-C", $0, path] } ?? [path]
+    var start = folder.map { ["/usr/bin/env", "--default-signal", "-C", $0, path] } ?? [path]
     if let bounds {
       start =
         ["/usr/bin/prlimit", "--core=0", "--as=\(bounds.bytes)", "--cpu=\(bounds.seconds)"] + start

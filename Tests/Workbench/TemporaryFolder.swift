@@ -34,6 +34,16 @@ package final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: url)
   }
 
+  /// Writes as most editors save: into the file that is there.
+  package func overwrite(_ name: String, with text: String) throws {
+    guard let file = FileHandle(forWritingAtPath: self(name)) else {
+      return try write(text, to: name)
+    }
+    try file.truncate(atOffset: 0)
+    try file.write(contentsOf: Data(text.utf8))
+    try file.close()
+  }
+
   package func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: self(name), withDestinationPath: target)
   }

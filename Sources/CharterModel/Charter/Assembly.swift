@@ -1,58 +1,38 @@
 import Diagnosis
 import Markdown
 
-/// What may be shown, and to whom.
-package struct Readership: Sendable {
-  package var readers: String?
-  package var includesDrafts: Bool
-
-  package init(readers: String? = nil, includesDrafts: Bool = false) {
-    self.readers = readers
-    self.includesDrafts = includesDrafts
-  }
-
-  /// A page that names its readers is shown to them only.
-  func mayRead(_ page: CharterPage) -> Bool {
-    let fields = page.fields
-    if page.kind.id == PlanCoherence.kind.id, includesDrafts { return true }
-    if fields[CommonFields.draft] == true, !includesDrafts { return false }
-    guard let names = fields[CommonFields.readers]?.map(\.value), !names.isEmpty else {
-      return true
-    }
-    if names.contains(where: { ["all", "tous"].contains($0.folded) }) { return true }
-    guard let readers else { return false }
-    return names.contains { $0.asKey == readers.asKey }
-  }
-}
-
 extension Charter {
   /// Pages become records, tables are read, and every reference is looked up.
   package init(
-    assembling assembled: [CharterPage], tables files: [ContentFile],
-    configuration: Configuration, tree: ContentTree, for readership: Readership,
+    assembling assembled: [CharterPage], configuration: Configuration, tree: ContentTree,
+    for readership: Readership,
     _ diagnostics: inout [Diagnostic]
   ) {
+    let folders = ReservedFolders(assembled)
+    let (files, media, withheldFiles) = Self.divide(tree, assembled, for: readership, folders)
     var pages: [CharterPage] = []
     pages.reserveCapacity(assembled.count)
-    var withheld: Set<String> = []
-    var withheldIDs: Set<String> = []
+    var withheld = withheldFiles
+    var withheldIDs: [String: Withholding] = [:]
     for page in assembled {
-      if readership.mayRead(page) {
+      guard let withholding = readership.withholding(of: page, in: folders) else {
         pages.append(page)
-      } else {
-        withheld.insert(page.path)
-        if let id = page.recordID { withheldIDs.insert(id.lowercased()) }
+        continue
       }
+      withheld[page.path] = withholding
+      if let id = page.recordID { withheldIDs[id.lowercased()] = withholding }
     }
+    if let problem = readership.unknownReaders(among: assembled) { diagnostics.append(problem) }
     self.init(
       configuration: configuration, pages: pages,
-      tables: CharterTable.read(files, prefix: tree.prefix, &diagnostics), media: tree.media,
-      withheld: withheld, withheldIDs: withheldIDs, prefix: tree.prefix)
+      tables: CharterTable.read(files, prefix: tree.prefix, &diagnostics), media: media,
+      withheld: withheld, withheldIDs: withheldIDs, folders: folders, prefix: tree.prefix)
     reportDuplicateIDs(&diagnostics)
     reportDanglingReferences(&diagnostics)
     for index in records(of: Decision.kind) {
       decisions[index] = DecisionTree(of: pages[index], in: self, &diagnostics)
     }
+    crisis = configuration.crisis?.level(in: self, &diagnostics)
   }
 
   private func reportDuplicateIDs(_ diagnostics: inout [Diagnostic]) {
@@ -70,7 +50,7 @@ extension Charter {
     for page in pages {
       for entry in page.fields.entries {
         for (kind, id) in entry.value.references(as: entry.definition) {
-          if let problem = problem(with: id, kind: kind) {
+          if let problem = problem(with: id, kind: kind, for: folders.readers(of: page)) {
             diagnostics.append(
               page.diagnostic(
                 .danglingReference, at: (id.line, id.column), message: problem.message,
@@ -83,7 +63,7 @@ extension Charter {
       for row in table.rows {
         for entry in row.fields.entries {
           for (kind, id) in entry.value.references(as: entry.definition) {
-            guard let problem = problem(with: id, kind: kind) else { continue }
+            guard let problem = problem(with: id, kind: kind, for: []) else { continue }
             diagnostics.append(
               Diagnostic(
                 .danglingReference,
@@ -97,9 +77,12 @@ extension Charter {
 
   /// Without any record of the kind the vocabulary is not in use: an owner is then just a name.
   private func problem(
-    with id: Located<String>, kind: String
+    with id: Located<String>, kind: String, for readers: [String]
   ) -> (message: Phrase, help: Phrase)? {
     if let index = record(id.value), pages[index].kind.id == kind { return nil }
+    if let withholding = withheldIDs[id.value.lowercased()] {
+      return (.withheld(id.value, withholding, fromReaders: readers), .showToTheSame)
+    }
     let known = pages.filter { $0.kind.id == kind }.compactMap(\.recordID)
     if known.isEmpty, kind == "role" { return nil }
     return (.noRecord(id.value, kind: kind), .nearestRecord(to: id.value, among: known))

@@ -12,20 +12,26 @@ package struct Charter: Sendable {
   package var tables: [CharterTable]
   /// Files that are copied if something refers to them: path to weight in bytes.
   package var media: [String: Int]
-  /// Pages that exist but are not shown, by path.
-  package var withheld: Set<String>
-  package var withheldIDs: Set<String>
+  /// Pages and files that exist but are not shown, by path.
+  package var withheld: [String: Withholding]
+  /// The same for records, by their ids in lower case.
+  package var withheldIDs: [String: Withholding]
+  let folders: ReservedFolders
   /// What stands before a content path in messages.
   package var prefix: String
   /// The compiled trees of decisions, by their page.
   package internal(set) var decisions: [Int: DecisionTree] = [:]
+
+  /// The page of the crisis level that stands on every page; nil in quiet times.
+  package internal(set) var crisis: Int?
 
   private var pageByPath: [String: Int] = [:]
   private var pageByID: [String: Int] = [:]
 
   init(
     configuration: Configuration, pages: [CharterPage], tables: [CharterTable],
-    media: [String: Int], withheld: Set<String>, withheldIDs: Set<String>, prefix: String
+    media: [String: Int], withheld: [String: Withholding],
+    withheldIDs: [String: Withholding], folders: ReservedFolders, prefix: String
   ) {
     self.configuration = configuration
     self.pages = pages
@@ -33,6 +39,7 @@ package struct Charter: Sendable {
     self.media = media
     self.withheld = withheld
     self.withheldIDs = withheldIDs
+    self.folders = folders
     self.prefix = prefix
     for (index, page) in pages.enumerated() {
       pageByPath[page.path] = index
@@ -52,6 +59,9 @@ package struct Charter: Sendable {
   package func records(of kind: RecordKind) -> [Int] {
     pages.indices.filter { pages[$0].kind.id == kind.id }
   }
+
+  /// Whom a page is kept for; none if everybody reads it.
+  package func readers(of page: CharterPage) -> [String] { folders.readers(of: page) }
 
   package var language: Language { configuration.siteLanguage }
 

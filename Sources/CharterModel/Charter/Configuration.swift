@@ -36,17 +36,25 @@ package struct Configuration: Sendable {
       en: "severities by id: {missing-alt: warning}",
       fr: "gravités par identifiant : {missing-alt: warning}"))
 
+  package static let crisis = Field.text(
+    "crisis", fr: "crise",
+    Phrase(
+      en: "while a crisis lasts: its level, or “active” for the most severe",
+      fr: "tant que dure une crise : son niveau, ou « active » pour le plus grave"))
+
   package static let definitions: [FieldDefinition] = [
     name.definition, company.definition, language.definition, address.definition,
     timeZone.definition,
     theme.definition, propose.definition, accent.definition, problems.definition,
-    StyleSettings.definition,
+    crisis.definition, StyleSettings.definition, PublicationTarget.list,
   ]
 
   package var fields = FieldSet()
   package var style = StyleSettings()
+  package var targets: [PublicationTarget] = []
   package var severities: [Problem: Severity] = [:]
   package var siteLanguage: Language
+  package var crisis: CrisisSetting?
 
   package init(language: Language = .french) { siteLanguage = language }
 
@@ -73,8 +81,17 @@ package struct Configuration: Sendable {
     }) {
       style = StyleSettings(pairs.remove(at: index).value, in: source, &diagnostics)
     }
+    if let index = pairs.firstIndex(where: {
+      PublicationTarget.list.name.matches($0.key.scalar ?? "")
+    }) {
+      targets = PublicationTarget.read(pairs.remove(at: index).value, in: source, &diagnostics)
+    }
     fields = FieldSet(decoding: pairs, as: Self.definitions, in: source, &diagnostics)
     if fields[Self.language]?.name.en == "en" { siteLanguage = .english }
+    let entry = fields.entries.first { $0.definition.name == Self.crisis.definition.name }
+    if let entry, let word = fields[Self.crisis] {
+      crisis = CrisisSetting(word, at: entry.line, entry.column, in: source)
+    }
   }
 
   private mutating func readSeverities(

@@ -40,11 +40,13 @@ package struct MediaFacts: Sendable, Hashable {
   package var size: PixelSize?
   /// In bytes.
   package var weight: Int
-  /// Why an SVG file is not safe to show.
-  package var danger: SVGDanger?
+  /// Why a file is not safe to show or to open.
+  package var danger: MediaDanger?
 
-  /// - Parameter bytes: the file's first bytes; all of them for SVG.
-  package init(of bytes: [UInt8], weight: Int) {
+  /// - Parameters:
+  ///   - bytes: the file's first bytes; all of them for SVG.
+  ///   - name: the file's name, by which browsers and servers go.
+  package init(of bytes: [UInt8], weight: Int, named name: String? = nil) {
     self.weight = weight
     format = Self.format(of: bytes)
     switch format {
@@ -58,6 +60,7 @@ package struct MediaFacts: Sendable, Hashable {
       danger = svg.danger
     case .pdf, .zip, .other: size = nil
     }
+    if let name, PageLikeFile.matches(name, bytes, isSVG: format == .svg) { danger = .page }
   }
 
   private static func format(of bytes: [UInt8]) -> Format {

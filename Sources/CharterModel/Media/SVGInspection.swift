@@ -2,11 +2,14 @@ import Diagnosis
 import Markdown
 
 /// Why an SVG file is refused.
-package enum SVGDanger: Sendable, Hashable {
+/// What could run code, or load something from outside, when a file is shown or opened.
+package enum MediaDanger: Sendable, Hashable {
   case element(String)
   case attribute(String)
   case outsideReference(String)
   case declaration
+  /// It would open as a page of the site.
+  case page
 }
 
 /// Reads an SVG file's size and looks for what could run code or load something from outside.
@@ -15,7 +18,7 @@ package enum SVGDanger: Sendable, Hashable {
 /// instructions hide no tag, and what is never closed costs no more than its length.
 struct SVGInspection {
   private(set) var size: PixelSize?
-  private(set) var danger: SVGDanger?
+  private(set) var danger: MediaDanger?
 
   private static let forbidden: Set<String> = [
     "script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener",
@@ -55,7 +58,7 @@ struct SVGInspection {
     inspectStyles(String(decoding: text, as: UTF8.self))
   }
 
-  private mutating func find(_ found: SVGDanger) { danger = danger ?? found }
+  private mutating func find(_ found: MediaDanger) { danger = danger ?? found }
 
   /// UTF-8 without its mark; UTF-16 with one, as browsers read it.
   private static func decoded(_ bytes: [UInt8]) -> [UInt8] {

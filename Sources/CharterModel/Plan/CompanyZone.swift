@@ -60,6 +60,13 @@ package struct CompanyZone: Sendable {
     return (Day(number: number), minutes - number * 1440)
   }
 
+  /// The day that it is here at a moment.
+  package func day(at secondsSince1970: Int) -> Day {
+    let minutes = Int((Double(secondsSince1970) / 60).rounded(.down))
+    let local = minutes + winter + (isSummer(atUTC: minutes) ? 60 : 0)
+    return Day(number: Int((Double(local) / 1440).rounded(.down)))
+  }
+
   /// - Parameter minutes: minutes since 1970 in UTC.
   private func isSummer(atUTC minutes: Int) -> Bool {
     let year = Day(number: Int((Double(minutes) / 1440).rounded(.down))).year

@@ -8,20 +8,47 @@ package enum FrontMatterSchema {
     let kinds = ([RecordKind.page] + RecordKind.records).map { kind in
       (
         name: kind.id + ".json",
-        document: schema(kind.label[language], CommonFields.all + kind.fields, language).document
+        document: schema(kind.label[language], CommonFields.all + kind.fields, language)
+          .adding("description", .text("collection: \(kind.name[language])")).document
       )
     }
-    let configuration = schema("diapason.yaml", Configuration.definitions, language).document
-    return kinds + [(name: "diapason.json", document: configuration)]
+    return kinds + [(name: "diapason.json", document: configuration(language).document)]
+  }
+
+  /// Three of its keys hold mappings, which no field type describes.
+  private static func configuration(_ language: Language) -> JSONValue {
+    func each(_ value: JSONValue) -> JSONValue {
+      .members(["type": "object", "additionalProperties": value])
+    }
+    func settings(_ definitions: [FieldDefinition]) -> JSONValue {
+      schema("", definitions, language).removing("$schema").removing("title")
+    }
+    let severities = Severity.allCases.flatMap { [$0.rawValue, $0.name.fr] }
+    let mappings: [(FieldDefinition, JSONValue)] = [
+      (
+        PublicationTarget.list,
+        each(settings(PublicationTarget.definitions))
+      ),
+      (StyleSettings.definition, settings(StyleSettings.definitions)),
+      (
+        Configuration.problems.definition,
+        each(.members(["enum": .list(severities.map { .text($0) })]))
+      ),
+    ]
+    return schema("diapason.yaml", Configuration.definitions, language) { definition in
+      mappings.first { $0.0.name == definition.name }?.1
+        .adding("description", .text(definition.about[language]))
+    }
   }
 
   private static func schema(
-    _ title: String, _ definitions: [FieldDefinition], _ language: Language
+    _ title: String, _ definitions: [FieldDefinition], _ language: Language,
+    except special: (FieldDefinition) -> JSONValue? = { _ in nil }
   ) -> JSONValue {
     var properties: [JSONValue.Member] = []
     var requirements: [JSONValue] = []
     for definition in definitions {
-      let value = definition.schema(in: language)
+      let value = special(definition) ?? definition.schema(in: language)
       let names = definition.name.spellings(first: language)
       properties += names.map { JSONValue.Member(name: $0, value: value) }
       guard definition.isRequired else { continue }

@@ -27,6 +27,11 @@ package indirect enum JSONValue: Sendable, Hashable, ExpressibleByStringLiteral,
     return .object(members + [Member(name: name, value: value)])
   }
 
+  func removing(_ name: String) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(members.filter { $0.name != name })
+  }
+
   /// Indented by two spaces, ending in a line feed.
   package var document: String { written(at: 0) + "\n" }
 

@@ -8,6 +8,13 @@ package struct FolderChanges: Sendable, Hashable {
 
   package init() {}
 
+  /// Anything may have changed.
+  package static var uncertain: FolderChanges {
+    var changes = FolderChanges()
+    changes.isUncertain = true
+    return changes
+  }
+
   package var isEmpty: Bool { written.isEmpty && removed.isEmpty && !isUncertain }
 
   package mutating func merge(_ later: FolderChanges) {

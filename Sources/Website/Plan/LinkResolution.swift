@@ -92,7 +92,9 @@ package struct LinkResolver: Sendable {
     let id = page.document.string(node.literal)
     if let record = charter.record(id) { return record }
     // Ordinary words in brackets are the author's; an id in capitals with a number is a promise.
-    guard id.firstMatch(of: /^[A-Z]{2,}-[0-9]+$/) != nil else { return nil }
+    guard charter.isWithheld(record: id) || id.firstMatch(of: /^[A-Z]{2,}-[0-9]+$/) != nil else {
+      return nil
+    }
     diagnostics.append(.unknownRecord(id, node: node, in: page, known: charter))
     return nil
   }
@@ -187,12 +189,21 @@ package struct LinkResolver: Sendable {
       guard case .page(let index, _) = found else { return found }
       return .page(index, anchor: anchor(parts.fragment, of: index, node, in: page, &diagnostics))
     }
-    if charter.withheld.contains(path) {
-      diagnostics.append(.withheldLink(node, destination, in: page))
+    if let withholding = withholding(at: path) {
+      diagnostics.append(
+        .withheldLink(node, destination, withholding, for: charter.readers(of: page), in: page))
     } else {
       diagnostics.append(.brokenLink(node, destination, path: path, in: page, near: names))
     }
     return .nowhere
+  }
+
+  /// Why nothing is shown at a path: a page, a file, or a folder by its index.
+  private func withholding(at path: String) -> Withholding? {
+    charter.withheld[path]
+      ?? ["index.md", "_index.md", "README.md", "readme.md"].lazy.compactMap {
+        charter.withheld[ContentPath.join(path, $0)]
+      }.first
   }
 
   /// A page, a table's page, a folder's page or a file at exactly this path.

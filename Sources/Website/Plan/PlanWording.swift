@@ -58,17 +58,13 @@ extension Diagnostic {
           fr: "écrivez le chemin d'un fichier, vu depuis celui-ci"))
   }
 
-  static func withheldLink(_ node: Node, _ destination: String, in page: CharterPage) -> Diagnostic
-  {
-    let word = Phrase.quoted(destination)
-    return at(
+  static func withheldLink(
+    _ node: Node, _ destination: String, _ withholding: Withholding, for readers: [String],
+    in page: CharterPage
+  ) -> Diagnostic {
+    at(
       .brokenLink, destination, node, in: page,
-      Phrase(
-        en: "the page \(word.en) is not shown to the readers of this one",
-        fr: "la page \(word.fr) n'est pas montrée aux lecteurs de celle-ci"),
-      Phrase(
-        en: "remove the link, or show that page to the same readers (draft, readers)",
-        fr: "retirez le lien, ou montrez cette page aux mêmes lecteurs (brouillon, lecteurs)"))
+      .withheld(destination, withholding, fromReaders: readers), .showToTheSame)
   }
 
   static func misspeltPath(
@@ -201,14 +197,15 @@ extension Diagnostic {
     _ id: String, node: Node, in page: CharterPage, known charter: Charter
   ) -> Diagnostic {
     let word = Phrase.quoted(id)
-    let isWithheld = charter.withheldIDs.contains(id.lowercased())
+    if let withholding = charter.withheldIDs[id.lowercased()] {
+      return page.diagnostic(
+        .unknownRecord, at: page.place(of: node),
+        message: .withheld(id, withholding, fromReaders: charter.readers(of: page)),
+        help: .showToTheSame)
+    }
     return page.diagnostic(
       .unknownRecord, at: page.place(of: node),
-      message: isWithheld
-        ? Phrase(
-          en: "the record \(word.en) is not shown to the readers of this page",
-          fr: "la fiche \(word.fr) n'est pas montrée aux lecteurs de cette page")
-        : Phrase(en: "no record \(word.en)", fr: "pas de fiche \(word.fr)"),
+      message: Phrase(en: "no record \(word.en)", fr: "pas de fiche \(word.fr)"),
       help: id.nearest(in: charter.recordIDs).map { .didYouMean($0) })
   }
 
@@ -219,7 +216,8 @@ extension Diagnostic {
     let word = Phrase.quoted(destination)
     if let danger = facts?.danger {
       return at(
-        .unsafeImage, destination, node, in: page, .unsafeSVG(word, danger), .cleanSVG)
+        .unsafeImage, destination, node, in: page, .unsafe(word, danger),
+        danger == .page ? .writeAsPage : .cleanSVG)
     }
     return at(
       .unreadableImage, destination, node, in: page,
@@ -237,7 +235,11 @@ extension Phrase {
     en: "save it as “plain SVG”, without scripts and outside references",
     fr: "enregistrez-la en « SVG simple », sans script ni référence extérieure")
 
-  static func unsafeSVG(_ word: Phrase, _ danger: SVGDanger) -> Phrase {
+  static let writeAsPage = Phrase(
+    en: "write it in Markdown, or export it as PDF",
+    fr: "écrivez-le en Markdown, ou exportez-le en PDF")
+
+  static func unsafe(_ word: Phrase, _ danger: MediaDanger) -> Phrase {
     let reason =
       switch danger {
       case .element(let name):
@@ -256,7 +258,13 @@ extension Phrase {
         Phrase(
           en: "it declares entities or a stylesheet",
           fr: "elle déclare des entités ou une feuille de style")
+      case .page: Phrase(en: "", fr: "")
       }
+    if danger == .page {
+      return Phrase(
+        en: "the file \(word.en) is not safe: it would open as a page of the site",
+        fr: "le fichier \(word.fr) n'est pas sûr : il s'ouvrirait comme une page du site")
+    }
     return Phrase(
       en: "the image \(word.en) is not safe: \(reason.en)",
       fr: "l'image \(word.fr) n'est pas sûre : \(reason.fr)")
@@ -272,6 +280,7 @@ extension Diagnostic {
     }
     return page.diagnostic(
       .unsafeImage, at: (entry?.line ?? 1, entry?.column ?? 1),
-      message: .unsafeSVG(.quoted(entry?.value ?? path), danger), help: .cleanSVG)
+      message: .unsafe(.quoted(entry?.value ?? path), danger),
+      help: danger == .page ? .writeAsPage : .cleanSVG)
   }
 }

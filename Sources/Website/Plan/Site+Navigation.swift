@@ -33,6 +33,7 @@ extension Site {
       folder = charter.tables[table].paths.first.map(ContentPath.folder) ?? ""
     case .calendarMonth: return page(ofTable: EditorialCalendar.kind)
     case .proofread(let path): folder = path
+    case .suspensions(let level): folder = charter.pages[level].folder
     case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement:
       return nil
     }

@@ -24,6 +24,7 @@ extension Site {
     pages.append(notFound)
     addSearch(&addresses)
     addCrisisSheets(&addresses)
+    addSuspensions(&addresses)
     addDocumentPages(&addresses)
     addOldAddresses(&addresses)
   }
@@ -36,6 +37,19 @@ extension Site {
       SitePage(
         address: addresses.take(Slug.make(title) + ".html"), content: .search, title: title,
         layout: "search"))
+  }
+
+  /// What the calendar still holds while a crisis lasts.
+  private mutating func addSuspensions(_ addresses: inout AddressBook) {
+    guard let level = charter.crisis, theme.hasLayout("suspensions"), !entriesToSuspend.isEmpty
+    else { return }
+    let title = strings.word("toSuspend")
+    let folder = AddressBook.address(ofFolder: charter.pages[level].folder)
+    suspensionPage = pages.count
+    pages.append(
+      SitePage(
+        address: addresses.take(ContentPath.join(folder, Slug.make(title) + ".html")),
+        content: .suspensions(level), title: title, layout: "suspensions"))
   }
 
   private mutating func addCrisisSheets(_ addresses: inout AddressBook) {
@@ -84,9 +98,7 @@ extension Site {
   /// `calendrier-2026-t4.csv`.
   private func ownPage(of table: CharterTable) -> Int? {
     for path in table.paths {
-      let names = [ContentPath.stem(of: path), table.kind.name.fr, table.kind.name.en]
-      for name in names {
-        let beside = ContentPath.join(ContentPath.folder(of: path), name + ".md")
+      for beside in table.kind.pagePaths(of: path) {
         if let page = charter.page(at: beside) { return page }
       }
     }

@@ -34,6 +34,9 @@ package struct Site: Sendable {
   var oldAddressProblems: [Diagnostic] = []
   /// The brand's downloads.
   var kits: [BrandKit] = []
+  /// What stands on every page while a crisis lasts, and the page of what to suspend.
+  var crisisBanner: View?
+  var suspensionPage: Int?
   /// The page that checks a draft.
   var proofreadPage: Int?
   /// The site's name: as configured, or the company's, or the title of the home page.
@@ -85,6 +88,7 @@ package struct Site: Sendable {
     collectCitations()
     contactPages = charter.records(of: Contact.kind).map { pageOfCharter[$0] }
       .sorted { (orderKey($0), pages[$0].address) < (orderKey($1), pages[$1].address) }
+    crisisBanner = makeCrisisBanner
     kits = makeKits
     if let guide = proofreadingData {
       self.theme.addAsset(named: "proofreading-guide.js", guide)
@@ -122,6 +126,8 @@ package struct SitePage: Sendable {
     case calendarMonth(Day)
     /// The crisis levels of a collection in one file to keep on a phone.
     case crisisSheet(Int)
+    /// The calendar's entries to suspend while the crisis of a level lasts.
+    case suspensions(Int)
     /// Where a draft is held against the charter; in a folder, by its path.
     case proofread(folder: String)
     /// A document with all its rules on one page, for paper.
@@ -164,7 +170,7 @@ package struct SitePage: Sendable {
   /// Whether readers come across it while leafing through the site.
   var isRead: Bool {
     switch content {
-    case .charter, .folder, .table, .calendarMonth, .proofread: true
+    case .charter, .folder, .table, .calendarMonth, .proofread, .suspensions: true
     case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement: false
     }
   }

@@ -23,6 +23,7 @@ enum Layouts {
     layouts["crisis-sheet"] = PageShapes.page.adding([
       "records": .list { RecordShapes.shape(of: CrisisLevel.kind) }
     ])
+    layouts["suspensions"] = CrisisShapes.suspensions
     layouts["document-print"] = DocumentShapes.printed
     layouts["acknowledgement"] = DocumentShapes.acknowledgement
     for kind in RecordKind.records {
@@ -86,6 +87,7 @@ enum PageShapes {
     "branch": .list { branchItem }, "branchMore": .view { more },
     "sections": .list { section }, "previous": .view { link }, "next": .view { link },
     "children": .list { child }, "citedBy": .list { link }, "contacts": .list { contact },
+    "crisis": .view { CrisisShapes.banner },
   ])
 
   static let moved = page.adding(["target": .view { link }])

@@ -23,6 +23,7 @@ extension Site {
     addNeighbours(to: &view, index)
     view["children"] = .list(childViews(index))
     view["citedBy"] = .list((citations[index] ?? []).map { link(to: $0) })
+    view["crisis"] = crisisView(on: index).map { .view($0) }
     view["contacts"] = .list(contactPages.map { contactView($0, from: page) })
     addContent(to: &view, index)
     return view
@@ -41,6 +42,7 @@ extension Site {
     case .printedDocument(let source): addPrintedDocument(to: &view, source, on: page)
     case .acknowledgement(let source): addAcknowledgement(to: &view, source, on: page)
     case .calendarMonth(let first): addMonth(to: &view, first, on: page)
+    case .suspensions: view["networks"] = .list(suspensionViews(on: page))
     case .proofread: addProofreading(to: &view)
     case .search: view["tree"] = .list(treeViews)
     case .folder, .table, .notFound: break

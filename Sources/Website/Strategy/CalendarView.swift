@@ -61,7 +61,7 @@ extension Site {
   }
 
   /// A day's entries, each with an anchor that stays while other rows come and go.
-  private func entries(on day: Day) -> [(entry: CalendarEntry, id: String)] {
+  func entries(on day: Day) -> [(entry: CalendarEntry, id: String)] {
     // The entries stand in the order of their days.
     var low = 0
     var high = calendar.count
@@ -78,7 +78,7 @@ extension Site {
     }
   }
 
-  private func entryView(_ entry: CalendarEntry, id: String, on page: SitePage) -> View {
+  func entryView(_ entry: CalendarEntry, id: String, on page: SitePage) -> View {
     let fields = entry.row.fields
     func target(_ field: Field<Located<String>>) -> Int? {
       fields[field].flatMap { charter.record($0.value) }.map { pageOfCharter[$0] }

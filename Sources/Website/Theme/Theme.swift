@@ -168,7 +168,7 @@ struct ThemeStrings: Sendable {
     "dont", "table", "footnotes", "backToReference", "outsideLink", "reviewedOn", "reviewDue",
     "notFound", "home", "months", "contrastAAA", "contrastAA", "contrastLarge", "contrastNone",
     "kitOfAll", "yes", "no", "withdrawn", "printName", "acknowledgementName",
-    "crisisSheetName", "proofread",
+    "crisisSheetName", "proofread", "toSuspend",
   ]
 
   init(_ source: SourceText, _ diagnostics: inout [Diagnostic]) {

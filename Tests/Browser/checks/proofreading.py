@@ -36,7 +36,7 @@ return wrong;
 ENGINE = r"""
 const done = arguments[0];
 const area = document.getElementById('d-draft');
-if (area) area.focus();
+if (area) area.dispatchEvent(new Event('input'));
 let left = 100;
 (function wait() {
   const is = typeof diapasonProofreader === 'object' && typeof diapasonGuide === 'object';

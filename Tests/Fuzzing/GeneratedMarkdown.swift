@@ -2,12 +2,12 @@ import Workbench
 
 /// Markdown by chance: every construct, nested, with definitions that meet their uses or miss them
 /// and bytes that no author meant to write.
-struct GeneratedMarkdown {
+package struct GeneratedMarkdown {
   private var chance: SeededChance
 
-  init(seed: UInt64) { chance = SeededChance(seed: seed) }
+  package init(seed: UInt64) { chance = SeededChance(seed: seed) }
 
-  mutating func text() -> [UInt8] {
+  package mutating func text() -> [UInt8] {
     var bytes: [UInt8] = []
     for _ in 0...chance.number(below: 7) { bytes += Array(block(depth: 0).utf8) + [0x0A] }
     if chance.happens(oneIn: 6) { damage(&bytes) }

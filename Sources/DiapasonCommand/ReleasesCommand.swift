@@ -1,0 +1,45 @@
+import ArgumentParser
+import Diagnosis
+import Diapason
+import Disk
+
+/// `diapason releases`: what a target holds, who published it, and what changed.
+struct ReleasesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "releases",
+    abstract: "Lists the releases of a target, the latest first.",
+    discussion: """
+      With --format json, each release's record, its changed pages and rules included.
+      Example: diapason releases intranet
+      """)
+
+  @Argument(help: "A name under “targets” (default: the only one).")
+  var target: String?
+
+  @OptionGroup var arguments: BuildOptions
+
+  func run() throws {
+    try ReleaseRun(arguments: arguments)() { build in
+      let releases = try build.releases(of: target, isChanging: false).releases
+      let current = releases.layout.current
+      if arguments.format == .json {
+        let list = ReleaseListing(current: current, releases: releases.records)
+        try StandardStreams.write(list.stableJSON)
+        return .init(says: [], hasAnswered: true)
+      }
+      let text = releases.records.map {
+        ReleaseLines.entry($0, isCurrent: $0.name == current, build.language)
+      }
+      try StandardStreams.write(Array(text.joined(separator: "\n").utf8))
+      guard releases.records.isEmpty else { return .init(says: []) }
+      return .init(says: [
+        Phrase(en: "nothing was published yet", fr: "rien n'a encore été publié")
+      ])
+    }
+  }
+}
+
+private struct ReleaseListing: Encodable {
+  var current: String?
+  var releases: [ReleaseRecord]
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Diagnosis
+import Diapason
+import Disk
+
+/// `diapason verify`: the proof that a published site is what was published.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Holds a published site against its manifest, and finds external requests.",
+    discussion: """
+      Names every file that is missing, changed or foreign, and every address that a browser would
+      fetch from elsewhere. Exit 0: whole; 1: something was found; 2: there is no site.
+      Example: diapason verify /srv/www/charter/current
+      """)
+
+  @Argument(help: "A folder that holds a site, or a name under “targets”.")
+  var site: String
+
+  @Option(
+    help: ArgumentHelp(
+      "What “sha256sum .diapason.json” must say (see “diapason releases”).", valueName: "sha256"))
+  var digest: String?
+
+  @OptionGroup var arguments: BuildOptions
+
+  func run() throws {
+    var arguments = arguments
+    // On a web server there is no site whose language it could speak.
+    if FileSystem.status(arguments.source + "/" + SourceFolder.configurationName) == nil {
+      arguments.language = arguments.language ?? .ofEnvironment
+    }
+    try ReleaseRun(arguments: arguments)() { build in
+      let found = try build.verify(site, digest: digest)
+      return .init(
+        code: build.diagnostics.hasErrors ? 1 : 0,
+        says: [Self.line(found)])
+    }
+  }
+
+  /// The weights of all files, the heaviest kind first.
+  private static func line(_ found: Verification) -> Phrase {
+    func kilobytes(_ bytes: Int) -> Int { (bytes + 500) / 1000 }
+    let kinds = found.weights.filter { !$0.key.isEmpty }
+      .sorted { ($0.value.bytes, $1.key) > ($1.value.bytes, $0.key) }.prefix(8)
+    func listed(_ unit: String) -> String {
+      kinds.map { "\($0.key.shownInMessage) \(kilobytes($0.value.bytes)) \(unit)" }
+        .joined(separator: ", ")
+    }
+    let (files, size) = (found.total.files, kilobytes(found.total.bytes))
+    let digest = found.digest.prefix(12)
+    return Phrase(
+      en: "\(files) files, \(size) kB (\(listed("kB"))), digest \(digest)",
+      fr: "\(files) fichiers, \(size) ko (\(listed("ko"))), empreinte \(digest)")
+  }
+}

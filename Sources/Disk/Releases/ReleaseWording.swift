@@ -1,0 +1,114 @@
+import Diagnosis
+
+/// The sentences about targets and their releases.
+extension Diagnostic {
+  static func unreachableFolder(_ target: String, _ path: String) -> Diagnostic {
+    let (name, word) = (Phrase.quoted(target), Phrase.quoted(path))
+    return Diagnostic(
+      .unreachableTarget,
+      message: Phrase(
+        en: "the target \(name.en) cannot be reached: no folder to hold \(word.en)",
+        fr: "la cible \(name.fr) est hors d'atteinte : aucun dossier pour contenir \(word.fr)"),
+      help: Phrase(
+        en: "mount the share, or make the folder above it",
+        fr: "montez le partage, ou créez le dossier qui le contient"))
+  }
+
+  static func unreachableHost(_ target: String, _ host: String, _ reason: String) -> Diagnostic {
+    let (name, word) = (Phrase.quoted(target), Phrase.quoted(host))
+    let why = reason.shownInMessage
+    return Diagnostic(
+      .unreachableTarget,
+      message: Phrase(
+        en: "the target \(name.en) on \(word.en) cannot be reached: \(why)",
+        fr: "la cible \(name.fr) sur \(word.fr) est hors d'atteinte : \(why)"),
+      help: Phrase(
+        en: "try “ssh \(host.shownInMessage) true”: it must answer without a question; the release "
+          + "that stands is untouched",
+        fr:
+          "essayez « ssh \(host.shownInMessage) true » : la réponse doit venir sans question ; la "
+          + "version en place est intacte"))
+  }
+
+  static func remoteFailure(_ target: String, _ reason: String) -> Diagnostic {
+    let name = Phrase.quoted(target)
+    let why = reason.shownInMessage
+    return Diagnostic(
+      .unreachableTarget,
+      message: Phrase(
+        en: "the target \(name.en) refused a step: \(why)",
+        fr: "la cible \(name.fr) a refusé une étape : \(why)"),
+      help: Phrase(
+        en: "the release that stands is untouched; mend the cause and publish again",
+        fr: "la version en place est intacte ; réparez la cause et publiez de nouveau"))
+  }
+
+  static func missingProgram(_ name: String) -> Diagnostic {
+    let word = Phrase.quoted(name)
+    return Diagnostic(
+      .unreachableTarget,
+      message: Phrase(
+        en: "the program \(word.en) is not installed",
+        fr: "le programme \(word.fr) n'est pas installé"),
+      help: Phrase(en: "install \(name)", fr: "installez \(name)"))
+  }
+
+  static func targetIsLocked(_ target: String) -> Diagnostic {
+    let word = Phrase.quoted(target)
+    return Diagnostic(
+      .badOutput,
+      message: Phrase(
+        en: "another publication to \(word.en) is under way",
+        fr: "une autre publication vers \(word.fr) est en cours"),
+      help: Phrase(en: "wait for it to end", fr: "attendez qu'elle se termine"))
+  }
+
+  static func foreignFiles(_ names: [String], inTarget target: String) -> Diagnostic {
+    let shown = names.prefix(8).map(\.shownInMessage).joined(separator: ", ")
+    let more = names.count > 8 ? " (+\(names.count - 8))" : ""
+    let word = Phrase.quoted(target)
+    return Diagnostic(
+      .foreignFile,
+      message: Phrase(
+        en: "the target \(word.en) holds files that Diapason did not write: \(shown)\(more)",
+        fr:
+          "la cible \(word.fr) contient des fichiers que Diapason n'a pas écrits : \(shown)\(more)"
+      ),
+      help: Phrase(
+        en: "move them elsewhere, or choose another folder; nothing was touched",
+        fr: "déplacez-les, ou choisissez un autre dossier ; rien n'a été touché"))
+  }
+
+  static func alreadyShown(_ release: String) -> Diagnostic {
+    let word = Phrase.quoted(release)
+    return Diagnostic(
+      .badOption,
+      message: Phrase(
+        en: "\(word.en) is the release that is shown", fr: "\(word.fr) est la version en place"),
+      help: Phrase(
+        en: "choose another one: diapason releases",
+        fr: "choisissez-en une autre : diapason releases"))
+  }
+
+  static var noReleaseBefore: Diagnostic {
+    Diagnostic(
+      .badOption,
+      message: Phrase(
+        en: "there is no release to go back to", fr: "il n'y a pas de version à laquelle revenir"),
+      help: Phrase(en: "list them: diapason releases", fr: "voyez-les : diapason releases"))
+  }
+
+  static func unknownRelease(_ word: String, among names: [String]) -> Diagnostic {
+    let quoted = Phrase.quoted(word)
+    let known = names.prefix(12).joined(separator: ", ")
+    let choice = Phrase(
+      en: known.isEmpty ? "nothing was published yet" : "choose one of \(known)",
+      fr: known.isEmpty ? "rien n'a encore été publié" : "choisissez parmi \(known)")
+    return Diagnostic(
+      .badOption,
+      message: Phrase(
+        en: "no release, or more than one, is named \(quoted.en)",
+        fr: "aucune version, ou plus d'une, ne s'appelle \(quoted.fr)"),
+      help: word.nearest(in: names).map { .didYouMean($0) } ?? choice)
+  }
+}

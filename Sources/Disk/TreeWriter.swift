@@ -1,0 +1,124 @@
+import Synchronization
+
+/// A file to be published: its address, and where its bytes come from.
+package struct PublishedFile: Sendable {
+  package enum Source: Sendable {
+    case bytes(@Sendable () -> [UInt8])
+    /// A content file, by its absolute path and its name for the manifest.
+    case copy(from: String, name: String)
+  }
+
+  package var address: String
+  package var source: Source
+
+  package init(address: String, source: Source) {
+    self.address = address
+    self.source = source
+  }
+}
+
+/// A site that can be written: its files, and what its manifest says of it.
+package struct SiteTree: Sendable {
+  package var files: [PublishedFile]
+  package var program: String
+  package var inputs: String
+  package var problems: Int
+
+  package init(files: [PublishedFile], program: String, inputs: String, problems: Int) {
+    self.files = files
+    self.program = program
+    self.inputs = inputs
+    self.problems = problems
+  }
+}
+
+/// A site that was written.
+package struct WrittenTree: Sendable {
+  package var manifest: Manifest
+  package var written: Int
+  package var kept: Int
+}
+
+/// Called as work goes on: how much is done, of how much if that is known.
+package typealias Progress = @Sendable (_ done: Int, _ total: Int?) -> Void
+
+/// Writes a site into a new folder; what an older one holds unchanged gets a second name there.
+struct TreeWriter: Sendable {
+  let folder: String
+  /// The older site; nothing needs to stand there.
+  let base: String
+  let previous: Manifest?
+  /// Compares the bytes of the older site's files, not their sizes alone.
+  let verifies: Bool
+  var progress: Progress?
+
+  func write(_ tree: SiteTree) throws -> WrittenTree {
+    try FileSystem.makeFolder(folder)
+    for inner in Self.folders(of: tree.files) { try FileSystem.makeFolder(folder + "/" + inner) }
+    let writer = FileWriter(
+      staging: folder, output: base, previous: previous?.files ?? [:], verifies: verifies)
+    let (done, total) = (Counter(), tree.files.count)
+    let results = Parallel.map(tree.files) { file in
+      let result = Result { try writer.write(file) }
+      progress?(done.next(), total)
+      return result
+    }
+    var listed: [String: Manifest.File] = [:]
+    var kept = 0
+    for (file, result) in zip(tree.files, results) {
+      let (entry, isKept) = try result.get()
+      listed[file.address] = entry
+      if isKept { kept += 1 }
+    }
+    try keepDotFiles()
+    let manifest = Manifest(
+      program: tree.program, inputs: tree.inputs, problems: tree.problems, files: listed)
+    try FileSystem.write(manifest.encoded, toNew: folder + "/" + Manifest.name)
+    return WrittenTree(manifest: manifest, written: total - kept, kept: kept)
+  }
+
+  /// Folders in an order in which each comes after the one that holds it.
+  private static func folders(of files: [PublishedFile]) -> [String] {
+    var folders: Set<String> = []
+    for file in files {
+      var folder = ContentPathOnDisk.folder(of: file.address)
+      while !folder.isEmpty, folders.insert(folder).inserted {
+        folder = ContentPathOnDisk.folder(of: folder)
+      }
+    }
+    return folders.sorted()
+  }
+
+  /// Top-level dot files that Diapason did not write go over into the new tree.
+  private func keepDotFiles() throws {
+    guard FileSystem.status(base)?.kind == .folder else { return }
+    for entry in try FileSystem.entries(of: base)
+    where entry.name.hasPrefix(".") && entry.name != Manifest.name {
+      try Self.duplicate(base + "/" + entry.name, as: folder + "/" + entry.name)
+    }
+  }
+
+  private static func duplicate(_ path: String, as copy: String) throws {
+    var pending = [(path, copy)]
+    while let (path, copy) = pending.popLast() {
+      switch FileSystem.status(path)?.kind {
+      case .folder?:
+        try FileSystem.makeFolder(copy)
+        for entry in try FileSystem.entries(of: path) {
+          pending.append((path + "/" + entry.name, copy + "/" + entry.name))
+        }
+      case nil: continue
+      default:
+        if !FileSystem.link(path, copy) {
+          try FileSystem.write(FileSystem.read(path), toNew: copy)
+        }
+      }
+    }
+  }
+}
+
+/// Counts on all cores.
+private final class Counter: Sendable {
+  private let count = Atomic(0)
+  func next() -> Int { count.add(1, ordering: .relaxed).newValue }
+}

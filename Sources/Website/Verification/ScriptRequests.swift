@@ -1,0 +1,142 @@
+/// What a script would fetch. A script that can fetch at all (`fetch`, `XMLHttpRequest`, `src`, ...)
+/// may name no address of another host; one that only holds data may. Namespaces are names.
+enum ScriptRequests {
+  static func found(in bytes: [UInt8]) -> [ExternalRequests.Finding] {
+    guard mayHoldAnAddress(bytes) else { return [] }
+    let script = ScriptScanner(bytes)
+    guard script.code.firstMatch(of: means) != nil else { return [] }
+    return script.literals.flatMap { literal -> [ExternalRequests.Finding] in
+      let text = literal.text
+      if ExternalRequests.isWholeAddress(text), !isNamespace(text) {
+        return [.init(offset: literal.offset, address: text)]
+      }
+      // A script may write markup and styles.
+      let inner =
+        text.contains("<")
+        ? MarkupRequests.found(in: Array(text.utf8))
+        : text.lowercased().contains("url(") || text.contains("@import")
+          ? StyleRequests.found(in: Array(text.utf8)) : []
+      return inner.map { .init(offset: literal.offset, address: $0.address) }
+    }
+  }
+
+  /// Most files of a search do not: an address has two slashes, or an escape that hides them.
+  private static func mayHoldAnAddress(_ bytes: [UInt8]) -> Bool {
+    var before: UInt8 = 0
+    for byte in bytes {
+      switch before {
+      case UInt8(ascii: "/"): if byte == before { return true }
+      case UInt8(ascii: "&"): if byte == UInt8(ascii: "#") { return true }
+      // Not the end of a line, which authors' texts are full of.
+      case UInt8(ascii: "\\"):
+        if byte != UInt8(ascii: "n"), byte != UInt8(ascii: "\"") { return true }
+      default: break
+      }
+      before = byte
+    }
+    return false
+  }
+
+  /// By what a script makes a browser fetch. Words end at every punctuation mark: by Unicode's own
+  /// rule, `r.open` would be one.
+  private static var means: Regex<Substring> {
+    /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|importScripts|import|sendBeacon|Worker|SharedWorker|Request|Image|Audio|eval|Function|setAttribute|innerHTML|outerHTML|insertAdjacentHTML|createElement|write|location|open)\b|\.(?:src|srcset|href|data|poster|action|cssText|textContent|backgroundImage)\s*=/
+      .wordBoundaryKind(.simple)
+  }
+
+  private static func isNamespace(_ text: String) -> Bool {
+    text.hasPrefix("http://www.w3.org/")
+  }
+}
+
+/// A script's texts, and its code without them and without comments.
+struct ScriptScanner {
+  struct Literal {
+    var text: String
+    var offset: Int
+  }
+
+  private(set) var literals: [Literal] = []
+  private(set) var code = ""
+
+  init(_ bytes: [UInt8]) {
+    var code: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      let next = place + 1 < bytes.count ? bytes[place + 1] : 0
+      switch byte {
+      case UInt8(ascii: "/") where next == UInt8(ascii: "/"):
+        while place < bytes.count, bytes[place] != 0x0A { place += 1 }
+      case UInt8(ascii: "/") where next == UInt8(ascii: "*"):
+        place += 2
+        while place < bytes.count, !bytes[place...].starts(with: "*/".utf8) { place += 1 }
+        place += 2
+      case UInt8(ascii: "/") where Self.beginsPattern(after: code):
+        place = Self.end(ofPatternAt: place, in: bytes)
+        code.append(UInt8(ascii: "0"))
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
+        let start = place
+        let text = Self.literal(in: bytes, &place)
+        literals.append(Literal(text: text, offset: start + 1))
+        code += "\"\"".utf8
+      default:
+        code.append(byte)
+        place += 1
+      }
+    }
+    self.code = String(decoding: code, as: UTF8.self)
+  }
+
+  /// Whether a slash here begins a regular expression: it does where no value came before.
+  private static func beginsPattern(after code: [UInt8]) -> Bool {
+    guard let last = code.last(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D })
+    else { return true }
+    if "(,=:[!&|?{};+-*%<>~^".utf8.contains(last) { return true }
+    let word = String(decoding: code.suffix(12), as: UTF8.self)
+    return word.firstMatch(of: /\b(?:return|typeof|case|in|of|delete|void|throw|else|do)\s*$/)
+      != nil
+  }
+
+  private static func end(ofPatternAt start: Int, in bytes: [UInt8]) -> Int {
+    var place = start + 1
+    var isInClass = false
+    while place < bytes.count, bytes[place] != 0x0A {
+      switch bytes[place] {
+      case UInt8(ascii: "\\"): place += 1
+      case UInt8(ascii: "["): isInClass = true
+      case UInt8(ascii: "]"): isInClass = false
+      case UInt8(ascii: "/") where !isInClass: return place + 1
+      default: break
+      }
+      place += 1
+    }
+    return min(place, bytes.count)
+  }
+
+  /// The text with its escapes resolved.
+  private static func literal(in bytes: [UInt8], _ place: inout Int) -> String {
+    let quote = bytes[place]
+    place += 1
+    let start = place
+    var hasEscapes = false
+    while place < bytes.count, bytes[place] != quote {
+      if bytes[place] == UInt8(ascii: "\\") {
+        hasEscapes = true
+        place += 1
+      } else if bytes[place] == 0x0A, quote != UInt8(ascii: "`") {
+        break
+      }
+      place += 1
+    }
+    let text = String(decoding: bytes[start..<min(place, bytes.count)], as: UTF8.self)
+    place = min(place + 1, bytes.count)
+    guard hasEscapes else { return text }
+    return text.replacing(/\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}|(.))/) {
+      match in
+      let digits = match.1 ?? match.2 ?? match.3
+      let scalar = digits.flatMap { UInt32($0, radix: 16) }.flatMap(Unicode.Scalar.init)
+      return scalar.map { String(Character($0)) } ?? String(match.4 ?? "")
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import CharterModel
+import Diagnosis
+import Testing
+import Workbench
+
+@Suite("Targets in diapason.yaml")
+struct TargetTests {
+  static func read(_ text: String) -> (Configuration, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let configuration = Configuration(Array(text.utf8), path: "diapason.yaml", &diagnostics)
+    return (configuration, diagnostics)
+  }
+
+  @Test("French and English keys say the same")
+  func languages() {
+    let (french, problems) = Self.read(
+      """
+      cibles:
+        intranet: {type: dossier, chemin: /srv/www, garder: 3}
+        miroir: {type: rsync, hôte: a@b.example, port: 22, chemin: /srv/www, config-ssh: ci/ssh}
+      """)
+    let (english, others) = Self.read(
+      """
+      targets:
+        intranet: {kind: folder, path: /srv/www, keep: 3}
+        miroir: {kind: rsync, host: a@b.example, port: 22, path: /srv/www, ssh-config: ci/ssh}
+      """)
+    #expect(problems.isEmpty && others.isEmpty)
+    #expect(french.targets.map(\.place) == english.targets.map(\.place))
+    #expect(french.targets.map(\.name) == ["intranet", "miroir"])
+    #expect(french.targets.map(\.keep) == [3, 5])
+    #expect(french.targets.first?.place == .folder(path: "/srv/www"))
+  }
+
+  @Test(
+    "each mistake is found at its place",
+    arguments: [
+      ("targets:\n  a: {kind: folder, ▼pth: /srv/www, path: /x}", "unknown-key"),
+      ("targets:\n  ▼a: {kind: folder}", "missing-field"),
+      ("targets:\n  ▼a: {path: /x}", "missing-field"),
+      ("targets:\n  ▼a: {kind: rsync, path: /x}", "missing-field"),
+      ("targets:\n  a: {kind: ▼ftp, path: /x}", "wrong-type"),
+      ("targets:\n  a: {kind: folder, path: /x, keep: ▼1}", "wrong-type"),
+      ("targets:\n  a: {kind: folder, path: /x, host: ▼h}", "wrong-type"),
+      ("targets:\n  a: {kind: rsync, host: h, path: ▼/a/../b}", "wrong-type"),
+      ("targets:\n  a: {kind: folder, path: ▼~/www}", "wrong-type"),
+      ("targets:\n  a: {kind: rsync, host: h, path: ▼srv/www}", "wrong-type"),
+      ("targets:\n  a: {kind: rsync, host: h, path: ▼/}", "wrong-type"),
+      ("targets:\n  a: {kind: rsync, host: h, path: ▼/srv/$(x)}", "wrong-type"),
+      ("targets:\n  a: {kind: rsync, host: h, path: ▼\"/srv/a b\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rsync, host: h, path: ▼\"/srv/'; x\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rsync, host: ▼-oProxyCommand=x, path: /x}", "wrong-type"),
+      ("targets:\n  a: {kind: rsync, host: ▼h;x, path: /x}", "wrong-type"),
+      ("targets:\n  a: {kind: rsync, host: ▼a@-b, path: /x}", "wrong-type"),
+      ("targets:\n  a: {kind: rsync, host: ▼\"h:/etc\", path: /x}", "wrong-type"),
+      ("targets:\n  a: {kind: rsync, host: h, path: /x, ssh-config: ▼a b}", "wrong-type"),
+      ("targets:\n  a: {kind: rsync, host: h, path: /x, ssh-config: ▼-v}", "wrong-type"),
+      ("targets:\n  ▼-a: {kind: folder, path: /x}", "wrong-type"),
+      ("targets:\n  ▼../a: {kind: folder, path: /x}", "wrong-type"),
+      ("targets:\n  a: ▼/srv/www", "wrong-type"),
+      ("targets: ▼[a]", "wrong-type"),
+    ])
+  func mistakes(_ marked: String, _ problem: String) {
+    let text = MarkedText(marked)
+    let (configuration, diagnostics) = Self.read(text.text)
+    #expect(diagnostics.summaries == text.places.map { "\($0) \(problem)" })
+    #expect(configuration.targets.isEmpty)
+  }
+
+  @Test("a host and a path that are ordinary pass", arguments: ["h", "h-1.example", "a.b_c@h"])
+  func ordinary(_ host: String) {
+    let (configuration, diagnostics) = Self.read(
+      "targets: {a: {kind: rsync, host: \(host), path: /srv/www_1/a.b-c}}")
+    #expect(diagnostics.isEmpty && configuration.targets.count == 1)
+  }
+}

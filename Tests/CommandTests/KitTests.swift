@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+import Workbench
+
+@Suite("The kits that employees download")
+struct KitTests {
+  /// A second logo beside the sound one, valid until the day before the build's.
+  static var files: [String: String] {
+    var files = SoundCharter.files
+    let logo = files["content/brand/assets/logo.md"] ?? ""
+    files["content/brand/assets/former.md"] =
+      logo.replacing("logo.svg", with: "former.svg").replacing("2027-01-01", with: "2026-09-30")
+    files["content/brand/assets/former.svg"] =
+      (files["content/brand/assets/logo.svg"] ?? "") + "<!-- the former logo -->"
+    return files
+  }
+
+  static func kits(_ environment: [String: String]) throws -> [String: [UInt8]] {
+    let book = try Handbook(files)
+    #expect(try book.run("build", environment: environment).code == 0)
+    return book.site.filter { $0.key.hasSuffix(".zip") }
+  }
+
+  @Test("unzip finds no fault in them, and no asset whose licence has ended")
+  func whole() throws {
+    let folder = try TemporaryFolder()
+    let kits = try Self.kits([:])
+    #expect(kits.count >= 2)
+    var listings = ""
+    for (path, bytes) in kits {
+      try folder.write(bytes, to: "kit.zip")
+      let tried = try Program("/usr/bin/env")("unzip", "-t", folder("kit.zip"))
+      #expect(tried.code == 0, "\(path): \(tried.output)")
+      #expect(tried.output.contains("No errors detected"))
+      listings += tried.output
+    }
+    #expect(listings.contains("logo.svg"))
+    #expect(!listings.contains("former.svg"))
+  }
+
+  @Test("they have the same bytes in every time zone")
+  func sameBytes() throws {
+    let tokyo = try Self.kits(["TZ": "Asia/Tokyo"])
+    let lima = try Self.kits(["TZ": "America/Lima"])
+    #expect(tokyo == lima)
+    #expect(!tokyo.isEmpty)
+  }
+}

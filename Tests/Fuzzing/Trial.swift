@@ -1,0 +1,99 @@
+import CharterModel
+import Diagnosis
+import Markdown
+import Workbench
+
+/// One input by chance, and what the readers of authors' files make of it. Seed and number repeat it.
+///
+/// This module makes inputs; `swift test` tries some, `make fuzz` many.
+package struct Trial: Sendable {
+  package enum Kind: Int, Sendable, CaseIterable {
+    case markdown, record, table, image, configuration
+  }
+
+  package var kind: Kind
+  package var name: String
+  package var bytes: [UInt8]
+
+  package init(seed: UInt64, number: Int) {
+    var chance = SeededChance(seed: seed &+ UInt64(number) &* 0x9E37_79B9)
+    kind = Kind.allCases[number % Kind.allCases.count]
+    (name, bytes) =
+      switch kind {
+      case .markdown: ("page.md", Self.markdown(&chance))
+      case .record: ("page.md", GeneratedRecord.bytes(&chance))
+      case .table: GeneratedTable.file(&chance)
+      case .image: ("image", GeneratedImage.bytes(&chance))
+      case .configuration: ("diapason.yaml", GeneratedRecord.configuration(&chance))
+      }
+    if chance.happens(oneIn: 4) { bytes.damage(&chance) }
+  }
+
+  /// Now and then the same again and again: what is quadratic shows.
+  private static func markdown(_ chance: inout SeededChance) -> [UInt8] {
+    var generator = GeneratedMarkdown(seed: chance.next())
+    let text = generator.text()
+    guard chance.happens(oneIn: 40) else { return text }
+    return Array(repeatElement(text, count: 20 + chance.number(below: 200)).joined())
+  }
+
+  /// How many problems were found; nil if a script came through.
+  package func run() -> Int? {
+    var problems: [Diagnostic] = []
+    switch kind {
+    case .markdown:
+      let html = Self.html(of: bytes)
+      guard !html.contains("<script"), !html.contains("href=\"javascript:") else { return nil }
+      assemble(&problems)
+    case .record, .table: assemble(&problems)
+    case .image:
+      let facts = MediaFacts(of: bytes, weight: bytes.count, named: name)
+      return facts.danger == nil ? 0 : 1
+    case .configuration: _ = Configuration(bytes, path: name, &problems)
+    }
+    // Whatever is found can be said.
+    let printer = DiagnosticPrinter(format: .human, language: .french, usesColour: false)
+    return printer.report(problems).isEmpty ? 0 : problems.count
+  }
+
+  private func assemble(_ problems: inout [Diagnostic]) {
+    let tree = ContentTree(
+      files: [ContentFile(path: name, bytes: bytes)], media: ["logo.svg": 1], prefix: "content/")
+    let pages = tree.files.filter(\.isMarkdown).map { ParsedPage($0, prefix: tree.prefix) }
+    problems += pages.flatMap(\.diagnostics)
+    let collections = Collections(pages, &problems)
+    let assembled = pages.map { CharterPage($0, in: collections, &problems) }
+    _ = Charter(
+      assembling: assembled, configuration: Configuration(), tree: tree,
+      for: Readership(includesDrafts: true), &problems)
+  }
+
+  private static func html(of bytes: [UInt8]) -> String {
+    let document = Document(parsing: bytes)
+    let labels = PageMarkup.Labels(
+      callouts: [:], table: "Table", footnotes: "Notes", backToReference: "Back", outside: "out")
+    var renderer = HTMLRenderer(
+      document,
+      page: PageMarkup(
+        typography: .french, labels: labels, rawHTML: RawHTMLReview(of: document)))
+    return String(decoding: renderer.render(), as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Bytes exchanged, put in, taken out or repeated, wherever they fall.
+  mutating func damage(_ chance: inout SeededChance) {
+    let odd: [UInt8] = [0, 9, 10, 13, 27, 34, 38, 39, 44, 58, 59, 60, 92, 127, 128, 195, 239, 255]
+    for _ in 0...chance.number(below: 8) {
+      let place = chance.number(below: count + 1)
+      switch chance.number(below: 4) {
+      case 0: insert(chance.pick(odd), at: place)
+      case 1: if place < count { self[place] = UInt8(chance.number(below: 256)) }
+      case 2: removeSubrange(place..<Swift.min(count, place + chance.number(below: 9)))
+      default:
+        let end = Swift.min(count, place + chance.number(below: 40))
+        insert(contentsOf: Array(self[place..<end]), at: place)
+      }
+    }
+  }
+}

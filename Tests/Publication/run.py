@@ -1,0 +1,38 @@
+"""Publication under load, kills and obstacles. Usage: run.py [--kills N] [--only NAME]"""
+
+import argparse
+import sys
+import time
+
+import kills
+import obstacles
+import remote
+import serving
+from desk import Failure
+
+parser = argparse.ArgumentParser(description=__doc__)
+parser.add_argument("--kills", type=int, default=40)
+parser.add_argument("--seed", type=int, default=2026)
+parser.add_argument("--only", choices=["serving", "kills", "obstacles", "remote"])
+arguments = parser.parse_args()
+
+checks = {
+    "serving": serving.check,
+    "kills": lambda: kills.check(arguments.kills, arguments.seed),
+    "obstacles": obstacles.check,
+    "remote": remote.check,
+}
+failed = False
+for name, check in checks.items():
+    if arguments.only not in (None, name):
+        continue
+    start = time.monotonic()
+    try:
+        result = check()
+    except Failure as failure:
+        failed = True
+        result = f"FAILED: {failure}"
+    for line in result.splitlines():
+        print(f"{name}: {line}", flush=True)
+    print(f"{name}: {time.monotonic() - start:.0f} s", flush=True)
+sys.exit(failed)
