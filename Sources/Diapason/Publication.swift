@@ -8,7 +8,7 @@ extension Site {
     case .page: nil
     case .bytes(let bytes): bytes
     case .media(let path): try? FileSystem.read(folder + "/" + path)
-    case .excerpts(let excerpts): excerpts.bytes(in: self)
+    case .late(let file): file.bytes(in: self)
     case .kit(let kit): kit.archive(readingFrom: folder)
     }
   }
@@ -25,7 +25,7 @@ extension Site {
         case .page(let index): .bytes { self.render(index) }
         case .bytes(let bytes): .bytes { bytes }
         case .media(let path): .copy(from: folder + "/" + path, name: path)
-        case .excerpts(let excerpts): .bytes { excerpts.bytes(in: self) }
+        case .late(let file): .bytes { file.bytes(in: self) }
         case .kit(let kit): .bytes { kit.archive(readingFrom: folder) }
         }
       return PublishedFile(address: file.address, source: source)

@@ -128,7 +128,8 @@ struct AuthoringTests {
     // Targets, severities and the style are mappings, and known key by key.
     let configuration = String(decoding: files["diapason.json"] ?? [], as: UTF8.self)
     for words in [
-      "\"crise\"", "\"ssh-config\"", "\"garder\"", "\"rsync\"", "\"words-per-sentence\"", "\"avertissement\"",
+      "\"crise\"", "\"ssh-config\"", "\"garder\"", "\"rsync\"", "\"words-per-sentence\"",
+      "\"avertissement\"",
     ] {
       #expect(configuration.contains(words), "\(words)")
     }

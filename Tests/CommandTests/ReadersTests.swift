@@ -106,7 +106,8 @@ struct ReadersTests {
     let book = try Handbook(files)
     let ending = try book.run("build", "--readers", "all", "--format", "line")
     #expect(ending.code == 1)
-    #expect(ending.reports.map { "\($0.place) \($0.id)" } == ["content/index.md:3:\(column): \(id)"])
+    let expected = ["content/index.md:3:\(column): \(id)"]
+    #expect(ending.reports.map { "\($0.place) \($0.id)" } == expected)
     #expect(ending.error.contains(message), "\(ending.error)")
     #expect(try book.run("build", "--readers", "all", "--lenient").code == 0)
     let all = try Self.everything(book)

@@ -27,6 +27,7 @@ from browser import Browser, Browsers, end_with_process  # noqa: E402
 from cases import SETTINGS, VALUES, Case, all_cases  # noqa: E402
 
 SECRET = "zcanaryoutside"
+THEME = str(ROOT / "themes" / "diapason")
 PATIENCE = 20  # seconds for one run of the program
 CONFIGURATION = "nom: Essai\nlangue: fr\nadresse: https://charte.example/\n"
 
@@ -142,7 +143,8 @@ def run(program: Path, words: list[str], what: str) -> subprocess.CompletedProce
 
 
 def check_refusals(program: Path, source: Path, cases: list[Case]):
-    ending = run(program, ["check", "--source", str(source), "--format", "json"], "check")
+    words = ["check", "--source", str(source), "--format", "json", "--theme", THEME]
+    ending = run(program, words, "check")
     try:
         report = json.loads(ending.stdout)
     except ValueError:
@@ -164,7 +166,7 @@ def check_refusals(program: Path, source: Path, cases: list[Case]):
 
 def build(program: Path, source: Path, output: Path, what: str):
     words = ["build", "--source", str(source), "--output", str(output), "--lenient"]
-    words += ["--theme", str(ROOT / "themes" / "diapason")] if "thème" not in what else []
+    words += ["--theme", THEME] if "thème" not in what else []
     ending = run(program, words, what)
     if what == "the hostile folder" and ending.returncode:
         problems.append(f"{what}: not built: {ending.stderr[-800:].decode(errors='replace')}")
@@ -227,10 +229,11 @@ def check_pages(pages: list[Path]):
             wrong, ran = browser.ask(EXAMINE, [])
         else:
             wrong, ran = [], browser.ask("return window.ran || []")
-        here = path.parts[:4]
+        # The page before may still have been asking for its own.
+        here = "file://" + "/".join(path.parts[:3])[1:] + "/site"
         outside = [
             one for one in browser.requests()
-            if not one.startswith("file://" + "/".join(here).replace("//", "/"))
+            if not one.startswith(here)
             and not one.startswith(("data:image/", "chrome:", "about:"))
             # What the 404 page names begins at the address of the configuration.
             and not (path.name == "404.html" and one.startswith("file:///assets/"))

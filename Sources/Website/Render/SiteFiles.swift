@@ -11,12 +11,17 @@ package struct SiteFile: Sendable {
     case media(String)
     /// An archive, packed when it is wanted.
     case kit(BrandKit)
-    /// What a search shows of some pages, written when it is wanted.
-    case excerpts(Excerpts)
+    /// What is written when it is wanted, on any core.
+    case late(any LateFile)
   }
 
   package var address: String
   package var content: Content
+}
+
+/// A file that the site has all of, but that costs time to write.
+package protocol LateFile: Sendable {
+  func bytes(in site: Site) -> [UInt8]
 }
 
 extension Site {

@@ -1,28 +1,26 @@
 import CharterModel
 
-/// What is shown of a few pages that were found: titles, headings and the beginning of each
-/// section's text, in the author's words. Written when its turn comes, on any core.
-package struct Excerpts: Sendable {
+/// What is shown of a few pages that were found, when the typist pauses: headings and the beginning of
+/// each section's text, in the author's words. Written when its turn comes, on any core.
+struct Excerpts: LateFile {
   /// A result costs its neighbours' bytes too, so a page has a file of its own; on a large site a few
   /// share one, since files cost time when they are written and copied.
   static func pagesInFile(of count: Int) -> Int { count <= 2000 ? 1 : 4 }
   /// Bytes of text kept of a page, about: all of it where pages are few.
-  static func textOfPage(of count: Int) -> Int { count <= 500 ? 8000 : 1800 }
+  static func textOfPage(of count: Int) -> Int { count <= 500 ? 8000 : 1300 }
 
   let number: Int
   let pages: [Int]
   let version: String
   let textOfPage: Int
 
-  package func bytes(in site: Site) -> [UInt8] {
+  func bytes(in site: Site) -> [UInt8] {
     SearchScript(version: version).receiving(
       "pages", number, .list(pages.map { entry($0, in: site) }))
   }
 
   private func entry(_ index: Int, in site: Site) -> ScriptValue {
     let page = SearchPage(index, of: site)
-    let kind = site.charterPage(of: site.pages[index])?.kind
-    let label = kind.map { $0.id == RecordKind.page.id ? "" : $0.label[site.language] } ?? ""
     var left = textOfPage
     let sections = page.sections.enumerated().map { number, section in
       let share = max(160, left / (page.sections.count - number))
@@ -30,10 +28,7 @@ package struct Excerpts: Sendable {
       left -= text.utf8.count
       return ScriptValue.texts([section.anchor, site.typeset(section.heading), text])
     }
-    return .list([
-      .text(site.pages[index].address), .text(site.pages[index].title), .text(label),
-      .text(kind?.id == RecordKind.page.id ? "" : page.id ?? ""), .list(sections),
-    ])
+    return .list(sections)
   }
 }
 

@@ -13,6 +13,10 @@ struct SearchScript: Sendable {
       content: .bytes(receiving(kind, number, .text(data))))
   }
 
+  func file(_ kind: String, _ number: Int, _ file: some LateFile) -> SiteFile {
+    SiteFile(address: Self.address("\(kind)-\(number)"), content: .late(file))
+  }
+
   func receiving(_ kind: String, _ number: Int, _ data: ScriptValue) -> [UInt8] {
     var script = Array("diapasonSearch.receive(\"\(version)\",\"\(kind)\",\(number),".utf8)
     data.write(to: &script)
@@ -57,20 +61,32 @@ indirect enum ScriptValue: Sendable {
   }
 
   private static func write(_ text: String, to script: inout [UInt8]) {
+    var text = text
     script.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        script.append(UInt8(ascii: "\\"))
-        script.append(byte)
-      case UInt8(ascii: "\n"): script += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case UInt8(ascii: "\t"): script += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-      // Nothing that a reader of HTML could take for the end of a script.
-      case UInt8(ascii: "<"): script += Array("\\x3c".utf8)
-      case 0..<0x20: script.append(UInt8(ascii: " "))
-      default: script.append(byte)
+    text.withUTF8 { bytes in
+      // Most text has nothing to escape: what lies between is copied at once.
+      var start = 0
+      for index in bytes.indices {
+        guard let escaped = escaped(bytes[index]) else { continue }
+        script.append(contentsOf: bytes[start..<index])
+        script += escaped.utf8
+        start = index + 1
       }
+      script.append(contentsOf: bytes[start...])
     }
     script.append(UInt8(ascii: "\""))
+  }
+
+  private static func escaped(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "\""): "\\\""
+    case UInt8(ascii: "\\"): "\\\\"
+    case UInt8(ascii: "\n"): "\\n"
+    case UInt8(ascii: "\t"): "\\t"
+    // Nothing that a reader of HTML could take for the end of a script.
+    case UInt8(ascii: "<"): "\\x3c"
+    case 0..<0x20: " "
+    default: nil
+    }
   }
 }

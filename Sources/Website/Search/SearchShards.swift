@@ -4,88 +4,77 @@ import Markdown
 /// The index as the browser fetches it: small script files, each handed to `diapasonSearch.receive`,
 /// since a page opened by double click may load scripts and nothing else.
 ///
-/// `words`: front-coded forms with their families, in the order of the alphabet. `places`: families
-/// with their forms, each with its sections.
+/// `words`: front-coded forms with their families and how frequent they are, in the order of the
+/// alphabet. `places`: families with their forms, each with its sections (``PlacesShard``).
 struct SearchShards: Sendable {
   /// Bytes of a shard before it is compressed, about.
   static let size = 6000
+  /// A query asks for a family or two, so what lies beside them should be little.
+  static let placesSize = 3500
 
   private(set) var words: [String] = []
   /// The first form of each shard.
   private(set) var firstWords: [String] = []
-  private(set) var places: [String] = []
-  /// The first family of each shard.
-  private(set) var firstFamilies: [Int] = []
+  /// The forms of each family, in the order of the alphabet.
+  private(set) var families: [[Int]] = []
+  /// The families of each shard.
+  private(set) var places: [Range<Int>] = []
 
   init(_ index: SearchIndex) {
+    families = Array(repeating: [], count: index.familyCount)
+    for (number, form) in index.forms.enumerated() { families[form.family].append(number) }
     addWords(index)
     addPlaces(index)
   }
 
   private mutating func addWords(_ index: SearchIndex) {
-    var shard = ""
+    var shard: [UInt8] = []
     var before: [UInt8] = []
     var family = 0
     for form in index.forms {
-      if shard.utf8.count > Self.size {
-        words.append(shard)
-        shard = ""
+      if shard.count > Self.size {
+        words.append(String(decoding: shard, as: UTF8.self))
+        shard = []
       }
       if shard.isEmpty {
-        firstWords.append(form.word)
+        firstWords.append(String(decoding: form.word, as: UTF8.self))
         before = []
         family = 0
       }
-      let word = Array(form.word.utf8)
+      let word = form.word
       var common = 0
       while common < 35, common < word.count, common < before.count, word[common] == before[common]
       { common += 1 }
       // Cut between characters.
       while common > 0, common < word.count, word[common] & 0xC0 == 0x80 { common -= 1 }
       let shared = String(decoding: word[..<common], as: UTF8.self).utf16.count
-      shard += String(shared, radix: 36) + String(decoding: word[common...], as: UTF8.self)
-      shard += " " + String(form.family - family, radix: 36) + "\n"
+      let frequency = Int.bitWidth - form.places.count.leadingZeroBitCount
+      shard += String(shared, radix: 36).utf8
+      shard += word[common...]
+      shard.append(UInt8(ascii: " "))
+      shard += String(form.family - family, radix: 36).utf8
+      shard += String(min(frequency, 35), radix: 36).utf8
+      shard.append(UInt8(ascii: "\n"))
       before = word
       family = form.family
     }
-    if !shard.isEmpty { words.append(shard) }
+    if !shard.isEmpty { words.append(String(decoding: shard, as: UTF8.self)) }
   }
 
   private mutating func addPlaces(_ index: SearchIndex) {
-    var families: [[Int]] = Array(repeating: [], count: index.familyCount)
-    for (number, form) in index.forms.enumerated() { families[form.family].append(number) }
-    var shard: [UInt8] = []
+    var start = 0
+    var size = 0
     for (family, forms) in families.enumerated() {
-      if shard.count > Self.size {
-        places.append(String(decoding: shard, as: UTF8.self))
-        shard = []
+      // A place takes two digits, a few of them more.
+      size += forms.reduce(1) {
+        $0 + index.forms[$1].word.count + 4
+          + 2 * min(index.forms[$1].places.count, SearchIndex.mostPlaces)
       }
-      if shard.isEmpty { firstFamilies.append(family) }
-      for (number, form) in forms.enumerated() {
-        if number > 0 { shard.append(UInt8(ascii: "\t")) }
-        Self.write(index.forms[form], to: &shard)
+      if size > Self.placesSize {
+        places.append(start..<family + 1)
+        (start, size) = (family + 1, 0)
       }
-      shard.append(UInt8(ascii: "\n"))
     }
-    if !shard.isEmpty { places.append(String(decoding: shard, as: UTF8.self)) }
+    if start < families.count { places.append(start..<families.count) }
   }
-
-  /// `word=frequency:` and, for each section, the step from the one before times 32 plus the weight,
-  /// in digits of 5 bits: letters from `A` on end a number, those from `a` on go on.
-  private static func write(_ form: SearchIndex.Form, to shard: inout [UInt8]) {
-    shard += Array("\(form.word)=\(String(form.frequency, radix: 36)):".utf8)
-    var before = 0
-    for place in form.places {
-      var number = (Int(place.section) - before) * 32 + Int(place.weight)
-      before = Int(place.section)
-      while number >= 32 {
-        shard.append(digits[32 + number & 31])
-        number >>= 5
-      }
-      shard.append(digits[number])
-    }
-  }
-
-  private static let digits = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345abcdefghijklmnopqrstuvwxyz6789-_".utf8)
 }

@@ -15,7 +15,8 @@ extension Site {
   package var searchParts: [SearchPart] {
     guard isSearchable else { return [] }
     let found = foundPages
-    let size = max(16, (found.count + 63) / 64)
+    // Each part meets the site's common words anew, so there are no more than keep all cores busy.
+    let size = max(16, (found.count + 31) / 32)
     return stride(from: 0, to: found.count, by: size).map {
       SearchPart(pages: Array(found[$0..<min($0 + size, found.count)]))
     }
@@ -32,33 +33,32 @@ extension Site {
     let index = SearchIndex(joining: parts, in: language)
     let shards = SearchShards(index)
     let found = foundPages
-    let size = Excerpts.pagesInFile(of: found.count)
-    let starts = stride(from: 0, to: found.count, by: size)
-    let names = found.map { pages[$0].address + pages[$0].title }
-    let version = Self.version(of: shards, names)
+    let version = version(of: parts, found)
+    let head = SearchHead(index, shards, synonyms: synonymGroups, found: found, of: self)
     let script = SearchScript(version: version)
     var files = [
       SiteFile(
         address: SearchScript.address(""),
-        content: .bytes(
-          script.receiving(
-            "index", 0, SearchHead(index, shards, synonyms: synonymGroups, of: self).json)))
+        content: .bytes(script.receiving("index", 0, head.json)))
     ]
     for (number, words) in shards.words.enumerated() {
       files.append(script.file("words", number, words))
     }
-    for (number, places) in shards.places.enumerated() {
+    for (number, families) in shards.places.enumerated() {
+      let places = PlacesShard(
+        number: number, families: shards.families[families], index: index, version: version)
       files.append(script.file("places", number, places))
     }
-    for (number, start) in starts.enumerated() {
-      let pages = Array(found[start..<min(start + size, found.count)])
+    for (number, pages) in found.divided(by: FoundTitles.pagesInFile(of: found.count)) {
       files.append(
-        SiteFile(
-          address: SearchScript.address("pages-\(number)"),
-          content: .excerpts(
-            Excerpts(
-              number: number, pages: pages, version: version,
-              textOfPage: Excerpts.textOfPage(of: found.count)))))
+        script.file(
+          "titles", number, FoundTitles(number: number, pages: pages, version: version)))
+    }
+    let textOfPage = Excerpts.textOfPage(of: found.count)
+    for (number, pages) in found.divided(by: Excerpts.pagesInFile(of: found.count)) {
+      let excerpts = Excerpts(
+        number: number, pages: pages, version: version, textOfPage: textOfPage)
+      files.append(script.file("pages", number, excerpts))
     }
     return files
   }
@@ -73,9 +73,20 @@ extension Site {
   }
 
   /// Shards of two publications do not mix: each says to which one it belongs.
-  private static func version(of shards: SearchShards, _ names: [String]) -> String {
-    let prints = (shards.words + shards.places + names).map { Slug.fingerprint($0.utf8) }
-    return String(Slug.fingerprint(prints.joined().utf8).prefix(10))
+  private func version(of parts: [WordPlaces], _ found: [Int]) -> String {
+    let said =
+      parts.map { String($0.fingerprint, radix: 36) }
+      + found.flatMap { [pages[$0].address, pages[$0].title] } + synonymGroups.joined()
+    return String(Slug.fingerprint(said.joined(separator: "\n").utf8).prefix(10))
+  }
+}
+
+extension [Int] {
+  /// Runs of so many, numbered.
+  fileprivate func divided(by size: Int) -> [(number: Int, pages: [Int])] {
+    stride(from: 0, to: count, by: size).enumerated().map { number, start in
+      (number, Array(self[start..<Swift.min(start + size, count)]))
+    }
   }
 }
 

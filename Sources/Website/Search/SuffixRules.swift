@@ -65,7 +65,7 @@ struct SuffixRules: Sendable {
       vente>vend>0 connexion>connect>0 choix>chois>0 relecture>reli>0 relire>reli>0 relu>reli>0 lecture>li>0 ecrit>ecrir>0 ecriture>ecrir>0
       interdiction>interd>0 interdit>interd>0 reduction>redui>0 production>produi>0
       issement>>4 ement>>4 ment>>5
-      ateur>>4 atrice>>4 ature>at>4 signature>sign>0 rice>r>5 euse>>4 eur>>5
+      querie>c>4 erie>>4 liste>list>3 iste>>4 ateur>>4 atrice>>4 ature>at>4 signature>sign>0 rice>r>5 euse>>4 eur>>5
       ance>>4 ence>>5 urgence>urgent>0 ibilite>ibl>3 abilite>abl>3 ialite>iel>3 alite>al>3 publicite>publicit>0
       ite>>5 ive>if>4 elle>el>3 enne>en>3 onne>on>4
     / eraient>>3 erions>>3 eriez>>3 erait>>3 erais>>3 erons>>3 eront>>3 erez>>3 erai>>3 eras>>3

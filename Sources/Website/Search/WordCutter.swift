@@ -18,6 +18,7 @@ struct WordCutter {
   }
 
   mutating func cut(_ text: [UInt8], _ found: ([UInt8]) -> Void) {
+    let ascii = ascii
     var index = 0
     while index < text.count {
       let byte = text[index]

@@ -23,20 +23,16 @@ struct WordFamilies {
       }
       return index
     }
-    var firstOfRoot: [[UInt8]: Int] = [:]
-    var firstOfStem: [[UInt8]: Int] = [:]
-    func join(_ index: Int, _ key: [UInt8], _ firsts: inout [[UInt8]: Int]) {
-      guard let first = firsts[key] else {
-        firsts[key] = index
-        return
-      }
-      let (a, b) = (root(first), root(index))
+    var roots = FirstForms()
+    var ofStems = FirstForms()
+    func join(_ index: Int, _ key: [UInt8], _ firsts: inout FirstForms) {
+      let (a, b) = (root(firsts.first(with: key, or: index)), root(index))
       parents[max(a, b)] = min(a, b)
     }
     for (index, form) in forms.enumerated() {
       let (key, isDerived) = rules.root(of: form)
-      join(index, key, &firstOfRoot)
-      if !isDerived { join(index, stems[index], &firstOfStem) }
+      join(index, key, &roots)
+      if !isDerived { join(index, stems[index], &ofStems) }
     }
     var numberOfRoot: [Int: Int] = [:]
     numbers.reserveCapacity(forms.count)
@@ -46,5 +42,17 @@ struct WordFamilies {
       numbers.append(numberOfRoot[root] ?? 0)
     }
     count = numberOfRoot.count
+  }
+}
+
+/// The first form that was met of each root, or of each stem.
+private struct FirstForms {
+  private var keys = WordTable()
+  private var forms: [Int] = []
+
+  mutating func first(with key: [UInt8], or form: Int) -> Int {
+    let number = keys.number(of: key)
+    if number == forms.count { forms.append(form) }
+    return forms[number]
   }
 }

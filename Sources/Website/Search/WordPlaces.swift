@@ -5,7 +5,8 @@ import Markdown
 /// is made without the other pages, so that all cores share the work.
 package struct WordPlaces: Sendable {
   struct Place: Sendable {
-    var word: UInt32
+    /// A number of ``forms``.
+    var form: UInt32
     /// Counted from the first section of the first page.
     var section: UInt32
     /// 1 to ``Weight/most``.
@@ -28,38 +29,42 @@ package struct WordPlaces: Sendable {
     static let most: UInt8 = 31
   }
 
-  private(set) var words = WordTable()
+  private(set) var words = SearchWords()
   private(set) var places: [Place] = []
   /// How many sections each page has.
   private(set) var sections: [Int] = []
+  /// Changes with any word of these pages and where it stands.
+  private(set) var fingerprint: UInt64 = 0
 
   private var cutter: WordCutter
-  private var stops: Set<[UInt8]>
   private var sectionCount: UInt32 = 0
-  /// Where a word was met last in ``places``, plus one.
+  /// Where a form was met last in ``places``, plus one.
   private var lastPlace: [UInt32] = []
   private var repeats: [UInt8] = []
 
   init(_ pages: some Sequence<SearchPage>, stops: StopWords) {
     cutter = WordCutter(elisions: Set(stops.elisions.map { Array($0.utf8) }))
-    self.stops = Set(stops.words.map { Array($0.utf8) })
+    words = SearchWords(stops: Set(stops.words.map { Array($0.utf8) }))
     for page in pages { add(page) }
+    fingerprint = makeFingerprint()
   }
 
   private mutating func add(_ page: SearchPage) {
-    let titles = cut(page.title)
-    let significant = titles.count { !stops.contains($0.folded) }
+    let titles = cut(page.title).map { words.number(of: $0) }
+    let significant = titles.count { !words.isStop[$0] }
     for word in titles {
-      add(word, worth: stops.contains(word.folded) ? 2 : Weight.title(words: significant))
+      add(word, worth: words.isStop[word] ? 2 : Weight.title(words: significant))
     }
-    if let id = page.id, let whole = whole(id) { add(whole, worth: Weight.id) }
+    if let id = page.id, let whole = whole(id) {
+      add(words.number(of: whole), worth: Weight.id)
+    }
     add(page.name, worth: page.isIndex ? Weight.folder : Weight.keyword)
     for text in page.keywords { add(text, worth: Weight.keyword) }
     add(page.part, worth: Weight.part)
     for (number, section) in page.sections.enumerated() {
       if number > 0 { sectionCount += 1 }
-      for word in cut(section.heading) {
-        add(word, worth: stops.contains(word.folded) ? 1 : Weight.heading)
+      for word in cut(section.heading).map({ words.number(of: $0) }) {
+        add(word, worth: words.isStop[word] ? 1 : Weight.heading)
       }
       addText(section.text)
     }
@@ -75,7 +80,9 @@ package struct WordPlaces: Sendable {
   }
 
   private mutating func add(_ text: String, worth weight: UInt8) {
-    for word in cut(text) where !stops.contains(word.folded) { add(word, worth: weight) }
+    for word in cut(text).map({ words.number(of: $0) }) where !words.isStop[word] {
+      add(word, worth: weight)
+    }
   }
 
   private mutating func cut(_ text: String) -> [[UInt8]] {
@@ -86,10 +93,11 @@ package struct WordPlaces: Sendable {
 
   private mutating func addText(_ text: String) {
     let bytes = Self.bytes(of: text)
-    // The cutter is moved out, so that what it finds may be added while it works.
+    // A copy of the cutter, so that what it finds may be added while it works.
     var cutter = self.cutter
-    cutter.cut(bytes) { word in
-      if !stops.contains(word) { add(word, worth: Weight.text) }
+    cutter.cut(bytes) { found in
+      let word = words.number(of: found)
+      if !words.isStop[word] { add(word, worth: Weight.text) }
     }
   }
 
@@ -101,29 +109,39 @@ package struct WordPlaces: Sendable {
     return Array(text.utf8)
   }
 
-  private mutating func add(_ word: [UInt8], worth weight: UInt8) {
-    guard word.count <= 60 else { return }
-    let number = words.number(of: word)
-    if number == lastPlace.count {
+  private mutating func add(_ word: Int, worth weight: UInt8) {
+    let form = Int(words.form[word])
+    guard form != SearchWords.none else { return }
+    while lastPlace.count <= form {
       lastPlace.append(0)
       repeats.append(0)
     }
-    let last = Int(lastPlace[number]) - 1
+    let last = Int(lastPlace[form]) - 1
     guard last >= 0, places[last].section == sectionCount else {
-      places.append(Place(word: UInt32(number), section: sectionCount, weight: weight))
-      lastPlace[number] = UInt32(places.count)
-      repeats[number] = 1
+      places.append(Place(form: UInt32(form), section: sectionCount, weight: weight))
+      lastPlace[form] = UInt32(places.count)
+      repeats[form] = 1
       return
     }
     if weight > Weight.text {
       places[last].weight = min(Weight.most, max(places[last].weight, weight))
-    } else if repeats[number] < Weight.repeats {
-      repeats[number] += 1
+    } else if repeats[form] < Weight.repeats {
+      repeats[form] += 1
       places[last].weight = min(Weight.most, places[last].weight + 1)
     }
   }
-}
 
-extension [UInt8] {
-  fileprivate var folded: [UInt8] { Array(String(decoding: self, as: UTF8.self).folded.utf8) }
+  private func makeFingerprint() -> UInt64 {
+    var print: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ value: UInt64) { print = (print ^ value ^ (print >> 29)) &* 0x100_0000_01b3 }
+    for number in 0..<words.forms.count {
+      for byte in words.forms[number] { add(UInt64(byte)) }
+      add(256)
+    }
+    for place in places {
+      add(UInt64(place.form) << 37 | UInt64(place.section) << 5 | UInt64(place.weight))
+    }
+    for count in sections { add(UInt64(count)) }
+    return print
+  }
 }

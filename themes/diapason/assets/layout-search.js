@@ -11,7 +11,8 @@
   var lead = make('p', 'lead', place.dataset.lead);
   var count = make('p', 'search-count');
   var list = make('div', 'search-results');
-  var turn = 0;
+  var PAUSE = 200;   // milliseconds without a key
+  var turn = 0, timer = 0;
   form.setAttribute('role', 'search');
   form.append(box, lead);
   place.append(form, count, list);
@@ -23,7 +24,7 @@
   function show(found, query, most) {
     list.textContent = '';
     count.textContent = found.total ? diapasonSearch.counted(found.total, words)
-      : words.none + ' « ' + query.trim().slice(0, 60) + ' »';
+      : diapasonSearch.unanswered(query, words);
     diapason.say(count.textContent);
     diapasonSearch.grouped(found.results, words.pages).forEach(function (group) {
       var entries = make('ol', 'search-entries');
@@ -75,7 +76,8 @@
   input.addEventListener('input', function () {
     // Some browsers refuse it on file://; the results are shown all the same.
     try { history.replaceState(null, '', input.value.trim() ? '?q=' + encodeURIComponent(input.value.trim()) : location.pathname); } catch (error) { /* see above */ }
-    update(input.value, STEP);
+    clearTimeout(timer);
+    timer = setTimeout(function () { update(input.value, STEP); }, PAUSE);
   });
   form.addEventListener('submit', function (event) { event.preventDefault(); });
   addEventListener('popstate', function () { input.value = asked(); update(input.value, STEP); });

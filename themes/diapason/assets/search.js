@@ -52,9 +52,14 @@ var diapasonSearch = (function () {
         head.firstOf.push(head.pageOf.length);
         for (var n = data.sections.charCodeAt(page) - 48; n > 0; n -= 1) head.pageOf.push(page);
       }
+      head.aside = {};
+      for (var range = 0; range < data.asides.length; range += 2) {
+        for (page = data.asides[range]; page < data.asides[range + 1]; page += 1) head.aside[page] = true;
+      }
       head.groups = data.synonyms.map(function (group) {
-        return group.map(function (phrase) { return cut(phrase); });
+        return group.map(cut);
       });
+      head.sources = data.standIns.map(function (entry) { return [entry[0].map(cut), entry[1].map(cut)]; });
       return head;
     });
   }
@@ -63,6 +68,23 @@ var diapasonSearch = (function () {
     var result = Object.create(null);
     list.forEach(function (item) { result[item] = true; });
     return result;
+  }
+
+  // What keys may fetch before they pause, in bytes, about: an answer that would cost more waits.
+  var ALLOWANCE = 7500, COST = { places: 2500, titles: 350 };
+  var allowance = ALLOWANCE;
+  function isLarge() { return head.titlesInFile > 4; }
+
+  // A file that an answer to a key may have: one that is there, or one that is not too much.
+  function fetchQuickly(kind, number, quick) {
+    var name = kind + '-' + number;
+    if (quick && !files[name]) {
+      // Of a large site each file is about twice as long, and more is allowed.
+      var cost = COST[kind] * (isLarge() ? .8 : 1);
+      if (allowance < cost) { quick.isShort = true; return Promise.resolve(null); }
+      allowance -= cost;
+    }
+    return fetchFile(name);
   }
 
   // --- words, as the build sees them (WordCutter.swift, SuffixRules.swift, Folding.swift)
@@ -143,8 +165,9 @@ var diapasonSearch = (function () {
     return text.split('\n').slice(0, -1).map(function (line) {
       var space = line.lastIndexOf(' ');
       before = before.slice(0, parseInt(line[0], 36)) + line.slice(1, space);
-      family += parseInt(line.slice(space + 1), 36);
-      return { word: before, family: family };
+      family += parseInt(line.slice(space + 1, -1), 36);
+      // The last digit: how many times 2 the number of its sections is.
+      return { word: before, family: family, frequency: parseInt(line.slice(-1), 36) };
     });
   }
 
@@ -191,12 +214,13 @@ var diapasonSearch = (function () {
     return Math.min.apply(null, one);
   }
 
-  var TYPO = 5, LONG = 9;   // letters from which one and two typos are forgiven
+  var COMPLETIONS = 5;
+  var TYPO = 5, LONG = 8;   // letters from which one and two typos are forgiven
 
   // What a word of the query may stand for: families with how well each of them answers.
   // `isOpen`: the word is still being typed. `isAlone`: no other word says what is meant.
-  // `isWhole`: nothing but the word itself will do.
-  function meanings(word, isOpen, isAlone, isWhole) {
+  // `isWhole`: nothing but the word itself will do. `isQuick`: a next key is likely.
+  function meanings(word, isOpen, isAlone, isWhole, isQuick) {
     var found = { families: new Map(), exact: null, near: [] };
     function take(entry, quality, way) {
       var known = found.families.get(entry.family);
@@ -204,19 +228,31 @@ var diapasonSearch = (function () {
       if (quality > known.quality) { known.quality = quality; known.way = way; }
       known.forms.set(entry.word, Math.max(quality, known.forms.get(entry.word) || 0));
     }
+    // A word that goes on: of one still being typed, the likeliest, so that each key asks for little and
+    // the list stays calm while the word grows.
+    function complete(entries) {
+      var likely = new Map();
+      entries.forEach(function (entry) {
+        if (!entry.word.startsWith(word) || entry.word === word) return;
+        var share = word.length / entry.word.length;
+        if (!isOpen && share < .5) return;
+        var one = likely.get(entry.family) || { weight: 0, entries: [] };
+        one.weight = Math.max(one.weight, (entry.frequency + 2) * Math.sqrt(share));
+        one.entries.push({ entry: entry, quality: (isOpen ? .85 : .7) * Math.sqrt(share) });
+        likely.set(entry.family, one);
+      });
+      Array.from(likely.values()).sort(function (a, b) { return b.weight - a.weight; })
+        .slice(0, found.exact ? 2 : COMPLETIONS)
+        .forEach(function (one) {
+          one.entries.forEach(function (way) { take(way.entry, way.quality, 'prefix'); });
+        });
+    }
     return wordsBetween(word, word + '\uffff', 3).then(function (entries) {
       entries.forEach(function (entry) {
         if (entry.word === word) { take(entry, 1, 'exact'); found.exact = entry; }
       });
       if (head.stopSet[word] || isWhole) return null;
-      if (word.length > 1 && (isOpen || !found.exact)) {
-        entries.filter(function (entry) { return entry.word.startsWith(word) && entry.word !== word; })
-          .sort(function (a, b) { return a.word.length - b.word.length; }).slice(0, found.exact ? 8 : 24)
-          .forEach(function (entry) {
-            var share = word.length / entry.word.length;
-            if (isOpen || share >= .5) take(entry, (isOpen ? .85 : .7) * Math.sqrt(share), 'prefix');
-          });
-      }
+      if (word.length > 1 && (isOpen || !found.exact)) complete(entries);
       if (found.exact || word.length < 4) return null;
       // Another form of a word that the site has: the same root.
       var wanted = rootOf(word);
@@ -230,12 +266,13 @@ var diapasonSearch = (function () {
         });
         if (found.exact || word.length < TYPO || /[0-9]/.test(word)) return null;
         var hasPrefix = found.families.size > 0;
-        return typos(word, isOpen && !hasPrefix, isAlone, hasPrefix ? .5 : .9, take, found);
+        if (hasPrefix && isOpen && isQuick) return null;
+        return typos(word, isOpen && !hasPrefix, isAlone, hasPrefix ? .5 : .9, take, found, isOpen && isQuick);
       });
     }).then(function () { return found; });
   }
 
-  function typos(word, isOpen, isAlone, worth, take, found) {
+  function typos(word, isOpen, isAlone, worth, take, found, isQuick) {
     var most = word.length >= LONG ? 2 : 1;
     var tried = {};
     function compare(entries) {
@@ -270,19 +307,21 @@ var diapasonSearch = (function () {
       return numbers;
     }
     return wordShards(shards(starts.slice(0, 1))).then(compare).then(function (any) {
-      return any || wordShards(shards(starts.slice(1))).then(compare);
+      return any || isQuick || wordShards(shards(starts.slice(1))).then(compare);
     }).then(function (any) {
       // A lone word is worth all words of a small site.
-      if (any || !isAlone || head.words.length > 12) return any;
+      if (any || isQuick || !isAlone || head.words.length > 12) return any;
       return wordShards(head.words.map(function (_, number) { return number; })).then(compare);
     }).then(function (any) {
-      if (any || found.families.size) return null;
+      if (any || isQuick || found.families.size) return null;
       // Last, words that begin alike: `candidature` for `candidat`, `photographie` for `photo`.
-      var start = word.slice(0, Math.max(TYPO, Math.ceil(word.length * .6)));
       var first = word.slice(0, TYPO);
-      return wordsBetween(first, start + '\uffff', 3).then(function (entries) {
+      return wordsBetween(first, first + '\uffff', 3).then(function (entries) {
         entries.filter(function (entry) {
-          return entry.word.startsWith(start) || entry.word.length >= TYPO && word.startsWith(entry.word);
+          if (entry.word.length < TYPO) return false;
+          var same = 0, shorter = Math.min(word.length, entry.word.length);
+          while (same < shorter && word[same] === entry.word[same]) same += 1;
+          return same >= Math.max(TYPO, shorter * .7);
         }).slice(0, 12)
           .forEach(function (entry) { take(entry, .45, 'prefix'); });
       });
@@ -294,9 +333,9 @@ var diapasonSearch = (function () {
   for (var d = 0; d < 64; d += 1) VALUE[DIGITS[d]] = d;
 
   // The forms of a family: each with its sections and what it is worth there.
-  function family(number) {
+  function family(number, quick) {
     var shard = shardOf(head.places, number);
-    return fetchFile('places-' + shard).then(function (text) {
+    return fetchQuickly('places', shard, quick).then(function (text) {
       if (typeof text !== 'string') return [];
       if (!read.families[number]) {
         var line = text.split('\n')[number - head.places[shard]] || '';
@@ -344,19 +383,34 @@ var diapasonSearch = (function () {
         terms[index].words.push(joined);
       }
     }
+    function isAt(phrase, at) {
+      return phrase.length && phrase.every(function (word, n) {
+        return words[at + n] === word || rootOf(words[at + n]) === rootOf(word);
+      });
+    }
+    function stand(at, phrases, worth) {
+      phrases.forEach(function (phrase) {
+        phrase.forEach(function (word) {
+          if (!head.stopSet[word]) terms[at].words.push({ word: word, worth: worth / Math.sqrt(phrase.length), isSynonym: true });
+        });
+      });
+    }
     head.groups.forEach(function (group) {
       group.forEach(function (phrase) {
         for (var at = 0; at + phrase.length <= words.length; at += 1) {
-          var isThere = phrase.length && phrase.every(function (word, n) {
-            return words[at + n] === word || rootOf(words[at + n]) === rootOf(word);
-          });
-          if (!isThere) continue;
-          group.forEach(function (other) {
-            if (other === phrase) return;
-            other.forEach(function (word) {
-              if (!head.stopSet[word]) terms[at].words.push({ word: word, worth: .7 / Math.sqrt(other.length), isSynonym: true });
-            });
-          });
+          if (isAt(phrase, at)) stand(at, group.filter(function (other) { return other !== phrase; }), .7);
+        }
+      });
+    });
+    // What the site calls by another name.
+    head.sources.forEach(function (entry) {
+      entry[0].forEach(function (phrase) {
+        for (var at = 0; at < words.length; at += 1) {
+          // `chat gpt` is `chatgpt`.
+          var isJoined = phrase.length === 1 && phrase[0].length > 5 && words[at] + words[at + 1] === phrase[0];
+          if (!isJoined && (at + phrase.length > words.length || !isAt(phrase, at))) continue;
+          terms[at].words[0].isWhole = true;
+          stand(at, entry[1], .75);
         }
       });
     });
@@ -368,18 +422,18 @@ var diapasonSearch = (function () {
   }
 
   // A term with the sections that answer it: section -> worth.
-  function answers(term) {
+  function answers(term, quick) {
     term.values = new Map();
     term.marks = {};
     term.near = [];
     var frequency = 0;
     return Promise.all(term.words.map(function (one) {
-      return meanings(one.word, term.isOpen && !one.isSynonym, term.isAlone, one.isWhole).then(function (found) {
+      return meanings(one.word, term.isOpen && !one.isSynonym, term.isAlone, one.isWhole, !!quick).then(function (found) {
         term.near = term.near.concat(found.near);
         var families = Array.from(found.families.entries())
-          .sort(function (a, b) { return b[1].quality - a[1].quality; }).slice(0, 10);
+          .sort(function (a, b) { return b[1].quality - a[1].quality; }).slice(0, quick ? 3 : 10);
         return Promise.all(families.map(function (pair) {
-          return family(pair[0]).then(function (forms) {
+          return family(pair[0], quick).then(function (forms) {
             forms.forEach(function (form) {
               var own = pair[1].forms.get(form.word);
               var kinship = pair[1].way === 'prefix' ? .8 : singular(form.word) === singular(one.word) ? .98 : .8;
@@ -401,6 +455,9 @@ var diapasonSearch = (function () {
       return term;
     });
   }
+
+  // A page that explains is worth less than the record that it quotes.
+  var ASIDE = .6;
 
   function rank(terms) {
     var pages = new Map();
@@ -427,47 +484,70 @@ var diapasonSearch = (function () {
         var worth = section === first ? value * 1.05 : value;
         if (worth > top) { top = worth; entry.section = section - first; }
       });
-      entry.score = (sum * .65 + top * .35) * covered / (total || 1);
+      entry.score = (sum * .65 + top * .35) * covered / (total || 1) * (head.aside[entry.page] ? ASIDE : 1);
     });
     return Array.from(pages.values()).filter(function (entry) { return entry.score > 0; })
       .sort(function (a, b) { return b.score - a.score || a.page - b.page; });
   }
 
-  // A query's pages, best first, at most `most` of them shown: { total, results, near }.
-  function search(query, most) {
+  // A query's pages, best first, at most `most` of them shown: { total, results, marks, near }. If
+  // `isQuick`, an answer to a key that others may follow: what they would make useless is not fetched (the
+  // excerpts, words for a beginning of two letters or of a stop word, far typing mistakes); null if nothing
+  // is left to answer with.
+  function search(query, most, isQuick) {
+    var quick = isQuick ? { isShort: false } : null;
     query = query.slice(0, 300);
     return open().then(function () {
-      return Promise.all(termsOf(query).map(answers));
-    }).then(function (terms) {
-      var real = terms.filter(function (term) { return !term.isStop; });
-      // Questions hold words that no page needs; of a query of such words alone, each counts.
-      if (!real.length) { terms.forEach(function (term) { term.rarity *= 8; }); }
-      var ranked = rank(terms);
-      if (real.length) ranked = ranked.filter(function (entry) {
-        return terms.some(function (term, number) { return !term.isStop && entry.best[number]; });
-      });
-      var marks = {};
-      terms.forEach(function (term) { if (!term.isStop || !real.length) Object.assign(marks, term.marks); });
-      return Promise.all(ranked.slice(0, most).map(describe)).then(function (results) {
-        results = results.filter(Boolean);
-        if (ranked.length || !real.length) return { total: ranked.length, results: results, marks: marks, near: [] };
-        return nearWords(real).then(function (near) {
-          return { total: 0, results: [], marks: marks, near: near };
-        });
+      var terms = termsOf(query);
+      if (quick) terms = terms.filter(isSettled);
+      if (quick && !terms.length) return null;
+      return Promise.all(terms.map(function (term) { return answers(term, quick); })).then(function (terms) {
+        return quick && quick.isShort ? null : found(terms, most, quick);
       });
     });
   }
 
-  function describe(entry) {
-    var file = Math.floor(entry.page / head.pagesInFile);
-    return fetchFile('pages-' + file).then(function (pages) {
-      var page = pages && pages[entry.page % head.pagesInFile];
+  // Whether a word says something before its last key.
+  function isSettled(term) {
+    var word = term.words[0].word;
+    if (!term.isOpen) return !term.isStop;
+    return word.length > 2 && !Object.keys(head.stopSet).some(function (stop) { return stop.startsWith(word); });
+  }
+
+  function found(terms, most, quick) {
+    var real = terms.filter(function (term) { return !term.isStop; });
+    // Questions hold words that no page needs; of a query of such words alone, each counts.
+    if (!real.length) terms.forEach(function (term) { term.rarity *= 8; });
+    var ranked = rank(terms);
+    if (real.length) ranked = ranked.filter(function (entry) {
+      return terms.some(function (term, number) { return !term.isStop && entry.best[number]; });
+    });
+    if (quick && !ranked.length) return null;
+    var marks = {};
+    terms.forEach(function (term) { if (!term.isStop || !real.length) Object.assign(marks, term.marks); });
+    var shown = ranked.slice(0, most).map(function (entry) { return describe(entry, quick); });
+    return Promise.all(shown).then(function (results) {
+      if (quick && quick.isShort) return null;
+      var answer = { total: ranked.length, results: results.filter(Boolean), marks: marks, near: [] };
+      if (ranked.length || !real.length) return answer;
+      return nearWords(real).then(function (near) { answer.near = near; return answer; });
+    });
+  }
+
+  function describe(entry, quick) {
+    var details = 'pages-' + Math.floor(entry.page / head.pagesInFile);
+    return Promise.all([
+      fetchQuickly('titles', Math.floor(entry.page / head.titlesInFile), quick),
+      quick && !files[details] ? null : fetchFile(details)
+    ]).then(function (parts) {
+      var page = parts[0] && parts[0][entry.page % head.titlesInFile];
       if (!page) return null;
-      var section = page[4][entry.section] || page[4][0];
+      var sections = parts[1] && parts[1][entry.page % head.pagesInFile] || [['', '', '']];
+      var section = sections[entry.section] || sections[0];
       return {
         href: root + page[0].split('/').map(encodeURIComponent).join('/') + (section[0] ? '#' + section[0] : ''),
         address: page[0], anchor: section[0], title: page[1], kind: page[2], id: page[3],
-        heading: section[1], text: section[2] || page[4][0][2], score: entry.score
+        heading: section[1], text: section[2] || sections[0][2], score: entry.score
       };
     });
   }
@@ -540,7 +620,7 @@ var diapasonSearch = (function () {
   }
 
   return {
-    receive: receive, open: open, search: search, excerpt: excerpt, grouped: grouped,
+    receive: receive, open: open, restart: function () { allowance = ALLOWANCE; }, search: search, excerpt: excerpt, grouped: grouped,
     cut: cut, fold: fold, root: rootOf,
     isID: function (query, result) {
       return !!result && !!result.id && cut(result.id).join() === cut(query.trim().replace(/^([a-zA-Z]{1,4})\s+([0-9]+)$/, '$1-$2')).join();
@@ -555,6 +635,7 @@ diapasonSearch.attach = function (input, words, leave) {
   var SHOWN = 8;
   var panel = make('div', 'search-panel');
   var list = make('div', 'search-list');
+  var PAUSE = 250;   // milliseconds without a key
   var options = [], active = -1, turn = 0, shown = null, timer = 0;
   list.id = input.id + '-list';
   list.setAttribute('role', 'listbox');
@@ -596,12 +677,14 @@ diapasonSearch.attach = function (input, words, leave) {
 
   function optionOf(result, marks) {
     var link = option(result.href, 'search-option');
+    link.dataset.address = result.address;
     search.fill(link, result, marks, 110);
     return link;
   }
 
-  function show(found) {
+  function show(found, isQuick) {
     var query = input.value;
+    var chosen = options[active] && options[active].dataset.address;
     list.textContent = '';
     options = [];
     active = -1;
@@ -626,12 +709,13 @@ diapasonSearch.attach = function (input, words, leave) {
     }
     panel.hidden = false;
     input.setAttribute('aria-expanded', 'true');
-    diapason.say(search.counted(found.total, words));
+    if (chosen) choose(options.findIndex(function (option) { return option.dataset.address === chosen; }));
+    if (!isQuick) diapason.say(search.counted(found.total, words));
   }
 
   // Nothing is found: words that are close, and someone to ask.
   function nothing(found, query) {
-    var none = make('div', 'search-none', words.none + ' « ' + query.trim().slice(0, 60) + ' »');
+    var none = make('div', 'search-none', diapasonSearch.unanswered(query, words));
     none.setAttribute('role', 'presentation');
     list.appendChild(none);
     found.near.forEach(function (word) {
@@ -641,7 +725,7 @@ diapasonSearch.attach = function (input, words, leave) {
         event.preventDefault();
         input.value = word;
         input.focus();
-        update();
+        update(false);
       });
       list.appendChild(near);
     });
@@ -652,28 +736,27 @@ diapasonSearch.attach = function (input, words, leave) {
     }
   }
 
-  function update() {
+  // Titles with each key; excerpts, and what is found by looking further, when the keys pause.
+  function update(isQuick) {
     var query = input.value;
     turn += 1;
     var mine = turn;
-    if (!query.trim()) { close(); list.textContent = ''; options = []; shown = null; return; }
-    search.search(query, SHOWN).then(function (found) {
+    clearTimeout(timer);
+    if (!query.trim()) { close(); list.textContent = ''; options = []; shown = null; search.restart(); return; }
+    if (isQuick) timer = setTimeout(update, PAUSE, false);
+    search.search(query, SHOWN, isQuick).then(function (found) {
       // Keys that followed have their own answer.
-      if (mine === turn && document.activeElement === input) show(found);
+      if (found && mine === turn && document.activeElement === input) show(found, isQuick);
     }, function () { diapason.say(words.failed); });
   }
 
-  input.addEventListener('input', function () {
-    clearTimeout(timer);
-    // The first files are on their way while the first letters are typed.
-    timer = setTimeout(update, input.value.length < 3 ? 120 : 0);
-  });
+  input.addEventListener('input', function () { update(true); });
   input.addEventListener('keydown', function (event) {
     if (event.isComposing) return;
     var isOpen = !panel.hidden;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (!isOpen) { if (shown) { panel.hidden = false; input.setAttribute('aria-expanded', 'true'); } else update(); return; }
+      if (!isOpen) { if (shown) { panel.hidden = false; input.setAttribute('aria-expanded', 'true'); } else update(false); return; }
       var step = event.key === 'ArrowDown' ? 1 : -1;
       var next = active + step;
       choose(next >= options.length ? -1 : next < -1 ? options.length - 1 : next);
@@ -695,9 +778,9 @@ diapasonSearch.attach = function (input, words, leave) {
   panel.addEventListener('mousedown', function (event) { event.preventDefault(); });
   input.addEventListener('blur', function () { turn += 1; close(); });
   list.addEventListener('click', function (event) { if (event.target.closest('a')) close(); });
-  input.addEventListener('focus', function () { if (input.value.trim()) update(); });
+  input.addEventListener('focus', function () { if (input.value.trim()) update(false); });
   search.open().catch(function () { diapason.say(words.failed); });
-  if (input.value.trim()) update();
+  if (input.value.trim()) update(false);
 };
 
 // A result's title, where it stands and an excerpt, with what was found marked.
@@ -717,7 +800,15 @@ diapasonSearch.fill = function (place, result, marks, length) {
     marked(title, result.heading);
   }
   place.append(title);
-  if (result.text) place.append(' ', marked(diapason.make('span', 'search-excerpt'), result.text, length));
+  place.append(' ', marked(diapason.make('span', 'search-excerpt'), result.text, length));
+};
+
+// The query in the quotes of the page's language, of which none ends or starts a line alone.
+diapasonSearch.unanswered = function (query, words) {
+  'use strict';
+  var text = query.trim().slice(0, 60);
+  var isFrench = /^fr/i.test(document.documentElement.lang);
+  return words.none + ' ' + (isFrench ? '«\u00a0' + text + '\u00a0»' : '“' + text + '”');
 };
 
 diapasonSearch.counted = function (total, words) {

@@ -1,0 +1,45 @@
+/// Some families of words with their forms, each with its sections: written when its turn comes, on
+/// any core.
+struct PlacesShard: LateFile {
+  let number: Int
+  let families: ArraySlice<[Int]>
+  let index: SearchIndex
+  let version: String
+
+  func bytes(in site: Site) -> [UInt8] {
+    SearchScript(version: version)
+      .receiving("places", number, .text(String(decoding: text, as: UTF8.self)))
+  }
+
+  var text: [UInt8] {
+    var text: [UInt8] = []
+    for forms in families {
+      for (number, form) in forms.enumerated() {
+        if number > 0 { text.append(UInt8(ascii: "\t")) }
+        write(index.forms[form], to: &text)
+      }
+      text.append(UInt8(ascii: "\n"))
+    }
+    return text
+  }
+
+  /// `word=frequency:` and, for each section, the step from the one before times 32 plus the weight,
+  /// in digits of 5 bits: letters from `A` on end a number, those from `a` on go on.
+  private func write(_ form: SearchIndex.Form, to text: inout [UInt8]) {
+    text += form.word
+    text += "=\(String(form.places.count, radix: 36)):".utf8
+    var before = 0
+    for place in index.places(of: form) {
+      var number = (Int(place.section) - before) * 32 + Int(place.weight)
+      before = Int(place.section)
+      while number >= 32 {
+        text.append(Self.digits[32 + number & 31])
+        number >>= 5
+      }
+      text.append(Self.digits[number])
+    }
+  }
+
+  private static let digits = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345abcdefghijklmnopqrstuvwxyz6789-_".utf8)
+}
