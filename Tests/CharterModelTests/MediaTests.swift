@@ -182,7 +182,8 @@ struct PageLikeTests {
     arguments: [
       ("note.html", "plain", true), ("NOTE.XHTML", "plain", true), ("a.js", "1", true),
       ("a.svgz", "1", true), ("a.svg", "<s:svg xmlns:s='http://www.w3.org/2000/svg'/>", true),
-      ("a.svg", "<svg/>", false), ("notes", "  <!doctype html><p>", true), ("a.b", "x <p>", true),
+      ("a.svg", "<svg/>", false), ("a.svg", "GIF89a\u{1}<p>", false),
+      ("notes", "  <!doctype html><p>", true), ("a.b", "x <p>", true),
       ("notes", "plain", false), ("a.txt", "<p>", false), ("a.csv", "<script>", false),
       ("a.psd", "8BPS\u{0}\u{1} <", false), ("a.pdf", "%PDF-1.7 <<", false),
     ])

@@ -60,7 +60,7 @@ package struct MediaFacts: Sendable, Hashable {
       danger = svg.danger
     case .pdf, .zip, .other: size = nil
     }
-    if let name, PageLikeFile.matches(name, bytes, isSVG: format == .svg) { danger = .page }
+    if let name, PageLikeFile.matches(name, bytes, format) { danger = .page }
   }
 
   private static func format(of bytes: [UInt8]) -> Format {

@@ -16,11 +16,13 @@ enum PageLikeFile {
     "odt", "ods", "odp", "epub", "csv", "txt", "ics", "mp4", "webm", "mp3", "woff2",
   ]
 
-  static func matches(_ name: String, _ bytes: [UInt8], isSVG: Bool) -> Bool {
+  static func matches(_ name: String, _ bytes: [UInt8], _ format: MediaFacts.Format) -> Bool {
+    let isSVG = format == .svg
     let ending = String(name[(name.lastIndex(of: ".") ?? name.endIndex)...].dropFirst())
       .lowercased()
-    // What is called an SVG file and does not read as one was not inspected.
-    if ending == "svg" { return !isSVG }
+    // What is called an SVG file and does not read as one was not inspected; a picture of another
+    // kind is no page, only wrongly named.
+    if ending == "svg" { return !format.isImage }
     if endings.contains(ending) { return true }
     // From a file share a browser guesses: any tag near the beginning makes a page.
     return !isSVG && !harmless.contains(ending)
