@@ -27,7 +27,10 @@ package struct Build {
 
   /// Builds and delivers; nothing is delivered while there are errors.
   package mutating func run() throws -> Outcome {
-    let source = try SourceFolder(options.source)
+    try run(from: try SourceFolder(options.source))
+  }
+
+  package mutating func run(from source: SourceFolder) throws -> Outcome {
     speakAsConfigured(in: source)
     let publisher = try Publisher(output: outputPath(in: source), apartFrom: source)
     let input = try read(source)

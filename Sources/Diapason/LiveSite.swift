@@ -6,7 +6,7 @@ import Website
 /// A site that follows its folder. A whole build finds everything and remembers what it can; the
 /// text of one page is shown before that, made from the page alone.
 package struct LiveSite: Sendable {
-  package let source: SourceFolder
+  package private(set) var source: SourceFolder
   package private(set) var build: Build
   /// The last site without errors; before there was one, the best that could be made.
   package private(set) var site: Site?
@@ -37,6 +37,8 @@ package struct LiveSite: Sendable {
 
   package mutating func adopt(_ build: Build) {
     self.build = build
+    // `content/` may have come since, or gone.
+    source = (try? SourceFolder(build.options.source)) ?? source
     guard let made = build.site else { return }
     let isGood = !build.diagnostics.hasErrors
     guard isGood || !self.isGood else { return }

@@ -40,8 +40,7 @@ struct WatchLoop {
 
   /// Runs until the process ends.
   mutating func follow(_ stop: GentleStop) throws {
-    let source = try SourceFolder(arguments.source)
-    hadContentFolder = !source.contentPrefix.isEmpty
+    hadContentFolder = try !SourceFolder(arguments.source).contentPrefix.isEmpty
     var changes = FolderChanges()
     var watch: (any FolderWatch)?
     var watched: WatchedFolders?
@@ -49,7 +48,7 @@ struct WatchLoop {
     var hindrance: [Diagnostic] = []
     while true {
       let date = today
-      switch try stop.during({ try deliver(source, on: date, after: changes) }) {
+      switch try stop.during({ try deliver(on: date, after: changes) }) {
       case .made, .refused:
         changes = FolderChanges()
         retry = nil
@@ -99,8 +98,12 @@ struct WatchLoop {
   }
 
   private mutating func deliver(
-    _ source: SourceFolder, on date: Day, after changes: FolderChanges
+    on date: Day, after changes: FolderChanges
   ) throws -> Delivery {
+    let source: SourceFolder
+    do { source = try SourceFolder(arguments.source) } catch let error as FileError {
+      return .hindered([.failure(error)], isBusy: false)
+    }
     guard !hadContentFolder || !source.contentPrefix.isEmpty else {
       return .hindered([.contentIsGone], isBusy: false)
     }
@@ -110,7 +113,7 @@ struct WatchLoop {
     var build = Build(options, remembering: memory)
     defer { language = build.language }
     do {
-      let outcome = try build.run()
+      let outcome = try build.run(from: source)
       memory = build.memory ?? memory
       zone = build.configuration.flatMap { CompanyZone(of: $0) }
       folders = build.watched(in: source)

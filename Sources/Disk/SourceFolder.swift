@@ -7,18 +7,17 @@ package struct SourceFolder: Sendable {
   package var path: String
   /// Absolute, without links.
   package var root: String
+  /// `content/` if there is one; else the folder itself is the content. Looked at once, so that all
+  /// steps of a build read the same folder.
+  package let contentFolder: String
 
   package init(_ path: String) throws {
     guard let root = FileSystem.resolved(path) else { throw FileError(path) }
     guard FileSystem.statusFollowingLinks(path)?.kind == .folder else { throw FileError(path, 20) }
     self.path = path
     self.root = root
-  }
-
-  /// `content/` if there is one; else the folder itself is the content.
-  package var contentFolder: String {
     let content = root + "/content"
-    return FileSystem.statusFollowingLinks(content)?.kind == .folder ? content : root
+    contentFolder = FileSystem.statusFollowingLinks(content)?.kind == .folder ? content : root
   }
 
   package var contentPrefix: String { contentFolder == root ? "" : "content/" }
