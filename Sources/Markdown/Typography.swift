@@ -1,8 +1,8 @@
 /// Smart punctuation as the language writes it, applied while text becomes HTML or plain text.
 ///
 /// French: ’ for an apostrophe, « » for straight quotation marks, and non-breaking spaces where the
-/// author typed a space: U+202F before `; ! ?`, a per cent sign or in a number, U+00A0 before `:`
-/// and inside guillemets. English: ‘ ’ “ ”. Both: … – —.
+/// author typed a space: U+202F before `; ! ?`, a per cent sign or in a number, U+00A0 before `:`,
+/// inside guillemets and in a time (`8 h 30`). English: ‘ ’ “ ”. Both: … – —.
 /// Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
 package struct Typography: Sendable {
   package enum Rules: Sendable { case none, french, english }
@@ -54,7 +54,7 @@ package struct Typography: Sendable {
         case 0x20:
           let isPlain =
             index > 0 && index + 1 < bytes.count && bytes[index + 1].isASCIILetter
-            && bytes[index - 1] < 0x80
+            && bytes[index - 1] < 0x80 && bytes[index + 1] != UInt8(ascii: "h")
           if !isPlain { return index + text.startIndex }
         default: break
         }
@@ -122,7 +122,19 @@ package struct Typography: Sendable {
     default: break
     }
     if byte(-1) == 0xAB, byte(-2) == 0xC2 || byte(-2) == 0 { return "\u{A0}" }  // «
+    if isInTime(byte) { return "\u{A0}" }
     return separatesThousands(byte) ? "\u{202F}" : nil
+  }
+
+  /// On either side of the `h` of `8 h 30`.
+  private func isInTime(_ byte: (Int) -> UInt8) -> Bool {
+    let h = UInt8(ascii: "h")
+    if byte(1) == h, byte(-1).isASCIIDigit {
+      return !byte(2).isASCIILetter && !byte(2).isASCIIDigit && byte(2) != 0xC3  // « 8 hôtels »
+    }
+    guard byte(-1) == h, byte(1).isASCIIDigit else { return false }
+    let isTypedSpace = byte(-2).isASCIISpace && byte(-3).isASCIIDigit
+    return isTypedSpace || byte(-2) == 0xA0 && byte(-4).isASCIIDigit
   }
 
   /// `12 500`: one to three digits, a space, exactly three digits.

@@ -367,7 +367,7 @@ def drafts(engine: Callable[[str], str] = lambda text: text, markup: str = "") -
              "mentions": [], "style": {"isStated": True}, "accented": {}, "house": "",
              "sayInstead": "{say}", "wording": {"word-to-avoid": {
                  "message": "{word}", "help": "", "severity": "note"}}, "styleHref": None}
-    data = {"guide": guide, "texts": []}
+    data = {"guide": guide}
 
     def plant(site: Path):
         source = (theme / "assets/proofreader.js").read_text("utf-8")
@@ -393,8 +393,8 @@ DRAFTS = """<div data-proofread data-replace="Remplacer" data-show="Montrer" dat
 <p><label>Situation <select id="d-situation"><option value="">toutes</option></select></label></p>
 <p><label>Titre <select id="d-capacity"><option value="">tous</option></select></label></p>
 <p><label for="d-draft">Message</label></p><div class="proof-marks" aria-hidden="true"></div>
-<p><textarea id="d-draft" rows="4" cols="20"></textarea></p><p class="proof-count"></p>
-<p class="proof-summary"></p><div class="proof-all"></div><ol class="proof-findings"></ol>
+<p><textarea id="d-draft" rows="4" cols="20"></textarea></p><p class="proof-count">0</p>
+<p class="proof-summary">vide</p><div class="proof-all"></div><ol class="proof-findings"></ol>
 <div class="proof-ready"><ul></ul></div></div><p id="d-status" role="status"></p>
 """
 
@@ -411,6 +411,7 @@ FAULTS += [
     Fault("proofreading", damaged("findDoubledWords(e);", ""), "essai.html", "doubled-word"),
     Fault("proofreading", damaged("c === 0xD7", "c === 0xE9"), "essai.html", "not "),
     Fault("proofreading", drafts(lambda text: ""), "essai.html", "no proofreading engine"),
+    Fault("proofreading", drafts(markup=DRAFTS.replace(">vide<", "><")), "essai.html", "moves under"),
     Fault("proofreading", drafts(markup="<p>Rien</p>"), "essai.html", "no field for a draft"),
     Fault("proofreading", damaged("  // --- Proofreader.swift",
           "localStorage.setItem('draft', 'x');"), "essai.html", "keeps something"),

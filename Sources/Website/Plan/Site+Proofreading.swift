@@ -37,23 +37,7 @@ extension Site {
     var export = GuideExport(
       Proofreader(guide), places: places, severities: charter.configuration.severities)
     export.styleHref = stylePage.map { pages[$0].address } ?? table
-    return ProofreadingData(guide: export, texts: readyTexts).script
-  }
-
-  /// Hashtags and disclaimers that are still valid.
-  private var readyTexts: [ProofreadingData.ReadyText] {
-    charter.records(of: CopyText.kind).compactMap { index in
-      let page = charter.pages[index]
-      let usage = page.fields[CopyText.usage]?.name.en
-      guard let usage, ["hashtags", "disclaimer"].contains(usage),
-        page.fields[CopyText.expires].map({ $0 >= date }) ?? true
-      else { return nil }
-      return ProofreadingData.ReadyText(
-        name: page.title, text: page.bodyText, usage: usage,
-        capacities: (page.fields[CopyText.capacity] ?? []).map(\.name.en),
-        networks: (page.fields[CopyText.networks] ?? []).map { $0.value.lowercased() },
-        href: pages[pageOfCharter[index]].address)
-    }
+    return ProofreadingData(guide: export).script
   }
 
   /// The page that shows the words, and the one that says the style.

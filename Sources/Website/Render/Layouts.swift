@@ -17,7 +17,7 @@ enum Layouts {
     layouts["proofread"] = PageShapes.page.adding([
       "proofreader": .text, "proofreadingGuide": .text,
       "networkChoice": .view { PageShapes.choice }, "situationChoice": .view { PageShapes.choice },
-      "capacityChoice": .view { PageShapes.choice },
+      "capacityChoice": .view { PageShapes.choice }, "readyTexts": .view { PageShapes.readyTexts },
       "wordsPage": .view { PageShapes.link }, "stylePage": .view { PageShapes.link },
     ])
     layouts["crisis-sheet"] = PageShapes.page.adding([
@@ -56,6 +56,8 @@ enum PageShapes {
   static let tocItem = link.adding(["children": .list { link }])
   static let option = Shape(["id": .text, "title": .text])
   static let choice = Shape(["options": .list { option }])
+  static let readyTexts = Shape(["texts": .list { readyText }])
+  static let readyText = link.adding(["text": .text, "networks": .text, "capacities": .text])
   static let child = Shape(["title": .text, "href": .text, "summary": .text])
   static let reachable = Shape(["text": .text, "href": .text])
   static let contact = Shape([

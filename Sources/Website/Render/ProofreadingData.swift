@@ -4,17 +4,7 @@ import Proofreading
 
 /// All that the page's script reads when a draft is begun.
 struct ProofreadingData: Encodable {
-  struct ReadyText: Encodable {
-    var name: String
-    var text: String
-    var usage: String
-    var capacities: [String]
-    var networks: [String]
-    var href: String
-  }
-
   var guide: GuideExport
-  var texts: [ReadyText]
 
   var script: [UInt8] {
     let encoder = JSONEncoder()
@@ -36,9 +26,33 @@ extension Site {
     view["situationChoice"] = choice(guide.situations.map { ($0.id, $0.name) })
     view["capacityChoice"] = choice(
       charter.disclaimers.isEmpty ? [] : Rule.capacities.map { ($0.name.en, $0.label[language]) })
+    if let readyTexts { view["readyTexts"] = .view(readyTexts) }
     view["wordsPage"] = wordsPage.map { .view(link(to: $0)) }
     view["stylePage"] = stylePage.map { .view(link(to: $0)) }
   }
+
+  /// Hashtags and disclaimers that are still valid. They stand in the page from the beginning, so
+  /// that nothing moves under a reader's hands when the engine arrives.
+  private var readyTexts: View? {
+    let texts: [View] = charter.records(of: CopyText.kind).compactMap { index in
+      let page = charter.pages[index]
+      let usage = page.fields[CopyText.usage]?.name.en
+      guard let usage, ["hashtags", "disclaimer"].contains(usage),
+        page.fields[CopyText.expires].map({ $0 >= date }) ?? true
+      else { return nil }
+      return View(
+        PageShapes.readyText,
+        [
+          "title": .text(typeset(page.title)), "text": .text(typeset(page.bodyText)),
+          "href": .address(pages[pageOfCharter[index]].address),
+          "capacities": .text(names(page.fields[CopyText.capacity]?.map(\.name.en))),
+          "networks": .text(names(page.fields[CopyText.networks]?.map { $0.value.lowercased() })),
+        ])
+    }
+    return texts.isEmpty ? nil : View(PageShapes.readyTexts, ["texts": .list(texts)])
+  }
+
+  private func names(_ names: [String]?) -> String { (names ?? []).joined(separator: " ") }
 
   private func choice(_ options: [(id: String, title: String)]) -> ViewValue? {
     options.isEmpty

@@ -44,6 +44,9 @@ let left = 100;
 })();
 """
 
+HEIGHT = "return document.documentElement.scrollHeight;"
+SETTLED = "setTimeout(arguments[0], 500);"  # longer than the pause after which the list is made
+
 # A draft with a word that the site's own guide avoids, typed as a reader types it.
 TYPE = r"""
 const [text, done] = arguments;
@@ -101,8 +104,12 @@ def problems(browser, page: Page, root: str) -> list[str]:
     guides = json.loads((CASES / "guides.json").read_text("utf-8"))
     with browser.set():
         browser.open(root + quote(page.path))
+        before = browser.ask(HEIGHT)
         if not browser.ask_later(ENGINE):
             return ["has no proofreading engine"]
+        browser.ask_later(SETTLED)
+        if browser.ask(HEIGHT) != before:
+            return ["moves under the reader's hands when the engine arrives"]
         return browser.ask(COMPARE, guides, cases) + list(behaviour(browser, root))
 
 

@@ -204,32 +204,29 @@
 
   // Hashtags and mentions that fit the network and the capacity and do not stand in the draft yet.
   function suggest() {
-    var items = ready.querySelector('ul');
-    var now = chosen();
-    items.textContent = '';
-    diapasonGuide.texts.forEach(function (text) {
-      if (now.network && text.networks.length && text.networks.indexOf(now.network.toLowerCase()) < 0) return;
-      if (now.capacity && text.capacities.length && text.capacities.indexOf(now.capacity) < 0) return;
-      if (area.value.indexOf(text.text) >= 0) return;
-      var row = make('li');
-      var link = make('a', '', text.name);
-      link.href = root + text.href;
-      var add = make('button', 'button', words.add);
-      add.type = 'button';
-      add.appendChild(make('span', 'visually-hidden', ' ' + quoted(text.name)));
-      add.addEventListener('click', function () {
-        var end = area.value.length;
-        var gap = !area.value || /\n$/.test(area.value) ? '' : '\n\n';
-        replace(end, end, gap + text.text);
-        say(words.added);
-        settle();
-      });
-      var head = make('p', 'proof-ready-name');
-      head.append(link, ' ', add);
-      row.append(head, make('p', 'proof-ready-text', text.text));
-      items.appendChild(row);
+    if (!ready) return;
+    var now = chosen(), isEmpty = true;
+    Array.from(ready.querySelectorAll('li')).forEach(function (row) {
+      row.hidden = !fits(row.dataset.networks, now.network.toLowerCase()) || !fits(row.dataset.capacities, now.capacity) ||
+        area.value.indexOf(textOf(row)) >= 0;
+      isEmpty = isEmpty && row.hidden;
     });
-    ready.hidden = !items.children.length;
+    ready.hidden = isEmpty;
+  }
+  function fits(list, choice) { return !list || !choice || list.split(' ').indexOf(choice) >= 0; }
+  function textOf(row) { return row.querySelector('.proof-ready-text').textContent; }
+  function add(row) {
+    var end = area.value.length;
+    var gap = !area.value || /\n$/.test(area.value) ? '' : '\n\n';
+    replace(end, end, gap + textOf(row));
+    say(words.added);
+    settle();
+  }
+  if (ready) {
+    ready.addEventListener('click', function (event) {
+      var button = event.target.closest('button');
+      if (button) add(button.closest('li'));
+    });
   }
 
   // F8 goes to the next finding, Ctrl+. makes the replacement of the one where the cursor is.
@@ -262,6 +259,7 @@
   Object.keys(choices).forEach(function (name) {
     if (choices[name]) choices[name].addEventListener('change', read);
   });
+  suggest();
   place.addEventListener('focusin', fetch);
   place.addEventListener('submit', function (event) { event.preventDefault(); });
   if (area.value) fetch(); // a draft that the browser kept when the reader came back
