@@ -44,9 +44,7 @@ package struct Build {
     site = makeSite(from: input, source)
     guard let site, !diagnostics.hasErrors else { return .refused }
     let (written, kept) = try publisher.publish(
-      site.publication(from: source), program: programVersion, inputs: digest,
-      problems: diagnostics.count,
-      verifies: options.verifies)
+      tree(of: site, from: source, inputs: digest), verifies: options.verifies)
     return .published(pages: site.pages.count, written: written, kept: kept)
   }
 

@@ -14,12 +14,11 @@ extension Site {
   }
 
   /// What the browser's search loads.
-  package var searchIndex: [SiteFile] { searchFiles(Parallel.map(searchParts) { wordPlaces($0) }) }
+  package var searchIndex: [SiteFile] { searchFiles(Parallel.map(searchParts) { indexed($0) }) }
 
-  /// The site's files as they are written: pages are rendered and kits packed when their turn comes.
-  func publication(from source: SourceFolder) -> [PublishedFile] {
-    let folder = source.contentFolder
-    return (files + searchIndex).map { file in
+  /// Files as they are written: pages are rendered and kits packed when their turn comes.
+  fileprivate func published(_ files: [SiteFile], from folder: String) -> [PublishedFile] {
+    files.map { file in
       let source: PublishedFile.Source =
         switch file.content {
         case .page(let index): .bytes { self.render(index) }
@@ -30,6 +29,18 @@ extension Site {
         }
       return PublishedFile(address: file.address, source: source)
     }
+  }
+}
+
+extension Build {
+  /// What is delivered. The search's index is made while the pages are written: to join it is work
+  /// for one core.
+  func tree(of site: Site, from source: SourceFolder, inputs: String) -> SiteTree {
+    let folder = source.contentFolder
+    return SiteTree(
+      files: site.published(site.files, from: folder),
+      later: { site.published(site.searchIndex, from: folder) },
+      program: programVersion, inputs: inputs, problems: diagnostics.count)
   }
 }
 

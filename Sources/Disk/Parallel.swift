@@ -20,10 +20,39 @@ package enum Parallel {
     return results.joined
   }
 
+  /// Starts work that goes on beside what the caller does until it asks for the result.
+  package static func begin<Result: Sendable>(
+    _ work: @escaping @Sendable () -> Result
+  ) -> Begun<Result> {
+    Begun(work)
+  }
+
   package static func forEach<Item: Sendable>(
     _ items: [Item], _ body: @Sendable (Item) -> Void
   ) {
     _ = map(items, body)
+  }
+}
+
+/// Work that was begun on another core.
+package final class Begun<Result: Sendable>: Sendable {
+  private let outcome = Mutex<Result?>(nil)
+  private let end = DispatchSemaphore(value: 0)
+
+  fileprivate init(_ work: @escaping @Sendable () -> Result) {
+    DispatchQueue.global().async {
+      let result = work()
+      self.outcome.withLock { $0 = result }
+      self.end.signal()
+    }
+  }
+
+  /// Waits for the end of the work.
+  package var result: Result {
+    while true {
+      if let result = outcome.withLock({ $0 }) { return result }
+      end.wait()
+    }
   }
 }
 

@@ -61,15 +61,13 @@ package struct Publisher: Sendable {
 
   /// Writes all files beside the output and exchanges the two; nothing changes if anything fails.
   package func publish(
-    _ files: [PublishedFile], program: String, inputs: String, problems: Int,
-    verifies: Bool
+    _ tree: SiteTree, verifies: Bool
   ) throws -> (written: Int, kept: Int) {
     let writer = TreeWriter(folder: staging, base: output, previous: previous, verifies: verifies)
     do {
-      let tree = try writer.write(
-        SiteTree(files: files, program: program, inputs: inputs, problems: problems))
+      let written = try writer.write(tree)
       try exchange()
-      return (tree.written, tree.kept)
+      return (written.written, written.kept)
     } catch let error as FileError {
       // A disk that is full is not left fuller.
       try? FileSystem.remove(staging)

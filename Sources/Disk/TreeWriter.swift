@@ -20,12 +20,18 @@ package struct PublishedFile: Sendable {
 /// A site that can be written: its files, and what its manifest says of it.
 package struct SiteTree: Sendable {
   package var files: [PublishedFile]
+  /// More files, found out while ``files`` are written.
+  package var later: @Sendable () -> [PublishedFile]
   package var program: String
   package var inputs: String
   package var problems: Int
 
-  package init(files: [PublishedFile], program: String, inputs: String, problems: Int) {
+  package init(
+    files: [PublishedFile], later: @escaping @Sendable () -> [PublishedFile] = { [] },
+    program: String, inputs: String, problems: Int
+  ) {
     self.files = files
+    self.later = later
     self.program = program
     self.inputs = inputs
     self.problems = problems
@@ -53,28 +59,41 @@ struct TreeWriter: Sendable {
   var progress: Progress?
 
   func write(_ tree: SiteTree) throws -> WrittenTree {
+    let later = Parallel.begin(tree.later)
     try FileSystem.makeFolder(folder)
-    for inner in Self.folders(of: tree.files) { try FileSystem.makeFolder(folder + "/" + inner) }
-    let writer = FileWriter(
-      staging: folder, output: base, previous: previous?.files ?? [:], verifies: verifies)
-    let (done, total) = (Counter(), tree.files.count)
-    let results = Parallel.map(tree.files) { file in
-      let result = Result { try writer.write(file) }
-      progress?(done.next(), total)
-      return result
-    }
-    var listed: [String: Manifest.File] = [:]
-    var kept = 0
-    for (file, result) in zip(tree.files, results) {
-      let (entry, isKept) = try result.get()
-      listed[file.address] = entry
-      if isKept { kept += 1 }
-    }
+    let done = Counter()
+    var results = try write(tree.files, done, of: nil)
+    results += try write(later.result, done, of: tree.files.count + later.result.count)
+    let total = results.count
+    let listed = Dictionary(
+      results.map { ($0.address, $0.entry) }, uniquingKeysWith: { _, last in last })
+    let kept = results.count { $0.isKept }
     try keepDotFiles()
     let manifest = Manifest(
       program: tree.program, inputs: tree.inputs, problems: tree.problems, files: listed)
     try FileSystem.write(manifest.encoded, toNew: folder + "/" + Manifest.name)
     return WrittenTree(manifest: manifest, written: total - kept, kept: kept)
+  }
+
+  private typealias Written = (address: String, entry: Manifest.File, isKept: Bool)
+
+  private func write(
+    _ files: [PublishedFile], _ done: Counter, of total: Int?
+  ) throws -> [Written] {
+    for inner in Self.folders(of: files) where FileSystem.status(folder + "/" + inner) == nil {
+      try FileSystem.makeFolder(folder + "/" + inner)
+    }
+    let writer = FileWriter(
+      staging: folder, output: base, previous: previous?.files ?? [:], verifies: verifies)
+    let results = Parallel.map(files) { file in
+      let result = Result { try writer.write(file) }
+      progress?(done.next(), total)
+      return result
+    }
+    return try zip(files, results).map { file, result in
+      let (entry, isKept) = try result.get()
+      return (file.address, entry, isKept)
+    }
   }
 
   /// Folders in an order in which each comes after the one that holds it.

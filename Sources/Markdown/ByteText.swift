@@ -1,4 +1,13 @@
+import Foundation
+
 extension [UInt8] {
+  /// Whether a byte is among these, many at a time.
+  package func holds(_ byte: UInt8) -> Bool {
+    withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    }
+  }
+
   /// Appends fixed markup.
   @inline(__always)
   package mutating func append(_ markup: StaticString) {

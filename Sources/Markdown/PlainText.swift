@@ -3,6 +3,13 @@ extension Document {
   /// line feed.
   package func plainText(of index: Int) -> String {
     var output: [UInt8] = []
+    appendPlainText(of: index, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Appends ``plainText(of:)`` as bytes.
+  package func appendPlainText(of index: Int, to output: inout [UInt8]) {
+    let start = output.count
     for inner in index..<Int(nodes[index].end) {
       let node = nodes[inner]
       guard !node.flags.contains(.hidden) else { continue }
@@ -14,13 +21,12 @@ extension Document {
         output.append("]")
       case .softBreak, .lineBreak: output.append(UInt8(ascii: " "))
       case .paragraph, .heading, .item, .tableRow:
-        if inner != index, !output.isEmpty { output.append(UInt8(ascii: "\n")) }
+        if inner != index, output.count > start { output.append(UInt8(ascii: "\n")) }
       case .tableCell:
-        if !output.isEmpty, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: " ")) }
+        if output.count > start, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: " ")) }
       default: break
       }
     }
-    return String(decoding: output, as: UTF8.self)
   }
 
   /// Whether a node holds text and nothing else.

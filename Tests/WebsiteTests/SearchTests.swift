@@ -8,7 +8,7 @@ import Workbench
 @Suite("The index of a search")
 struct SearchTests {
   static func files(_ site: Site) -> [String: String] {
-    let words = site.searchParts.map { site.wordPlaces($0) }
+    let words = site.searchParts.map { site.indexed($0) }
     return Dictionary(
       uniqueKeysWithValues: site.searchFiles(words).map { file in
         let bytes: [UInt8] =
@@ -22,12 +22,15 @@ struct SearchTests {
   }
 
   static func index(_ site: Site) -> SearchIndex {
-    SearchIndex(joining: site.searchParts.map { site.wordPlaces($0) }, in: site.language)
+    SearchIndex(joining: site.searchParts.map { site.indexed($0).places }, in: site.language)
   }
 
   static func weights(_ word: String, in index: SearchIndex) -> [UInt8] {
-    index.forms.first { $0.word == Array(word.utf8) }
-      .map { index.places(of: $0).map(\.weight) } ?? []
+    var weights: [UInt8] = []
+    if let form = index.forms.first(where: { $0.word == Array(word.utf8) }) {
+      index.eachPlace(of: form) { weights.append(UInt8($1)) }
+    }
+    return weights
   }
 
   @Test("a draft, a page for other readers and their words are in no file of the index")
@@ -99,7 +102,8 @@ struct SearchTests {
     var pages = ["index.md": "# Home"]
     for number in 0..<70 { pages["p\(number).md"] = "# Page \(number)\n\nword w\(number % 7)" }
     let site = try PlannedSite(pages).site
-    let whole = SearchPart(pages: site.searchParts.flatMap(\.pages))
+    let whole = SearchPart(
+      pages: site.searchParts.flatMap(\.pages), pagesOfSite: site.pages.count)
     #expect(site.searchParts.count > 1)
     func files(_ index: SearchIndex) -> [String] {
       let shards = SearchShards(index)
@@ -110,7 +114,7 @@ struct SearchTests {
           return String(decoding: shard.text, as: UTF8.self)
         }
     }
-    let one = SearchIndex(joining: [site.wordPlaces(whole)], in: .english)
+    let one = SearchIndex(joining: [site.indexed(whole).places], in: .english)
     #expect(files(one) == files(Self.index(site)))
   }
 

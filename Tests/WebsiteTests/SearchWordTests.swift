@@ -15,7 +15,7 @@ struct SearchWordTests {
 
   static func cut(_ text: String, _ language: Language = .french) -> [String] {
     let elisions = StopWords.of(language).elisions
-    var cutter = WordCutter(elisions: Set(elisions.map { Array($0.utf8) }))
+    let cutter = WordCutter(elisions: elisions.map { Array($0.utf8) })
     var words: [String] = []
     cutter.cut(Array(text.precomposedStringWithCanonicalMapping.utf8)) {
       words.append(String(decoding: $0, as: UTF8.self).folded)

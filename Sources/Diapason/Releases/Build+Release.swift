@@ -55,9 +55,7 @@ extension Build {
     guard let site, !diagnostics.hasErrors else { return (target, .refused) }
     var releases = try Releases(
       changing: place(of: target, in: source, for: .changing), target: target.name)
-    let tree = SiteTree(
-      files: site.publication(from: source), program: programVersion,
-      inputs: InputDigest.of(input, options), problems: diagnostics.count)
+    let tree = tree(of: site, from: source, inputs: InputDigest.of(input, options))
     let stamp = Releases.Stamp(
       date: options.date.description, published: publishing.timestamp, by: publishing.by,
       pages: site.pageStates(input.tree))

@@ -104,7 +104,7 @@ package struct RemotePlace: ReleasePlace {
     try staging.clear()
     if let base { try keepDotFiles(of: base, in: path) }
     written.written = sent
-    written.kept = tree.files.count - written.written
+    written.kept = written.manifest.files.count - written.written
     return written
   }
 

@@ -1,7 +1,8 @@
 import CharterModel
+import Markdown
 
 /// What is shown of a few pages that were found, when the typist pauses: headings and the beginning of
-/// each section's text, in the author's words. Written when its turn comes, on any core.
+/// each section's text, in the author's words.
 struct Excerpts: LateFile {
   /// A result costs its neighbours' bytes too, so a page has a file of its own; on a large site a few
   /// share one, since files cost time when they are written and copied.
@@ -10,33 +11,55 @@ struct Excerpts: LateFile {
   static func textOfPage(of count: Int) -> Int { count <= 500 ? 8000 : 1300 }
 
   let number: Int
-  let pages: [Int]
+  /// Of each page its ``Site/excerpt(of:bytes:)``.
+  let pages: ArraySlice<[UInt8]>
   let version: String
-  let textOfPage: Int
 
   func bytes(in site: Site) -> [UInt8] {
-    SearchScript(version: version).receiving(
-      "pages", number, .list(pages.map { entry($0, in: site) }))
-  }
-
-  private func entry(_ index: Int, in site: Site) -> ScriptValue {
-    let page = SearchPage(index, of: site)
-    var left = textOfPage
-    let sections = page.sections.enumerated().map { number, section in
-      let share = max(160, left / (page.sections.count - number))
-      let text = site.typeset(site.withoutBrackets(section.text.beginning(bytes: share)))
-      left -= text.utf8.count
-      return ScriptValue.texts([section.anchor, site.typeset(section.heading), text])
+    SearchScript(version: version).receiving("pages", number) { script in
+      script.append(UInt8(ascii: "["))
+      for (index, page) in pages.enumerated() {
+        if index > 0 { script.append(UInt8(ascii: ",")) }
+        script += page
+      }
+      script.append(UInt8(ascii: "]"))
     }
-    return .list(sections)
   }
 }
 
 extension Site {
+  /// A page's sections as a script has them: anchor, heading and text of each.
+  func excerpt(of page: SearchPage, bytes: Int) -> [UInt8] {
+    var left = bytes
+    let sections = page.sections.enumerated().map { number, section in
+      let share = max(160, left / (page.sections.count - number))
+      let text = typeset(section.text.beginning(bytes: share))
+      left -= text.count
+      return ScriptValue.list([
+        .text(section.anchor), .text(typeset(section.heading)), .bytes(text),
+      ])
+    }
+    var script: [UInt8] = []
+    script.reserveCapacity(bytes + 200)
+    ScriptValue.list(sections).write(to: &script)
+    return script
+  }
+
+  private func typeset(_ text: [UInt8]) -> [UInt8] {
+    var text = text
+    if text.holds(UInt8(ascii: "[")) {
+      text = Array(withoutBrackets(String(decoding: text, as: UTF8.self)).utf8)
+    }
+    var typography = Typography(typography)
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count + 40)
+    typography.append(text[...], to: &output, escapes: false)
+    return output
+  }
+
   /// `[CH-07]` as the page itself shows it: the id, or the record's title.
-  fileprivate func withoutBrackets(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
-    return text.replacing(/\[([A-Za-z0-9][A-Za-z0-9-]*)\]/) { match in
+  private func withoutBrackets(_ text: String) -> String {
+    text.replacing(/\[([A-Za-z0-9][A-Za-z0-9-]*)\]/) { match in
       guard let record = charter.record(String(match.1)) else { return String(match.0) }
       let isNumbered = match.1.contains { $0.isUppercase }
       return isNumbered ? String(match.1) : charter.pages[record].title
@@ -44,12 +67,11 @@ extension Site {
   }
 }
 
-extension String {
+extension [UInt8] {
   /// The words that fit.
-  fileprivate func beginning(bytes: Int) -> String {
-    guard utf8.count > bytes else { return self }
-    let end = utf8.index(utf8.startIndex, offsetBy: bytes)
-    let whole = utf8[..<end].lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
-    return whole.map { String(self[..<$0]) + " …" } ?? ""
+  fileprivate func beginning(bytes: Int) -> [UInt8] {
+    guard count > bytes else { return self }
+    let end = self[..<bytes].lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+    return end.map { Array(self[..<$0]) + " …".utf8 } ?? []
   }
 }

@@ -6,7 +6,7 @@ struct FoundTitles: LateFile {
   static func pagesInFile(of count: Int) -> Int { count <= 2000 ? 4 : 16 }
 
   let number: Int
-  let pages: [Int]
+  let pages: ArraySlice<Int>
   let version: String
 
   func bytes(in site: Site) -> [UInt8] {

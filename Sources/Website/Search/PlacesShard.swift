@@ -8,7 +8,7 @@ struct PlacesShard: LateFile {
 
   func bytes(in site: Site) -> [UInt8] {
     SearchScript(version: version)
-      .receiving("places", number, .text(String(decoding: text, as: UTF8.self)))
+      .receiving("places", number, .bytes(text))
   }
 
   var text: [UInt8] {
@@ -29,9 +29,9 @@ struct PlacesShard: LateFile {
     text += form.word
     text += "=\(String(form.places.count, radix: 36)):".utf8
     var before = 0
-    for place in index.places(of: form) {
-      var number = (Int(place.section) - before) * 32 + Int(place.weight)
-      before = Int(place.section)
+    index.eachPlace(of: form) { section, weight in
+      var number = (section - before) * 32 + weight
+      before = section
       while number >= 32 {
         text.append(Self.digits[32 + number & 31])
         number >>= 5

@@ -10,8 +10,6 @@ struct SearchIndex: Sendable {
     var places: Range<Int>
   }
 
-  typealias Place = (section: UInt32, weight: UInt8)
-
   /// A word in more sections than this says little; what it is worth least for is left out, so that
   /// a query weighs the same on a site of ten thousand pages.
   static let mostPlaces = 2500
@@ -41,11 +39,13 @@ struct SearchIndex: Sendable {
   }
 
   /// Where a form stands, section by section; at most ``mostPlaces``, the worthiest.
-  func places(of form: Form) -> [Place] {
-    let all = form.places.map { (section: sectionOfPlace[$0], weight: weightOfPlace[$0]) }
-    guard all.count > Self.mostPlaces else { return all }
-    let worthiest = all.sorted { ($1.weight, $0.section) < ($0.weight, $1.section) }
-    return worthiest.prefix(Self.mostPlaces).sorted { $0.section < $1.section }
+  func eachPlace(of form: Form, _ body: (_ section: Int, _ weight: Int) -> Void) {
+    func visit(_ places: some Sequence<Int>) {
+      for place in places { body(Int(sectionOfPlace[place]), Int(weightOfPlace[place])) }
+    }
+    guard form.places.count > Self.mostPlaces else { return visit(form.places) }
+    let worthiest = form.places.sorted { (weightOfPlace[$1], $0) < (weightOfPlace[$0], $1) }
+    visit(worthiest.prefix(Self.mostPlaces).sorted())
   }
 
   /// The number in the whole site of each form of a part.

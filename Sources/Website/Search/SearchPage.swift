@@ -10,7 +10,8 @@ struct SearchPage: Sendable {
     /// The id of its heading; empty for the page itself.
     var anchor: String
     var heading: String
-    var text: String
+    /// UTF-8.
+    var text: [UInt8] = []
   }
 
   /// Pages of more sections gather the rest in the last one.
@@ -36,7 +37,7 @@ struct SearchPage: Sendable {
     isIndex = file == "index"
     name = isIndex ? names.dropLast().last ?? "" : file
     part = page.parent.map { site.pages[$0].parent == nil ? "" : site.pages[$0].title } ?? ""
-    sections = [Section(anchor: "", heading: "", text: "")]
+    sections = [Section(anchor: "", heading: "")]
     if let source = site.charterPage(of: page) {
       id = source.recordID
       addKeywords(of: source)
@@ -60,10 +61,10 @@ struct SearchPage: Sendable {
       source.outline.headings.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
     for block in source.document.blocks where block != source.titleNode {
       if let heading = headings[block], sections.count < Self.mostSections {
-        sections.append(Section(anchor: heading.id, heading: heading.text, text: ""))
+        sections.append(Section(anchor: heading.id, heading: heading.text))
         continue
       }
-      append(source.document.plainText(of: block))
+      append { source.document.appendPlainText(of: block, to: &$0) }
     }
   }
 
@@ -74,24 +75,28 @@ struct SearchPage: Sendable {
         sections.append(
           Section(
             anchor: GlossaryIndex.anchor(term), heading: term,
-            text: row.fields[Glossary.definition] ?? ""))
+            text: Array((row.fields[Glossary.definition] ?? "").utf8)))
         continue
       }
-      append(
+      let cells =
         table.kind.columns.compactMap { column in
           switch row.fields.value(named: column.name.en) {
           case .text(let text): text
           case .texts(let texts): texts.map(\.value).joined(separator: ", ")
           default: nil
           }
-        }.joined(separator: " · "))
+        }.joined(separator: " · ")
+      append { $0 += cells.utf8 }
     }
   }
 
-  private mutating func append(_ text: String) {
-    guard !text.isEmpty else { return }
+  /// Adds a block to the last section, on a line of its own.
+  private mutating func append(_ write: (inout [UInt8]) -> Void) {
     let last = sections.count - 1
-    if !sections[last].text.isEmpty { sections[last].text += "\n" }
-    sections[last].text += text
+    let end = sections[last].text.count
+    if end > 0 { sections[last].text.append(UInt8(ascii: "\n")) }
+    let start = sections[last].text.count
+    write(&sections[last].text)
+    if sections[last].text.count == start { sections[last].text.removeLast(start - end) }
   }
 }

@@ -18,8 +18,13 @@ struct SearchScript: Sendable {
   }
 
   func receiving(_ kind: String, _ number: Int, _ data: ScriptValue) -> [UInt8] {
+    receiving(kind, number) { data.write(to: &$0) }
+  }
+
+  /// - Parameter write: appends the data as the script has it.
+  func receiving(_ kind: String, _ number: Int, _ write: (inout [UInt8]) -> Void) -> [UInt8] {
     var script = Array("diapasonSearch.receive(\"\(version)\",\"\(kind)\",\(number),".utf8)
-    data.write(to: &script)
+    write(&script)
     script += Array(");\n".utf8)
     return script
   }
@@ -28,6 +33,8 @@ struct SearchScript: Sendable {
 /// Data as a script writes it.
 indirect enum ScriptValue: Sendable {
   case text(String)
+  /// Text as UTF-8.
+  case bytes([UInt8])
   case number(Int)
   case list([ScriptValue])
   case object([(String, ScriptValue)])
@@ -39,7 +46,10 @@ indirect enum ScriptValue: Sendable {
 
   func write(to script: inout [UInt8]) {
     switch self {
-    case .text(let text): Self.write(text, to: &script)
+    case .text(let text):
+      var text = text
+      text.withUTF8 { Self.write($0, to: &script) }
+    case .bytes(let bytes): bytes.withUnsafeBufferPointer { Self.write($0, to: &script) }
     case .number(let number): script += Array(String(number).utf8)
     case .list(let values):
       script.append(UInt8(ascii: "["))
@@ -52,7 +62,7 @@ indirect enum ScriptValue: Sendable {
       script.append(UInt8(ascii: "{"))
       for (index, pair) in pairs.enumerated() {
         if index > 0 { script.append(UInt8(ascii: ",")) }
-        Self.write(pair.0, to: &script)
+        Self.text(pair.0).write(to: &script)
         script.append(UInt8(ascii: ":"))
         pair.1.write(to: &script)
       }
@@ -60,24 +70,25 @@ indirect enum ScriptValue: Sendable {
     }
   }
 
-  private static func write(_ text: String, to script: inout [UInt8]) {
-    var text = text
+  private static func write(_ text: UnsafeBufferPointer<UInt8>, to script: inout [UInt8]) {
     script.append(UInt8(ascii: "\""))
-    text.withUTF8 { bytes in
-      // Most text has nothing to escape: what lies between is copied at once.
-      var start = 0
-      for index in bytes.indices {
-        guard let escaped = escaped(bytes[index]) else { continue }
-        script.append(contentsOf: bytes[start..<index])
-        script += escaped.utf8
-        start = index + 1
-      }
-      script.append(contentsOf: bytes[start...])
+    // Most text has nothing to escape: what lies between is copied at once.
+    var start = 0
+    for index in 0..<text.count {
+      let byte = text[index]
+      let isPlain =
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+        && byte != UInt8(ascii: "<")
+      if isPlain { continue }
+      script.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      script += escaped(byte).utf8
+      start = index + 1
     }
+    script.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     script.append(UInt8(ascii: "\""))
   }
 
-  private static func escaped(_ byte: UInt8) -> String? {
+  private static func escaped(_ byte: UInt8) -> String {
     switch byte {
     case UInt8(ascii: "\""): "\\\""
     case UInt8(ascii: "\\"): "\\\\"
@@ -85,8 +96,7 @@ indirect enum ScriptValue: Sendable {
     case UInt8(ascii: "\t"): "\\t"
     // Nothing that a reader of HTML could take for the end of a script.
     case UInt8(ascii: "<"): "\\x3c"
-    case 0..<0x20: " "
-    default: nil
+    default: " "
     }
   }
 }

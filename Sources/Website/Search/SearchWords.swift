@@ -19,9 +19,9 @@ struct SearchWords: Sendable {
   }
 
   /// - Parameter word: in lower case.
-  mutating func number(of word: [UInt8]) -> Int {
+  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
     let number = written.number(of: word)
-    if number == form.count { learn(word) }
+    if number == form.count { learn(Array(word)) }
     return number
   }
 

@@ -16,20 +16,31 @@ extension Site {
     guard isSearchable else { return [] }
     let found = foundPages
     // Each part meets the site's common words anew, so there are no more than keep all cores busy.
-    let size = max(16, (found.count + 31) / 32)
+    let size = max(16, (found.count + 15) / 16)
     return stride(from: 0, to: found.count, by: size).map {
-      SearchPart(pages: Array(found[$0..<min($0 + size, found.count)]))
+      SearchPart(
+        pages: Array(found[$0..<min($0 + size, found.count)]), pagesOfSite: found.count)
     }
   }
 
-  package func wordPlaces(_ part: SearchPart) -> WordPlaces {
-    WordPlaces(part.pages.lazy.map { SearchPage($0, of: self) }, stops: .of(language))
+  package func indexed(_ part: SearchPart) -> IndexedPart {
+    let bytes = Excerpts.textOfPage(of: part.pagesOfSite)
+    var indexed = IndexedPart(places: WordPlaces(stops: .of(language)))
+    for index in part.pages {
+      let page = SearchPage(index, of: self)
+      indexed.places.add(page)
+      indexed.excerpts.append(excerpt(of: page, bytes: bytes))
+    }
+    indexed.places.close()
+    return indexed
   }
 
   /// The files that the browser fetches for a search.
-  /// - Parameter parts: what ``wordPlaces(_:)`` made of ``searchParts``, in their order.
-  package func searchFiles(_ parts: [WordPlaces]) -> [SiteFile] {
+  /// - Parameter parts: what ``indexed(_:)`` made of ``searchParts``, in their order.
+  package func searchFiles(_ parts: [IndexedPart]) -> [SiteFile] {
     guard isSearchable else { return [] }
+    let excerpts = parts.flatMap(\.excerpts)
+    let parts = parts.map(\.places)
     let index = SearchIndex(joining: parts, in: language)
     let shards = SearchShards(index)
     let found = foundPages
@@ -54,11 +65,9 @@ extension Site {
         script.file(
           "titles", number, FoundTitles(number: number, pages: pages, version: version)))
     }
-    let textOfPage = Excerpts.textOfPage(of: found.count)
-    for (number, pages) in found.divided(by: Excerpts.pagesInFile(of: found.count)) {
-      let excerpts = Excerpts(
-        number: number, pages: pages, version: version, textOfPage: textOfPage)
-      files.append(script.file("pages", number, excerpts))
+    for (number, pages) in excerpts.divided(by: Excerpts.pagesInFile(of: found.count)) {
+      files.append(
+        script.file("pages", number, Excerpts(number: number, pages: pages, version: version)))
     }
     return files
   }
@@ -81,11 +90,11 @@ extension Site {
   }
 }
 
-extension [Int] {
+extension Array {
   /// Runs of so many, numbered.
-  fileprivate func divided(by size: Int) -> [(number: Int, pages: [Int])] {
+  fileprivate func divided(by size: Int) -> [(number: Int, pages: ArraySlice<Element>)] {
     stride(from: 0, to: count, by: size).enumerated().map { number, start in
-      (number, Array(self[start..<Swift.min(start + size, count)]))
+      (number, self[start..<Swift.min(start + size, count)])
     }
   }
 }
@@ -93,4 +102,12 @@ extension [Int] {
 /// Some pages of a site, whose words can be looked up without the others.
 package struct SearchPart: Sendable {
   let pages: [Int]
+  let pagesOfSite: Int
+}
+
+/// What was found out about the pages of a part, each read once.
+package struct IndexedPart: Sendable {
+  var places: WordPlaces
+  /// Of each page what is shown when it is found.
+  var excerpts: [[UInt8]] = []
 }

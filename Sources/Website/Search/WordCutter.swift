@@ -6,35 +6,49 @@ import Markdown
 /// - Either apostrophe ends a word; what it elides (`l'`, `qu'`) is dropped.
 /// - Parts of a hyphenated word are words, and so is the whole (`e-mail`: `e`, `mail`, `email`).
 /// - An id is one word without the zeros that start its number: `CH-07` is `ch7`.
+///
+/// Seven million words of a large site pass here: they are read into one small buffer, and handed
+/// on from it.
 struct WordCutter {
-  let elisions: Set<[UInt8]>
-  private var word: [UInt8] = []
-  /// The parts of the hyphenated word being read.
-  private var parts: [[UInt8]] = []
-  private var hasHyphen = false
+  typealias Found = (UnsafeBufferPointer<UInt8>) -> Void
 
-  init(elisions: Set<[UInt8]>) {
+  let elisions: [[UInt8]]
+
+  init(elisions: [[UInt8]]) {
     self.elisions = elisions
   }
 
-  mutating func cut(_ text: [UInt8], _ found: ([UInt8]) -> Void) {
-    let ascii = ascii
+  /// - Parameter found: is lent the bytes of a word.
+  func cut(_ text: [UInt8], _ found: Found) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Word.mostBytes) { letters in
+      text.withUnsafeBufferPointer { text in
+        var word = Word(letters: letters)
+        cut(text, &word, found)
+      }
+    }
+  }
+
+  private func cut(
+    _ text: UnsafeBufferPointer<UInt8>, _ word: inout Word, _ found: Found
+  ) {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if byte < 0x80 {
-        index += 1
-        switch ascii[Int(byte)] {
-        case Kind.other: end(found)
-        case Kind.hyphen: hyphen(found)
-        case Kind.apostrophe: apostrophe(found)
-        case let letter: word.append(letter)
-        }
-      } else {
-        index += readWide(text, index, found)
+      guard byte < 0x80 else {
+        index += readWide(text, index, &word, found)
+        continue
       }
+      switch Self.kind(byte) {
+      case Kind.other: end(&word, found)
+      case Kind.hyphen: hyphen(&word, found)
+      case Kind.apostrophe: apostrophe(&word, found)
+      default:
+        index = word.append(text, from: index)
+        continue
+      }
+      index += 1
     }
-    end(found)
+    end(&word, found)
   }
 
   private enum Kind {
@@ -43,26 +57,26 @@ struct WordCutter {
     static let apostrophe: UInt8 = 2
   }
 
-  /// What each ASCII character is: a letter or digit in lower case, or its ``Kind``.
-  private let ascii: [UInt8] = (0..<0x80).map { (byte: UInt8) in
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    case UInt8(ascii: "-"): Kind.hyphen
-    case UInt8(ascii: "'"): Kind.apostrophe
-    default: Kind.other
-    }
+  /// What an ASCII character is: a letter or digit in lower case, or its ``Kind``.
+  @inline(__always)
+  fileprivate static func kind(_ byte: UInt8) -> UInt8 {
+    let lower = byte | 0x20
+    if lower &- UInt8(ascii: "a") < 26 { return lower }
+    if byte &- UInt8(ascii: "0") < 10 { return byte }
+    return byte == UInt8(ascii: "-")
+      ? Kind.hyphen : byte == UInt8(ascii: "'") ? Kind.apostrophe : Kind.other
   }
 
   /// Reads a character of several bytes, and says how many.
-  private mutating func readWide(
-    _ text: [UInt8], _ index: Int, _ found: ([UInt8]) -> Void
+  private func readWide(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ word: inout Word, _ found: Found
   ) -> Int {
     let lead = text[index]
+    let next = index + 1 < text.count ? text[index + 1] : 0
     // À to ÿ, which are most: in lower case they differ by one bit.
-    if lead == 0xC3, index + 1 < text.count, text[index + 1] != 0x97, text[index + 1] != 0xB7 {
+    if lead == 0xC3, next != 0, next != 0x97, next != 0xB7 {
       word.append(lead)
-      word.append(text[index + 1] < 0x9F ? text[index + 1] | 0x20 : text[index + 1])
+      word.append(next < 0x9F ? next | 0x20 : next)
       return 2
     }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
@@ -71,50 +85,63 @@ struct WordCutter {
       return bytes.count
     }
     switch scalar.value {
-    case 0x2019, 0x02BC: apostrophe(found)
-    case 0x2010, 0x2011: hyphen(found)
+    case 0x2019, 0x02BC: apostrophe(&word, found)
+    case 0x2010, 0x2011: hyphen(&word, found)
     case 0xAD, 0x200B...0x200D, 0x2060, 0x0300...0x036F: break  // shown as nothing
+    case 0xA0, 0xAB, 0xBB, 0x2013, 0x2014, 0x2026, 0x202F: end(&word, found)  // French punctuation
     default:
       if scalar.isPartOfWord {
-        word.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        for byte in scalar.properties.lowercaseMapping.utf8 { word.append(byte) }
       } else {
-        end(found)
+        end(&word, found)
       }
     }
     return bytes.count
   }
 
-  private mutating func apostrophe(_ found: ([UInt8]) -> Void) {
-    if elisions.contains(word), parts.isEmpty { word.removeAll(keepingCapacity: true) }
-    end(found)
+  private func apostrophe(_ word: inout Word, _ found: Found) {
+    if !word.isHyphenated, isElision(word.last) { word.removeAll() }
+    end(&word, found)
   }
 
-  private mutating func hyphen(_ found: ([UInt8]) -> Void) {
-    guard !word.isEmpty else { return end(found) }
-    parts.append(word)
-    word.removeAll(keepingCapacity: true)
-    hasHyphen = true
+  private func isElision(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    elisions.contains { $0.count == word.count && $0.elementsEqual(word) }
   }
 
-  private mutating func end(_ found: ([UInt8]) -> Void) {
-    if !hasHyphen {
-      if !word.isEmpty {
-        // Handed on as it is, most words are not copied.
-        if word.contains(UInt8(ascii: "0")) { found(Self.plain(word)) } else { found(word) }
-        word.removeAll(keepingCapacity: true)
-      }
+  private func hyphen(_ word: inout Word, _ found: Found) {
+    guard !word.last.isEmpty else { return end(&word, found) }
+    if word.endPart() { return }
+    for part in 0..<word.partCount { Self.plain(word.part(part), found) }
+    word.removeAll(isChain: true)
+  }
+
+  @inline(__always)
+  private func end(_ word: inout Word, _ found: Found) {
+    if word.isHyphenated {
+      endHyphenated(word, found)
+    } else if !word.last.isEmpty {
+      Self.plain(word.last, found)
+    } else {
       return
     }
-    if !word.isEmpty { parts.append(word) }
-    word.removeAll(keepingCapacity: true)
-    let startsWithDigit = parts.first?.first?.isASCIIDigit ?? true
-    let isID =
-      !startsWithDigit && parts.dropFirst().contains { $0.contains(where: \.isASCIIDigit) }
-    let joined = parts.map(Self.plain).joined()
-    if !isID || parts.count > 3 { for part in parts { found(Self.plain(part)) } }
-    if parts.count > 1, parts.count < 5 { found(Self.plain(Array(joined))) }
-    parts.removeAll(keepingCapacity: true)
-    hasHyphen = false
+    word.removeAll()
+  }
+
+  private func endHyphenated(_ word: borrowing Word, _ found: Found) {
+    let count = word.partCount
+    let isID = word.isIDLike && !word.part(0)[0].isASCIIDigit
+    if !isID || count > 3 || word.isChain {
+      for part in 0..<count { Self.plain(word.part(part), found) }
+    }
+    guard count > 1, count <= Word.mostParts, !word.isChain else { return }
+    guard word.hasZero else { return found(word.whole) }
+    let plain = (0..<count).flatMap { Self.plain(Array(word.part($0))) }
+    Self.plain(plain).withUnsafeBufferPointer(found)
+  }
+
+  private static func plain(_ word: UnsafeBufferPointer<UInt8>, _ found: Found) {
+    guard word.contains(UInt8(ascii: "0")) else { return found(word) }
+    plain(Array(word)).withUnsafeBufferPointer(found)
   }
 
   /// Without the zeros that start its number: `07` is `7`, `ch07` is `ch7`.
@@ -127,6 +154,91 @@ struct WordCutter {
       end += 1
     }
     return Array(word[..<zero] + word[end...])
+  }
+}
+
+/// The letters of the word being read, and of the parts of a hyphenated one, one after the other.
+private struct Word {
+  /// What a longer part has beyond this is left out: nobody looks for it.
+  static let mostOfPart = 64
+  /// More parts are no word as a whole.
+  static let mostParts = 4
+  static let mostBytes = mostOfPart * (mostParts + 1)
+
+  private let letters: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+  /// Where the parts before the last end.
+  private var ends: [Int] = []
+  private var startOfLast = 0
+  private(set) var hasZero = false
+  /// Parts of it were handed on before.
+  private(set) var isChain = false
+
+  init(letters: UnsafeMutableBufferPointer<UInt8>) {
+    self.letters = letters
+    ends.reserveCapacity(Self.mostParts + 1)
+  }
+
+  /// The last part, or the only one.
+  var last: UnsafeBufferPointer<UInt8> { bytes(startOfLast..<count) }
+  var whole: UnsafeBufferPointer<UInt8> { bytes(0..<count) }
+  var isHyphenated: Bool { !ends.isEmpty || isChain }
+  var partCount: Int { ends.count + (startOfLast < count ? 1 : 0) }
+
+  func part(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+    bytes((number == 0 ? 0 : ends[number - 1])..<(number < ends.count ? ends[number] : count))
+  }
+
+  /// A part after the first has a digit.
+  var isIDLike: Bool {
+    guard let first = ends.first else { return false }
+    return bytes(first..<count).contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+
+  private func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: UnsafeBufferPointer(letters)[range])
+  }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    guard count - startOfLast < Self.mostOfPart else { return }
+    letters[count] = byte
+    count += 1
+    if byte == UInt8(ascii: "0") { hasZero = true }
+  }
+
+  /// The letters and digits of ASCII that stand here, which are most of a text.
+  /// - Returns: where they end.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let most = startOfLast + Self.mostOfPart
+    var (index, end) = (start, count)
+    while index < text.count, text[index] < 0x80 {
+      let letter = WordCutter.kind(text[index])
+      guard letter >= UInt8(ascii: "0") else { break }
+      if letter == UInt8(ascii: "0") { hasZero = true }
+      if end < most {
+        letters[end] = letter
+        end += 1
+      }
+      index += 1
+    }
+    count = end
+    return index
+  }
+
+  /// False when there are too many parts for a word.
+  mutating func endPart() -> Bool {
+    ends.append(count)
+    startOfLast = count
+    return ends.count <= Self.mostParts
+  }
+
+  mutating func removeAll(isChain: Bool = false) {
+    count = 0
+    startOfLast = 0
+    hasZero = false
+    if !ends.isEmpty { ends.removeAll(keepingCapacity: true) }
+    self.isChain = isChain
   }
 }
 

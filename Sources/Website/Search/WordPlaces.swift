@@ -36,34 +36,32 @@ package struct WordPlaces: Sendable {
   /// Changes with any word of these pages and where it stands.
   private(set) var fingerprint: UInt64 = 0
 
-  private var cutter: WordCutter
+  private let cutter: WordCutter
   private var sectionCount: UInt32 = 0
   /// Where a form was met last in ``places``, plus one.
   private var lastPlace: [UInt32] = []
   private var repeats: [UInt8] = []
 
-  init(_ pages: some Sequence<SearchPage>, stops: StopWords) {
-    cutter = WordCutter(elisions: Set(stops.elisions.map { Array($0.utf8) }))
+  init(stops: StopWords) {
+    cutter = WordCutter(elisions: stops.elisions.map { Array($0.utf8) })
     words = SearchWords(stops: Set(stops.words.map { Array($0.utf8) }))
-    for page in pages { add(page) }
-    fingerprint = makeFingerprint()
   }
 
-  private mutating func add(_ page: SearchPage) {
-    let titles = cut(page.title).map { words.number(of: $0) }
+  mutating func close() { fingerprint = makeFingerprint() }
+
+  mutating func add(_ page: SearchPage) {
+    let titles = numbers(page.title)
     let significant = titles.count { !words.isStop[$0] }
     for word in titles {
       add(word, worth: words.isStop[word] ? 2 : Weight.title(words: significant))
     }
-    if let id = page.id, let whole = whole(id) {
-      add(words.number(of: whole), worth: Weight.id)
-    }
+    if let id = page.id, let whole = whole(id) { add(whole, worth: Weight.id) }
     add(page.name, worth: page.isIndex ? Weight.folder : Weight.keyword)
     for text in page.keywords { add(text, worth: Weight.keyword) }
     add(page.part, worth: Weight.part)
     for (number, section) in page.sections.enumerated() {
       if number > 0 { sectionCount += 1 }
-      for word in cut(section.heading).map({ words.number(of: $0) }) {
+      for word in numbers(section.heading) {
         add(word, worth: words.isStop[word] ? 1 : Weight.heading)
       }
       addText(section.text)
@@ -73,40 +71,47 @@ package struct WordPlaces: Sendable {
   }
 
   /// An id as the one word that a reader types: `CH-07` is `ch7`. One of many words is a name.
-  private mutating func whole(_ id: String) -> [UInt8]? {
-    let words = cut(id)
+  private mutating func whole(_ id: String) -> Int? {
+    var last: (number: Int, length: Int)?
+    var count = 0
+    eachWord(Array(id.utf8)) { words, found in
+      last = (words.number(of: found), found.count)
+      count += 1
+    }
     let length = id.utf8.count { $0 != UInt8(ascii: "-") }
-    return words.last.flatMap { words.count == 1 || $0.count + 2 >= length ? $0 : nil }
+    return last.flatMap { count == 1 || $0.length + 2 >= length ? $0.number : nil }
   }
 
   private mutating func add(_ text: String, worth weight: UInt8) {
-    for word in cut(text).map({ words.number(of: $0) }) where !words.isStop[word] {
-      add(word, worth: weight)
-    }
+    for word in numbers(text) where !words.isStop[word] { add(word, worth: weight) }
   }
 
-  private mutating func cut(_ text: String) -> [[UInt8]] {
-    var words: [[UInt8]] = []
-    cutter.cut(Self.bytes(of: text)) { words.append($0) }
-    return words
+  private mutating func numbers(_ text: String) -> [Int] {
+    var numbers: [Int] = []
+    eachWord(Array(text.utf8)) { words, found in numbers.append(words.number(of: found)) }
+    return numbers
   }
 
-  private mutating func addText(_ text: String) {
-    let bytes = Self.bytes(of: text)
+  private mutating func addText(_ text: [UInt8]) {
     // A copy of the cutter, so that what it finds may be added while it works.
-    var cutter = self.cutter
-    cutter.cut(bytes) { found in
+    let cutter = self.cutter
+    cutter.cut(Self.composed(text)) { found in
       let word = words.number(of: found)
       if !words.isStop[word] { add(word, worth: Weight.text) }
     }
   }
 
+  private mutating func eachWord(
+    _ text: [UInt8], _ body: (inout SearchWords, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    cutter.cut(Self.composed(text)) { body(&words, $0) }
+  }
+
   /// Accents that stand apart from their letters join them.
-  private static func bytes(of text: String) -> [UInt8] {
-    var text = text
-    let isDecomposed = text.utf8.contains { $0 == 0xCC || $0 == 0xCD }
-    if isDecomposed { text = text.precomposedStringWithCanonicalMapping }
-    return Array(text.utf8)
+  private static func composed(_ text: [UInt8]) -> [UInt8] {
+    guard text.holds(0xCC) || text.holds(0xCD) else { return text }
+    return Array(
+      String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
   }
 
   private mutating func add(_ word: Int, worth weight: UInt8) {
