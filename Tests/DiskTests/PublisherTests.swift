@@ -30,8 +30,11 @@ struct PublisherTests {
       let list = files.sorted { $0.key < $1.key }.map { path, text in
         PublishedFile(address: path, source: .bytes { Array(text.utf8) })
       }
-      return try publisher(output).publish(
-        list, program: "test", inputs: inputs, problems: 0, verifies: verifies)
+      return try publisher(output).publish(Self.tree(list, inputs), verifies: verifies)
+    }
+
+    static func tree(_ files: [PublishedFile], _ inputs: String) -> SiteTree {
+      SiteTree(files: files, program: "test", inputs: inputs, problems: 0)
     }
 
     /// What is published, without the manifest.
@@ -226,13 +229,34 @@ struct PublisherTests {
       PublishedFile(address: "a.png", source: .copy(from: place.folder("absent"), name: "absent")),
     ]
     #expect(throws: FileError.self) {
-      try place.publisher().publish(
-        files, program: "test", inputs: "2", problems: 0, verifies: false)
+      try place.publisher().publish(Place.tree(files, "2"), verifies: false)
     }
     #expect(place.folder.tree("out") == before)
     try place.publish(["index.html": "z"], inputs: "3")
     #expect(place.site() == ["index.html": "z"])
     #expect(place.leftovers == ["out"])
+  }
+
+  @Test("files that are found out while others are written are published with them")
+  func later() throws {
+    let place = try Place()
+    var tree = Place.tree([PublishedFile(address: "index.html", source: .bytes { [0x61] })], "1")
+    tree.later = {
+      [
+        PublishedFile(address: "b/1.js", source: .bytes { [0x62] }),
+        PublishedFile(address: "b/2.js", source: .bytes { [0x63] }),
+      ]
+    }
+    #expect(try place.publisher().publish(tree, verifies: false) == (3, 0))
+    #expect(place.site() == ["index.html": "a", "b/1.js": "b", "b/2.js": "c"])
+    #expect(try place.publisher().previous?.files.count == 3)
+    #expect(try place.publisher().publish(tree, verifies: false) == (0, 3))
+
+    tree.later = {
+      [PublishedFile(address: "b/1.js", source: .copy(from: "/nowhere", name: "absent"))]
+    }
+    #expect(throws: FileError.self) { try place.publisher().publish(tree, verifies: false) }
+    #expect(place.site().count == 3 && place.leftovers == ["out"])
   }
 
   @Test("equal inputs and whole files mean nothing to do; anything else does not")
@@ -245,8 +269,7 @@ struct PublisherTests {
         PublishedFile(
           address: "a.png", source: .copy(from: content + "/a.png", name: "a.png")),
       ]
-      _ = try place.publisher().publish(
-        files, program: "test", inputs: "1", problems: 0, verifies: false)
+      _ = try place.publisher().publish(Place.tree(files, "1"), verifies: false)
     }
     func isCurrent(_ inputs: String = "1", verifies: Bool = false) throws -> Bool {
       try place.publisher().isCurrent(inputs: inputs, contentFolder: content, verifies: verifies)

@@ -22,6 +22,7 @@ struct SearchPage: Sendable {
   /// The name of its file or folder, which authors choose with care.
   var name: String
   var isIndex: Bool
+  var isHome: Bool
   /// The title of the part of the site that it stands in.
   var part: String
   /// What is worth more than running text: the summary, tags, what one calls about.
@@ -35,6 +36,7 @@ struct SearchPage: Sendable {
     let names = page.address.split(separator: "/").map(String.init)
     let file = names.last.map { ContentPath.stem(of: $0) } ?? ""
     isIndex = file == "index"
+    isHome = isIndex && names.count == 1
     name = isIndex ? names.dropLast().last ?? "" : file
     part = page.parent.map { site.pages[$0].parent == nil ? "" : site.pages[$0].title } ?? ""
     sections = [Section(anchor: "", heading: "")]

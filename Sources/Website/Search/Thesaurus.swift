@@ -94,6 +94,25 @@ struct Thesaurus: Sendable {
     don, mecenat, association, fondation, solidarite
     formation, atelier, module, apprendre
     lien, url, adresse
+    podcast, balado, audio, episode
+    newsletter, infolettre, lettre d information
+    direct, live, streaming, retransmission
+    story, stories, reel, reels, ephemere
+    courriel, mail, email, e mail, messagerie
+    deepfake, hypertrucage, trucage
+    message prive, dm, mp
+    tag, taguer, mentionner, identifier
+    like, liker, aimer, reaction
+    capture d ecran, screenshot, copie d ecran
+    legende, sous titre, transcription
+    webinaire, visioconference, conference en ligne
+    tendance, trend, viral, buzz
+    teletravail, nomade, a distance
+    bot, automate, automatisation, programmer
+    archive, archiver, conservation, sauvegarde
+    blog, carnet, site
+    cookie, traceur, pistage
+    spam, pourriel, indesirable
     """)
 
   static let english = Thesaurus(

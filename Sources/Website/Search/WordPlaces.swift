@@ -52,9 +52,9 @@ package struct WordPlaces: Sendable {
   mutating func add(_ page: SearchPage) {
     let titles = numbers(page.title)
     let significant = titles.count { !words.isStop[$0] }
-    for word in titles {
-      add(word, worth: words.isStop[word] ? 2 : Weight.title(words: significant))
-    }
+    // The home page is called by the site's name, which says little of what one finds there.
+    let worth = page.isHome ? Weight.heading : Weight.title(words: significant)
+    for word in titles { add(word, worth: words.isStop[word] ? 2 : worth) }
     if let id = page.id, let whole = whole(id) { add(whole, worth: Weight.id) }
     add(page.name, worth: page.isIndex ? Weight.folder : Weight.keyword)
     for text in page.keywords { add(text, worth: Weight.keyword) }

@@ -39,10 +39,11 @@ struct WordTable: Sendable {
 
   private func isWord(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = number == 0 ? 0 : Int(ends[number - 1])
-    guard Int(ends[number]) - start == word.count, let other = word.baseAddress else {
-      return word.isEmpty
+    guard Int(ends[number]) - start == word.count else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      guard let all = bytes.baseAddress, let other = word.baseAddress else { return true }
+      return memcmp(all + start, other, word.count) == 0
     }
-    return bytes.withUnsafeBytes { memcmp($0.baseAddress! + start, other, word.count) == 0 }
   }
 
   private mutating func grow() {
