@@ -21,7 +21,8 @@ extension HTMLRenderer {
   mutating func writeCodeBlock(_ node: Node) {
     startLine()
     let language = document[node.detail].prefix { !$0.isASCIISpace }
-    html.append("<pre><code")
+    // A long line scrolls; the keyboard must get there.
+    html.append(isOnSite ? "<pre tabindex=\"0\"><code" : "<pre><code")
     if !node.detail.isEmpty {
       html.append(" class=\"language-")
       html.appendEscaped(language)

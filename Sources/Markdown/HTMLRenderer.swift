@@ -6,7 +6,7 @@ package struct HTMLRenderer {
   let document: Document
   let options: PlainOptions
   let page: PageMarkup?
-  private let isOnSite: Bool
+  let isOnSite: Bool
   var typography: Typography
   var html: [UInt8] = []
   var open: [Int] = []

@@ -59,6 +59,13 @@ struct SiteRenderingTests {
         """)
   }
 
+  @Test("code that is wider than the page can be scrolled with the keyboard")
+  func code() {
+    #expect(
+      SiteMarkup.html("```yaml\na: 1\n```")
+        == "<pre tabindex=\"0\"><code class=\"language-yaml\">a: 1\n</code></pre>\n")
+  }
+
   @Test("a task's box is named by the task")
   func tasks() {
     #expect(
