@@ -407,14 +407,37 @@ def damaged(old: str, new: str) -> Callable:
     return drafts(change)
 
 
+def unready(site: Path):
+    """A readiness form that asks nothing."""
+    text = HEAD.format(title="Essai", root="", layout="foundation-collection")
+    write(site / "essai.html", text + FILLING + FOOT.format(root=""))
+    edit(site / HOME, "</main>", '<p><a href="essai.html">Essai</a></p></main>')
+
+
+AGENDA = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//a//b//FR
+BEGIN:VEVENT
+UID:1
+DTSTAMP:20260101T080000Z
+DTSTART:20260101T080000Z
+SUMMARY:Un banc
+END:VEVENT
+END:VCALENDAR
+"""
+
 FAULTS += [
+    Fault("plan", unready, "essai.html", "give no outcome"),
+    add("calendars", "agenda.ics", AGENDA, "CRLF", "agenda.ics"),
+    add("calendars", "agenda.ics", AGENDA.replace("UID:1\n", ""), "one UID", "agenda.ics"),
     Fault("proofreading", damaged("findDoubledWords(e);", ""), "essai.html", "doubled-word"),
     Fault("proofreading", damaged("c === 0xD7", "c === 0xE9"), "essai.html", "not "),
     Fault("proofreading", drafts(lambda text: ""), "essai.html", "no proofreading engine"),
     Fault("proofreading", drafts(markup=DRAFTS.replace(">vide<", "><")), "essai.html", "moves under"),
     Fault("proofreading", drafts(markup="<p>Rien</p>"), "essai.html", "no field for a draft"),
-    Fault("proofreading", damaged("  // --- Proofreader.swift",
-          "localStorage.setItem('draft', 'x');"), "essai.html", "keeps something"),
+    Fault("proofreading", damaged("var e = new Examination",
+          "localStorage.setItem('draft', text); var e = new Examination"),
+          "essai.html", "keeps something"),
     Fault("proofreading", damaged("var e = new Examination", "for (var t = performance.now() + 12;"
           " performance.now() < t;) { }\n var e = new Examination"), "essai.html", "ms for 3,000"),
     Fault("proofreading", damaged("replacement: wordReplacement(",

@@ -75,7 +75,7 @@ struct TypographyTests {
     ("« **gras** »", "<p>«~<strong>gras</strong>~»</p>\n"),
     ("*\"oui\"*", "<p><em>«~oui~»</em></p>\n"),
     ("`a ! \"b\" 12 500...`", "<p><code>a ! &quot;b&quot; 12 500...</code></p>\n"),
-    ("    a ! 'b'", "<pre><code>a ! 'b'\n</code></pre>\n"),
+    ("    a ! 'b'", "<pre tabindex=\"0\"><code>a ! 'b'\n</code></pre>\n"),
     ("`x`'s", "<p><code>x</code>’s</p>\n"),
     ("un\n\"deux\"", "<p>un\n«~deux~»</p>\n"),
     ("\"a\"\n\n\"b\"", "<p>«~a~»</p>\n<p>«~b~»</p>\n"),

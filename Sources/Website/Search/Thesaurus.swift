@@ -63,7 +63,7 @@ struct Thesaurus: Sendable {
     embauche, recrutement, emploi, poste, annonce, candidat
     salarie, collaborateur, employe, agent, personnel, collegue
     chef, responsable, manager, superieur, hierarchie
-    amende, contravention, penalite, proces verbal
+    amende, contravention, penalite, proces verbal, pv
     patron, direction, dirigeant, directeur, president
     sanction, licenciement, avertissement, faute, punition
     confidentiel, secret, discretion, interne

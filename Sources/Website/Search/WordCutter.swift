@@ -5,6 +5,7 @@ import Markdown
 ///
 /// - Either apostrophe ends a word; what it elides (`l'`, `qu'`) is dropped.
 /// - Parts of a hyphenated word are words, and so is the whole (`e-mail`: `e`, `mail`, `email`).
+/// - Initials are one word without their stops (`P.V.`: `pv`).
 /// - An id is one word without the zeros that start its number: `CH-07` is `ch7`.
 ///
 /// Seven million words of a large site pass here: they are read into one small buffer, and handed
@@ -34,6 +35,10 @@ struct WordCutter {
     var index = 0
     while index < text.count {
       let byte = text[index]
+      if word.isNew, let end = readInitials(text, index, &word) {
+        index = end
+        continue
+      }
       guard byte < 0x80 else {
         index += readWide(text, index, &word, found)
         continue
@@ -49,6 +54,48 @@ struct WordCutter {
       index += 1
     }
     end(&word, found)
+  }
+
+  /// Reads letters that each stand before a full stop, the last maybe not: `p.v.`, `R.G.P.D`.
+  /// - Returns: where the last of two or more ends.
+  @inline(__always)
+  private func readInitials(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: inout Word
+  ) -> Int? {
+    let length = letterLength(text, start)
+    let stop = start + length
+    guard length > 0, stop + 1 < text.count, text[stop] == UInt8(ascii: ".") else { return nil }
+    return readManyInitials(text, start, &word)
+  }
+
+  private func readManyInitials(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: inout Word
+  ) -> Int? {
+    var letters: [Range<Int>] = []
+    var index = start
+    while true {
+      let end = index + letterLength(text, index)
+      guard end > index, end == text.count || !isPartOfWord(text[end]) else { break }
+      letters.append(index..<end)
+      guard end < text.count, text[end] == UInt8(ascii: ".") else { break }
+      index = end + 1
+    }
+    guard letters.count > 1, let last = letters.last else { return nil }
+    for letter in letters { word.append(letter: text[letter]) }
+    return last.upperBound
+  }
+
+  /// Of a letter of ASCII, or from À to ÿ; 0 of anything else.
+  private func letterLength(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    guard index < text.count else { return 0 }
+    if (text[index] | 0x20) &- UInt8(ascii: "a") < 26 { return 1 }
+    guard text[index] == 0xC3, index + 1 < text.count else { return 0 }
+    return text[index + 1] == 0x97 || text[index + 1] == 0xB7 ? 0 : 2
+  }
+
+  /// Whether a byte is a letter's or a digit's, or starts one; punctuation starts with C2 or E2.
+  private func isPartOfWord(_ byte: UInt8) -> Bool {
+    byte < 0x80 ? Self.kind(byte) >= UInt8(ascii: "0") : byte != 0xC2 && byte != 0xE2
   }
 
   private enum Kind {
@@ -75,8 +122,7 @@ struct WordCutter {
     let next = index + 1 < text.count ? text[index + 1] : 0
     // À to ÿ, which are most: in lower case they differ by one bit.
     if lead == 0xC3, next != 0, next != 0x97, next != 0xB7 {
-      word.append(lead)
-      word.append(next < 0x9F ? next | 0x20 : next)
+      word.append(letter: text[index..<index + 2])
       return 2
     }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
@@ -182,6 +228,7 @@ private struct Word {
   /// The last part, or the only one.
   var last: UnsafeBufferPointer<UInt8> { bytes(startOfLast..<count) }
   var whole: UnsafeBufferPointer<UInt8> { bytes(0..<count) }
+  var isNew: Bool { count == 0 && !isHyphenated }
   var isHyphenated: Bool { !ends.isEmpty || isChain }
   var partCount: Int { ends.count + (startOfLast < count ? 1 : 0) }
 
@@ -205,6 +252,14 @@ private struct Word {
     letters[count] = byte
     count += 1
     if byte == UInt8(ascii: "0") { hasZero = true }
+  }
+
+  /// A letter of ASCII, or from À to ÿ, in lower case.
+  mutating func append(letter: Slice<UnsafeBufferPointer<UInt8>>) {
+    let last = letter[letter.endIndex - 1]
+    if letter.count == 1 { return append(last | 0x20) }
+    append(letter[letter.startIndex])
+    append(last < 0x9F ? last | 0x20 : last)
   }
 
   /// The letters and digits of ASCII that stand here, which are most of a text.

@@ -90,6 +90,7 @@ var diapasonSearch = (function () {
   // --- words, as the build sees them (WordCutter.swift, SuffixRules.swift, Folding.swift)
   var WORD = /[\p{L}\p{N}\p{M}]+/gu;
   var COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011]+[\p{L}\p{N}\p{M}]+)*[-\u2010\u2011]*/gu;
+  var INITIALS = /(^|[^\p{L}\p{N}\p{M}\-\u2010\u2011])((?:[a-z]\.)+[a-z])(?![\p{L}\p{N}\p{M}])/gu;
   var LATIN = /[\u00c0-\u024f\u1e00-\u1eff]/g;
   var APART = { 'æ': 'ae', 'ǽ': 'ae', 'ǣ': 'ae', 'œ': 'oe', 'ß': 'ss', 'ẞ': 'ss', 'ø': 'o', 'ǿ': 'o', 'ð': 'd', 'đ': 'd', 'þ': 'th',
     'ħ': 'h', 'ı': 'i', 'ĳ': 'ij', 'ĸ': 'k', 'ŀ': 'l', 'ł': 'l', 'ŉ': 'n', 'ŋ': 'n', 'ŧ': 't', 'ſ': 's' };
@@ -104,9 +105,11 @@ var diapasonSearch = (function () {
   // `ch07` is `ch7`.
   function plain(word) { return word.replace(/^([^0-9]*)0+(?=[0-9])/, '$1'); }
 
+  function joined(all, before, initials) { return before + initials.replace(/\./g, ''); }
+
   function cut(text) {
     var words = [];
-    var pieces = fold(text).split(/['\u2019\u02bc]/);
+    var pieces = fold(text).replace(INITIALS, joined).split(/['\u2019\u02bc]/);
     pieces.forEach(function (piece, index) {
       var compounds = piece.match(COMPOUND) || [];
       compounds.forEach(function (compound, place) {
