@@ -11,7 +11,8 @@ extension Site {
       pages.append(
         SitePage(
           address: addresses.pages[index], content: .charter(index), title: typeset(page.title),
-          layout: layout(of: page), order: page.fields[CommonFields.order]))
+          shortTitle: page.fields[CommonFields.shortTitle].map(typeset), layout: layout(of: page),
+          order: page.fields[CommonFields.order]))
       if page.isIndex { pageOfFolder[page.folder] = pageOfCharter[index] }
     }
     addTables(&addresses)

@@ -139,6 +139,8 @@ package struct SitePage: Sendable {
   package var address: String
   package var content: Content
   package var title: String
+  /// What it is called where room is scarce.
+  var shortTitle: String
   package var layout: String
   /// The table that is shown below the page's own text.
   var table: Int?
@@ -150,12 +152,13 @@ package struct SitePage: Sendable {
   package var root: String
 
   init(
-    address: String, content: Content, title: String, layout: String = "page", table: Int? = nil,
-    order: Int? = nil
+    address: String, content: Content, title: String, shortTitle: String? = nil,
+    layout: String = "page", table: Int? = nil, order: Int? = nil
   ) {
     self.address = address
     self.content = content
     self.title = title
+    self.shortTitle = shortTitle ?? title
     self.layout = layout
     self.table = table
     self.order = order

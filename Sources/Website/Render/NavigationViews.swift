@@ -19,7 +19,7 @@ extension Site {
           [
             "children": .list(children.map { branchLeaf($0) }),
             "href": .address(pages[neighbour].address), "isAncestor": .flag(false),
-            "isCurrent": .flag(neighbour == index), "title": .text(pages[neighbour].title),
+            "isCurrent": .flag(neighbour == index), "title": .text(shortTitle(of: neighbour)),
           ])
       })
     guard !isWhole, let parent = page.parent else { return }
@@ -37,7 +37,7 @@ extension Site {
       PageShapes.branchLeaf,
       [
         "href": .address(pages[child].address), "isAncestor": .flag(false),
-        "isCurrent": .flag(false), "title": .text(pages[child].title),
+        "isCurrent": .flag(false), "title": .text(shortTitle(of: child)),
       ])
   }
 
@@ -69,11 +69,7 @@ extension Site {
     }
   }
 
-  /// What a part is called where room is scarce: the name of its folder as a title would write it.
-  func shortTitle(of index: Int) -> String {
-    let title = charterPage(of: pages[index])?.fields[CommonFields.shortTitle]
-    return title.map(typeset) ?? pages[index].title
-  }
+  func shortTitle(of index: Int) -> String { pages[index].shortTitle }
 
   func addNeighbours(to view: inout View, _ index: Int) {
     guard pages[index].isRead, !readingOrder.isEmpty else { return }
