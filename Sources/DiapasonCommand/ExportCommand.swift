@@ -33,7 +33,7 @@ struct ExportCommand: ParsableCommand {
           try FileSystem.write(Array(document.utf8), toNew: path)
         }
       } catch let error as FileError {
-        StandardStreams.say("diapason: \(error.path.shownInMessage): \(error.reason)\n")
+        StandardStreams.refuse(error, language)
         throw ExitCode(2)
       }
     }

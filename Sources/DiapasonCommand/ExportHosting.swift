@@ -43,7 +43,7 @@ extension ExportCommand {
         try FileSystem.makeFolders(folder)
         try write(files, build.language)
       } catch let error as FileError {
-        StandardStreams.say("diapason: \(error.path.shownInMessage): \(error.reason)\n")
+        StandardStreams.refuse(error, build.language)
         throw ExitCode(2)
       }
     }

@@ -47,8 +47,8 @@ struct NewCommand: ParsableCommand {
     } catch let error as FileError {
       try refuse(
         Phrase(
-          en: "\(error.path.shownInMessage): \(error.reason)",
-          fr: "\(error.path.shownInMessage) : \(error.reason)"))
+          en: "\(error.path.shownInMessage): \(error.reason.en)",
+          fr: "\(error.path.shownInMessage) : \(error.reason.fr)"))
     }
     StandardStreams.say(
       Phrase(

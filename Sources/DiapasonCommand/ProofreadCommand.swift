@@ -50,7 +50,7 @@ struct ProofreadCommand: ParsableCommand {
     var build = Build(arguments.options)
     let charter: Charter
     do { charter = try build.charter() } catch let error as FileError {
-      StandardStreams.say("diapason: \(error.path.shownInMessage): \(error.reason)\n")
+      StandardStreams.refuse(error, build.language)
       throw ExitCode(2)
     }
     let guide = charter.styleGuide

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnosis
+import Disk
 import Glibc
 
 /// Standard input, output and error, and whole files given by name.
@@ -42,10 +43,15 @@ enum StandardStreams {
     try? write(Array(text.utf8), to: STDERR_FILENO)
   }
 
+  static func refuse(_ error: FileError, _ language: Language) {
+    let colon = Phrase(en: ":", fr: " :")[language]
+    say("diapason: \(error.path.shownInMessage)\(colon) \(error.reason[language])\n")
+  }
+
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   private static func failure(_ path: String) -> ExitCode {
-    say("diapason: \(path.shownInMessage): \(String(cString: strerror(errno)))\n")
+    refuse(FileError(path), Language.ofEnvironment)
     return ExitCode(2)
   }
 }

@@ -4,12 +4,12 @@ import Glibc
 /// The sentences of this module's diagnostics.
 extension Diagnostic {
   static func unreadable(_ path: String, _ error: any Error) -> Diagnostic {
-    let reason = (error as? FileError)?.reason ?? "\(error)"
+    let reason = (error as? FileError)?.reason ?? Phrase(en: "\(error)", fr: "\(error)")
     return Diagnostic(
       .unreadableFile, at: SourcePosition(path: path, line: 1),
       message: Phrase(
-        en: "this file cannot be read (\(reason))", fr: "ce fichier ne peut pas être lu (\(reason))"
-      ),
+        en: "this file cannot be read (\(reason.en))",
+        fr: "ce fichier ne peut pas être lu (\(reason.fr))"),
       help: Phrase(en: "check its permissions", fr: "vérifiez ses droits d'accès"))
   }
 
@@ -57,7 +57,7 @@ extension Diagnostic {
     let word = Phrase.quoted(error.path)
     return Diagnostic(
       .badOutput,
-      message: Phrase(en: "\(word.en): \(error.reason)", fr: "\(word.fr) : \(error.reason)"),
+      message: Phrase(en: "\(word.en): \(error.reason.en)", fr: "\(word.fr) : \(error.reason.fr)"),
       help: error.cure)
   }
 

@@ -7,12 +7,10 @@ package struct FileError: Error, Sendable {
   package var path: String
   package var code: Int32
 
-  init(_ path: String, _ code: Int32 = errno) {
+  package init(_ path: String, _ code: Int32 = errno) {
     self.path = path
     self.code = code
   }
-
-  package var reason: String { String(cString: strerror(code)) }
 }
 
 /// The few calls to the file system that the stages need; each says which path failed and why.

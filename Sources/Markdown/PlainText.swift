@@ -23,7 +23,9 @@ extension Document {
       case .paragraph, .heading, .item, .tableRow:
         if inner != index, output.count > start { output.append(UInt8(ascii: "\n")) }
       case .tableCell:
-        if output.count > start, output.last != UInt8(ascii: "\n") { output.append(UInt8(ascii: " ")) }
+        if output.count > start, output.last != UInt8(ascii: "\n") {
+          output.append(UInt8(ascii: " "))
+        }
       default: break
       }
     }

@@ -27,7 +27,8 @@ package enum Slug {
 
   /// FNV-1a, 64 bits, in 16 hexadecimal digits: a name, not a protection.
   package static func fingerprint(_ bytes: some Sequence<UInt8>) -> String {
-    let hash = bytes.withContiguousStorageIfAvailable(hash) ?? Array(bytes).withUnsafeBufferPointer(hash)
+    let hash =
+      bytes.withContiguousStorageIfAvailable(hash) ?? Array(bytes).withUnsafeBufferPointer(hash)
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -107,4 +107,11 @@ struct FileTests {
   func parallel(_ count: Int) {
     #expect(Parallel.map(Array(0..<count)) { $0 * 2 } == (0..<count).map { $0 * 2 })
   }
+
+  @Test("the system's refusals have French words, and its own where there are none")
+  func reasons() {
+    #expect(FileError("a", ENOENT).reason.fr == "aucun fichier ni dossier de ce nom")
+    #expect(FileError("a", ENOENT).reason.en == "No such file or directory")
+    #expect(FileError("a", EPROTO).reason.fr == FileError("a", EPROTO).reason.en)
+  }
 }

@@ -15,22 +15,18 @@ struct WordCutter {
 
   let elisions: [[UInt8]]
 
-  init(elisions: [[UInt8]]) {
-    self.elisions = elisions
-  }
-
   /// - Parameter found: is lent the bytes of a word.
   func cut(_ text: [UInt8], _ found: Found) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Word.mostBytes) { letters in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordBuffer.mostBytes) { letters in
       text.withUnsafeBufferPointer { text in
-        var word = Word(letters: letters)
+        var word = WordBuffer(letters: letters)
         cut(text, &word, found)
       }
     }
   }
 
   private func cut(
-    _ text: UnsafeBufferPointer<UInt8>, _ word: inout Word, _ found: Found
+    _ text: UnsafeBufferPointer<UInt8>, _ word: inout WordBuffer, _ found: Found
   ) {
     var index = 0
     while index < text.count {
@@ -60,7 +56,7 @@ struct WordCutter {
   /// - Returns: where the last of two or more ends.
   @inline(__always)
   private func readInitials(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: inout Word
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: inout WordBuffer
   ) -> Int? {
     let length = letterLength(text, start)
     let stop = start + length
@@ -69,7 +65,7 @@ struct WordCutter {
   }
 
   private func readManyInitials(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: inout Word
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: inout WordBuffer
   ) -> Int? {
     var letters: [Range<Int>] = []
     var index = start
@@ -106,7 +102,7 @@ struct WordCutter {
 
   /// What an ASCII character is: a letter or digit in lower case, or its ``Kind``.
   @inline(__always)
-  fileprivate static func kind(_ byte: UInt8) -> UInt8 {
+  static func kind(_ byte: UInt8) -> UInt8 {
     let lower = byte | 0x20
     if lower &- UInt8(ascii: "a") < 26 { return lower }
     if byte &- UInt8(ascii: "0") < 10 { return byte }
@@ -116,7 +112,7 @@ struct WordCutter {
 
   /// Reads a character of several bytes, and says how many.
   private func readWide(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ word: inout Word, _ found: Found
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ word: inout WordBuffer, _ found: Found
   ) -> Int {
     let lead = text[index]
     let next = index + 1 < text.count ? text[index + 1] : 0
@@ -145,7 +141,7 @@ struct WordCutter {
     return bytes.count
   }
 
-  private func apostrophe(_ word: inout Word, _ found: Found) {
+  private func apostrophe(_ word: inout WordBuffer, _ found: Found) {
     if !word.isHyphenated, isElision(word.last) { word.removeAll() }
     end(&word, found)
   }
@@ -154,7 +150,7 @@ struct WordCutter {
     elisions.contains { $0.count == word.count && $0.elementsEqual(word) }
   }
 
-  private func hyphen(_ word: inout Word, _ found: Found) {
+  private func hyphen(_ word: inout WordBuffer, _ found: Found) {
     guard !word.last.isEmpty else { return end(&word, found) }
     if word.endPart() { return }
     for part in 0..<word.partCount { Self.plain(word.part(part), found) }
@@ -162,7 +158,7 @@ struct WordCutter {
   }
 
   @inline(__always)
-  private func end(_ word: inout Word, _ found: Found) {
+  private func end(_ word: inout WordBuffer, _ found: Found) {
     if word.isHyphenated {
       endHyphenated(word, found)
     } else if !word.last.isEmpty {
@@ -173,13 +169,13 @@ struct WordCutter {
     word.removeAll()
   }
 
-  private func endHyphenated(_ word: borrowing Word, _ found: Found) {
+  private func endHyphenated(_ word: borrowing WordBuffer, _ found: Found) {
     let count = word.partCount
     let isID = word.isIDLike && !word.part(0)[0].isASCIIDigit
     if !isID || count > 3 || word.isChain {
       for part in 0..<count { Self.plain(word.part(part), found) }
     }
-    guard count > 1, count <= Word.mostParts, !word.isChain else { return }
+    guard count > 1, count <= WordBuffer.mostParts, !word.isChain else { return }
     guard word.hasZero else { return found(word.whole) }
     let plain = (0..<count).flatMap { Self.plain(Array(word.part($0))) }
     Self.plain(plain).withUnsafeBufferPointer(found)
@@ -200,100 +196,6 @@ struct WordCutter {
       end += 1
     }
     return Array(word[..<zero] + word[end...])
-  }
-}
-
-/// The letters of the word being read, and of the parts of a hyphenated one, one after the other.
-private struct Word {
-  /// What a longer part has beyond this is left out: nobody looks for it.
-  static let mostOfPart = 64
-  /// More parts are no word as a whole.
-  static let mostParts = 4
-  static let mostBytes = mostOfPart * (mostParts + 1)
-
-  private let letters: UnsafeMutableBufferPointer<UInt8>
-  private var count = 0
-  /// Where the parts before the last end.
-  private var ends: [Int] = []
-  private var startOfLast = 0
-  private(set) var hasZero = false
-  /// Parts of it were handed on before.
-  private(set) var isChain = false
-
-  init(letters: UnsafeMutableBufferPointer<UInt8>) {
-    self.letters = letters
-    ends.reserveCapacity(Self.mostParts + 1)
-  }
-
-  /// The last part, or the only one.
-  var last: UnsafeBufferPointer<UInt8> { bytes(startOfLast..<count) }
-  var whole: UnsafeBufferPointer<UInt8> { bytes(0..<count) }
-  var isNew: Bool { count == 0 && !isHyphenated }
-  var isHyphenated: Bool { !ends.isEmpty || isChain }
-  var partCount: Int { ends.count + (startOfLast < count ? 1 : 0) }
-
-  func part(_ number: Int) -> UnsafeBufferPointer<UInt8> {
-    bytes((number == 0 ? 0 : ends[number - 1])..<(number < ends.count ? ends[number] : count))
-  }
-
-  /// A part after the first has a digit.
-  var isIDLike: Bool {
-    guard let first = ends.first else { return false }
-    return bytes(first..<count).contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-  }
-
-  private func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: UnsafeBufferPointer(letters)[range])
-  }
-
-  @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    guard count - startOfLast < Self.mostOfPart else { return }
-    letters[count] = byte
-    count += 1
-    if byte == UInt8(ascii: "0") { hasZero = true }
-  }
-
-  /// A letter of ASCII, or from À to ÿ, in lower case.
-  mutating func append(letter: Slice<UnsafeBufferPointer<UInt8>>) {
-    let last = letter[letter.endIndex - 1]
-    if letter.count == 1 { return append(last | 0x20) }
-    append(letter[letter.startIndex])
-    append(last < 0x9F ? last | 0x20 : last)
-  }
-
-  /// The letters and digits of ASCII that stand here, which are most of a text.
-  /// - Returns: where they end.
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let most = startOfLast + Self.mostOfPart
-    var (index, end) = (start, count)
-    while index < text.count, text[index] < 0x80 {
-      let letter = WordCutter.kind(text[index])
-      guard letter >= UInt8(ascii: "0") else { break }
-      if letter == UInt8(ascii: "0") { hasZero = true }
-      if end < most {
-        letters[end] = letter
-        end += 1
-      }
-      index += 1
-    }
-    count = end
-    return index
-  }
-
-  /// False when there are too many parts for a word.
-  mutating func endPart() -> Bool {
-    ends.append(count)
-    startOfLast = count
-    return ends.count <= Self.mostParts
-  }
-
-  mutating func removeAll(isChain: Bool = false) {
-    count = 0
-    startOfLast = 0
-    hasZero = false
-    if !ends.isEmpty { ends.removeAll(keepingCapacity: true) }
-    self.isChain = isChain
   }
 }
 
