@@ -28,15 +28,16 @@ struct PlacesShard: LateFile {
   private func write(_ form: SearchIndex.Form, to text: inout [UInt8]) {
     text += form.word
     text += "=\(String(form.places.count, radix: 36)):".utf8
+    let digits = Self.digits
     var before = 0
     index.eachPlace(of: form) { section, weight in
       var number = (section - before) * 32 + weight
       before = section
       while number >= 32 {
-        text.append(Self.digits[32 + number & 31])
+        text.append(digits[32 + number & 31])
         number >>= 5
       }
-      text.append(Self.digits[number])
+      text.append(digits[number])
     }
   }
 

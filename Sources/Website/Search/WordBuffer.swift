@@ -60,19 +60,26 @@ struct WordBuffer {
   /// The letters and digits of ASCII that stand here, which are most of a text.
   /// - Returns: where they end.
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let most = startOfLast + Self.mostOfPart
-    var (index, end) = (start, count)
-    while index < text.count, text[index] < 0x80 {
-      let letter = WordCutter.kind(text[index])
-      guard letter >= UInt8(ascii: "0") else { break }
-      if letter == UInt8(ascii: "0") { hasZero = true }
-      if end < most {
-        letters[end] = letter
-        end += 1
+    var index = start
+    let room = startOfLast + Self.mostOfPart - count
+    let end = min(text.count, start + room)
+    while index < end {
+      let byte = text[index]
+      let lower = byte | 0x20
+      if lower &- UInt8(ascii: "a") < 26 {
+        letters[count + index - start] = lower
+      } else if byte &- UInt8(ascii: "0") < 10 {
+        letters[count + index - start] = byte
+        if byte == UInt8(ascii: "0") { hasZero = true }
+      } else {
+        break
       }
       index += 1
     }
-    count = end
+    count += index - start
+    if index < end || index == text.count { return index }
+    // The part is full: what it has beyond is passed over.
+    while index < text.count, text[index] < 0x80, WordCutter.isLetter(text[index]) { index += 1 }
     return index
   }
 

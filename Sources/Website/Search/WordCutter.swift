@@ -39,13 +39,14 @@ struct WordCutter {
         index += readWide(text, index, &word, found)
         continue
       }
-      switch Self.kind(byte) {
-      case Kind.other: end(&word, found)
-      case Kind.hyphen: hyphen(&word, found)
-      case Kind.apostrophe: apostrophe(&word, found)
-      default:
+      if Self.isLetter(byte) {
         index = word.append(text, from: index)
         continue
+      }
+      switch byte {
+      case UInt8(ascii: "-"): hyphen(&word, found)
+      case UInt8(ascii: "'"): apostrophe(&word, found)
+      default: end(&word, found)
       }
       index += 1
     }
@@ -91,23 +92,13 @@ struct WordCutter {
 
   /// Whether a byte is a letter's or a digit's, or starts one; punctuation starts with C2 or E2.
   private func isPartOfWord(_ byte: UInt8) -> Bool {
-    byte < 0x80 ? Self.kind(byte) >= UInt8(ascii: "0") : byte != 0xC2 && byte != 0xE2
+    byte < 0x80 ? Self.isLetter(byte) : byte != 0xC2 && byte != 0xE2
   }
 
-  private enum Kind {
-    static let other: UInt8 = 0
-    static let hyphen: UInt8 = 1
-    static let apostrophe: UInt8 = 2
-  }
-
-  /// What an ASCII character is: a letter or digit in lower case, or its ``Kind``.
+  /// A letter or digit of ASCII.
   @inline(__always)
-  static func kind(_ byte: UInt8) -> UInt8 {
-    let lower = byte | 0x20
-    if lower &- UInt8(ascii: "a") < 26 { return lower }
-    if byte &- UInt8(ascii: "0") < 10 { return byte }
-    return byte == UInt8(ascii: "-")
-      ? Kind.hyphen : byte == UInt8(ascii: "'") ? Kind.apostrophe : Kind.other
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
   /// Reads a character of several bytes, and says how many.
