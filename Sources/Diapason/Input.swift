@@ -63,7 +63,6 @@ enum InputDigest {
     hash.update(field: options.date.description)
     hash.update(field: options.readers ?? "")
     hash.update(field: "\(options.includesDrafts) \(options.isStrict) \(options.isLenient)")
-    hash.update(field: options.theme ?? "")
     hash.update(field: options.crisis ?? "")
     hash.update(input.configurationBytes)
     for (path, bytes) in input.themeFiles.sorted(by: { $0.key < $1.key }) {

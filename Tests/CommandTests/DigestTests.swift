@@ -30,7 +30,7 @@ struct DigestTests {
     var here = diapason
     here.folder = first("charte")
     here.environment = ["TZ": "Pacific/Kiritimati", "LC_ALL": "C", "HOME": first.path]
-    let ending = try here.run(words)
+    let ending = try here.run(words + ["--theme", first("charte/themes/diapason")])
     #expect(ending.code == 0, "\(ending.error)")
 
     let isRoot = geteuid() == 0
@@ -43,7 +43,8 @@ struct DigestTests {
     there.folder = "/"
     let place = second("home/équipe/a b/c")
     let other = try there.run(
-      (isRoot ? user : []) + words + ["--source", place, "--output", place + "/public"])
+      (isRoot ? user : []) + words
+        + ["--source", place, "--output", place + "/public", "--theme", place + "/themes/diapason"])
     #expect(other.code == 0, "\(other.error)")
 
     let (one, two) = (first.tree("charte/public"), FileTree.contents(of: place + "/public"))
