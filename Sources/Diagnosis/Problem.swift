@@ -81,6 +81,9 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case capitalAccent = "capital-accent"
   case ordinal = "ordinal"
   case timeForm = "time-form"
+  case dateForm = "date-form"
+  case numberForm = "number-form"
+  case wordForm = "word-form"
   case etcetera = "etcetera"
   case tooManyCharacters = "too-many-characters"
   case tooManyHashtags = "too-many-hashtags"
@@ -126,10 +129,9 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .wordToAvoid, .longSentence, .capitalsInARow, .mixedAddress, .exclamationMarks,
-      .doubledWord,
-      .missingSpace, .surplusSpace, .quotationMarks, .apostrophe, .capitalAccent, .ordinal,
-      .timeForm,
-      .etcetera, .tooManyHashtags, .tooManyMentions, .tooManyLinks, .tooManyEmoji:
+      .doubledWord, .missingSpace, .surplusSpace, .quotationMarks, .apostrophe, .capitalAccent,
+      .ordinal, .timeForm, .dateForm, .numberForm, .wordForm, .etcetera, .tooManyHashtags,
+      .tooManyMentions, .tooManyLinks, .tooManyEmoji:
       .warning
     case .dateWithoutYear, .figureWithoutSource: .note
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder: .warning

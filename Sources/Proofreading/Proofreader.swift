@@ -27,12 +27,16 @@ package struct Proofreader: Sendable {
       examination.findBareCapitals()
       examination.findOrdinals()
       examination.findTimes()
+      examination.findDateForms()
+      examination.findNumberForms()
+      examination.findWordForms()
       examination.findEtcetera()
     }
     if !draft.isProse {
       examination.findLimits()
       examination.findMissingMentions()
       examination.findUndatedFacts()
+      examination.findFiguresWithoutSource()
     }
     examination.respectQuotationsAndNames()
     return examination.findings.sorted {

@@ -74,8 +74,8 @@ struct Scan: Sendable {
     tokens.indices.contains(number) ? tokens[number] : nil
   }
 
-  /// Whether two words stand beside each other: a space, a hyphen or an apostrophe between them, or
-  /// one line break. The number of the word after, if so.
+  /// Whether two words stand beside each other: a space, a hyphen, an apostrophe or a stroke between
+  /// them, or one line break. The number of the word after, if so.
   func wordAfter(_ number: Int) -> Int? {
     guard let next = token(number + 1) else { return nil }
     switch next.kind {
@@ -86,7 +86,7 @@ struct Scan: Sendable {
       }
       return word(number + 2)
     case .newline: return next.count == 1 ? word(number + 2) : nil
-    case .mark: return Self.joins(next) ? word(number + 2) : nil
+    case .mark: return Self.joins(next) || next.isMark("/") ? word(number + 2) : nil
     default: return nil
     }
   }

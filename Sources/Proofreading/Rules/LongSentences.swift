@@ -59,7 +59,7 @@ extension Examination {
   }
 
   /// A line break ends a sentence before a blank line, after a mark, before a list's item.
-  private func endsLine(_ number: Int) -> Bool {
+  func endsLine(_ number: Int) -> Bool {
     if scan.tokens[number].count > 1 { return true }
     var before = number - 1
     if let space = scan.token(before), space.kind == .space { before -= 1 }

@@ -18,6 +18,7 @@ extension Examination {
       findings.append(
         Finding(.surplusSpace, space.range, replacement: " ", isSafe: true, values: ["word": ""]))
     }
+    findSpacesInside()
     for number in scan.marks {
       let mark = scan.tokens[number]
       guard mark.kind == .mark, Self.isTight(mark, guide.language),
@@ -31,6 +32,44 @@ extension Examination {
           values: ["word": text(mark)]))
     }
   }
+
+  /// « ( un mot ) », « l' atelier », « l 'atelier »
+  private mutating func findSpacesInside() {
+    for number in scan.marks where scan.tokens[number].kind == .mark {
+      let mark = scan.tokens[number]
+      if mark.isMark("("), let space = scan.token(number + 1), isLone(space, number + 2) {
+        report(space, mark)
+      } else if mark.isMark(")"), let space = scan.token(number - 1), isLone(space, number - 2) {
+        report(space, mark)
+      } else if Scan.isApostrophe(mark), let before = scan.token(number - 1),
+        Self.elided.contains(key(before)), let space = scan.token(number + 1),
+        space.kind == .space, scan.token(number + 2)?.kind == .word
+      {
+        report(space, mark)
+      } else if Scan.isApostrophe(mark), let space = scan.token(number - 1), space.kind == .space,
+        let before = scan.token(number - 2), Self.elided.contains(key(before)),
+        scan.token(number + 1)?.kind == .word
+      {
+        report(space, mark)
+      }
+    }
+  }
+
+  /// A space between a bracket and a word or number.
+  private func isLone(_ space: Token, _ beyond: Int) -> Bool {
+    guard space.kind == .space, let other = scan.token(beyond) else { return false }
+    return other.kind == .word || other.kind == .number || other.isMark("»") || other.isMark("«")
+      || other.isMark("%") || other.isMark("€") || other.isMark(".") || other.isMark("!")
+      || other.isMark("?")
+  }
+
+  private mutating func report(_ space: Token, _ mark: Token) {
+    findings.append(
+      Finding(
+        .surplusSpace, space.range, replacement: "", isSafe: true, values: ["word": text(mark)]))
+  }
+
+  private static let elided: Set<String> = ["l", "d", "j", "n", "s", "c", "m", "t", "qu"]
 
   /// Whether a mark stands close to the word before it.
   static func isTight(_ token: Token, _ language: Language) -> Bool {

@@ -9,7 +9,8 @@ extension Examination {
       var best: (rule: Int, last: Int)?
       for (rule, pattern) in entry.patterns {
         guard let last = pattern.match(at: number, in: scan, draft.bytes),
-          last > best?.last ?? -1, isInForce(rule), !isExcepted(rule, number, last)
+          last > best?.last ?? -1, isInForce(rule), !isExcepted(rule, number, last),
+          !isCapitalDue(rule, number)
         else { continue }
         best = (rule, last)
       }
@@ -37,28 +38,36 @@ extension Examination {
     }
   }
 
+  /// An entry that says « mairie » for « Mairie » is about the capital alone, which is due where a
+  /// sentence begins.
+  private func isCapitalDue(_ rule: Int, _ number: Int) -> Bool {
+    let word = guide.words[rule]
+    guard word.isExact, let say = word.say, Letters.key(say) == Letters.key(word.avoid) else {
+      return false
+    }
+    return opensSentence(number)
+  }
+
   private func finding(_ rule: Int, _ first: Int, _ last: Int) -> Finding {
     let word = guide.words[rule]
     let range = Int(scan.tokens[first].start)..<Int(scan.tokens[last].end)
+    let found = text(range)
+    let suggestions = word.suggestions.compactMap {
+      Agreement.adapted($0, from: word.avoid, to: found, guide.language)
+    }
     var finding = Finding(
       .wordToAvoid, range, severity: word.severity,
-      replacement: replacement(rule, first, range),
-      values: ["word": text(range), "say": word.say ?? "", "why": word.why ?? ""])
+      replacement: suggestions.first.flatMap { replacement($0, first) },
+      values: [
+        "word": found, "why": word.why ?? "",
+        "say": suggestions.isEmpty ? word.say ?? "" : suggestions.joined(separator: ", "),
+      ])
     finding.word = rule
     return finding
   }
 
-  /// What to say, where it fits as it stands: the word is in the form in which it is listed, or one
-  /// plural stands for another; the small word before it need not change.
-  private func replacement(_ rule: Int, _ first: Int, _ range: Range<Int>) -> String? {
-    guard var say = guide.words[rule].suggestions.first else { return nil }
-    let found = Letters.key(text(range))
-    let listed = Letters.key(guide.words[rule].avoid)
-    if found != listed {
-      guard found == listed + "s", !say.contains(" "), let end = say.last, !"sxz".contains(end)
-      else { return nil }
-      say += "s"
-    }
+  /// What to say, where it fits as it stands: the small word before it need not change.
+  private func replacement(_ say: String, _ first: Int) -> String? {
     if let before = scan.wordBefore(first) {
       let isElided = scan.token(before + 1).map(Scan.isApostrophe) ?? false
       let startsWithVowel = say.first.map { "aeiouhéèêâîôœ".contains($0) } ?? false
@@ -66,7 +75,8 @@ extension Examination {
         return nil
       }
     }
-    return scan.tokens[first].isCapitalised ? Letters.capitalised(say) : say
+    let isAboutCapital = Letters.key(text(scan.tokens[first])) == Letters.key(say)
+    return scan.tokens[first].isCapitalised && !isAboutCapital ? Letters.capitalised(say) : say
   }
 
   private static let elidable: Set<String> = [

@@ -1,0 +1,110 @@
+import Diagnosis
+
+/// Verbs that posts call to action with, in the imperative of *tu*.
+enum Imperatives {
+  static let verbs = list(
+    """
+    viens reviens découvre rejoins envoie écris dis clique participe profite prends choisis regarde
+    appelle fais mets lis réponds essaie essaye imagine raconte télécharge retrouve remplis apporte
+    attends oublie contacte consulte tague mentionne abonne inscris postule vas sois aie sache rends
+    remporte réagis ouvre trouve pense dépose signale donne cherche laisse commente gagne adopte
+    soutiens teste goûte
+    """)
+  /// These are nouns as well, and verbs only before what they act upon.
+  static let nouns = list(
+    """
+    partage réserve visite montre commande offre demande note garde aime passe tente like active
+    suis change vote
+    """)
+
+  private static func list(_ words: String) -> [String] {
+    words.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+}
+
+extension Examination {
+  /// « Viens », « Dis-nous », « Ne rate pas »: what is said to one whom one calls *tu*.
+  func familiarImperatives() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for number in scan.known where opensSentence(number) && mayCall(number) {
+      let token = scan.tokens[number]
+      let classes = classes(token)
+      if classes.contains(.imperative), isFollowedByWord(number) {
+        found.append(token.range)
+      } else if classes.contains(.imperativeOrNoun), !isAfterColon(number),
+        let next = scan.wordAfter(number), Self.determiners.contains(key(scan.tokens[next]))
+      {
+        found.append(token.range)
+      } else if classes.contains(.negation), let verb = scan.wordAfter(number),
+        let not = scan.wordAfter(verb), key(scan.tokens[not]) == "pas",
+        Self.maySpeakToOne(key(scan.tokens[verb]))
+      {
+        found.append(Int(token.start)..<Int(scan.tokens[not].end))
+      }
+    }
+    for mark in scan.marks where Scan.isHyphen(scan.tokens[mark]) {
+      guard let range = withPronoun(mark) else { continue }
+      found.removeAll { $0.overlaps(range) }
+      found.append(range)
+    }
+    return found
+  }
+
+  /// A page or an item of a list tells what someone does: « Garde la marque », « - Ouvre les comptes ».
+  private func mayCall(_ number: Int) -> Bool {
+    guard !draft.isProse else { return false }
+    let before = scan.token(number - 1)?.kind == .space ? number - 2 : number - 1
+    return
+      !(scan.token(before).map { mark in
+        "-•–—*".unicodeScalars.contains { mark.isMark($0) }
+      } ?? false)
+  }
+
+  private func isFollowedByWord(_ number: Int) -> Bool {
+    if scan.wordAfter(number) != nil { return !isHyphened(number) }
+    guard let next = scan.token(number + 1) else { return true }
+    return next.kind == .mark && (next.isMark("!") || next.isMark(",") || next.isMark("."))
+      || next.kind == .space && (scan.token(number + 2)?.isMark("!") ?? false)
+  }
+
+  private func isHyphened(_ number: Int) -> Bool {
+    scan.token(number + 1).map(Scan.isHyphen) ?? false
+  }
+
+  /// A verb and the pronouns that hyphens join to it, of which this hyphen is the first: « Dis-nous »,
+  /// but neither « pouvons-nous » nor « Noisy-le-Grand ».
+  private func withPronoun(_ mark: Int) -> Range<Int>? {
+    guard let verb = scan.token(mark - 1), verb.kind == .word, verb.count > 1,
+      Self.maySpeakToOne(key(verb)),
+      !(scan.token(mark - 2).map(Scan.isHyphen) ?? false),
+      !verb.isCapitalised || opensSentence(mark - 1)
+    else { return nil }
+    var last = mark - 1
+    while isHyphened(last) {
+      guard let pronoun = scan.token(last + 2), pronoun.kind == .word, !pronoun.isCapitalised,
+        Self.pronouns.contains(key(pronoun))
+      else { return nil }
+      last += 2
+    }
+    return Int(verb.start)..<Int(scan.tokens[last].end)
+  }
+
+  /// An imperative of *tu* ends in e or s; « allons », « prendre », « sommes », « faites » do not so.
+  private static func maySpeakToOne(_ key: String) -> Bool {
+    if key == "va" || verbsInRe.contains(key) { return true }
+    guard key.hasSuffix("e") || key.hasSuffix("s"), !noVerbs.contains(key) else { return false }
+    return !["ons", "re", "mes", "tes"].contains(where: key.hasSuffix)
+  }
+
+  private static let pronouns: Set<String> = [
+    "nous", "moi", "lui", "leur", "le", "la", "les", "y", "en",
+  ]
+  private static let determiners: Set<String> = [
+    "le", "la", "les", "l", "un", "une", "ton", "ta", "tes", "ce", "cet", "cette", "ces",
+    "notre", "nos", "nous", "vite", "ici",
+  ]
+  private static let noVerbs: Set<String> = [
+    "entre", "après", "celle", "dès", "sans", "sous", "vers", "es", "suis", "presque",
+  ]
+  private static let verbsInRe: Set<String> = ["offre", "ouvre", "découvre", "montre", "rencontre"]
+}
