@@ -85,6 +85,10 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case numberForm = "number-form"
   case wordForm = "word-form"
   case etcetera = "etcetera"
+  case ellipses = "ellipses"
+  case shorthand = "shorthand"
+  case hashtagInSentence = "hashtag-in-sentence"
+  case hashtagCapitals = "hashtag-capitals"
   case tooManyCharacters = "too-many-characters"
   case tooManyHashtags = "too-many-hashtags"
   case tooManyMentions = "too-many-mentions"
@@ -130,7 +134,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .wordToAvoid, .longSentence, .capitalsInARow, .mixedAddress, .exclamationMarks,
       .doubledWord, .missingSpace, .surplusSpace, .quotationMarks, .apostrophe, .capitalAccent,
-      .ordinal, .timeForm, .dateForm, .numberForm, .wordForm, .etcetera, .tooManyHashtags,
+      .ordinal, .timeForm, .dateForm, .numberForm, .wordForm, .etcetera, .ellipses,
+      .shorthand, .hashtagInSentence, .hashtagCapitals, .tooManyHashtags,
       .tooManyMentions, .tooManyLinks, .tooManyEmoji:
       .warning
     case .dateWithoutYear, .figureWithoutSource: .note

@@ -36,13 +36,14 @@ enum AccentedCapitals {
     case "à", "â": "a"
     case "ç": "c"
     case "é", "è", "ê", "ë": "e"
+    case "î": "i"
     case "ô": "o"
     default: nil
     }
   }
 
   private static let list = """
-    ça état états école écoles étude études équipe équipes équipé équipée équipés équipées
+    ça état états île îles école écoles étude études équipe équipes équipé équipée équipés équipées
     équiper été étés étape étapes événement événements évènement évènements événementiel
     évidemment évidence évident évidente également égal égale égalité énergie énergies
     énergétique énergétiques écologie écologique écologiques écologues écologiste éclairage

@@ -14,6 +14,7 @@ package enum FindingWording {
     .capitalsInARow, .doubledWord, .dateWithoutYear, .figureWithoutSource, .missingSpace,
     .surplusSpace, .quotationMarks, .apostrophe, .capitalAccent, .ordinal, .timeForm,
     .dateForm, .numberForm, .wordForm, .etcetera,
+    .ellipses, .shorthand, .hashtagInSentence, .hashtagCapitals,
   ]
 
   /// What tells apart the sentences of one rule.
@@ -21,6 +22,7 @@ package enum FindingWording {
     switch rule {
     case .tooManyHashtags, .tooManyMentions, .tooManyLinks, .tooManyEmoji: ["", "none"]
     case .exclamationMarks: ["", "none", "row"]
+    case .ellipses: ["", "none"]
     case .capitalsInARow: ["", "name"]
     case .missingSpace: ["", "after", "inside", "unit"]
     default: [""]
@@ -77,6 +79,28 @@ package enum FindingWording {
       make(
         "“{word}” and no source beside it", "« {word} » et aucune source à côté",
         "say who counted, and when", "dites qui a compté, et quand")
+    case .shorthand:
+      make(
+        "“{word}” joins two genders by a mark", "« {word} » abrège les deux genres",
+        "write both forms, or a word for all", "écrivez les deux formes, ou le mot qui réunit")
+    case .hashtagInSentence:
+      make(
+        "“{word}” stands within a sentence", "« {word} » est au milieu d'une phrase",
+        "put hashtags at the end", "placez les mots-clics à la fin")
+    case .hashtagCapitals:
+      make(
+        "“{word}” has no capital", "« {word} » n'a pas de capitale",
+        "give each of its words a capital", "donnez une capitale à chacun de ses mots")
+    case .ellipses where variant == "none":
+      make(
+        "points of suspension where none are allowed",
+        "des points de suspension là où il n'en faut pas", "end the sentence",
+        "terminez la phrase")
+    case .ellipses:
+      make(
+        "too many points of suspension (at most {limit})",
+        "trop de points de suspension (au plus {limit})", "end the sentence",
+        "terminez la phrase")
     default: typography(rule, variant)
     }
   }

@@ -36,6 +36,10 @@ package struct GuideExport: Encodable {
     var capitals: Int?
     var exclamations: Int?
     var emoji: Int?
+    var ellipses: Int?
+    var bansMiddleDot: Bool
+    var hashtagsLast: Bool
+    var hashtagCapitals: Bool
     var typography: Bool
     var years: Bool
     var sources: Bool
@@ -134,6 +138,10 @@ extension GuideExport.StyleSettings {
     capitals = style.capitals
     exclamations = style.exclamations
     emoji = style.emoji
+    ellipses = style.ellipses
+    bansMiddleDot = style.bansMiddleDot
+    hashtagsLast = style.hashtagsLast
+    hashtagCapitals = style.hashtagCapitals
     typography = style.typography
     years = style.years
     sources = style.sources

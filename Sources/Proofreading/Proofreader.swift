@@ -20,6 +20,7 @@ package struct Proofreader: Sendable {
     examination.findMixedAddress()
     examination.findExclamations()
     examination.findSurplusSpaces()
+    examination.findForm()
     if examination.isFrenchTypography {
       examination.findMissingSpaces()
       examination.findQuotationMarks()

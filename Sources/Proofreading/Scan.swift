@@ -91,6 +91,23 @@ struct Scan: Sendable {
     }
   }
 
+  /// The first word, from one on, that is no adverb such as may stand in any phrase: « reviendrons très
+  /// vite vers vous »; two at most.
+  func wordAfterFillers(_ number: Int) -> Int {
+    var number = number
+    for _ in 0..<2 where Self.fillers.contains(tokens[number].key) {
+      guard let next = wordAfter(number) else { break }
+      number = next
+    }
+    return number
+  }
+
+  static let fillerWords = [
+    "très", "bien", "vite", "rapidement", "donc", "surtout", "toujours", "encore", "aussi",
+    "vraiment", "également", "tous", "toutes", "pouvoir", "enfin", "prochainement",
+  ]
+  private static let fillers = Set(fillerWords.map { Letters.hash($0) })
+
   /// The word beside a word on its left, joined to it in the same ways.
   func wordBefore(_ number: Int) -> Int? {
     for distance in 2...3 {

@@ -78,7 +78,10 @@ struct WordPattern: Sendable {
     var current = number
     for place in positions.indices {
       if place > 0 {
-        guard let next = scan.wordAfter(current) else { return nil }
+        guard var next = scan.wordAfter(current) else { return nil }
+        if !isExact, positions.count > 2, !hashes[place].contains(scan.tokens[next].key) {
+          next = scan.wordAfterFillers(next)
+        }
         current = next
       }
       let token = scan.tokens[current]

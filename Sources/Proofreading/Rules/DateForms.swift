@@ -1,7 +1,7 @@
 import Diagnosis
 
 extension Examination {
-  /// `24/11/2026`, `le 24/11`, `24 Novembre`, `le Lundi 3`: French writes 24 novembre 2026.
+  /// `24/11/2026`, `2026-11-24`, `le 24/11`, `24 Novembre`, `le Lundi 3`: French writes 24 novembre 2026.
   mutating func findDateForms() {
     for number in scan.numbers where !isJoinedToNumber(number) {
       guard let separator = scan.token(number + 1), separator.kind == .mark,
@@ -11,7 +11,11 @@ extension Examination {
       if let again = scan.token(number + 3), again.kind == .mark, again.key == separator.key,
         scan.token(number + 4)?.kind == .number
       {
-        findDate(number, year: number + 4, separator)
+        if separator.isMark("-"), isYear(number) {
+          findDate(number + 4, year: number, separator)
+        } else {
+          findDate(number, year: number + 4, separator)
+        }
       } else if separator.isMark("/"), isAfterArticle(number) {
         findDate(number, year: nil, separator)
       }
@@ -25,8 +29,10 @@ extension Examination {
 
   private mutating func findDate(_ number: Int, year: Int?, _ separator: Token) {
     let day = text(scan.tokens[number])
-    let month = text(scan.tokens[number + 2])
-    let last = year ?? number + 2
+    let isBackwards = (year ?? number) < number
+    let month = text(scan.tokens[isBackwards ? number - 2 : number + 2])
+    let first = isBackwards ? number - 4 : number
+    let last = isBackwards ? number : year ?? number + 2
     guard let date = Int(day), (1...31).contains(date), day.count <= 2, month.count <= 2,
       let place = Int(month), (1...12).contains(place), year != nil || month.count == 2,
       !(scan.token(last + 1).map { $0.kind == .word || $0.isMark("/") || $0.isMark("-") } ?? false)
@@ -37,7 +43,7 @@ extension Examination {
       guard shown.count == 4 || shown.count == 2 && separator.isMark("/") else { return }
       say += " " + (shown.count == 2 ? "20" : "") + shown
     }
-    let range = Int(scan.tokens[number].start)..<Int(scan.tokens[last].end)
+    let range = Int(scan.tokens[first].start)..<Int(scan.tokens[last].end)
     report(range, say, isSafe: shown.count == 4)
   }
 

@@ -26,7 +26,13 @@ extension Examination {
   /// « Viens », « Dis-nous », « Ne rate pas »: what is said to one whom one calls *tu*.
   func familiarImperatives() -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for number in scan.known where opensSentence(number) && mayCall(number) {
+    for number in scan.known where mayCall(number) {
+      guard opensSentence(number) else {
+        if classes(scan.tokens[number]).contains(.imperative), isJoinedToCall(number, found.last) {
+          found.append(scan.tokens[number].range)
+        }
+        continue
+      }
       let token = scan.tokens[number]
       let classes = classes(token)
       if classes.contains(.imperative), isFollowedByWord(number) {
@@ -42,12 +48,50 @@ extension Examination {
         found.append(Int(token.start)..<Int(scan.tokens[not].end))
       }
     }
+    found += openingVerbs().filter { verb in !found.contains { $0.overlaps(verb) } }
     for mark in scan.marks where Scan.isHyphen(scan.tokens[mark]) {
       guard let range = withPronoun(mark) else { continue }
       found.removeAll { $0.overlaps(range) }
       found.append(range)
     }
     return found
+  }
+
+  /// « Ramène un ami »: a word in e that opens a sentence, before what no noun stands before.
+  private func openingVerbs() -> [Range<Int>] {
+    guard !draft.isProse else { return [] }
+    var found: [Range<Int>] = []
+    for mark in [-1] + scan.marks where mark < 0 || opensLine(mark) {
+      let number = scan.token(mark + 1)?.kind == .space ? mark + 2 : mark + 1
+      guard let word = scan.token(number), word.kind == .word, word.count > 4, word.isCapitalised,
+        !word.isCapitals, let next = scan.wordAfter(number), scan.token(number + 1)?.kind == .space,
+        Self.indefinites.contains(key(scan.tokens[next]))
+      else { continue }
+      let verb = key(word)
+      guard verb.hasSuffix("e"), !verb.hasSuffix("re") || Self.verbsInRe.contains(verb),
+        !Self.noCalls.contains(verb)
+      else { continue }
+      found.append(word.range)
+    }
+    return found
+  }
+
+  private func opensLine(_ mark: Int) -> Bool {
+    scan.tokens[mark].kind == .newline || scan.tokens[mark].isMark("«") || endsSentence(mark)
+  }
+
+  /// « Regarde la vidéo, puis commente »: the sentence has called already.
+  private func isJoinedToCall(_ number: Int, _ call: Range<Int>?) -> Bool {
+    guard let call, let before = scan.wordBefore(number),
+      ["et", "puis", "ou"].contains(key(scan.tokens[before]))
+    else { return false }
+    var place = before
+    while place > 0, scan.tokens[place].start >= call.upperBound {
+      let token = scan.tokens[place]
+      if token.kind == .mark && endsSentence(place) || token.kind == .newline { return false }
+      place -= 1
+    }
+    return true
   }
 
   /// A page or an item of a list tells what someone does: « Garde la marque », « - Ouvre les comptes ».
@@ -102,6 +146,14 @@ extension Examination {
   private static let determiners: Set<String> = [
     "le", "la", "les", "l", "un", "une", "ton", "ta", "tes", "ce", "cet", "cette", "ces",
     "notre", "nos", "nous", "vite", "ici",
+  ]
+  private static let indefinites: Set<String> = [
+    "un", "une", "ce", "cet", "cette", "ces", "notre", "nos",
+  ]
+  private static let noCalls: Set<String> = [
+    "toute", "entre", "presque", "comme", "telle", "quelle", "puisque", "lorsque", "quoique",
+    "encore", "reste", "manque", "arrive", "cette", "autre", "double", "triple", "jusque", "chaque",
+    "place", "vienne", "unique", "ensuite", "grâce", "existe", "juste", "seule",
   ]
   private static let noVerbs: Set<String> = [
     "entre", "après", "celle", "dès", "sans", "sous", "vers", "es", "suis", "presque",

@@ -34,13 +34,13 @@ extension Examination {
     }
   }
 
-  /// `45cm`, `12bancs`: a unit, or any word of four letters and no ordinal.
+  /// `45cm`, `12bancs`: a unit, or any word of three letters that ends no ordinal.
   private func isUnit(_ unit: Token, _ number: Int) -> Bool {
     if Self.units.contains(text(unit)) || Self.units.contains(key(unit)) && unit.count > 1 {
       return true
     }
-    guard unit.count > 3, !unit.isCapitalised, Ordinals.endings[key(unit)] == nil,
-      !["ndes", "nde", "ièmement", "èmement"].contains(key(unit))
+    guard unit.count > 2, !unit.isCapitalised, Ordinals.endings[key(unit)] == nil,
+      !Self.suffixes.contains(key(unit))
     else { return false }
     guard let next = scan.token(number + 2) else { return true }
     return next.kind == .space || next.kind == .newline
@@ -106,6 +106,10 @@ extension Examination {
   }
 
   private static let closesWord: Set<UInt32> = [0x29, 0x5D, 0xBB, 0x201D, 0x2019, 0x25, 0x20AC]
+  /// « 2nde », « 12bis »
+  private static let suffixes: Set<String> = [
+    "nde", "nds", "ndes", "ers", "res", "ème", "èmes", "bis", "ter",
+  ]
   static let units: Set<String> = [
     "km", "cm", "mm", "m", "kg", "g", "ha", "kwh", "kWh", "kW", "MW", "W", "Go", "Mo", "l", "L",
     "t", "min", "euros", "ans", "mois", "an", "dm",

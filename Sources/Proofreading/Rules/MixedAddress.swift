@@ -26,6 +26,12 @@ extension Examination {
     let pronouns = scan.known.compactMap { number -> (Range<Int>, String?)? in
       guard isFamiliar(number) else { return nil }
       let token = scan.tokens[number]
+      // « Abonne-toi »
+      if key(token) == "toi", let hyphen = scan.token(number - 1), Scan.isHyphen(hyphen),
+        let verb = scan.token(number - 2), verb.kind == .word
+      {
+        return (Int(verb.start)..<Int(token.end), nil)
+      }
       // « t » alone says nothing: « t'appelles ».
       guard token.count == 1, let verb = scan.wordAfter(number) else {
         return (token.range, formalWord(token))

@@ -10,6 +10,7 @@ extension Examination {
         report(Int(scan.tokens[number].start)..<Int(scan.tokens[last].end), say)
         free = last + 1
       }
+      findUnit(number)
       findNumberMark(number)
       findPrice(number)
       findFigureAtStart(number)
@@ -23,12 +24,12 @@ extension Examination {
 
   /// The last token of a number that is grouped or pointed wrongly, and how it is written.
   private func numberForm(_ number: Int) -> (last: Int, say: String)? {
+    if let phone = phone(number) { return phone }
     for mark in [".", ",", "-"] as [Unicode.Scalar] {
       let row = row(number, mark)
       guard row.count > 1 else { continue }
       guard let last = row.last, !isInCode(after: last) else { return nil }
       let groups = row.map { text(scan.tokens[$0]) }
-      if let phone = phone(groups), mark != "," { return (last, phone) }
       if mark == "-" || isNamedNumber(number) { return nil }
       if isThousands(groups), mark == "." || groups.count > 2 || countsThings(last) {
         return (last, groups.joined(separator: Self.thin))
@@ -61,11 +62,19 @@ extension Examination {
     return row
   }
 
-  private func phone(_ groups: [String]) -> String? {
-    guard groups.count == 5, groups[0].hasPrefix("0"), groups.allSatisfy({ $0.count == 2 }) else {
-      return nil
-    }
-    return groups.joined(separator: "\u{A0}")
+  /// Five pairs of figures, a zero first, with more than spaces between them.
+  private func phone(_ number: Int) -> (last: Int, say: String)? {
+    let places = (0..<5).map { number + 2 * $0 }
+    let pairs = places.compactMap { scan.token($0) }
+      .filter { $0.kind == .number && $0.end - $0.start == 2 }.map { text($0) }
+    let separators = places.dropLast().compactMap { scan.token($0 + 1) }
+    guard pairs.count == 5, pairs[0].hasPrefix("0"), !isInCode(after: number + 8),
+      separators.allSatisfy({
+        $0.kind == .space || $0.isMark(".") || $0.isMark("-") || $0.isMark("/")
+      }),
+      separators.contains(where: { $0.kind == .mark })
+    else { return nil }
+    return (number + 8, pairs.joined(separator: "\u{A0}"))
   }
 
   private func isThousands(_ groups: [String]) -> Bool {
@@ -133,6 +142,14 @@ extension Examination {
   }
 
   // MARK: Marks and words beside a number
+
+  /// « 12 kms », « 5 Kg », « 3 Euros »
+  private mutating func findUnit(_ number: Int) {
+    let place = scan.token(number + 1)?.kind == .space ? number + 2 : number + 1
+    guard let unit = scan.token(place), unit.kind == .word, let say = Self.misspelt[text(unit)]
+    else { return }
+    report(unit.range, say)
+  }
 
   /// « num. 12 »
   private mutating func findNumberMark(_ number: Int) {
@@ -209,6 +226,11 @@ extension Examination {
         values: ["word": text(range), "say": replacement]))
   }
 
+  private static let misspelt = [
+    "kms": "km", "Kms": "km", "Km": "km", "KM": "km", "cms": "cm", "Cm": "cm", "mms": "mm",
+    "Mm": "mm", "kgs": "kg", "Kgs": "kg", "Kg": "kg", "KG": "kg", "hrs": "h", "mns": "min",
+    "mn": "min", "Euros": "euros", "Euro": "euro",
+  ]
   private static let thin = "\u{202F}"
   private static let namers: Set<String> = [
     "version", "v", "article", "articles", "chapitre", "section", "annexe", "page", "pages",

@@ -11,6 +11,8 @@ extension Examination {
       } else if next.kind == .space, let word = scan.token(number + 2), word.kind == .word {
         if text(figure) == "1", Calendar.isMonth(key(word)), !followsNumber(number) {
           report(Int(figure.start)..<Int(word.end), "1er " + text(word))
+        } else if text(figure) == "1", key(word) == "er" {
+          report(Int(figure.start)..<Int(word.end), "1er")
         } else if ["ème", "eme", "ième", "ieme", "ère"].contains(key(word)),
           let ending = ending(figure, key(word))
         {

@@ -6,6 +6,8 @@ enum Shares {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
     "huit": 8, "neuf": 9, "dix": 10, "vingt": 20, "cent": 100,
   ]
+  /// « quatre lames sur sept » counts the parts of one thing; a share is told of these.
+  static let wholes: Set<Int> = [2, 3, 4, 5, 10, 20, 100]
   /// What is cut into parts of time or space is no figure: « un jour sur deux », « un quart d'heure ».
   static let measures: Set<String> = [
     "jour", "jours", "journée", "semaine", "mois", "an", "ans", "année", "week", "soir", "matin",
@@ -76,7 +78,9 @@ extension Examination {
 
   /// « trois clients sur quatre », « 9 sur 10 », from its « sur »; not « deux pages sur trois colonnes ».
   private func ratio(_ over: Int) -> ClosedRange<Int>? {
-    guard scan.token(over + 1)?.kind == .space, let whole = count(over + 2) else { return nil }
+    guard scan.token(over + 1)?.kind == .space, let whole = count(over + 2),
+      Shares.wholes.contains(whole)
+    else { return nil }
     if let next = scan.wordAfter(over + 2) {
       let word = key(scan.tokens[next])
       if Shares.measures.contains(word) { return nil }
@@ -114,7 +118,7 @@ extension Examination {
   /// « la moitié des », « un tiers de », « trois quarts d' »
   private func fraction(_ number: Int) -> ClosedRange<Int>? {
     guard let article = scan.wordBefore(number), let of = scan.wordAfter(number),
-      ["de", "des", "du", "d"].contains(key(scan.tokens[of])),
+      ["de", "des", "d"].contains(key(scan.tokens[of])),
       ["la", "le", "un", "deux", "trois"].contains(key(scan.tokens[article]))
     else { return nil }
     if let before = scan.wordBefore(article), key(scan.tokens[before]) == "à" { return nil }

@@ -3,10 +3,14 @@ import Diagnosis
 /// Words whose typed form is not the one that French prints: ligatures, civilities.
 enum WordForms {
   static let words: [String: String] = {
-    var words = ["mr": "M.", "melle": "Mlle"]
+    var words = ["mr": "M.", "melle": "Mlle", "ect": "etc"]
+    for title in dotless { words[Letters.key(title)] = title }
     for word in ligatures { words[word.replacing("œ", with: "oe")] = word }
     return words
   }()
+
+  /// These keep their last letter, so they take no point.
+  static let dotless = ["Mme", "Mmes", "Mlle", "Dr"]
 
   private static let ligatures = [
     "cœur", "cœurs", "œuvre", "œuvres", "sœur", "sœurs", "vœu", "vœux", "nœud", "nœuds", "œil",
@@ -67,7 +71,7 @@ extension Examination {
   /// What to say and where what it replaces ends.
   private func form(_ number: Int, _ word: String) -> (String, Int)? {
     let token = scan.tokens[number]
-    guard word.hasPrefix("M") else {
+    guard word.hasPrefix("M") || word.hasPrefix("D") else {
       let isShouted = token.isCapitals && token.count > 1
       return (
         isShouted
@@ -75,8 +79,9 @@ extension Examination {
         Int(token.end)
       )
     }
-    // « Mr Durand », « Mr. Durand »
+    // « Mr Durand », « Mr. Durand », « Mme. Petit »
     guard token.isCapitalised, !token.isCapitals, let next = scan.token(number + 1),
+      next.isMark(".") || !WordForms.dotless.contains(word),
       scan.token(next.isMark(".") ? number + 3 : number + 2)?.isCapitalised ?? false
     else { return nil }
     return (word, Int(next.isMark(".") ? next.end : token.end))

@@ -18,6 +18,26 @@ extension Examination {
       findings.append(finding(best.rule, number, best.last))
       free = best.last + 1
     }
+    findHyphenedWords()
+  }
+
+  /// « feed-back » where the list has *feedback*.
+  private mutating func findHyphenedWords() {
+    for mark in scan.marks where Scan.isHyphen(scan.tokens[mark]) {
+      guard let before = scan.token(mark - 1), before.kind == .word,
+        let after = scan.token(mark + 1), after.kind == .word
+      else { continue }
+      let place = lexicon.entry(Letters.hash(key(before) + key(after)))
+      guard place >= 0,
+        let (rule, _) = lexicon.entries[Int(place)].patterns.first(where: {
+          $0.pattern.positions.count == 1 && !$0.pattern.isExact
+        }), isInForce(rule),
+        !findings.contains(where: {
+          $0.rule == .wordToAvoid && $0.range.overlaps(Int(before.start)..<Int(after.end))
+        })
+      else { continue }
+      findings.append(finding(rule, mark - 1, mark + 1))
+    }
   }
 
   private func isInForce(_ rule: Int) -> Bool {
@@ -42,7 +62,7 @@ extension Examination {
   /// sentence begins.
   private func isCapitalDue(_ rule: Int, _ number: Int) -> Bool {
     let word = guide.words[rule]
-    guard word.isExact, let say = word.say, Letters.key(say) == Letters.key(word.avoid) else {
+    guard word.isExact, let say = word.say, Letters.capitalised(say) == word.avoid else {
       return false
     }
     return opensSentence(number)
@@ -75,7 +95,7 @@ extension Examination {
         return nil
       }
     }
-    let isAboutCapital = Letters.key(text(scan.tokens[first])) == Letters.key(say)
+    let isAboutCapital = Letters.capitalised(say) == text(scan.tokens[first])
     return scan.tokens[first].isCapitalised && !isAboutCapital ? Letters.capitalised(say) : say
   }
 

@@ -304,6 +304,16 @@ var diapasonProofreader = (function () {
     if (next.kind === 'newline') return next.count === 1 ? wordAt(scan, number + 2) : -1;
     return next.kind === 'mark' && (joins(next) || isMark(next, '/')) ? wordAt(scan, number + 2) : -1;
   }
+  var fillers = set('très bien vite rapidement donc surtout toujours encore aussi vraiment également tous toutes pouvoir enfin ' +
+    'prochainement');
+  function wordAfterFillers(scan, number) {
+    for (var count = 0; count < 2 && fillers.has(scan.tokens[number].key); count += 1) {
+      var next = wordAfter(scan, number);
+      if (next < 0) break;
+      number = next;
+    }
+    return number;
+  }
   function wordBefore(scan, number) {
     for (var distance = 2; distance <= 3; distance += 1) {
       var before = wordAt(scan, number - distance);
@@ -327,6 +337,9 @@ var diapasonProofreader = (function () {
       if (place) {
         current = wordAfter(scan, current);
         if (current < 0) return -1;
+        if (!pattern.exact && pattern.positions.length > 2 && !pattern.positions[place].keys.has(scan.tokens[current].key)) {
+          current = wordAfterFillers(scan, current);
+        }
       }
       var token = scan.tokens[current];
       if (!pattern.positions[place].keys.has(token.key)) return -1;
@@ -376,6 +389,7 @@ var diapasonProofreader = (function () {
     self.options = options;
     self.guide = guide;
     self.exceptions = exceptions;
+    self.lexicon = lexicon;
     self.accents = lexicon.accents;
     self.scan = scanned(text, lexicon);
     self.tokens = self.scan.tokens;
@@ -433,25 +447,41 @@ var diapasonProofreader = (function () {
       e.tokens[number].entry.patterns.forEach(function (one) {
         var last = match(one.pattern, number, e.scan, e.text);
         if (last < 0 || last <= (best ? best.last : -1)) return;
-        if (e.options.situation && e.guide.words[one.rule].situations.indexOf(e.options.situation) >= 0) return;
+        if (!isInForce(e, one.rule)) return;
         if (isExcepted(e, one.rule, number, last) || isCapitalDue(e, one.rule, number)) return;
         best = { rule: one.rule, last: last };
       });
       if (!best) return;
-      var word = e.guide.words[best.rule];
-      var start = e.tokens[number].start, end = e.tokens[best.last].end, found = e.text.slice(start, end);
-      var suggestions = word.suggestions.map(function (say) { return adapted(say, word.avoid, found, e.guide.language); })
-        .filter(function (say) { return say !== null; });
-      e.add('word-to-avoid', start, end, {
-        severity: word.severity, word: best.rule, replacement: suggestions.length ? wordReplacement(e, suggestions[0], number) : null,
-        values: { word: found, say: suggestions.length ? suggestions.join(', ') : word.say, why: word.why }
-      });
+      addWord(e, best.rule, number, best.last);
       free = best.last + 1;
+    });
+    findHyphenedWords(e);
+  }
+  function addWord(e, rule, first, last) {
+    var word = e.guide.words[rule], start = e.tokens[first].start, end = e.tokens[last].end, found = e.text.slice(start, end);
+    var suggestions = word.suggestions.map(function (say) { return adapted(say, word.avoid, found, e.guide.language); })
+      .filter(function (say) { return say !== null; });
+    e.add('word-to-avoid', start, end, {
+      severity: word.severity, word: rule, replacement: suggestions.length ? wordReplacement(e, suggestions[0], first) : null,
+      values: { word: found, say: suggestions.length ? suggestions.join(', ') : word.say, why: word.why }
+    });
+  }
+  function isInForce(e, rule) {
+    return !e.options.situation || e.guide.words[rule].situations.indexOf(e.options.situation) < 0;
+  }
+  function findHyphenedWords(e) {
+    e.scan.marks.forEach(function (mark) {
+      var before = e.tokens[mark - 1], after = e.tokens[mark + 1];
+      if (!isHyphen(e.tokens[mark]) || kind(before) !== 'word' || kind(after) !== 'word') return;
+      var entry = e.lexicon.get(before.key + after.key);
+      var found = entry && entry.patterns.filter(function (one) { return one.pattern.positions.length === 1 && !one.pattern.exact; })[0];
+      if (!found || !isInForce(e, found.rule)) return;
+      if (!e.findings.some(function (one) { return one.start < after.end && before.start < one.end; })) addWord(e, found.rule, mark - 1, mark + 1);
     });
   }
   function isCapitalDue(e, rule, number) {
     var word = e.guide.words[rule];
-    return word.patterns[0].exact && word.say && key(word.say) === key(word.avoid) && opensSentence(e, number);
+    return word.patterns[0].exact && word.say && capitalised(word.say) === word.avoid && opensSentence(e, number);
   }
   function isExcepted(e, rule, first, last) {
     return e.exceptions[rule].some(function (pattern) {
@@ -470,7 +500,7 @@ var diapasonProofreader = (function () {
       var startsWithVowel = 'aeiouhéèêâîôœ'.indexOf(say[0]) >= 0;
       if (isElided !== startsWithVowel && (isElided || elidable.has(e.tokens[before].key))) return null;
     }
-    return token.isCapitalised && token.key !== key(say) ? capitalised(say) : say;
+    return token.isCapitalised && capitalised(say) !== e.of(token) ? capitalised(say) : say;
   }
 
   // --- Agreement.swift, and what Inflection.swift says of numbers
@@ -674,8 +704,10 @@ var diapasonProofreader = (function () {
     e.scan.known.forEach(function (number) {
       if (!isFamiliar(e, number)) return;
       var token = e.tokens[number], verb = token.count === 1 ? wordAfter(e.scan, number) : -1, word = formalWords[token.key];
+      var calls = token.key === 'toi' && isHyphen(e.tokens[number - 1]) && kind(e.tokens[number - 2]) === 'word';
+      if (calls) word = null;
       pronouns.push({
-        start: token.start, end: verb >= 0 ? e.tokens[verb].end : token.end,
+        start: e.tokens[calls ? number - 2 : number].start, end: verb >= 0 ? e.tokens[verb].end : token.end,
         replacement: word && verb < 0 ? (token.isCapitalised ? capitalised(word) : word) : null
       });
     });
@@ -730,14 +762,22 @@ var diapasonProofreader = (function () {
     var found = [], tokens = e.tokens;
     function add(first, last) { found.push({ start: tokens[first].start, end: tokens[last].end, replacement: null }); }
     e.scan.known.forEach(function (number) {
-      if (!opensSentence(e, number) || isOneOf(tokens[placeBefore(e, number)], '-•–—*')) return;
+      if (isOneOf(tokens[placeBefore(e, number)], '-•–—*')) return;
       var classes = tokens[number].entry.classes, next = wordAfter(e.scan, number);
+      if (!opensSentence(e, number)) {
+        if (classes.imperative && isJoinedToCall(e, number, found[found.length - 1])) add(number, number);
+        return;
+      }
       if (classes.imperative && isFollowedByWord(e, number)) add(number, number);
       else if (classes.imperativeOrNoun && !isAfterColon(e, number) && next >= 0 && determiners.has(tokens[next].key)) add(number, number);
       else if (classes.negation && next >= 0) {
         var not = wordAfter(e.scan, next);
         if (not >= 0 && tokens[not].key === 'pas' && maySpeakToOne(tokens[next].key)) add(number, not);
       }
+    });
+    openingVerbs(e).forEach(function (number) {
+      var word = tokens[number];
+      if (!found.some(function (one) { return one.start < word.end && word.start < one.end; })) add(number, number);
     });
     e.scan.marks.forEach(function (mark) {
       var last = isHyphen(tokens[mark]) ? withPronoun(e, mark) : -1;
@@ -747,6 +787,30 @@ var diapasonProofreader = (function () {
       add(mark - 1, last);
     });
     return found;
+  }
+  var indefinites = set('un une ce cet cette ces notre nos');
+  var noCalls = set('toute entre presque comme telle quelle puisque lorsque quoique encore reste manque arrive cette autre double ' +
+    'triple jusque chaque place vienne unique ensuite grâce existe juste seule');
+  function openingVerbs(e) {
+    var tokens = e.tokens;
+    return [-1].concat(e.scan.marks.filter(function (mark) {
+      return tokens[mark].kind === 'newline' || isMark(tokens[mark], '«') || endsSentence(e, mark);
+    })).map(function (mark) { return kind(tokens[mark + 1]) === 'space' ? mark + 2 : mark + 1; }).filter(function (number) {
+      var word = tokens[number], next = kind(word) === 'word' ? wordAfter(e.scan, number) : -1;
+      if (next < 0 || word.count < 5 || !word.isCapitalised || word.isCapitals || kind(tokens[number + 1]) !== 'space') return false;
+      if (!indefinites.has(tokens[next].key) || !word.key.endsWith('e') || noCalls.has(word.key)) return false;
+      return !word.key.endsWith('re') || verbsInRe.has(word.key);
+    });
+  }
+  var joiners = set('et puis ou');
+  function isJoinedToCall(e, number, call) {
+    var place = wordBefore(e.scan, number);
+    if (!call || place < 0 || !joiners.has(e.tokens[place].key)) return false;
+    for (; place > 0 && e.tokens[place].start >= call.end; place -= 1) {
+      var token = e.tokens[place];
+      if ((token.kind === 'mark' && endsSentence(e, place)) || token.kind === 'newline') return false;
+    }
+    return true;
   }
   function placeBefore(e, number) { return kind(e.tokens[number - 1]) === 'space' ? number - 2 : number - 1; }
   function isAfterColon(e, number) { return isMark(e.tokens[placeBefore(e, number)], ':'); }
@@ -844,6 +908,7 @@ var diapasonProofreader = (function () {
 
   // --- Rules/MissingSpaces.swift
   var units = set('km cm mm m kg g ha kwh kWh kW MW W Go Mo l L t min euros ans mois an dm');
+  var suffixes = set('nde nds ndes ers res ème èmes bis ter');
   function findMissingSpaces(e) {
     var tokens = e.tokens;
     function report(start, end, replacement, word, variant) {
@@ -873,7 +938,7 @@ var diapasonProofreader = (function () {
     }
     function isUnit(unit, number) {
       if (units.has(e.of(unit)) || (units.has(unit.key) && unit.count > 1)) return true;
-      if (unit.count < 4 || unit.isCapitalised || endings.has(unit.key) || unit.key === 'ndes') return false;
+      if (unit.count < 3 || unit.isCapitalised || endings.has(unit.key) || suffixes.has(unit.key)) return false;
       var next = tokens[number + 2];
       return !next || next.kind === 'space' || next.kind === 'newline' ||
         (next.kind === 'mark' && !isHyphen(next) && !isOneOf(next, '_/'));
@@ -925,7 +990,7 @@ var diapasonProofreader = (function () {
   // --- Rules/BareCapitals.swift
   function accentTables(words) {
     var tables = { initial: new Map(), inner: new Map() };
-    var bare = { 'à': 'a', 'â': 'a', 'ç': 'c', 'é': 'e', 'è': 'e', 'ê': 'e', 'ë': 'e', 'ô': 'o' };
+    var bare = { 'à': 'a', 'â': 'a', 'ç': 'c', 'é': 'e', 'è': 'e', 'ê': 'e', 'ë': 'e', 'î': 'i', 'ô': 'o' };
     function spellings(word) {
       return Array.from(word).reduce(function (starts, letter) {
         var letters = bare[letter] ? [letter, bare[letter]] : [letter];
@@ -1010,6 +1075,7 @@ var diapasonProofreader = (function () {
       } else if (kind(next) === 'space' && kind(word) === 'word') {
         if (e.of(figure) === '1' && months.has(word.key) && !(kind(before) === 'mark' && !isMark(before, '('))) {
           report(figure.start, word.end, '1er ' + e.of(word));
+        } else if (e.of(figure) === '1' && word.key === 'er') { report(figure.start, word.end, '1er');
         } else if (spacedEndings.has(word.key) && ending(figure, word.key)) {
           report(figure.start, word.end, e.of(figure) + ending(figure, word.key));
         }
@@ -1086,7 +1152,9 @@ var diapasonProofreader = (function () {
       e.add('date-form', start, end, { replacement: say, isSafe: isSafe, values: { word: e.text.slice(start, end), say: say } });
     }
     function findDate(number, year, separator) {
-      var day = e.of(tokens[number]), month = e.of(tokens[number + 2]), last = year < 0 ? number + 2 : year, after = tokens[last + 1];
+      var isBackwards = year >= 0 && year < number, first = isBackwards ? number - 4 : number;
+      var last = isBackwards ? number : year < 0 ? number + 2 : year, after = tokens[last + 1];
+      var day = e.of(tokens[number]), month = e.of(tokens[isBackwards ? number - 2 : number + 2]);
       var shown = year < 0 ? '' : e.of(tokens[year]), date = Number(day), place = Number(month);
       if (day.length > 2 || month.length > 2 || date < 1 || date > 31 || place < 1 || place > 12 || (year < 0 && month.length !== 2)) return;
       if (kind(after) === 'word' || isOneOf(after, '/-')) return;
@@ -1095,7 +1163,7 @@ var diapasonProofreader = (function () {
         if (shown.length !== 4 && !(shown.length === 2 && isMark(separator, '/'))) return;
         say += ' ' + (shown.length === 2 ? '20' : '') + shown;
       }
-      report(tokens[number].start, tokens[last].end, say, shown.length === 4);
+      report(tokens[first].start, tokens[last].end, say, shown.length === 4);
     }
     function isAfterArticle(number) {
       var before = tokens[number - 2];
@@ -1119,7 +1187,10 @@ var diapasonProofreader = (function () {
     e.scan.numbers.forEach(function (number) {
       var separator = tokens[number + 1], again = tokens[number + 3];
       if (isJoinedToNumber(e, number) || !isOneOf(separator, '/.-') || kind(tokens[number + 2]) !== 'number') return;
-      if (kind(again) === 'mark' && again.key === separator.key && kind(tokens[number + 4]) === 'number') findDate(number, number + 4, separator);
+      if (kind(again) === 'mark' && again.key === separator.key && kind(tokens[number + 4]) === 'number') {
+        if (isMark(separator, '-') && isYear(e, number)) findDate(number + 4, number, separator);
+        else findDate(number, number + 4, separator);
+      }
       else if (isMark(separator, '/') && isAfterArticle(number)) findDate(number, -1, separator);
     });
     e.scan.known.forEach(function (number) {
@@ -1130,6 +1201,10 @@ var diapasonProofreader = (function () {
   }
 
   // --- Rules/NumberForms.swift
+  var misspelt = new Map(Object.entries({
+    kms: 'km', Kms: 'km', Km: 'km', KM: 'km', cms: 'cm', Cm: 'cm', mms: 'mm', Mm: 'mm', kgs: 'kg', Kgs: 'kg', Kg: 'kg', KG: 'kg',
+    hrs: 'h', mns: 'min', mn: 'min', Euros: 'euros', Euro: 'euro'
+  }));
   var THIN = '\u202f';
   var namers = set('version v article articles chapitre section annexe page pages norme iso cs bp cedex loi décret référence réf ' +
     'code lot année dossier siret siren');
@@ -1172,7 +1247,21 @@ var diapasonProofreader = (function () {
       if (kind(tokens[last + 1]) !== 'space' || kind(next) !== 'word' || next.isCapitalised || next.count < 3) return false;
       return next.key !== 'pixels' && endsIn(next.key, ['s', 'x']) && !measures.has(next.key) && !afterShare.has(next.key);
     }
+    function phone(number) {
+      var pairs = [], marks = 0;
+      for (var place = number; place <= number + 8; place += 2) {
+        var pair = tokens[place], separator = tokens[place + 1];
+        if (kind(pair) !== 'number' || pair.end - pair.start !== 2) return null;
+        pairs.push(e.of(pair));
+        if (place === number + 8) break;
+        if (isOneOf(separator, '.-/')) marks += 1;
+        else if (kind(separator) !== 'space') return null;
+      }
+      return marks && pairs[0][0] === '0' && !isInCode(number + 8) ? [number + 8, pairs.join('\u00a0')] : null;
+    }
     function form(number) {
+      var called = phone(number);
+      if (called) return called;
       var marks = ['.', ',', '-'], numbers = [number], mark = '';
       for (var place = 0; place < 3 && numbers.length < 2; place += 1) {
         mark = marks[place];
@@ -1181,9 +1270,6 @@ var diapasonProofreader = (function () {
       var last = numbers[numbers.length - 1], groups = numbers.map(function (one) { return e.of(tokens[one]); }), digits = groups[0];
       if (isInCode(last)) return null;
       if (groups.length > 1) {
-        if (mark !== ',' && groups.length === 5 && digits[0] === '0' && groups.every(function (one) { return one.length === 2; })) {
-          return [last, groups.join('\u00a0')];
-        }
         if (mark === '-' || isNamedNumber(number)) return null;
         var isThousands = digits.length <= 3 && digits[0] !== '0' && groups.slice(1).every(function (one) { return one.length === 3; });
         if (isThousands && (mark === '.' || groups.length > 2 || countsThings(last))) return [last, groups.join(THIN)];
@@ -1221,6 +1307,8 @@ var diapasonProofreader = (function () {
         report(tokens[number].start, tokens[found[0]].end, found[1]);
         free = found[0] + 1;
       }
+      var unit = tokens[kind(tokens[number + 1]) === 'space' ? number + 2 : number + 1];
+      if (kind(unit) === 'word' && misspelt.has(e.of(unit))) report(unit.start, unit.end, misspelt.get(e.of(unit)));
       if (kind(tokens[number - 1]) === 'space' && isMark(tokens[number - 2], '.') && kind(short) === 'word' && short.key === 'num') {
         report(short.start, tokens[number].end, 'n°\u00a0' + e.of(tokens[number]));
       }
@@ -1239,7 +1327,9 @@ var diapasonProofreader = (function () {
   }
 
   // --- Rules/WordForms.swift
-  var wordForms = new Map([['mr', 'M.'], ['melle', 'Mlle']]);
+  var wordForms = new Map([['mr', 'M.'], ['melle', 'Mlle'], ['ect', 'etc']]);
+  var dotless = ['Mme', 'Mmes', 'Mlle', 'Dr'];
+  dotless.forEach(function (title) { wordForms.set(key(title), title); });
   ('cœur cœurs œuvre œuvres sœur sœurs vœu vœux nœud nœuds œil bœuf œuf œufs mœurs manœuvre manœuvres manœuvrer ' +
    'chœur chœurs œuvrer œuvrons œuvrent rancœur œillet œillets désœuvré').split(' ')
     .forEach(function (word) { wordForms.set(word.replace(/œ/g, 'oe'), word); });
@@ -1269,11 +1359,12 @@ var diapasonProofreader = (function () {
       var token = e.tokens[number], end = token.end, next = e.tokens[number + 1];
       if (!token.entry.classes.wordForm) return;
       var word = wordForms.get(token.key), isDotted = isMark(next, '.');
-      if (word[0] !== 'M') {
+      if (word[0] !== 'M' && word[0] !== 'D') {
         word = token.isCapitals && token.count > 1 ? mapped(word, capitalCode) : token.isCapitalised ? capitalised(word) : word;
       } else {
         var name = e.tokens[isDotted ? number + 3 : number + 2];
         if (!token.isCapitalised || token.isCapitals || !next || !name || !name.isCapitalised) return;
+        if (!isDotted && dotless.indexOf(word) >= 0) return;
         if (isDotted) end = next.end;
       }
       e.add('word-form', token.start, end, { replacement: word, isSafe: true, values: { word: e.text.slice(token.start, end), say: word } });
@@ -1289,6 +1380,53 @@ var diapasonProofreader = (function () {
       var end = e.tokens[last].end, marks = e.text.slice(word.end, end);
       if (marks === '.' || marks === '') return;
       e.add('etcetera', word.start, end, { replacement: e.of(word) + '.', isSafe: true, values: { word: e.text.slice(word.start, end) } });
+    });
+  }
+
+  // --- Rules/MessageForm.swift
+  var genders = set('e es ne nes le les trice trices rice rices euse euses ère ères ière ières ve ves se ses te tes');
+  function findForm(e) {
+    var style = e.guide.style, tokens = e.tokens;
+    if (style.bansMiddleDot && e.guide.language === 'fr') findShorthands(e);
+    if (style.ellipses !== undefined && style.ellipses !== null) findEllipses(e, style.ellipses);
+    e.scan.hashtags.forEach(function (number) {
+      var token = tokens[number], word = tokens[number + 2], shown = e.of(token);
+      if (style.hashtagsLast && kind(tokens[number + 1]) === 'space' && kind(word) === 'word' && !word.isCapitalised) {
+        e.add('hashtag-in-sentence', token.start, token.end, { values: { word: shown } });
+      }
+      if (style.hashtagCapitals && !Array.from(shown).some(function (letter) { return isCapital(letter.codePointAt(0)); })) {
+        e.add('hashtag-capitals', token.start, token.end, { values: { word: shown } });
+      }
+    });
+  }
+  function findEllipses(e, limit) {
+    var count = 0, next = 0, tokens = e.tokens;
+    e.scan.marks.forEach(function (mark) {
+      if (mark < next) return;
+      var last = mark;
+      while (isMark(tokens[last], '.') && isMark(tokens[last + 1], '.')) last += 1;
+      next = last + 1;
+      if ((!isMark(tokens[mark], '…') && last < mark + 2) || isOneOf(tokens[mark - 1], '[(')) return;
+      count += 1;
+      if (count !== limit + 1) return;
+      var start = tokens[mark].start, end = tokens[last].end;
+      e.add('ellipses', start, end, { variant: limit ? '' : 'none', values: { word: e.text.slice(start, end), limit: String(limit) } });
+    });
+  }
+  function findShorthands(e) {
+    var next = 0, tokens = e.tokens;
+    function isWord(number, words) { return kind(tokens[number]) === 'word' && words.has(tokens[number].key); }
+    var plural = set('s');
+    e.scan.marks.forEach(function (mark) {
+      var word = tokens[mark - 1], opening = tokens[mark], last = mark + 1;
+      if (mark < next || kind(word) !== 'word' || word.count < 3 || !isOneOf(opening, '·•‧.(') || !isWord(last, genders)) return;
+      if (isMark(opening, '(')) {
+        if (!isMark(tokens[last + 1], ')')) return;
+        last += 1;
+        if (isWord(last + 1, plural)) last += 1;
+      } else if (kind(tokens[last + 1]) === 'mark' && tokens[last + 1].key === opening.key && isWord(last + 2, plural)) { last += 2; }
+      e.add('shorthand', word.start, tokens[last].end, { values: { word: e.text.slice(word.start, tokens[last].end) } });
+      next = last + 1;
     });
   }
 
@@ -1402,13 +1540,14 @@ var diapasonProofreader = (function () {
   var shareNumbers = {
     un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, vingt: 20, cent: 100
   };
+  var wholes = [2, 3, 4, 5, 10, 20, 100];
   var shareMeasures = set('jour jours journée semaine mois an ans année week soir matin heure heures temps siècle finale tour saison été ' +
     'hiver mètre mètres centimètres m cm mm lundi mardi mercredi jeudi vendredi samedi dimanche chemin parcours ' +
     'trajet prix minute minutes');
   var afterShare = set('dans nous vous plus sans sous dès mais depuis après pas les des ces nos ses très jamais alors chez moins vers ' +
     'lors puis mes tes vos aux eux');
   var offers = set('remise réduction rabais tva acompte ristourne escompte taxe arrhes'), shareParts = set('étape épisode partie page volet photo image vidéo numéro chapitre');
-  var fractionArticles = set('la le un deux trois'), ofWords = set('de des du d');
+  var fractionArticles = set('la le un deux trois'), ofWords = set('de des d');
   function shares(e) {
     var tokens = e.tokens, found = [];
     function keyAt(number) { return number >= 0 && kind(tokens[number]) === 'word' ? tokens[number].key : ''; }
@@ -1431,7 +1570,7 @@ var diapasonProofreader = (function () {
     }
     function ratio(over) {
       var whole = kind(tokens[over + 1]) === 'space' ? count(over + 2) : -1, next = keyAt(wordAfter(e.scan, over + 2)), place = over;
-      if (whole < 0 || shareMeasures.has(next) || (next.length > 2 && endsIn(next, ['s', 'x']) && !afterShare.has(next))) return null;
+      if (wholes.indexOf(whole) < 0 || shareMeasures.has(next) || (next.length > 2 && endsIn(next, ['s', 'x']) && !afterShare.has(next))) return null;
       for (var step = 0; step < 3; step += 1) {
         var before = kind(tokens[place - 2]);
         if (kind(tokens[place - 1]) !== 'space' || (before !== 'word' && before !== 'number')) return null;
@@ -1566,6 +1705,7 @@ var diapasonProofreader = (function () {
       findMixedAddress(e);
       findExclamations(e);
       findSurplusSpaces(e);
+      findForm(e);
       if (isFrench) {
         [findMissingSpaces, findQuotationMarks, findApostrophes, findBareCapitals, findOrdinals, findTimes, findDateForms,
          findNumberForms, findWordForms, findEtcetera]
