@@ -40,7 +40,12 @@ enum Agreement {
     }
     var change = Change.none
     var isFeminine = false
-    for (one, other) in zip(listed, found) where one != other {
+    // What follows a preposition has its own number: « bacs à fleur » are several.
+    var isHead = true
+    for (one, other) in zip(listed, found) {
+      if Inflection.functionWords.contains(one) { isHead = false }
+      guard one != other else { continue }
+      if !isHead, other == plural(one, language) || one == plural(other, language) { continue }
       let isFrench = language == .french
       let next: Change
       if other == plural(one, language) {

@@ -33,6 +33,6 @@ extension Inflection {
   static let functionWords: Set<String> = [
     "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "à", "au", "aux", "en", "et", "ou",
     "où", "par", "sur", "pas", "ce", "c", "il", "je", "j", "on", "y", "qui", "si", "sa", "non",
-    "car", "ni", "in", "of", "the", "to",
+    "car", "ni", "a", "in", "of", "the", "to",
   ]
 }

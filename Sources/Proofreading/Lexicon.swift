@@ -73,7 +73,7 @@ struct Lexicon: Sendable {
   }
 
   private static let french: [([String], WordClass)] = [
-    (["tu", "te", "t", "toi", "ta", "tes"], .familiar),
+    (["tu", "te", "t", "toi", "ta", "tes", "stp"], .familiar),
     (["vous", "votre", "vos", "vôtre", "vôtres"], .formal), (["ton"], .ton),
     (Imperatives.verbs, .imperative), (Imperatives.nouns, .imperativeOrNoun),
     (["ne", "n"], .negation), (["etc"], .etcetera), (["a"], .bareA),

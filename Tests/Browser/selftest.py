@@ -364,7 +364,7 @@ def drafts(engine: Callable[[str], str] = lambda text: text, markup: str = "") -
     """A page that checks drafts, with the theme's own scripts."""
     theme = Path(__file__).resolve().parents[2] / "themes/diapason"
     guide = {"language": "fr", "words": [AVOIDED], "names": [], "networks": [], "situations": [],
-             "mentions": [], "style": {"isStated": True}, "accented": {}, "house": "",
+             "mentions": [], "style": {"isStated": True}, "accented": [], "house": "",
              "sayInstead": "{say}", "wording": {"word-to-avoid": {
                  "message": "{word}", "help": "", "severity": "note"}}, "styleHref": None}
     data = {"guide": guide, "texts": []}
@@ -412,12 +412,13 @@ FAULTS += [
     Fault("proofreading", damaged("c === 0xD7", "c === 0xE9"), "essai.html", "not "),
     Fault("proofreading", drafts(lambda text: ""), "essai.html", "no proofreading engine"),
     Fault("proofreading", drafts(markup="<p>Rien</p>"), "essai.html", "no field for a draft"),
-    Fault("proofreading", damaged("  // --- Proofreader.swift",
-          "localStorage.setItem('draft', 'x');"), "essai.html", "keeps something"),
+    Fault("proofreading", damaged("var e = new Examination",
+          "localStorage.setItem('draft', text);\n var e = new Examination"), "essai.html",
+          "keeps something"),
     Fault("proofreading", damaged("var e = new Examination", "for (var t = performance.now() + 12;"
           " performance.now() < t;) { }\n var e = new Examination"), "essai.html", "ms for 3,000"),
-    Fault("proofreading", damaged("replacement: wordReplacement(",
-          "replacement: (function (e, w, n, s) { return s; })("), "essai.html", "does not change"),
+    Fault("proofreading", damaged("wordReplacement(e, suggestions[0], first)", "found"),
+          "essai.html", "does not change"),
 ]
 
 # Changes that are no faults: the sound site in another guise must pass too.

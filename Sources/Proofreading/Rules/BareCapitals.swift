@@ -8,9 +8,11 @@ extension Examination {
       guard token.isCapitalised else { continue }
       let classes = classes(token)
       let isShouted = token.isCapitals && token.count > 1
+      // « CA » is made of initials.
+      if isShouted, token.count < 4 { continue }
       if classes.contains(.accented), let word = AccentedCapitals.initial[key(token)] {
         report(token, isShouted ? Letters.capitalText(word) : Letters.capitalised(word))
-      } else if isShouted, token.count > 3, classes.contains(.shouted),
+      } else if isShouted, classes.contains(.shouted),
         let word = AccentedCapitals.inner[key(token)]
       {
         report(token, Letters.capitalText(word))
@@ -53,7 +55,7 @@ extension Examination {
 
   /// These end as a participle does.
   private static let afterPreposition: Set<String> = [
-    "l", "midi", "minuit", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "qui",
+    "l", "d", "midi", "minuit", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "qui",
     "nous", "vous", "tous", "plus", "petit", "petits", "côté", "lui", "celui", "dessous", "parmi",
     "partout",
   ]

@@ -8,7 +8,9 @@ enum Imperatives {
     appelle fais mets lis réponds essaie essaye imagine raconte télécharge retrouve remplis apporte
     attends oublie contacte consulte tague mentionne abonne inscris postule vas sois aie sache rends
     remporte réagis ouvre trouve pense dépose signale donne cherche laisse commente gagne adopte
-    soutiens teste goûte
+    soutiens teste goûte apprends deviens obtiens reçois construis finis descends sors réussis agis
+    ramène invite propose compare calcule explore installe relis vérifie crée dessine organise
+    améliore
     """)
   /// These are nouns as well, and verbs only before what they act upon.
   static let nouns = list(

@@ -349,7 +349,7 @@ var diapasonProofreader = (function () {
   }
   // Filled in below, beside the rules that ask for them.
   var french = [
-    ['tu te t toi ta tes'.split(' '), 'familiar'], ['vous votre vos vôtre vôtres'.split(' '), 'formal'], [['ton'], 'ton'],
+    ['tu te t toi ta tes stp'.split(' '), 'familiar'], ['vous votre vos vôtre vôtres'.split(' '), 'formal'], [['ton'], 'ton'],
     [['ne', 'n'], 'negation'], [['etc'], 'etcetera'], [['a'], 'bareA']
   ];
   function makeLexicon(guide) {
@@ -504,8 +504,8 @@ var diapasonProofreader = (function () {
   }
 
   // --- Agreement.swift, and what Inflection.swift says of numbers
-  var functionWords = set('le la les l un une des du de d à au aux en et ou où par sur pas ce c il je j on y qui si sa non car ni in of the ' +
-    'to');
+  var functionWords = set('le la les l un une des du de d à au aux en et ou où par sur pas ce c il je j on y qui si sa non car ni a in of ' +
+    'the to');
   var invariable = set('dans pour sans vers avec chez sous nous vous être bien comme plus entre après avant elle ils elles toute ' +
     'précédemment suite conformément');
   var englishInvariable = set('with your their from that this than into over please');
@@ -540,10 +540,12 @@ var diapasonProofreader = (function () {
   }
   function changed(listed, found, isFrench) {
     if (listed.length !== found.length) { listed = [listed.join('')]; found = [found.join('')]; }
-    var number = '', isFeminine = false;
+    var number = '', isFeminine = false, isHead = true;
     var isSame = listed.every(function (one, place) {
       var other = found[place], next = '';
+      if (functionWords.has(one)) isHead = false;
       if (one === other) return true;
+      if (!isHead && (other === plural(one, isFrench) || one === plural(other, isFrench))) return true;
       if (other === plural(one, isFrench)) next = 'plural';
       else if (one === plural(other, isFrench)) next = 'singular';
       else if (isFrench && listed.length === 1 && (other === one + 'e' || other === one + 'es')) {
@@ -751,7 +753,9 @@ var diapasonProofreader = (function () {
     [('viens reviens découvre rejoins envoie écris dis clique participe profite prends choisis regarde appelle fais ' +
       'mets lis réponds essaie essaye imagine raconte télécharge retrouve remplis apporte attends oublie contacte ' +
       'consulte tague mentionne abonne inscris postule vas sois aie sache rends remporte réagis ouvre trouve pense ' +
-      'dépose signale donne cherche laisse commente gagne adopte soutiens teste goûte').split(' '), 'imperative'],
+      'dépose signale donne cherche laisse commente gagne adopte soutiens teste goûte apprends deviens obtiens reçois ' +
+      'construis finis descends sors réussis agis ramène invite propose compare calcule explore installe relis vérifie ' +
+      'crée dessine organise améliore').split(' '), 'imperative'],
     [('partage réserve visite montre commande offre demande note garde aime passe tente like active suis change vote').split(' '), 'imperativeOrNoun']
   );
   var pronouns = set('nous moi lui leur le la les y en');
@@ -1006,7 +1010,7 @@ var diapasonProofreader = (function () {
     tables.initial.forEach(function (_, spelling) { tables.inner.delete(spelling); });
     return tables;
   }
-  var afterPreposition = set('l midi minuit lundi mardi mercredi jeudi vendredi samedi qui nous vous tous plus petit petits côté lui celui ' +
+  var afterPreposition = set('l d midi minuit lundi mardi mercredi jeudi vendredi samedi qui nous vous tous plus petit petits côté lui celui ' +
     'dessous parmi partout');
   var afterVerb = set('et ou est eu bien déjà toujours enfin aussi ainsi pour dans notamment également depuis fait mis pris mort');
   var participles = ['é', 'és', 'ée', 'ées', 'i', 'is', 'it', 'u', 'us', 'ert', 'ait', 'ort', 'eint'];
@@ -1018,10 +1022,11 @@ var diapasonProofreader = (function () {
       var token = e.tokens[number], classes = token.entry.classes;
       if (!token.isCapitalised) return;
       var isShouted = token.isCapitals && token.count > 1;
+      if (isShouted && token.count < 4) return;
       if (classes.accented) {
         var word = e.accents.initial.get(token.key);
         report(token, isShouted ? mapped(word, capitalCode) : capitalised(word));
-      } else if (isShouted && token.count > 3 && classes.shouted) { report(token, mapped(e.accents.inner.get(token.key), capitalCode));
+      } else if (isShouted && classes.shouted) { report(token, mapped(e.accents.inner.get(token.key), capitalCode));
       } else if (classes.bareA && isPreposition(e, number)) { report(token, 'À'); }
     });
   }
