@@ -5,7 +5,9 @@ extension Inflection {
   static func frenchAlternatives(_ key: String, isFirst: Bool, isLast: Bool) -> [String]? {
     // « Morvane SA » does not end in a possessive.
     if isLast, key == "sa" || key == "a" { return [key] }
-    if let row = rows.first(where: { $0.contains(key) }) { return [key] + row.filter { $0 != key } }
+    if key != "nous", let row = rows.first(where: { $0.contains(key) }) {
+      return [key] + row.filter { $0 != key }
+    }
     switch key {
     case "nous": return isFirst ? ["nous", "on", "je", "j"] : ["nous", "moi", "me", "m"]
     case "je", "on": return [key] + ["nous", "on", "je", "j"].filter { $0 != key }

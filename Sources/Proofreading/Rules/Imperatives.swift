@@ -135,7 +135,7 @@ extension Examination {
     return Int(verb.start)..<Int(scan.tokens[last].end)
   }
 
-  /// An imperative of *tu* ends in e or s; « allons », « prendre », « sommes », « faites » do not so.
+  /// An imperative of *tu* ends in e or s; « allons », « prendre », « sommes », « faites » are none.
   private static func maySpeakToOne(_ key: String) -> Bool {
     if key == "va" || verbsInRe.contains(key) { return true }
     guard key.hasSuffix("e") || key.hasSuffix("s"), !noVerbs.contains(key) else { return false }

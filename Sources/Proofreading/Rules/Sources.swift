@@ -5,11 +5,14 @@ extension Examination {
   ///
   /// A source speaks for its own sentence and for the next one of its paragraph; for the one before,
   /// if it gives no figure itself; for the list that it introduces by a colon. A line that begins with
-  /// « Source » speaks for the paragraph above it. A link speaks for its own sentence.
+  /// « Source » speaks for the paragraph above it. A link speaks for its own sentence. The same figure
+  /// needs its source once.
   mutating func findFiguresWithoutSource() {
     guard guide.style.sources else { return }
     let figures = shares()
     guard !figures.isEmpty else { return }
+    var missing: [Range<Int>] = []
+    var sourced: Set<String> = []
     let statements = statements(figures)
     var introduced: ClosedRange<Int>?
     for (place, one) in statements.enumerated() {
@@ -18,13 +21,25 @@ extension Examination {
         let isLast = statements.at(place + 1)?.paragraph != one.paragraph
         introduced = one.paragraph...one.paragraph + (isLast ? 1 : 0)
       }
-      guard let figure = one.figure, !one.isSourced, !one.hasLink,
-        !(introduced?.contains(one.paragraph) ?? false), !isSourcedBeside(place, statements)
-      else { continue }
+      guard let figure = one.figure else { continue }
       let range =
         Int(scan.tokens[figure.lowerBound].start)..<Int(scan.tokens[figure.upperBound].end)
+      if one.isSourced || one.hasLink || introduced?.contains(one.paragraph) ?? false
+        || isSourcedBeside(place, statements)
+      {
+        sourced.insert(bare(range))
+      } else {
+        missing.append(range)
+      }
+    }
+    // A title gives the figure that the text gives with its source.
+    for range in missing where !sourced.contains(bare(range)) {
       findings.append(Finding(.figureWithoutSource, range, values: ["word": text(range)]))
     }
+  }
+
+  private func bare(_ range: Range<Int>) -> String {
+    Letters.key(text(range)).filter { !$0.isWhitespace }
   }
 
   /// A sentence, as far as its figures and its source go.

@@ -1614,16 +1614,22 @@ var diapasonProofreader = (function () {
     if (!e.guide.style.sources) return;
     var figures = shares(e);
     if (!figures.length) return;
-    var all = statements(e, figures), introduced = [-1, -1];
+    var all = statements(e, figures), introduced = [-1, -1], missing = [], sourced = new Set();
+    function bare(start, end) { return key(e.text.slice(start, end)).replace(/\s/g, ''); }
     all.forEach(function (one, place) {
       if (one.isSourced && one.isIntroduction) {
         var isLast = !all[place + 1] || all[place + 1].paragraph !== one.paragraph;
         introduced = [one.paragraph, one.paragraph + (isLast ? 1 : 0)];
       }
-      if (!one.figure || one.isSourced || one.hasLink || (one.paragraph >= introduced[0] && one.paragraph <= introduced[1]) ||
-          isSourcedBeside(all, place)) return;
+      if (!one.figure) return;
       var start = e.tokens[one.figure[0]].start, end = e.tokens[one.figure[1]].end;
-      e.add('figure-without-source', start, end, { values: { word: e.text.slice(start, end) } });
+      var isNear = one.isSourced || one.hasLink || (one.paragraph >= introduced[0] && one.paragraph <= introduced[1]) ||
+        isSourcedBeside(all, place);
+      if (isNear) sourced.add(bare(start, end)); else missing.push([start, end]);
+    });
+    missing.forEach(function (range) {
+      if (sourced.has(bare(range[0], range[1]))) return;
+      e.add('figure-without-source', range[0], range[1], { values: { word: e.text.slice(range[0], range[1]) } });
     });
   }
   function isSourcedBeside(all, place) {
