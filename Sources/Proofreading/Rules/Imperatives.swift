@@ -121,6 +121,7 @@ extension Examination {
   /// but neither « pouvons-nous » nor « Noisy-le-Grand ».
   private func withPronoun(_ mark: Int) -> Range<Int>? {
     guard let verb = scan.token(mark - 1), verb.kind == .word, verb.count > 1,
+      let next = scan.token(mark + 1), next.kind == .word, Self.pronounHashes.contains(next.key),
       Self.maySpeakToOne(key(verb)),
       !(scan.token(mark - 2).map(Scan.isHyphen) ?? false),
       !verb.isCapitalised || opensSentence(mark - 1)
@@ -128,7 +129,7 @@ extension Examination {
     var last = mark - 1
     while isHyphened(last) {
       guard let pronoun = scan.token(last + 2), pronoun.kind == .word, !pronoun.isCapitalised,
-        Self.pronouns.contains(key(pronoun))
+        Self.pronounHashes.contains(pronoun.key)
       else { return nil }
       last += 2
     }
@@ -142,9 +143,8 @@ extension Examination {
     return !["ons", "re", "mes", "tes"].contains(where: key.hasSuffix)
   }
 
-  private static let pronouns: Set<String> = [
-    "nous", "moi", "lui", "leur", "le", "la", "les", "y", "en",
-  ]
+  private static let pronounHashes = Set(
+    ["nous", "moi", "lui", "leur", "le", "la", "les", "y", "en"].map { Letters.hash($0) })
   private static let determiners: Set<String> = [
     "le", "la", "les", "l", "un", "une", "ton", "ta", "tes", "ce", "cet", "cette", "ces",
     "notre", "nos", "nous", "vite", "ici",

@@ -41,18 +41,24 @@ extension Examination {
         report(space, mark)
       } else if mark.isMark(")"), let space = scan.token(number - 1), isLone(space, number - 2) {
         report(space, mark)
-      } else if Scan.isApostrophe(mark), let before = scan.token(number - 1),
-        Self.elided.contains(key(before)), let space = scan.token(number + 1),
-        space.kind == .space, scan.token(number + 2)?.kind == .word
-      {
-        report(space, mark)
-      } else if Scan.isApostrophe(mark), let space = scan.token(number - 1), space.kind == .space,
-        let before = scan.token(number - 2), Self.elided.contains(key(before)),
-        scan.token(number + 1)?.kind == .word
-      {
+      } else if Scan.isApostrophe(mark), let space = spaceBeside(number) {
         report(space, mark)
       }
     }
+  }
+
+  /// The space before or after the apostrophe of an elided word.
+  private func spaceBeside(_ apostrophe: Int) -> Token? {
+    guard let before = scan.token(apostrophe - 1), let after = scan.token(apostrophe + 1) else {
+      return nil
+    }
+    let (space, elided, word) =
+      after.kind == .space
+      ? (after, before, scan.token(apostrophe + 2)) : (before, scan.token(apostrophe - 2), after)
+    guard space.kind == .space, word?.kind == .word, let elided, elided.kind == .word,
+      Self.elided.contains(key(elided))
+    else { return nil }
+    return space
   }
 
   /// A space between a bracket and a word or number.

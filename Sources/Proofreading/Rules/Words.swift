@@ -27,7 +27,7 @@ extension Examination {
       guard let before = scan.token(mark - 1), before.kind == .word,
         let after = scan.token(mark + 1), after.kind == .word
       else { continue }
-      let place = lexicon.entry(Letters.hash(key(before) + key(after)))
+      let place = lexicon.entry(joined(before, after))
       guard place >= 0,
         let (rule, _) = lexicon.entries[Int(place)].patterns.first(where: {
           $0.pattern.positions.count == 1 && !$0.pattern.isExact
@@ -56,6 +56,20 @@ extension Examination {
       }
       return false
     }
+  }
+
+  /// The hash of two words written as one: a hash goes on from where the first word left it.
+  private func joined(_ before: Token, _ after: Token) -> UInt64 {
+    var hash = before.key
+    let bytes = draft.bytes[after.range]
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      for byte in bytes {
+        Letters.add((0x41...0x5A).contains(byte) ? byte | 0x20 : byte, to: &hash)
+      }
+    } else {
+      for byte in key(after).utf8 { Letters.add(byte, to: &hash) }
+    }
+    return hash
   }
 
   /// An entry that says « mairie » for « Mairie » is about the capital alone, which is due where a
