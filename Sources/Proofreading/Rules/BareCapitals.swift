@@ -50,7 +50,7 @@ extension Examination {
       before = mark
     }
     if before.kind == .newline || before.kind == .emoji { return true }
-    return ".!?:«…•–—-".unicodeScalars.contains { before.isMark($0) }
+    return ".!?:«…•–—-→(".unicodeScalars.contains { before.isMark($0) }
   }
 
   /// These end as a participle does.

@@ -70,7 +70,8 @@ extension Examination {
         Self.indefinites.contains(key(scan.tokens[next]))
       else { continue }
       let verb = key(word)
-      guard verb.hasSuffix("e"), !verb.hasSuffix("re") || Self.verbsInRe.contains(verb),
+      guard verb.hasSuffix("e"), !verb.hasSuffix("ée"),
+        !verb.hasSuffix("re") || Self.verbsInRe.contains(verb),
         !Self.noCalls.contains(verb)
       else { continue }
       found.append(word.range)
@@ -99,18 +100,23 @@ extension Examination {
   /// A page or an item of a list tells what someone does: « Garde la marque », « - Ouvre les comptes ».
   private func mayCall(_ number: Int) -> Bool {
     guard !draft.isProse else { return false }
-    let before = scan.token(number - 1)?.kind == .space ? number - 2 : number - 1
-    return
-      !(scan.token(before).map { mark in
-        "-•–—*".unicodeScalars.contains { mark.isMark($0) }
-      } ?? false)
+    guard
+      let mark = scan.token(scan.token(number - 1)?.kind == .space ? number - 2 : number - 1)
+    else { return true }
+    // « 3. vérifie les chiffres »
+    if mark.isMark("."), !scan.tokens[number].isCapitalised { return false }
+    return !"-•–—*".unicodeScalars.contains { mark.isMark($0) }
   }
 
   private func isFollowedByWord(_ number: Int) -> Bool {
     if scan.wordAfter(number) != nil { return !isHyphened(number) }
     guard let next = scan.token(number + 1) else { return true }
-    return next.kind == .mark && (next.isMark("!") || next.isMark(",") || next.isMark("."))
-      || next.kind == .space && (scan.token(number + 2)?.isMark("!") ?? false)
+    if next.kind == .space {
+      return scan.token(number + 2).map {
+        $0.kind == .emoji || $0.isMark("!") || $0.isMark(":") || $0.isMark("→")
+      } ?? true
+    }
+    return next.isMark("!") || next.isMark(",") || next.isMark(".")
   }
 
   private func isHyphened(_ number: Int) -> Bool {

@@ -24,7 +24,7 @@ extension Examination {
       guard mark.kind == .mark, Self.isTight(mark, guide.language),
         let space = scan.token(number - 1), space.kind == .space,
         let before = scan.token(number - 2), before.kind != .newline,
-        scan.token(number + 1).map({ $0.kind == .space || $0.kind == .newline }) ?? true
+        scan.token(number + 1).map({ isAfterMark($0, mark) }) ?? true
       else { continue }
       findings.append(
         Finding(
@@ -76,6 +76,15 @@ extension Examination {
   }
 
   private static let elided: Set<String> = ["l", "d", "j", "n", "s", "c", "m", "t", "qu"]
+
+  /// « mois ,puis », « mois .Le », but not « le .NET ».
+  private func isAfterMark(_ token: Token, _ mark: Token) -> Bool {
+    switch token.kind {
+    case .space, .newline: true
+    case .word: mark.isMark(",") || mark.isMark(".") && token.isCapitalised && !token.isCapitals
+    default: false
+    }
+  }
 
   /// Whether a mark stands close to the word before it.
   static func isTight(_ token: Token, _ language: Language) -> Bool {

@@ -766,7 +766,8 @@ var diapasonProofreader = (function () {
     var found = [], tokens = e.tokens;
     function add(first, last) { found.push({ start: tokens[first].start, end: tokens[last].end, replacement: null }); }
     e.scan.known.forEach(function (number) {
-      if (isOneOf(tokens[placeBefore(e, number)], '-•–—*')) return;
+      var mark = tokens[placeBefore(e, number)];
+      if (isOneOf(mark, '-•–—*') || (isMark(mark, '.') && !tokens[number].isCapitalised)) return;
       var classes = tokens[number].entry.classes, next = wordAfter(e.scan, number);
       if (!opensSentence(e, number)) {
         if (classes.imperative && isJoinedToCall(e, number, found[found.length - 1])) add(number, number);
@@ -802,7 +803,7 @@ var diapasonProofreader = (function () {
     })).map(function (mark) { return kind(tokens[mark + 1]) === 'space' ? mark + 2 : mark + 1; }).filter(function (number) {
       var word = tokens[number], next = kind(word) === 'word' ? wordAfter(e.scan, number) : -1;
       if (next < 0 || word.count < 5 || !word.isCapitalised || word.isCapitals || kind(tokens[number + 1]) !== 'space') return false;
-      if (!indefinites.has(tokens[next].key) || !word.key.endsWith('e') || noCalls.has(word.key)) return false;
+      if (!indefinites.has(tokens[next].key) || !word.key.endsWith('e') || word.key.endsWith('ée') || noCalls.has(word.key)) return false;
       return !word.key.endsWith('re') || verbsInRe.has(word.key);
     });
   }
@@ -822,7 +823,8 @@ var diapasonProofreader = (function () {
     var next = e.tokens[number + 1];
     if (wordAfter(e.scan, number) >= 0) return !isHyphen(next);
     if (!next) return true;
-    return isOneOf(next, '!,.') || (next.kind === 'space' && isMark(e.tokens[number + 2], '!'));
+    var after = e.tokens[number + 2];
+    return next.kind === 'space' ? !after || after.kind === 'emoji' || isOneOf(after, '!:→') : isOneOf(next, '!,.');
   }
   function withPronoun(e, mark) {
     var verb = e.tokens[mark - 1];
@@ -883,11 +885,15 @@ var diapasonProofreader = (function () {
     e.scan.marks.forEach(function (number) {
       var mark = tokens[number], space = tokens[number - 1], before = tokens[number - 2], after = kind(tokens[number + 1]);
       if (!isTight(mark, language) || kind(space) !== 'space' || !before || before.kind === 'newline') return;
-      if (after && after !== 'space' && after !== 'newline') return;
+      if (after && !isAfterMark(tokens[number + 1], mark)) return;
       e.add('surplus-space', space.start, mark.end, { replacement: e.of(mark), isSafe: true, values: { word: e.of(mark) } });
     });
   }
 
+  function isAfterMark(token, mark) {
+    if (token.kind !== 'word') return token.kind === 'space' || token.kind === 'newline';
+    return isMark(mark, ',') || (isMark(mark, '.') && token.isCapitalised && !token.isCapitals);
+  }
   var elided = set('l d j n s c m t qu');
   function findSpacesInside(e) {
     var tokens = e.tokens;
@@ -1044,7 +1050,7 @@ var diapasonProofreader = (function () {
       before = e.tokens[number - 2];
       if (!before) return true;
     }
-    return before.kind === 'newline' || before.kind === 'emoji' || isOneOf(before, '.!?:«…•–—-');
+    return before.kind === 'newline' || before.kind === 'emoji' || isOneOf(before, '.!?:«…•–—-→(');
   }
 
   // --- Rules/Ordinals.swift
