@@ -81,7 +81,14 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case capitalAccent = "capital-accent"
   case ordinal = "ordinal"
   case timeForm = "time-form"
+  case dateForm = "date-form"
+  case numberForm = "number-form"
+  case wordForm = "word-form"
   case etcetera = "etcetera"
+  case ellipses = "ellipses"
+  case shorthand = "shorthand"
+  case hashtagInSentence = "hashtag-in-sentence"
+  case hashtagCapitals = "hashtag-capitals"
   case tooManyCharacters = "too-many-characters"
   case tooManyHashtags = "too-many-hashtags"
   case tooManyMentions = "too-many-mentions"
@@ -126,10 +133,10 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .wordToAvoid, .longSentence, .capitalsInARow, .mixedAddress, .exclamationMarks,
-      .doubledWord,
-      .missingSpace, .surplusSpace, .quotationMarks, .apostrophe, .capitalAccent, .ordinal,
-      .timeForm,
-      .etcetera, .tooManyHashtags, .tooManyMentions, .tooManyLinks, .tooManyEmoji:
+      .doubledWord, .missingSpace, .surplusSpace, .quotationMarks, .apostrophe, .capitalAccent,
+      .ordinal, .timeForm, .dateForm, .numberForm, .wordForm, .etcetera, .ellipses,
+      .shorthand, .hashtagInSentence, .hashtagCapitals, .tooManyHashtags,
+      .tooManyMentions, .tooManyLinks, .tooManyEmoji:
       .warning
     case .dateWithoutYear, .figureWithoutSource: .note
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder: .warning

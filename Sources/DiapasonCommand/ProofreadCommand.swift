@@ -25,7 +25,11 @@ struct ProofreadCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The situation it answers to.", valueName: "id"))
   var situation: String?
 
-  @Option(help: "In which capacity one speaks: official, professional or personal.")
+  @Option(
+    help: ArgumentHelp(
+      "In which capacity one speaks: "
+        + Rule.capacities.map { "\($0.name.en) (\($0.name.fr))" }.joined(separator: ", ") + ".",
+      valueName: "capacity"))
   var capacity: String?
 
   @Flag(help: "Makes the safe replacements: in the file, or to standard output for -.")
@@ -94,7 +98,8 @@ struct ProofreadCommand: ParsableCommand {
       if let known = Rule.capacities.first(where: { $0.name.matches(capacity) }) {
         return known.name.en
       }
-      return try id(capacity, among: Rule.capacities.map(\.name.en), "capacity")
+      return try id(
+        capacity, among: Rule.capacities.flatMap { [$0.name.en, $0.name.fr] }, "capacity")
     }
   }
 

@@ -9,6 +9,8 @@ package struct Finding: Sendable, Equatable {
   package var replacement: String?
   /// Whether the replacement is right whatever the sentence says: typography, a word typed twice.
   package var isSafe: Bool
+  /// Which of its rule's sentences it takes, if there are several: « none » of a limit of nought.
+  package var variant: String
   /// The word's rule, by its place in the guide.
   package var word: Int?
   /// The mention that is missing, by its place in the guide.
@@ -18,13 +20,14 @@ package struct Finding: Sendable, Equatable {
 
   init(
     _ rule: Problem, _ range: Range<Int>, severity: Severity? = nil, replacement: String? = nil,
-    isSafe: Bool = false, values: [String: String] = [:]
+    isSafe: Bool = false, variant: String = "", values: [String: String] = [:]
   ) {
     self.rule = rule
     self.severity = severity ?? rule.severity
     self.range = range
     self.replacement = replacement
     self.isSafe = isSafe
+    self.variant = variant
     self.values = values
   }
 }

@@ -12,10 +12,24 @@ package enum FindingWording {
     .wordToAvoid, .missingMention, .mixedAddress, .tooManyCharacters, .tooManyHashtags,
     .tooManyMentions, .tooManyLinks, .tooManyEmoji, .exclamationMarks, .longSentence,
     .capitalsInARow, .doubledWord, .dateWithoutYear, .figureWithoutSource, .missingSpace,
-    .surplusSpace, .quotationMarks, .apostrophe, .capitalAccent, .ordinal, .timeForm, .etcetera,
+    .surplusSpace, .quotationMarks, .apostrophe, .capitalAccent, .ordinal, .timeForm,
+    .dateForm, .numberForm, .wordForm, .etcetera,
+    .ellipses, .shorthand, .hashtagInSentence, .hashtagCapitals,
   ]
 
-  package static func sentences(_ rule: Problem) -> Sentences {
+  /// What tells apart the sentences of one rule.
+  package static func variants(_ rule: Problem) -> [String] {
+    switch rule {
+    case .tooManyHashtags, .tooManyMentions, .tooManyLinks, .tooManyEmoji: ["", "none"]
+    case .exclamationMarks: ["", "none", "row"]
+    case .ellipses: ["", "none"]
+    case .capitalsInARow: ["", "name"]
+    case .missingSpace: ["", "after", "inside", "unit"]
+    default: [""]
+    }
+  }
+
+  package static func sentences(_ rule: Problem, _ variant: String = "") -> Sentences {
     switch rule {
     case .wordToAvoid:
       make("“{word}” is a word to avoid", "« {word} » est à éviter", "{say}", "{say}")
@@ -32,26 +46,23 @@ package enum FindingWording {
         "{count} characters; {network} takes {limit}",
         "{count} caractères ; limite ({network}) : {limit}", "shorten the text from here on",
         "raccourcissez : ce qui suit ne passe pas")
-    case .tooManyHashtags: limit("hashtags", "mots-clics")
-    case .tooManyMentions: limit("mentions", "mentions de comptes")
-    case .tooManyLinks: limit("links", "liens")
-    case .tooManyEmoji: limit("emoji", "emoji")
-    default: style(rule)
+    case .tooManyHashtags, .tooManyMentions, .tooManyLinks, .tooManyEmoji: limit(rule, variant)
+    default: style(rule, variant)
     }
   }
 
-  private static func style(_ rule: Problem) -> Sentences {
+  private static func style(_ rule: Problem, _ variant: String) -> Sentences {
     switch rule {
-    case .exclamationMarks:
-      make(
-        "too many exclamation marks (at most {limit})",
-        "trop de points d'exclamation (au plus {limit})", "let the sentence say it",
-        "laissez la phrase le dire")
+    case .exclamationMarks: exclamations(variant)
     case .longSentence:
       make(
         "a sentence of {count} words (at most {limit})",
         "une phrase de {count} mots (au plus {limit})",
         "make two of it", "faites-en deux")
+    case .capitalsInARow where variant == "name":
+      make(
+        "“{word}” in capitals reads as a shout", "« {word} » en capitales se lit comme un cri",
+        "write “{say}”", "écrivez « {say} »")
     case .capitalsInARow:
       make(
         "“{word}” in capitals reads as a shout", "« {word} » en capitales se lit comme un cri",
@@ -59,25 +70,63 @@ package enum FindingWording {
     case .doubledWord:
       make(
         "“{word}” stands twice", "« {word} » est écrit deux fois", "remove one of them",
-        "retirez-en un")
+        "retirez l'un des deux")
     case .dateWithoutYear:
       make(
         "“{word}” and no year in the text", "« {word} » et aucune année dans le texte",
         "give the year once", "donnez l'année une fois")
     case .figureWithoutSource:
       make(
-        "“{word}” and no source in the text", "« {word} » et aucune source dans le texte",
+        "“{word}” and no source beside it", "« {word} » et aucune source à côté",
         "say who counted, and when", "dites qui a compté, et quand")
-    default: typography(rule)
+    case .shorthand:
+      make(
+        "“{word}” joins two genders by a mark", "« {word} » abrège les deux genres",
+        "write both forms, or a word for all", "écrivez les deux formes, ou le mot qui réunit")
+    case .hashtagInSentence:
+      make(
+        "“{word}” stands within a sentence", "« {word} » est au milieu d'une phrase",
+        "put hashtags at the end", "placez les mots-clics à la fin")
+    case .hashtagCapitals:
+      make(
+        "“{word}” has no capital", "« {word} » n'a pas de capitale",
+        "give each of its words a capital", "donnez une capitale à chacun de ses mots")
+    case .ellipses where variant == "none":
+      make(
+        "points of suspension where none are allowed",
+        "des points de suspension là où il n'en faut pas", "end the sentence",
+        "terminez la phrase")
+    case .ellipses:
+      make(
+        "too many points of suspension (at most {limit})",
+        "trop de points de suspension (au plus {limit})", "end the sentence",
+        "terminez la phrase")
+    default: typography(rule, variant)
     }
   }
 
-  private static func typography(_ rule: Problem) -> Sentences {
-    switch rule {
-    case .missingSpace:
+  private static func exclamations(_ variant: String) -> Sentences {
+    switch variant {
+    case "row":
       make(
-        "a space is missing at “{word}”", "il manque une espace avec « {word} »",
-        "put a non-breaking space", "mettez une espace insécable")
+        "“{word}”: one mark is enough", "« {word} » : un seul point suffit", "keep one",
+        "gardez-en un")
+    case "none":
+      make(
+        "an exclamation mark where none is allowed",
+        "un point d'exclamation là où il n'en faut aucun", "let the sentence say it",
+        "laissez la phrase le dire")
+    default:
+      make(
+        "too many exclamation marks (at most {limit})",
+        "trop de points d'exclamation (au plus {limit})", "let the sentence say it",
+        "laissez la phrase le dire")
+    }
+  }
+
+  private static func typography(_ rule: Problem, _ variant: String) -> Sentences {
+    switch rule {
+    case .missingSpace: missingSpace(variant)
     case .surplusSpace:
       make("a space too many", "une espace de trop", "remove it", "retirez-la")
     case .quotationMarks:
@@ -89,9 +138,9 @@ package enum FindingWording {
         "“{word}” as an apostrophe", "« {word} » en guise d'apostrophe", "write ’", "écrivez ’")
     case .capitalAccent:
       make(
-        "the capital of “{word}” lacks its accent", "la capitale de « {word} » a perdu son accent",
-        "write “{say}”", "écrivez « {say} »")
-    case .ordinal, .timeForm:
+        "the capital of “{word}” lacks its accent",
+        "« {word} » : une capitale garde son accent", "write “{say}”", "écrivez « {say} »")
+    case .ordinal, .timeForm, .dateForm, .numberForm, .wordForm:
       make(
         "“{word}” is not written so", "« {word} » ne s'écrit pas ainsi", "write “{say}”",
         "écrivez « {say} »")
@@ -102,10 +151,49 @@ package enum FindingWording {
     }
   }
 
-  private static func limit(_ en: String, _ fr: String) -> Sentences {
-    make(
-      "{count} \(en); {network} takes {limit}", "{count} \(fr) ; limite ({network}) : {limit}",
-      "keep the best", "gardez les meilleurs")
+  private static func missingSpace(_ variant: String) -> Sentences {
+    switch variant {
+    case "after":
+      make(
+        "a space is missing after “{word}”", "il manque une espace après « {word} »",
+        "put a space", "mettez une espace")
+    case "inside":
+      make(
+        "a space is missing inside the quotation marks",
+        "il manque une espace à l'intérieur des guillemets", "put a non-breaking space",
+        "mettez une espace insécable")
+    case "unit":
+      make(
+        "a space is missing between the number and “{word}”",
+        "il manque une espace entre le nombre et « {word} »", "put a non-breaking space",
+        "mettez une espace insécable")
+    default:
+      make(
+        "a space is missing before “{word}”", "il manque une espace avant « {word} »",
+        "put a non-breaking space", "mettez une espace insécable")
+    }
+  }
+
+  private static func limit(_ rule: Problem, _ variant: String) -> Sentences {
+    let isFeminine = rule == .tooManyMentions
+    let (en, one, many) =
+      switch rule {
+      case .tooManyHashtags: ("hashtags", "mot-clic", "mots-clics")
+      case .tooManyMentions: ("mentions", "mention de compte", "mentions de comptes")
+      case .tooManyLinks: ("links", "lien", "liens")
+      default: ("emoji", "emoji", "emoji")
+      }
+    guard variant == "none" else {
+      return make(
+        "{count} \(en); {network} takes {limit}",
+        "{count} \(many) ; limite ({network}) : {limit}", "keep the best",
+        isFeminine ? "gardez les meilleures" : "gardez les meilleurs")
+    }
+    return make(
+      "{network} takes no \(en)",
+      isFeminine
+        ? "aucune \(one) n'est permise ({network})" : "aucun \(one) n'est permis ({network})",
+      "do without", "faites sans")
   }
 
   private static func make(_ en: String, _ fr: String, _ helpEn: String, _ helpFr: String)
@@ -136,7 +224,7 @@ package enum FindingWording {
 
 extension Finding {
   package var message: Phrase {
-    let sentences = FindingWording.sentences(rule).message
+    let sentences = FindingWording.sentences(rule, variant).message
     return Phrase(
       en: FindingWording.fill(sentences.en, shown(.english)),
       fr: FindingWording.fill(sentences.fr, shown(.french)))
@@ -145,7 +233,7 @@ extension Finding {
   /// What to write instead; for a word, with the reason that the charter gives.
   package var help: Phrase {
     guard rule == .wordToAvoid else {
-      let sentences = FindingWording.sentences(rule).help
+      let sentences = FindingWording.sentences(rule, variant).help
       return Phrase(
         en: FindingWording.fill(sentences.en, shown(.english)),
         fr: FindingWording.fill(sentences.fr, shown(.french)))

@@ -36,6 +36,10 @@ package struct GuideExport: Encodable {
     var capitals: Int?
     var exclamations: Int?
     var emoji: Int?
+    var ellipses: Int?
+    var bansMiddleDot: Bool
+    var hashtagsLast: Bool
+    var hashtagCapitals: Bool
     var typography: Bool
     var years: Bool
     var sources: Bool
@@ -55,8 +59,10 @@ package struct GuideExport: Encodable {
   var situations: [Setting]
   var mentions: [Mention]
   var style: StyleSettings
-  var accented: [String: String]
-  var wording: [String: Wording]
+  /// Words that keep their accents in capitals.
+  var accented: [String]
+  /// By rule, and « rule:variant ».
+  var wording: [String: Wording] = [:]
   var house: String
   var sayInstead: String
   /// Where the style is written, if a page says it.
@@ -98,17 +104,15 @@ package struct GuideExport: Encodable {
         calls: lexicon.calls[index].map(Self.pattern), href: places.mentions.at(index))
     }
     style = StyleSettings(guide.style)
-    accented = guide.language == .french ? AccentedCapitals.words : [:]
-    wording = Dictionary(
-      uniqueKeysWithValues: FindingWording.rules.map { rule in
-        let sentences = FindingWording.sentences(rule)
-        return (
-          rule.rawValue,
-          Wording(
-            message: sentences.message[guide.language], help: sentences.help[guide.language],
-            severity: (severities[rule] ?? rule.severity).rawValue)
-        )
-      })
+    accented = guide.language == .french ? AccentedCapitals.words : []
+    for rule in FindingWording.rules {
+      for variant in FindingWording.variants(rule) {
+        let sentences = FindingWording.sentences(rule, variant)
+        wording[rule.rawValue + (variant.isEmpty ? "" : ":" + variant)] = Wording(
+          message: sentences.message[guide.language], help: sentences.help[guide.language],
+          severity: (severities[rule] ?? rule.severity).rawValue)
+      }
+    }
     house = FindingWording.house[guide.language]
     sayInstead = FindingWording.sayInstead[guide.language]
   }
@@ -134,6 +138,10 @@ extension GuideExport.StyleSettings {
     capitals = style.capitals
     exclamations = style.exclamations
     emoji = style.emoji
+    ellipses = style.ellipses
+    bansMiddleDot = style.bansMiddleDot
+    hashtagsLast = style.hashtagsLast
+    hashtagCapitals = style.hashtagCapitals
     typography = style.typography
     years = style.years
     sources = style.sources

@@ -1,10 +1,7 @@
 extension Inflection {
   static func french(_ key: String) -> [String] {
+    if let forms = irregular(key) { return forms }
     let stem = { (count: Int) in String(key.dropLast(count)) }
-    if key.hasSuffix("ir"), key.count > 4 {
-      return ["is", "it", "issons", "issez", "issent", "issant", "i", "ie", "ies", "ira", "irons"]
-        .map { stem(2) + $0 }
-    }
     // Conjugated as it stands: « reviendrons », « excusons », « hésitez ».
     if key.hasSuffix("rons"), key.count > 5 { return future.map { stem(4) + "r" + $0 } }
     if key.hasSuffix("ons") || key.hasSuffix("ez"), key.count > 4 {
@@ -16,20 +13,69 @@ extension Inflection {
   }
 
   private static let future = ["ai", "as", "a", "ons", "ez", "ont"]
+  private static let imperfect = ["ais", "ait", "ions", "iez", "aient"]
 
   /// First conjugation.
   private static func verb(_ stem: String) -> [String] {
-    let endings = [
-      "er", "e", "es", "ent", "ons", "ez", "é", "ée", "és", "ées", "ant", "ais", "ait", "aient",
-      "ions", "iez", "era", "erai", "eras", "erons", "erez", "eront", "erait", "erions", "a",
-      "èrent",
-    ]
+    let endings =
+      ["er", "e", "es", "ent", "ons", "ez", "é", "ée", "és", "ées", "ant", "a", "èrent"]
+      + imperfect + (future + imperfect).map { "er" + $0 }
     // « nous mangeons », « nous commençons »
     if stem.hasSuffix("g") {
       return endings.map { stem + ($0.first == "e" ? "" : "e") + $0 } + endings.map { stem + $0 }
     }
     return endings.map { stem + $0 }
   }
+
+  /// The other conjugations, by the ending of the infinitive, or of the future with *nous*.
+  private static func irregular(_ key: String) -> [String]? {
+    for (ending, others) in conjugations where key.hasSuffix(ending) && key.count > 4 {
+      let stem = String(key.dropLast(ending.count))
+      return others.map { stem + $0 }
+    }
+    return nil
+  }
+
+  private static let conjugations: [(ending: String, others: [String])] = [
+    ("venir", venir.map { "v" + $0 }), ("viendrons", venir.map { "v" + $0 }),
+    ("tenir", venir.map { "t" + $0 }), ("tiendrons", venir.map { "t" + $0 }),
+    (
+      "prendre",
+      ["prends", "prend", "prenons", "prenez", "prennent", "pris", "prise", "prises", "prenant"]
+        + imperfect.map { "pren" + $0 } + (future + imperfect).map { "prendr" + $0 }
+    ),
+    (
+      "mettre",
+      ["mets", "met", "mettons", "mettez", "mettent", "mis", "mise", "mises", "mettant"]
+        + imperfect.map { "mett" + $0 } + (future + imperfect).map { "mettr" + $0 }
+    ),
+    (
+      "faire",
+      ["fais", "fait", "faisons", "faites", "font", "faite", "faits", "faisant"]
+        + imperfect.map { "fais" + $0 } + (future + imperfect).map { "fer" + $0 }
+    ),
+    (
+      "dre",
+      ["ds", "d", "dons", "dez", "dent", "du", "due", "dus", "dues", "dant"]
+        + imperfect.map { "d" + $0 } + (future + imperfect).map { "dr" + $0 }
+    ),
+    (
+      "frir",
+      ["fre", "fres", "frons", "frez", "frent", "fert", "ferte", "ferts", "fertes", "frant"]
+        + imperfect.map { "fr" + $0 } + (future + imperfect).map { "frir" + $0 }
+    ),
+    (
+      "ir",
+      ["is", "it", "issons", "issez", "issent", "issant", "i", "ie", "ies"]
+        + imperfect.map { "iss" + $0 } + (future + imperfect).map { "ir" + $0 }
+    ),
+  ]
+
+  /// *Venir* and *tenir*, without the first letter.
+  private static let venir =
+    ["enir", "iens", "ient", "enons", "enez", "iennent", "ienne", "iennes", "int", "inrent"]
+    + ["enu", "enue", "enus", "enues", "enant"] + imperfect.map { "en" + $0 }
+    + (future + imperfect).map { "iendr" + $0 }
 
   /// Number and gender of a noun, an adjective or a participle.
   private static func noun(_ key: String) -> [String] {
@@ -55,8 +101,15 @@ extension Inflection {
     return [key + "s", key + "e", key + "es"]
   }
 
+  /// Of a phrase's participle in the feminine, the masculine: « prise », « pris ».
+  static func masculine(_ key: String) -> [String] {
+    guard ["ise", "ite", "erte"].contains(where: key.hasSuffix), key.count > 4 else { return [] }
+    let form = String(key.dropLast())
+    return form.hasSuffix("s") ? [form] : [form, form + "s"]
+  }
+
   /// Words that end in s without being plurals.
-  private static func isSingular(_ key: String) -> Bool {
+  static func isSingular(_ key: String) -> Bool {
     ["ais", "ois", "ès", "us", "cas", "fois", "prix", "pays", "temps", "corps"].contains(
       where: key.hasSuffix)
   }

@@ -32,8 +32,8 @@ enum Inflection {
 
   private static let smallWords: Set<String> = [
     "dans", "pour", "sans", "vers", "avec", "chez", "sous", "nous", "vous", "être", "bien", "comme",
-    "plus", "entre", "après", "avant", "notre", "votre", "leur", "elle", "ils", "elles", "toute",
-    "précédemment", "suite", "auriez", "conformément",
+    "plus", "entre", "après", "avant", "elle", "ils", "elles", "toute", "précédemment", "suite",
+    "conformément",
   ]
   private static let englishSmallWords: Set<String> = [
     "with", "your", "their", "from", "that", "this", "than", "into", "over", "please",

@@ -2,13 +2,27 @@ import Diagnosis
 
 /// What a rule may have to do with a word.
 struct WordClass: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
   static let familiar = WordClass(rawValue: 1)
   static let formal = WordClass(rawValue: 2)
   /// Begins with a capital that lacks its accent, if it begins with a capital.
   static let accented = WordClass(rawValue: 4)
-  static let etcetera = WordClass(rawValue: 8)
-  static let bareA = WordClass(rawValue: 16)
+  /// Lacks an accent, if it is all capitals.
+  static let shouted = WordClass(rawValue: 8)
+  static let etcetera = WordClass(rawValue: 16)
+  static let bareA = WordClass(rawValue: 32)
+  /// An imperative of *tu*; one that is a noun too.
+  static let imperative = WordClass(rawValue: 64)
+  static let imperativeOrNoun = WordClass(rawValue: 128)
+  static let negation = WordClass(rawValue: 256)
+  /// « ton », which is a noun too.
+  static let ton = WordClass(rawValue: 512)
+  static let romanOrdinal = WordClass(rawValue: 1024)
+  static let wordForm = WordClass(rawValue: 2048)
+  /// A month or a day of the week.
+  static let calendar = WordClass(rawValue: 4096)
+  /// « sur » of « un sur deux », « moitié », « tiers ».
+  static let share = WordClass(rawValue: 8192)
 }
 
 /// Every word that any rule looks at, found by its hash: most words of a text are none of them.
@@ -25,7 +39,7 @@ struct Lexicon: Sendable {
   private(set) var entries: [Entry] = []
   private var places: [UInt64: Int32] = [:]
   /// One bit for each hash's lowest bits: tells most words apart without a look-up.
-  private var filter = [UInt64](repeating: 0, count: 256)
+  private var filter = [UInt64](repeating: 0, count: 1024)
   let patterns: [[WordPattern]]
   let exceptions: [[WordPattern]]
   let calls: [[WordPattern]]
@@ -54,13 +68,17 @@ struct Lexicon: Sendable {
     for (words, wordClass) in Self.french {
       for word in words { change(word) { $0.classes.insert(wordClass) } }
     }
-    for word in AccentedCapitals.words.keys { change(word) { $0.classes.insert(.accented) } }
+    for key in AccentedCapitals.initial.keys { change(key) { $0.classes.insert(.accented) } }
+    for key in AccentedCapitals.inner.keys { change(key) { $0.classes.insert(.shouted) } }
   }
 
   private static let french: [([String], WordClass)] = [
-    (["tu", "te", "t", "toi", "ta", "tes"], .familiar),
-    (["vous", "votre", "vos", "vôtre", "vôtres"], .formal),
-    (["etc"], .etcetera), (["a"], .bareA),
+    (["tu", "te", "t", "toi", "ta", "tes", "stp"], .familiar),
+    (["vous", "votre", "vos", "vôtre", "vôtres"], .formal), (["ton"], .ton),
+    (Imperatives.verbs, .imperative), (Imperatives.nouns, .imperativeOrNoun),
+    (["ne", "n"], .negation), (["etc"], .etcetera), (["a"], .bareA),
+    (Array(RomanOrdinals.forms.keys), .romanOrdinal), (Array(WordForms.words.keys), .wordForm),
+    (Calendar.days + Calendar.months, .calendar), (Shares.words, .share),
   ]
 
   private mutating func add(_ pattern: WordPattern, _ add: (inout Entry) -> Void) {
@@ -72,14 +90,14 @@ struct Lexicon: Sendable {
     if places[hash] == nil {
       places[hash] = Int32(entries.count)
       entries.append(Entry())
-      filter[Int(hash >> 6 & 0xFF)] |= 1 << (hash & 63)
+      filter[Int(hash >> 6 & 0x3FF)] |= 1 << (hash & 63)
     }
     if let place = places[hash] { change(&entries[Int(place)]) }
   }
 
   @inline(__always)
   func entry(_ hash: UInt64) -> Int32 {
-    guard filter[Int(hash >> 6 & 0xFF)] >> (hash & 63) & 1 == 1 else { return -1 }
+    guard filter[Int(hash >> 6 & 0x3FF)] >> (hash & 63) & 1 == 1 else { return -1 }
     return places[hash] ?? -1
   }
 

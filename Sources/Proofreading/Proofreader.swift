@@ -20,6 +20,7 @@ package struct Proofreader: Sendable {
     examination.findMixedAddress()
     examination.findExclamations()
     examination.findSurplusSpaces()
+    examination.findForm()
     if examination.isFrenchTypography {
       examination.findMissingSpaces()
       examination.findQuotationMarks()
@@ -27,12 +28,16 @@ package struct Proofreader: Sendable {
       examination.findBareCapitals()
       examination.findOrdinals()
       examination.findTimes()
+      examination.findDateForms()
+      examination.findNumberForms()
+      examination.findWordForms()
       examination.findEtcetera()
     }
     if !draft.isProse {
       examination.findLimits()
       examination.findMissingMentions()
       examination.findUndatedFacts()
+      examination.findFiguresWithoutSource()
     }
     examination.respectQuotationsAndNames()
     return examination.findings.sorted {

@@ -74,8 +74,8 @@ struct Scan: Sendable {
     tokens.indices.contains(number) ? tokens[number] : nil
   }
 
-  /// Whether two words stand beside each other: a space, a hyphen or an apostrophe between them, or
-  /// one line break. The number of the word after, if so.
+  /// Whether two words stand beside each other: a space, a hyphen, an apostrophe or a stroke between
+  /// them, or one line break. The number of the word after, if so.
   func wordAfter(_ number: Int) -> Int? {
     guard let next = token(number + 1) else { return nil }
     switch next.kind {
@@ -86,10 +86,27 @@ struct Scan: Sendable {
       }
       return word(number + 2)
     case .newline: return next.count == 1 ? word(number + 2) : nil
-    case .mark: return Self.joins(next) ? word(number + 2) : nil
+    case .mark: return Self.joins(next) || next.isMark("/") ? word(number + 2) : nil
     default: return nil
     }
   }
+
+  /// The first word, from one on, that is no adverb such as may stand in any phrase: « reviendrons très
+  /// vite vers vous »; two at most.
+  func wordAfterFillers(_ number: Int) -> Int {
+    var number = number
+    for _ in 0..<2 where Self.fillers.contains(tokens[number].key) {
+      guard let next = wordAfter(number) else { break }
+      number = next
+    }
+    return number
+  }
+
+  static let fillerWords = [
+    "très", "bien", "vite", "rapidement", "donc", "surtout", "toujours", "encore", "aussi",
+    "vraiment", "également", "tous", "toutes", "pouvoir", "enfin", "prochainement",
+  ]
+  private static let fillers = Set(fillerWords.map { Letters.hash($0) })
 
   /// The word beside a word on its left, joined to it in the same ways.
   func wordBefore(_ number: Int) -> Int? {

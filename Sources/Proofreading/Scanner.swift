@@ -143,7 +143,9 @@ struct Scanner {
       if byte == 0x0A || byte == 0x0D { end = index }
     }
     scan.marks.append(scan.tokens.count)
+    let word = wordBefore
     append(.newline, to: end)
+    if feeds == 1 { wordBefore = word }
     scan.tokens[scan.tokens.count - 1].count = feeds
   }
 

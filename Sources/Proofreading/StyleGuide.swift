@@ -89,6 +89,12 @@ package struct Style: Sendable, Equatable {
   package var capitals: Int?
   package var exclamations: Int?
   package var emoji: Int?
+  /// The most points of suspension in a message.
+  package var ellipses: Int?
+  /// No « candidat·e ».
+  package var bansMiddleDot = false
+  package var hashtagsLast = false
+  package var hashtagCapitals = false
   package var typography = false
   package var years = false
   package var sources = false

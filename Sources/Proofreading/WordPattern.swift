@@ -7,43 +7,55 @@ struct WordPattern: Sendable {
   let isExact: Bool
   private let hashes: [Set<UInt64>]
 
+  /// Of a name: how it is written, and whether that is in capitals throughout.
+  let shown: String
+  let isShouted: Bool
+
   init(_ positions: [[String]], isExact: Bool = false) {
     self.positions = positions
     self.isExact = isExact
+    shown = isExact ? positions.map { $0[0] }.joined(separator: " ") : ""
+    isShouted = isExact && Letters.capitalText(shown) == shown
     hashes = positions.map { Set($0.map { Letters.hash(Letters.key($0)) }) }
   }
 
-  /// A phrase's pattern; one more for a compound that is also written in one word (`startup`).
+  /// A phrase's pattern; one more for a compound that is also written in one word (`startup`), and
+  /// for each person of a French reflexive.
   static func all(of phrase: String, isExact: Bool, _ language: Language) -> [WordPattern] {
     let words = Self.words(of: phrase)
     guard !words.isEmpty else { return [] }
     if isExact { return [WordPattern(words.map { [$0] }, isExact: true)] }
     let keys = words.map { Letters.key($0) }
-    var patterns = [
-      WordPattern(keys.enumerated().map { forms(of: $1, at: $0, in: keys, language) })
-    ]
-    if phrase.contains("-"), !phrase.contains(where: \.isWhitespace), keys.count > 1 {
-      patterns.append(WordPattern([Inflection.forms(of: keys.joined(), language)]))
+    let positions = forms(of: keys, language)
+    var patterns = [WordPattern(positions)]
+    if phrase.contains("-"), keys.count > 1 {
+      let joined = Self.words(of: phrase.replacing("-", with: "")).map { Letters.key($0) }
+      patterns.append(WordPattern(forms(of: joined, language)))
+    }
+    if language == .french, keys.starts(with: ["nous", "nous"]) {
+      patterns[0] = WordPattern([["nous"], ["nous"]] + positions.dropFirst(2))
+      patterns += Inflection.reflexives.map { WordPattern($0 + positions.dropFirst(2)) }
     }
     return patterns
   }
 
-  private static func forms(
-    of key: String, at place: Int, in keys: [String], _ language: Language
-  ) -> [String] {
-    if language == .french, place > 0 {
-      // Prepositions join the article that follows.
-      switch key {
-      case "de": return ["de", "d", "du", "des"]
-      case "à": return ["à", "au", "aux"]
-      default: break
+  private static func forms(of keys: [String], _ language: Language) -> [[String]] {
+    keys.enumerated().map { place, key in
+      guard keys.count > 1 else { return Inflection.forms(of: key, language) }
+      if language == .french {
+        let isLast = place == keys.count - 1
+        if let words = Inflection.frenchAlternatives(key, isFirst: place == 0, isLast: isLast) {
+          return words
+        }
+        // The small words of a phrase stay as they are.
+        if !Inflection.isInvariable(key, language) {
+          return Inflection.forms(of: key, language) + Inflection.masculine(key)
+        }
+      } else if key.count > 3, !Inflection.isInvariable(key, language) {
+        return Inflection.forms(of: key, language)
       }
-    }
-    // The small words of a phrase stay as they are.
-    if keys.count > 1, key.count < 4 || Inflection.isInvariable(key, language) {
       return Inflection.withoutAccents([key])
     }
-    return Inflection.forms(of: key, language)
   }
 
   private static func words(of phrase: String) -> [String] {
@@ -61,16 +73,22 @@ struct WordPattern: Sendable {
   }
 
   /// The number of its last word, if it stands in a text from a word on.
-  func match(at number: Int, in scan: Scan, _ bytes: [UInt8]) -> Int? {
+  /// - Parameter bytes: nil: in whatever letters.
+  func match(at number: Int, in scan: Scan, _ bytes: [UInt8]?) -> Int? {
     var current = number
     for place in positions.indices {
       if place > 0 {
-        guard let next = scan.wordAfter(current) else { return nil }
+        guard var next = scan.wordAfter(current) else { return nil }
+        if !isExact, positions.count > 2, !hashes[place].contains(scan.tokens[next].key) {
+          next = scan.wordAfterFillers(next)
+        }
         current = next
       }
       let token = scan.tokens[current]
       guard hashes[place].contains(token.key) else { return nil }
-      if isExact, !bytes[token.range].elementsEqual(positions[place][0].utf8) { return nil }
+      if isExact, let bytes, !bytes[token.range].elementsEqual(positions[place][0].utf8) {
+        return nil
+      }
     }
     return current
   }

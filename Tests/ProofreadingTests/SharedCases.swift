@@ -93,6 +93,10 @@ struct GuideRecord: Decodable {
     var capitals: Int?
     var exclamations: Int?
     var emoji: Int?
+    var ellipses: Int?
+    var middleDot: Bool?
+    var hashtagsLast: Bool?
+    var hashtagCapitals: Bool?
     var typography: Bool?
     var years: Bool?
     var sources: Bool?
@@ -138,6 +142,10 @@ extension GuideRecord.StyleRecord {
     style.capitals = capitals
     style.exclamations = exclamations
     style.emoji = emoji
+    style.ellipses = ellipses
+    style.bansMiddleDot = middleDot == false
+    style.hashtagsLast = hashtagsLast ?? false
+    style.hashtagCapitals = hashtagCapitals ?? false
     style.typography = typography ?? false
     style.years = years ?? false
     style.sources = sources ?? false

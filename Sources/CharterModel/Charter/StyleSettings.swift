@@ -33,6 +33,22 @@ package struct StyleSettings: Sendable {
   package static let emoji = Field.integer(
     "emoji", fr: "émojis", 0...100,
     Phrase(en: "the most emoji in a message", fr: "le plus d'émojis dans un message"))
+  package static let ellipses = Field.integer(
+    "ellipses", fr: "suspensions", 0...100,
+    Phrase(
+      en: "the most points of suspension in a message",
+      fr: "le plus de points de suspension dans un message"))
+  package static let middleDot = Field.flag(
+    "middle-dot", fr: "point-médian",
+    Phrase(
+      en: "no: no “candidat·e”, no “candidat(e)”", fr: "non : ni « candidat·e » ni « candidat(e) »")
+  )
+  package static let hashtagsLast = Field.flag(
+    "hashtags-last", fr: "mots-clics-à-la-fin",
+    Phrase(en: "hashtags stand after the text", fr: "les mots-clics viennent après le texte"))
+  package static let hashtagCapitals = Field.flag(
+    "hashtag-capitals", fr: "capitales-des-mots-clics",
+    Phrase(en: "hashtags have capitals", fr: "les mots-clics ont leurs capitales"))
   package static let typography = Field.flag(
     "typography", fr: "typographie",
     Phrase(
@@ -42,7 +58,9 @@ package struct StyleSettings: Sendable {
     Phrase(en: "a message with dates names a year", fr: "un message daté nomme une année"))
   package static let sources = Field.flag(
     "sources", fr: "sources",
-    Phrase(en: "a percentage has a source", fr: "un pourcentage a une source"))
+    Phrase(
+      en: "a share (30%, three in four) has a source beside it",
+      fr: "une part (30 %, trois sur quatre) a sa source à côté"))
   package static let doubledWords = Field.flag(
     "doubled-words", fr: "mots-doublés",
     Phrase(en: "words typed twice", fr: "les mots tapés deux fois"))
@@ -57,7 +75,8 @@ package struct StyleSettings: Sendable {
 
   static let definitions: [FieldDefinition] = [
     pronoun.definition, sentence.definition, capitals.definition, exclamations.definition,
-    emoji.definition, typography.definition, years.definition, sources.definition,
+    emoji.definition, ellipses.definition, middleDot.definition, hashtagsLast.definition,
+    hashtagCapitals.definition, typography.definition, years.definition, sources.definition,
     doubledWords.definition, names.definition, page.definition,
   ]
 
@@ -87,6 +106,10 @@ package struct StyleSettings: Sendable {
     style.capitals = fields[Self.capitals]
     style.exclamations = fields[Self.exclamations]
     style.emoji = fields[Self.emoji]
+    style.ellipses = fields[Self.ellipses]
+    style.bansMiddleDot = fields[Self.middleDot] == false
+    style.hashtagsLast = fields[Self.hashtagsLast] ?? false
+    style.hashtagCapitals = fields[Self.hashtagCapitals] ?? false
     style.typography = fields[Self.typography] ?? false
     style.years = fields[Self.years] ?? false
     style.sources = fields[Self.sources] ?? false

@@ -7,9 +7,15 @@ extension Examination {
       let token = scan.tokens[number]
       guard token.isCapitalised else { continue }
       let classes = classes(token)
-      if classes.contains(.accented), let word = AccentedCapitals.words[key(token)] {
-        let isShouted = token.isCapitals && token.count > 1
+      let isShouted = token.isCapitals && token.count > 1
+      // « CA » is made of initials.
+      if isShouted, token.count < 4 { continue }
+      if classes.contains(.accented), let word = AccentedCapitals.initial[key(token)] {
         report(token, isShouted ? Letters.capitalText(word) : Letters.capitalised(word))
+      } else if isShouted, classes.contains(.shouted),
+        let word = AccentedCapitals.inner[key(token)]
+      {
+        report(token, Letters.capitalText(word))
       } else if classes.contains(.bareA), isPreposition(number) {
         report(token, "À")
       }
@@ -23,12 +29,18 @@ extension Examination {
         values: ["word": text(token), "say": replacement]))
   }
 
-  /// A lone A that opens a sentence, before a word that the preposition goes with.
+  /// A lone A that opens a sentence, but for the verb: « A participé », « A été remis ».
   private func isPreposition(_ number: Int) -> Bool {
-    guard opensSentence(number), scan.token(number + 1)?.kind == .space,
-      let next = scan.token(number + 2), next.kind == .word
+    guard scan.tokens[number].isCapitals, opensSentence(number),
+      scan.token(number + 1)?.kind == .space, let next = scan.token(number + 2)
     else { return false }
-    return (next.isCapitalised && !next.isCapitals) || Self.followers.contains(key(next))
+    guard next.kind == .word else { return next.kind == .number }
+    if next.isCapitalised { return !next.isCapitals }
+    let word = key(next)
+    if Self.afterPreposition.contains(word) { return true }
+    return next.count > 1 && !Self.afterVerb.contains(word)
+      && !["é", "és", "ée", "ées", "i", "is", "it", "u", "us", "ert", "ait", "ort", "eint"]
+        .contains(where: word.hasSuffix)
   }
 
   func opensSentence(_ number: Int) -> Bool {
@@ -38,15 +50,17 @@ extension Examination {
       before = mark
     }
     if before.kind == .newline || before.kind == .emoji { return true }
-    return ".!?:«…•–—-".unicodeScalars.contains { before.isMark($0) }
+    return ".!?:«…•–—-→(".unicodeScalars.contains { before.isMark($0) }
   }
 
-  private static let followers: Set<String> = [
-    "la", "l", "partir", "ce", "cette", "cet", "ces", "notre", "nos", "votre", "vos", "leur",
-    "leurs",
-    "bientôt", "demain", "propos", "travers", "côté", "suivre", "vendre", "louer", "noter",
-    "retenir",
-    "chaque", "quoi", "qui", "lire", "découvrir", "voir", "compter", "chacun", "chacune", "tous",
-    "toutes", "défaut", "titre", "terme", "deux", "pied", "vélo", "quel", "quelle",
+  /// These end as a participle does.
+  private static let afterPreposition: Set<String> = [
+    "l", "d", "midi", "minuit", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "qui",
+    "nous", "vous", "tous", "plus", "petit", "petits", "côté", "lui", "celui", "dessous", "parmi",
+    "partout",
+  ]
+  private static let afterVerb: Set<String> = [
+    "et", "ou", "est", "eu", "bien", "déjà", "toujours", "enfin", "aussi", "ainsi", "pour", "dans",
+    "notamment", "également", "depuis", "fait", "mis", "pris", "mort",
   ]
 }

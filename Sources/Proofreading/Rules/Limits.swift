@@ -16,7 +16,7 @@ extension Examination {
     guard let (limit, setBy) = limit(name, style: style), tokens.count > limit else { return }
     findings.append(
       Finding(
-        rule, scan.tokens[tokens[limit]].range,
+        rule, scan.tokens[tokens[limit]].range, variant: limit == 0 ? "none" : "",
         values: ["count": "\(tokens.count)", "limit": "\(limit)", "network": setBy]))
   }
 

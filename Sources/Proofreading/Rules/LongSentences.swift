@@ -50,7 +50,7 @@ extension Examination {
     guard next.kind == .space else { return false }
     if mark.isMark("!") || mark.isMark("?") { return true }
     if mark.isMark("."), let before = scan.token(number - 1), before.kind == .word,
-      before.count == 1 || Self.abbreviations.contains(key(before))
+      before.count == 1 || Self.abbreviations.contains(before.key)
     {
       return false
     }
@@ -59,7 +59,7 @@ extension Examination {
   }
 
   /// A line break ends a sentence before a blank line, after a mark, before a list's item.
-  private func endsLine(_ number: Int) -> Bool {
+  func endsLine(_ number: Int) -> Bool {
     if scan.tokens[number].count > 1 { return true }
     var before = number - 1
     if let space = scan.token(before), space.kind == .space { before -= 1 }
@@ -74,7 +74,8 @@ extension Examination {
   }
 
   private static let closesQuotation: Set<UInt32> = [0xBB, 0x201D, 0x22, 0x29]
-  private static let abbreviations: Set<String> = [
-    "mm", "dr", "art", "cf", "ex", "env", "tél", "mr", "mrs", "ms", "st", "vs", "av", "bd", "réf",
-  ]
+  private static let abbreviations = Set(
+    [
+      "mm", "dr", "art", "cf", "ex", "env", "tél", "mr", "mrs", "ms", "st", "vs", "av", "bd", "réf",
+    ].map { Letters.hash($0) })
 }

@@ -1,19 +1,38 @@
 import Diagnosis
 
 extension Examination {
-  /// `2ème`, `1ère`, `1 décembre`: the short forms of French ordinals.
+  /// `2ème`, `1ère`, `XIXème`, `1 décembre`: the short forms of French ordinals.
   mutating func findOrdinals() {
     for number in scan.numbers {
       let figure = scan.tokens[number]
       guard let next = scan.token(number + 1) else { continue }
-      if next.kind == .word, let ending = Self.endings[key(next)] {
+      if next.kind == .word, let ending = ending(figure, key(next)) {
         report(Int(figure.start)..<Int(next.end), text(figure) + ending)
-      } else if next.kind == .space, text(figure) == "1", let month = scan.token(number + 2),
-        month.kind == .word, Self.months.contains(key(month)), !followsNumber(number)
-      {
-        report(figure.range, "1er")
+      } else if next.kind == .space, let word = scan.token(number + 2), word.kind == .word {
+        if text(figure) == "1", Calendar.isMonth(key(word)), !followsNumber(number) {
+          report(Int(figure.start)..<Int(word.end), "1er " + text(word))
+        } else if text(figure) == "1", key(word) == "er" {
+          report(Int(figure.start)..<Int(word.end), "1er")
+        } else if ["ème", "eme", "ième", "ieme", "ère"].contains(key(word)),
+          let ending = ending(figure, key(word))
+        {
+          report(Int(figure.start)..<Int(word.end), text(figure) + ending)
+        }
       }
     }
+    for number in scan.known where classes(scan.tokens[number]).contains(.romanOrdinal) {
+      let token = scan.tokens[number]
+      guard let (numeral, ending) = RomanOrdinals.forms[key(token)],
+        text(token).hasPrefix(numeral)
+      else { continue }
+      report(token.range, numeral + ending)
+    }
+  }
+
+  private func ending(_ figure: Token, _ written: String) -> String? {
+    guard let ending = Ordinals.endings[written] else { return nil }
+    guard ending.hasPrefix("r") || ending.hasPrefix("er") else { return ending }
+    return text(figure) == "1" ? ending : nil
   }
 
   private func followsNumber(_ number: Int) -> Bool {
@@ -27,13 +46,29 @@ extension Examination {
         .ordinal, range, replacement: replacement, isSafe: true,
         values: ["word": text(range), "say": replacement]))
   }
+}
 
-  private static let endings = [
-    "ème": "e", "eme": "e", "ième": "e", "ieme": "e", "éme": "e", "iéme": "e", "èmes": "es",
-    "emes": "es", "ièmes": "es", "ier": "er", "ère": "re", "ere": "re", "ière": "re", "iere": "re",
+/// Endings of ordinals as they are often written, and as they should be.
+enum Ordinals {
+  static let endings = [
+    "ème": "e", "eme": "e", "ième": "e", "ieme": "e", "éme": "e", "iéme": "e", "è": "e",
+    "èmes": "es", "emes": "es", "ièmes": "es", "iemes": "es", "ier": "er", "iers": "ers",
+    "ère": "re", "ere": "re", "ière": "re", "iere": "re", "ères": "res", "ières": "res",
   ]
-  static let months: Set<String> = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre", "fevrier", "aout", "decembre",
-  ]
+}
+
+enum RomanOrdinals {
+  /// `xixème`: the numeral and the ending that it takes.
+  static let forms: [String: (numeral: String, ending: String)] = {
+    let tens = ["", "X", "XX"]
+    let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+    var forms: [String: (String, String)] = [:]
+    for numeral in tens.flatMap({ ten in units.map { ten + $0 } }) where !numeral.isEmpty {
+      for (written, ending) in Ordinals.endings
+      where numeral == "I" || ending == "e" || ending == "es" {
+        forms[Letters.key(numeral) + written] = (numeral, ending)
+      }
+    }
+    return forms
+  }()
 }

@@ -18,17 +18,71 @@ extension Examination {
       findings.append(
         Finding(.surplusSpace, space.range, replacement: " ", isSafe: true, values: ["word": ""]))
     }
+    findSpacesInside()
     for number in scan.marks {
       let mark = scan.tokens[number]
       guard mark.kind == .mark, Self.isTight(mark, guide.language),
         let space = scan.token(number - 1), space.kind == .space,
         let before = scan.token(number - 2), before.kind != .newline,
-        scan.token(number + 1).map({ $0.kind == .space || $0.kind == .newline }) ?? true
+        scan.token(number + 1).map({ isAfterMark($0, mark) }) ?? true
       else { continue }
       findings.append(
         Finding(
           .surplusSpace, Int(space.start)..<Int(mark.end), replacement: text(mark), isSafe: true,
           values: ["word": text(mark)]))
+    }
+  }
+
+  /// « ( un mot ) », « l' atelier », « l 'atelier »
+  private mutating func findSpacesInside() {
+    for number in scan.marks where scan.tokens[number].kind == .mark {
+      let mark = scan.tokens[number]
+      if mark.isMark("("), let space = scan.token(number + 1), isLone(space, number + 2) {
+        report(space, mark)
+      } else if mark.isMark(")"), let space = scan.token(number - 1), isLone(space, number - 2) {
+        report(space, mark)
+      } else if Scan.isApostrophe(mark), let space = spaceBeside(number) {
+        report(space, mark)
+      }
+    }
+  }
+
+  /// The space before or after the apostrophe of an elided word.
+  private func spaceBeside(_ apostrophe: Int) -> Token? {
+    guard let before = scan.token(apostrophe - 1), let after = scan.token(apostrophe + 1) else {
+      return nil
+    }
+    let (space, elided, word) =
+      after.kind == .space
+      ? (after, before, scan.token(apostrophe + 2)) : (before, scan.token(apostrophe - 2), after)
+    guard space.kind == .space, word?.kind == .word, let elided, elided.kind == .word,
+      Self.elided.contains(key(elided))
+    else { return nil }
+    return space
+  }
+
+  /// A space between a bracket and a word or number.
+  private func isLone(_ space: Token, _ beyond: Int) -> Bool {
+    guard space.kind == .space, let other = scan.token(beyond) else { return false }
+    return other.kind == .word || other.kind == .number || other.isMark("»") || other.isMark("«")
+      || other.isMark("%") || other.isMark("€") || other.isMark(".") || other.isMark("!")
+      || other.isMark("?")
+  }
+
+  private mutating func report(_ space: Token, _ mark: Token) {
+    findings.append(
+      Finding(
+        .surplusSpace, space.range, replacement: "", isSafe: true, values: ["word": text(mark)]))
+  }
+
+  private static let elided: Set<String> = ["l", "d", "j", "n", "s", "c", "m", "t", "qu"]
+
+  /// « mois ,puis », « mois .Le », but not « le .NET ».
+  private func isAfterMark(_ token: Token, _ mark: Token) -> Bool {
+    switch token.kind {
+    case .space, .newline: true
+    case .word: mark.isMark(",") || mark.isMark(".") && token.isCapitalised && !token.isCapitals
+    default: false
     }
   }
 

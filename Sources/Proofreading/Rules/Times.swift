@@ -1,27 +1,63 @@
 import Diagnosis
 
 extension Examination {
-  /// `9h30`, `14:00`: French writes 9 h 30 and 14 h.
+  /// `9h30`, `14:00`, `9 h30`: French writes 9 h 30 and 14 h.
   mutating func findTimes() {
-    for number in scan.numbers {
+    let chapters = chapterMarks()
+    for number in scan.numbers where !chapters.contains(number) {
       let hours = scan.tokens[number]
       guard hours.end - hours.start <= 2, let mark = scan.token(number + 1) else { continue }
-      let minutes = scan.token(number + 2).flatMap { sixtieths($0) }
-      if mark.kind == .word, key(mark) == "h" {
+      if mark.isMark(":"), let minutes = sixtieths(number + 2), isClock(number) {
+        report(number, to: number + 2, minutes)
+      } else if mark.kind == .word, key(mark) == "h" {
         let follows = scan.token(number + 2)?.kind == .number
+        let minutes = follows ? sixtieths(number + 2) : spaced(number + 1)
         guard !follows || minutes != nil else { continue }
-        report(number, minutes)
-      } else if mark.isMark(":"), let minutes, isClock(number) {
-        report(number, minutes)
+        report(number, to: minutes == nil ? number + 1 : number + (follows ? 2 : 3), minutes)
+      } else if mark.kind == .space, let word = scan.token(number + 2), word.kind == .word,
+        key(word) == "h"
+      {
+        if let minutes = sixtieths(number + 3) {
+          report(number, to: number + 3, minutes)
+        } else if spaced(number + 2) == "00" {
+          report(number, to: number + 4, "00")
+        }
       }
     }
   }
 
+  /// Times that open lines, the first of them zero: the chapters of a film.
+  private func chapterMarks() -> Set<Int> {
+    let marks = scan.numbers.filter { number in
+      scan.token(number - 1).map { $0.kind == .newline } ?? true
+        && scan.token(number + 1)?.isMark(":") ?? false
+    }
+    guard let first = marks.first, sixtieths(first + 2) == "00",
+      text(scan.tokens[first]).allSatisfy({ $0 == "0" })
+    else { return [] }
+    return Set(marks)
+  }
+
   /// Two figures below 60.
-  private func sixtieths(_ token: Token) -> (text: String, end: Int)? {
-    guard token.kind == .number, token.end - token.start == 2 else { return nil }
+  private func sixtieths(_ number: Int) -> String? {
+    guard let token = scan.token(number), token.kind == .number, token.end - token.start == 2
+    else { return nil }
     let shown = text(token)
-    return (Int(shown) ?? 60) < 60 ? (shown, Int(token.end)) : nil
+    return (Int(shown) ?? 60) < 60 ? shown : nil
+  }
+
+  /// The minutes after the « h » and a space.
+  private func spaced(_ hour: Int) -> String? {
+    guard scan.token(hour + 1)?.kind == .space, let minutes = sixtieths(hour + 2) else {
+      return nil
+    }
+    // « 9 h 30 % » or « 9h 15 bancs » are two numbers.
+    guard let after = scan.token(hour + 3) else { return minutes }
+    if after.kind == .mark { return after.isMark("%") ? nil : minutes }
+    return after.kind == .newline
+      ? minutes
+      : scan.token(hour + 4).map { $0.kind == .word && Self.afterTime.contains(key($0)) } ?? true
+        ? minutes : nil
   }
 
   private func isClock(_ number: Int) -> Bool {
@@ -32,16 +68,20 @@ extension Examination {
       && !(after?.isMark(":") ?? false)
   }
 
-  private mutating func report(_ number: Int, _ minutes: (text: String, end: Int)?) {
-    let hours = scan.tokens[number]
-    let end = minutes?.end ?? Int(scan.tokens[number + 1].end)
-    var value = text(hours)
+  private mutating func report(_ number: Int, to last: Int, _ minutes: String?) {
+    let range = Int(scan.tokens[number].start)..<Int(scan.tokens[last].end)
+    var value = text(scan.tokens[number])
     if value.count == 2, value.first == "0" { value.removeFirst() }
     value += "\u{A0}h"
-    if let minutes, minutes.text != "00" { value += "\u{A0}" + minutes.text }
+    if let minutes, minutes != "00" { value += "\u{A0}" + minutes }
     findings.append(
       Finding(
-        .timeForm, Int(hours.start)..<end, replacement: value, isSafe: true,
-        values: ["word": text(Int(hours.start)..<end), "say": value]))
+        .timeForm, range, replacement: value, isSafe: true,
+        values: ["word": text(range), "say": value]))
   }
+
+  private static let afterTime: Set<String> = [
+    "à", "et", "au", "sur", "place", "dans", "pour", "devant", "chez", "le", "la", "les", "en",
+    "avec", "précises", "puis", "ou",
+  ]
 }

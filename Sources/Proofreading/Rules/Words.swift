@@ -9,13 +9,34 @@ extension Examination {
       var best: (rule: Int, last: Int)?
       for (rule, pattern) in entry.patterns {
         guard let last = pattern.match(at: number, in: scan, draft.bytes),
-          last > best?.last ?? -1, isInForce(rule), !isExcepted(rule, number, last)
+          last > best?.last ?? -1, isInForce(rule), !isExcepted(rule, number, last),
+          !isCapitalDue(rule, number)
         else { continue }
         best = (rule, last)
       }
       guard let best else { continue }
       findings.append(finding(best.rule, number, best.last))
       free = best.last + 1
+    }
+    findHyphenedWords()
+  }
+
+  /// « feed-back » where the list has *feedback*.
+  private mutating func findHyphenedWords() {
+    for mark in scan.marks where Scan.isHyphen(scan.tokens[mark]) {
+      guard let before = scan.token(mark - 1), before.kind == .word,
+        let after = scan.token(mark + 1), after.kind == .word
+      else { continue }
+      let place = lexicon.entry(joined(before, after))
+      guard place >= 0,
+        let (rule, _) = lexicon.entries[Int(place)].patterns.first(where: {
+          $0.pattern.positions.count == 1 && !$0.pattern.isExact
+        }), isInForce(rule),
+        !findings.contains(where: {
+          $0.rule == .wordToAvoid && $0.range.overlaps(Int(before.start)..<Int(after.end))
+        })
+      else { continue }
+      findings.append(finding(rule, mark - 1, mark + 1))
     }
   }
 
@@ -37,28 +58,50 @@ extension Examination {
     }
   }
 
+  /// The hash of two words written as one: a hash goes on from where the first word left it.
+  private func joined(_ before: Token, _ after: Token) -> UInt64 {
+    var hash = before.key
+    let bytes = draft.bytes[after.range]
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      for byte in bytes {
+        Letters.add((0x41...0x5A).contains(byte) ? byte | 0x20 : byte, to: &hash)
+      }
+    } else {
+      for byte in key(after).utf8 { Letters.add(byte, to: &hash) }
+    }
+    return hash
+  }
+
+  /// An entry that says « mairie » for « Mairie » is about the capital alone, which is due where a
+  /// sentence begins.
+  private func isCapitalDue(_ rule: Int, _ number: Int) -> Bool {
+    let word = guide.words[rule]
+    guard word.isExact, let say = word.say, Letters.capitalised(say) == word.avoid else {
+      return false
+    }
+    return opensSentence(number)
+  }
+
   private func finding(_ rule: Int, _ first: Int, _ last: Int) -> Finding {
     let word = guide.words[rule]
     let range = Int(scan.tokens[first].start)..<Int(scan.tokens[last].end)
+    let found = text(range)
+    let suggestions = word.suggestions.compactMap {
+      Agreement.adapted($0, from: word.avoid, to: found, guide.language)
+    }
     var finding = Finding(
       .wordToAvoid, range, severity: word.severity,
-      replacement: replacement(rule, first, range),
-      values: ["word": text(range), "say": word.say ?? "", "why": word.why ?? ""])
+      replacement: suggestions.first.flatMap { replacement($0, first) },
+      values: [
+        "word": found, "why": word.why ?? "",
+        "say": suggestions.isEmpty ? word.say ?? "" : suggestions.joined(separator: ", "),
+      ])
     finding.word = rule
     return finding
   }
 
-  /// What to say, where it fits as it stands: the word is in the form in which it is listed, or one
-  /// plural stands for another; the small word before it need not change.
-  private func replacement(_ rule: Int, _ first: Int, _ range: Range<Int>) -> String? {
-    guard var say = guide.words[rule].suggestions.first else { return nil }
-    let found = Letters.key(text(range))
-    let listed = Letters.key(guide.words[rule].avoid)
-    if found != listed {
-      guard found == listed + "s", !say.contains(" "), let end = say.last, !"sxz".contains(end)
-      else { return nil }
-      say += "s"
-    }
+  /// What to say, where it fits as it stands: the small word before it need not change.
+  private func replacement(_ say: String, _ first: Int) -> String? {
     if let before = scan.wordBefore(first) {
       let isElided = scan.token(before + 1).map(Scan.isApostrophe) ?? false
       let startsWithVowel = say.first.map { "aeiouhéèêâîôœ".contains($0) } ?? false
@@ -66,7 +109,8 @@ extension Examination {
         return nil
       }
     }
-    return scan.tokens[first].isCapitalised ? Letters.capitalised(say) : say
+    let isAboutCapital = Letters.capitalised(say) == text(scan.tokens[first])
+    return scan.tokens[first].isCapitalised && !isAboutCapital ? Letters.capitalised(say) : say
   }
 
   private static let elidable: Set<String> = [

@@ -133,7 +133,9 @@ var diapasonProofreader = (function () {
         if (c === 0x0A || c === 0x0D) end = index + 1;
       }
       scan.marks.push(tokens.length);
+      var word = wordBefore;
       append('newline', end);
+      if (feeds === 1) wordBefore = word;
       tokens[tokens.length - 1].count = feeds;
     }
     function number() {
@@ -300,7 +302,17 @@ var diapasonProofreader = (function () {
       return kind(line) === 'newline' && line.count === 1 ? wordAt(scan, number + 3) : wordAt(scan, number + 2);
     }
     if (next.kind === 'newline') return next.count === 1 ? wordAt(scan, number + 2) : -1;
-    return next.kind === 'mark' && joins(next) ? wordAt(scan, number + 2) : -1;
+    return next.kind === 'mark' && (joins(next) || isMark(next, '/')) ? wordAt(scan, number + 2) : -1;
+  }
+  var fillers = set('très bien vite rapidement donc surtout toujours encore aussi vraiment également tous toutes pouvoir enfin ' +
+    'prochainement');
+  function wordAfterFillers(scan, number) {
+    for (var count = 0; count < 2 && fillers.has(scan.tokens[number].key); count += 1) {
+      var next = wordAfter(scan, number);
+      if (next < 0) break;
+      number = next;
+    }
+    return number;
   }
   function wordBefore(scan, number) {
     for (var distance = 2; distance <= 3; distance += 1) {
@@ -312,21 +324,34 @@ var diapasonProofreader = (function () {
 
   // --- WordPattern.swift, Lexicon.swift
   function pattern(data) {
-    return { exact: data.exact, positions: data.words.map(function (forms) { return { keys: new Set(forms.map(key)), form: forms[0] }; }) };
+    var shown = data.words.map(function (forms) { return forms[0]; }).join(' ');
+    return {
+      exact: data.exact, shown: shown,
+      positions: data.words.map(function (forms) { return { keys: new Set(forms.map(key)), form: forms[0] }; })
+    };
   }
+  // text: null: in whatever letters.
   function match(pattern, number, scan, text) {
     var current = number;
     for (var place = 0; place < pattern.positions.length; place += 1) {
       if (place) {
         current = wordAfter(scan, current);
         if (current < 0) return -1;
+        if (!pattern.exact && pattern.positions.length > 2 && !pattern.positions[place].keys.has(scan.tokens[current].key)) {
+          current = wordAfterFillers(scan, current);
+        }
       }
       var token = scan.tokens[current];
       if (!pattern.positions[place].keys.has(token.key)) return -1;
-      if (pattern.exact && text.slice(token.start, token.end) !== pattern.positions[place].form) return -1;
+      if (pattern.exact && text !== null && text.slice(token.start, token.end) !== pattern.positions[place].form) return -1;
     }
     return current;
   }
+  // Filled in below, beside the rules that ask for them.
+  var french = [
+    ['tu te t toi ta tes stp'.split(' '), 'familiar'], ['vous votre vos vôtre vôtres'.split(' '), 'formal'], [['ton'], 'ton'],
+    [['ne', 'n'], 'negation'], [['etc'], 'etcetera'], [['a'], 'bareA']
+  ];
   function makeLexicon(guide) {
     var lexicon = new Map();
     function entry(form) {
@@ -344,11 +369,12 @@ var diapasonProofreader = (function () {
     });
     guide.names.map(pattern).forEach(function (one) { add(one, 'names', one); });
     if (guide.language === 'fr') {
-      ['tu', 'te', 't', 'toi', 'ta', 'tes'].forEach(function (form) { entry(form).classes.familiar = true; });
-      ['vous', 'votre', 'vos', 'vôtre', 'vôtres'].forEach(function (form) { entry(form).classes.formal = true; });
-      entry('etc').classes.etcetera = true;
-      entry('a').classes.bareA = true;
-      Object.keys(guide.accented).forEach(function (form) { entry(form).classes.accented = true; });
+      lexicon.accents = accentTables(guide.accented);
+      french.concat([
+        [Array.from(lexicon.accents.initial.keys()), 'accented'], [Array.from(lexicon.accents.inner.keys()), 'shouted']
+      ]).forEach(function (row) {
+        row[0].forEach(function (form) { entry(form).classes[row[1]] = true; });
+      });
     }
     return lexicon;
   }
@@ -363,6 +389,8 @@ var diapasonProofreader = (function () {
     self.options = options;
     self.guide = guide;
     self.exceptions = exceptions;
+    self.lexicon = lexicon;
+    self.accents = lexicon.accents;
     self.scan = scanned(text, lexicon);
     self.tokens = self.scan.tokens;
     self.findings = [];
@@ -373,7 +401,7 @@ var diapasonProofreader = (function () {
   Examination.prototype = {
     of: function (token) { return this.text.slice(token.start, token.end); },
     add: function (rule, start, end, more) {
-      var finding = { rule: rule, start: start, end: end, replacement: null, isSafe: false, values: {} };
+      var finding = { rule: rule, start: start, end: end, replacement: null, isSafe: false, variant: '', values: {} };
       Object.keys(more || {}).forEach(function (name) { finding[name] = more[name]; });
       this.findings.push(finding);
     },
@@ -419,19 +447,41 @@ var diapasonProofreader = (function () {
       e.tokens[number].entry.patterns.forEach(function (one) {
         var last = match(one.pattern, number, e.scan, e.text);
         if (last < 0 || last <= (best ? best.last : -1)) return;
-        if (e.options.situation && e.guide.words[one.rule].situations.indexOf(e.options.situation) >= 0) return;
-        if (isExcepted(e, one.rule, number, last)) return;
+        if (!isInForce(e, one.rule)) return;
+        if (isExcepted(e, one.rule, number, last) || isCapitalDue(e, one.rule, number)) return;
         best = { rule: one.rule, last: last };
       });
       if (!best) return;
-      var word = e.guide.words[best.rule];
-      var start = e.tokens[number].start, end = e.tokens[best.last].end;
-      e.add('word-to-avoid', start, end, {
-        severity: word.severity, word: best.rule, replacement: wordReplacement(e, word, number, e.text.slice(start, end)),
-        values: { word: e.text.slice(start, end), say: word.say, why: word.why }
-      });
+      addWord(e, best.rule, number, best.last);
       free = best.last + 1;
     });
+    findHyphenedWords(e);
+  }
+  function addWord(e, rule, first, last) {
+    var word = e.guide.words[rule], start = e.tokens[first].start, end = e.tokens[last].end, found = e.text.slice(start, end);
+    var suggestions = word.suggestions.map(function (say) { return adapted(say, word.avoid, found, e.guide.language); })
+      .filter(function (say) { return say !== null; });
+    e.add('word-to-avoid', start, end, {
+      severity: word.severity, word: rule, replacement: suggestions.length ? wordReplacement(e, suggestions[0], first) : null,
+      values: { word: found, say: suggestions.length ? suggestions.join(', ') : word.say, why: word.why }
+    });
+  }
+  function isInForce(e, rule) {
+    return !e.options.situation || e.guide.words[rule].situations.indexOf(e.options.situation) < 0;
+  }
+  function findHyphenedWords(e) {
+    e.scan.marks.forEach(function (mark) {
+      var before = e.tokens[mark - 1], after = e.tokens[mark + 1];
+      if (!isHyphen(e.tokens[mark]) || kind(before) !== 'word' || kind(after) !== 'word') return;
+      var entry = e.lexicon.get(before.key + after.key);
+      var found = entry && entry.patterns.filter(function (one) { return one.pattern.positions.length === 1 && !one.pattern.exact; })[0];
+      if (!found || !isInForce(e, found.rule)) return;
+      if (!e.findings.some(function (one) { return one.start < after.end && before.start < one.end; })) addWord(e, found.rule, mark - 1, mark + 1);
+    });
+  }
+  function isCapitalDue(e, rule, number) {
+    var word = e.guide.words[rule];
+    return word.patterns[0].exact && word.say && capitalised(word.say) === word.avoid && opensSentence(e, number);
   }
   function isExcepted(e, rule, first, last) {
     return e.exceptions[rule].some(function (pattern) {
@@ -443,33 +493,92 @@ var diapasonProofreader = (function () {
       return false;
     });
   }
-  function wordReplacement(e, word, first, shown) {
-    var say = word.suggestions[0];
-    if (!say) return null;
-    var found = key(shown), listed = key(word.avoid);
-    if (found !== listed) {
-      if (found !== listed + 's' || say.indexOf(' ') >= 0 || 'sxz'.indexOf(say[say.length - 1]) >= 0) return null;
-      say += 's';
-    }
-    var before = wordBefore(e.scan, first);
+  function wordReplacement(e, say, first) {
+    var before = wordBefore(e.scan, first), token = e.tokens[first];
     if (before >= 0) {
       var isElided = isApostrophe(e.tokens[before + 1]);
       var startsWithVowel = 'aeiouhéèêâîôœ'.indexOf(say[0]) >= 0;
       if (isElided !== startsWithVowel && (isElided || elidable.has(e.tokens[before].key))) return null;
     }
-    return e.tokens[first].isCapitalised ? capitalised(say) : say;
+    return token.isCapitalised && capitalised(say) !== e.of(token) ? capitalised(say) : say;
+  }
+
+  // --- Agreement.swift, and what Inflection.swift says of numbers
+  var functionWords = set('le la les l un une des du de d à au aux en et ou où par sur pas ce c il je j on y qui si sa non car ni a in of ' +
+    'the to');
+  var invariable = set('dans pour sans vers avec chez sous nous vous être bien comme plus entre après avant elle ils elles toute ' +
+    'précédemment suite conformément');
+  var englishInvariable = set('with your their from that this than into over please');
+  function endsIn(word, endings) { return endings.some(function (ending) { return word.endsWith(ending); }); }
+  function folded(word) {
+    return word.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+  }
+  function plural(word, isFrench) {
+    if (!word || endsIn(word, ['s', 'x', 'z'])) return word;
+    if (isFrench && word.endsWith('al')) return word.slice(0, -2) + 'aux';
+    return word + (isFrench && endsIn(word, ['eau', 'eu']) ? 'x' : 's');
+  }
+  function singular(word, isFrench) {
+    if (isFrench && endsIn(word, ['ais', 'ois', 'ès', 'us', 'cas', 'fois', 'prix', 'pays', 'temps', 'corps'])) return word;
+    return endsIn(word, ['s', 'eaux']) ? word.slice(0, -1) : word;
+  }
+  function adapted(say, listed, found, language) {
+    var isFrench = language === 'fr';
+    function words(phrase) { return folded(key(phrase).replace(/’/g, '\'')).split(/[ \u00a0\n-]+/).filter(Boolean); }
+    var change = changed(words(listed), words(found), isFrench);
+    if (!change) return null;
+    var isHead = true;
+    var parts = say.split(' ').map(function (word) {
+      if (functionWords.has(word) || /['’]/.test(word) || (isFrench ? invariable : englishInvariable).has(word)) isHead = false;
+      return { text: word, isHead: isHead && word && !isCapital(word.codePointAt(0)) };
+    });
+    if (change.isFeminine && parts.some(function (part) { return part.isHead && !part.text.endsWith('e'); })) return null;
+    return parts.map(function (part) {
+      if (!part.isHead || !change.number) return part.text;
+      return change.number === 'plural' ? plural(part.text, isFrench) : singular(part.text, isFrench);
+    }).join(' ');
+  }
+  function changed(listed, found, isFrench) {
+    if (listed.length !== found.length) { listed = [listed.join('')]; found = [found.join('')]; }
+    var number = '', isFeminine = false, isHead = true;
+    var isSame = listed.every(function (one, place) {
+      var other = found[place], next = '';
+      if (functionWords.has(one)) isHead = false;
+      if (one === other) return true;
+      if (!isHead && (other === plural(one, isFrench) || one === plural(other, isFrench))) return true;
+      if (other === plural(one, isFrench)) next = 'plural';
+      else if (one === plural(other, isFrench)) next = 'singular';
+      else if (isFrench && listed.length === 1 && (other === one + 'e' || other === one + 'es')) {
+        next = other.endsWith('s') ? 'plural' : '';
+        isFeminine = true;
+      } else { return false; }
+      if (number && number !== next) return false;
+      number = next;
+      return true;
+    });
+    return isSame ? { number: number, isFeminine: isFeminine } : null;
   }
 
   // --- Rules/DoubledWords.swift
-  var saidTwice = set('nous vous si non oui bla ha ah hé très had that bye so very no');
+  var saidTwice = set('si non oui bla ha ah hé très had that bye so very no');
+  var crossLines = set('le la les de des du un une et à au aux en dans par pour sur que qui the a an of to in and for on');
+  var notReflexive = set('avons avez aurons aurez nous vous');
   function findDoubledWords(e) {
     if (!e.guide.style.doubledWords) return;
     e.scan.repeated.forEach(function (number) {
-      var word = e.tokens[number], first = e.tokens[number - 2];
-      if (saidTwice.has(word.key) || kind(e.tokens[number - 1]) !== 'space' || !first) return;
+      var word = e.tokens[number], first = e.tokens[number - 2], space = kind(e.tokens[number - 1]);
+      if (isSaidTwice(e, number) || kind(first) !== 'word') return;
+      if (space !== 'space' && !(space === 'newline' && crossLines.has(word.key))) return;
       if (joins(e.tokens[number + 1]) || joins(e.tokens[number - 3])) return;
       e.add('doubled-word', first.start, word.end, { replacement: e.of(first), isSafe: true, values: { word: e.of(word) } });
     });
+  }
+  function isSaidTwice(e, number) {
+    var word = e.tokens[number].key, repeated = e.scan.repeated;
+    if (word !== 'nous' && word !== 'vous') return saidTwice.has(word);
+    if (repeated.indexOf(number - 2) >= 0) return false;
+    var next = wordAfter(e.scan, number);
+    return next < 0 || !notReflexive.has(e.tokens[next].key) || repeated.indexOf(next) >= 0;
   }
 
   // --- Rules/LongSentences.swift
@@ -526,7 +635,11 @@ var diapasonProofreader = (function () {
   function findCapitals(e) {
     var limit = e.guide.style.capitals;
     if (limit === undefined || limit === null) return;
+    findShoutedNames(e);
     var list = e.scan.capitals, index = 0;
+    function isNamed(number) {
+      return e.findings.some(function (one) { return one.variant === 'name' && one.start <= e.tokens[number].start && one.end > e.tokens[number].start; });
+    }
     while (index < list.length) {
       var first = list[index], last = first, words = [first];
       for (var next = wordAfter(e.scan, last); next >= 0 && e.tokens[next].isCapitals; next = wordAfter(e.scan, last)) {
@@ -538,7 +651,7 @@ var diapasonProofreader = (function () {
       while (index < list.length && list[index] <= last) index += 1;
       var longest = words.reduce(function (most, number) { return Math.max(most, e.tokens[number].count); }, 0);
       var isShout = words.length > limit && (longest >= 5 || (words.length > 2 && longest >= 4));
-      if (!isShout && longest < 8) continue;
+      if ((!isShout && longest < 8) || words.every(isNamed)) continue;
       var elided = wordBefore(e.scan, first);
       if (elided >= 0 && e.tokens[elided].isCapitals && isApostrophe(e.tokens[first - 1])) first = elided;
       var shown = e.text.slice(e.tokens[first].start, e.tokens[last].end);
@@ -548,36 +661,186 @@ var diapasonProofreader = (function () {
     }
   }
 
-  // --- Rules/MixedAddress.swift
-  var formalWords = { ta: 'votre', tes: 'vos', toi: 'vous' };
-  var auxiliaries = set('est es suis sont était nous avons avez ont ai a avait');
-  function findMixedAddress(e) {
-    if (e.guide.language !== 'fr' || !e.guide.style.isStated) return;
-    var familiar = e.scan.known.filter(function (number) { return isFamiliar(e, number); });
-    var formal = e.scan.known.filter(function (number) { return e.tokens[number].entry.classes.formal; });
-    var address = e.guide.style.address, faults, saysFormal;
-    if (address === 'formal') { faults = familiar; saysFormal = true;
-    } else if (address === 'familiar') { faults = formal; saysFormal = !formal.length && !familiar.length;
-    } else {
-      if (!familiar.length || !formal.length) return;
-      saysFormal = formal.length >= familiar.length;
-      faults = saysFormal ? familiar : formal;
-    }
-    faults.forEach(function (number) {
-      var token = e.tokens[number], word = saysFormal ? formalWords[token.key] : null;
-      e.add('vous-and-tu', token.start, token.end, {
-        replacement: word ? (token.isCapitalised ? capitalised(word) : word) : null,
-        values: { word: e.of(token), say: saysFormal ? 'vous' : 'tu' }
+  function findShoutedNames(e) {
+    var free = 0, tokens = e.tokens;
+    function isShout(number) { return number >= 0 && tokens[number].isCapitals && tokens[number].count > 1; }
+    e.scan.capitals.forEach(function (number) {
+      if (number < free || !tokens[number].entry || tokens[number].count < 4) return;
+      tokens[number].entry.names.some(function (name) {
+        if (mapped(name.shown, capitalCode) === name.shown) return false;
+        var last = match(name, number, e.scan, null);
+        if (last < 0 || !tokens[last].isCapitals || isShout(wordBefore(e.scan, number)) || isShout(wordAfter(e.scan, last))) return false;
+        e.add('capitals-in-a-row', tokens[number].start, tokens[last].end, {
+          replacement: name.shown, variant: 'name', values: { word: e.text.slice(tokens[number].start, tokens[last].end), say: name.shown }
+        });
+        free = last + 1;
+        return true;
       });
     });
   }
+
+  // --- Rules/MixedAddress.swift
+  var formalWords = { ta: 'votre', tes: 'vos', toi: 'vous', ton: 'votre' };
+  var auxiliaries = set('est es suis sont était nous avons avez ont ai a avait');
+  var followNoun = set('sur de du des d et est qui que juste reste à au pour ou monte change se ne n a doit en dans plus');
+  var beforeNoun = set('le un du ce au de d quel leur son votre notre mon même bon autre nouveau sans seul chaque tel aucun sur');
+  var noFormalVerbs = set('chez assez rendez rodez suez lopez');
+  function findMixedAddress(e) {
+    if (e.guide.language !== 'fr' || !e.guide.style.isStated) return;
+    var address = e.guide.style.address;
+    var familiar = address === 'familiar' ? [] : familiarWords(e);
+    var formal = address === 'formal' ? [] : formalOnes(e);
+    var saysFormal = address === 'formal';
+    if (address !== 'formal' && address !== 'familiar') {
+      if (!familiar.length || !formal.length) return;
+      saysFormal = formal.length >= familiar.length;
+    }
+    (saysFormal ? familiar : formal).forEach(function (one) {
+      e.add('vous-and-tu', one.start, one.end, {
+        replacement: one.replacement, values: { word: e.text.slice(one.start, one.end), say: saysFormal ? 'vous' : 'tu' }
+      });
+    });
+  }
+  function familiarWords(e) {
+    var pronouns = [];
+    e.scan.known.forEach(function (number) {
+      if (!isFamiliar(e, number)) return;
+      var token = e.tokens[number], verb = token.count === 1 ? wordAfter(e.scan, number) : -1, word = formalWords[token.key];
+      var calls = token.key === 'toi' && isHyphen(e.tokens[number - 1]) && kind(e.tokens[number - 2]) === 'word';
+      if (calls) word = null;
+      pronouns.push({
+        start: e.tokens[calls ? number - 2 : number].start, end: verb >= 0 ? e.tokens[verb].end : token.end,
+        replacement: word && verb < 0 ? (token.isCapitalised ? capitalised(word) : word) : null
+      });
+    });
+    var imperatives = familiarImperatives(e).filter(function (verb) {
+      function overlaps(one) { return one.start < verb.end && verb.start < one.end; }
+      return !pronouns.some(overlaps) && !e.findings.some(function (one) { return one.rule === 'word-to-avoid' && overlaps(one); });
+    });
+    return pronouns.concat(imperatives).sort(function (one, other) { return one.start - other.start; });
+  }
   function isFamiliar(e, number) {
     var token = e.tokens[number];
+    if (token.entry.classes.ton) return isPossessive(e, number);
     if (!token.entry.classes.familiar || (token.isCapitals && token.count > 1)) return false;
     if (token.count === 1) return isApostrophe(e.tokens[number + 1]) && !isHyphen(e.tokens[number - 1]);
     var before = e.tokens[number - 2];
     if (token.key === 'tu' && kind(before) === 'word' && kind(e.tokens[number - 1]) === 'space') return !auxiliaries.has(before.key);
     return true;
+  }
+  function isPossessive(e, number) {
+    var next = wordAfter(e.scan, number), before = wordBefore(e.scan, number);
+    if (e.tokens[number].isCapitals || kind(e.tokens[number + 1]) !== 'space' || next < 0) return false;
+    return !followNoun.has(e.tokens[next].key) && (before < 0 || !beforeNoun.has(e.tokens[before].key));
+  }
+  function formalOnes(e) {
+    var words = [];
+    e.tokens.forEach(function (token, number) {
+      if (token.kind !== 'word') return;
+      var before = e.tokens[number - 2];
+      var isRendezVous = isHyphen(e.tokens[number - 1]) && kind(before) === 'word' && before.key === 'rendez';
+      var isVerb = token.count > 3 && token.key.endsWith('ez') && !noFormalVerbs.has(token.key) &&
+        (!token.isCapitalised || opensSentence(e, number));
+      if ((token.entry && token.entry.classes.formal && !isRendezVous) || isVerb) {
+        words.push({ start: token.start, end: token.end, replacement: null });
+      }
+    });
+    return words;
+  }
+
+  // --- Rules/Imperatives.swift
+  french.push(
+    [('viens reviens découvre rejoins envoie écris dis clique participe profite prends choisis regarde appelle fais ' +
+      'mets lis réponds essaie essaye imagine raconte télécharge retrouve remplis apporte attends oublie contacte ' +
+      'consulte tague mentionne abonne inscris postule vas sois aie sache rends remporte réagis ouvre trouve pense ' +
+      'dépose signale donne cherche laisse commente gagne adopte soutiens teste goûte apprends deviens obtiens reçois ' +
+      'construis finis descends sors réussis agis ramène invite propose compare calcule explore installe relis vérifie ' +
+      'crée dessine organise améliore').split(' '), 'imperative'],
+    [('partage réserve visite montre commande offre demande note garde aime passe tente like active suis change vote').split(' '), 'imperativeOrNoun']
+  );
+  var pronouns = set('nous moi lui leur le la les y en');
+  var determiners = set('le la les l un une ton ta tes ce cet cette ces notre nos nous vite ici');
+  var noVerbs = set('entre après celle dès sans sous vers es suis presque');
+  var verbsInRe = set('offre ouvre découvre montre rencontre');
+  function familiarImperatives(e) {
+    var found = [], tokens = e.tokens;
+    function add(first, last) { found.push({ start: tokens[first].start, end: tokens[last].end, replacement: null }); }
+    e.scan.known.forEach(function (number) {
+      var mark = tokens[placeBefore(e, number)];
+      if (isOneOf(mark, '-•–—*') || (isMark(mark, '.') && !tokens[number].isCapitalised)) return;
+      var classes = tokens[number].entry.classes, next = wordAfter(e.scan, number);
+      if (!opensSentence(e, number)) {
+        if (classes.imperative && isJoinedToCall(e, number, found[found.length - 1])) add(number, number);
+        return;
+      }
+      if (classes.imperative && isFollowedByWord(e, number)) add(number, number);
+      else if (classes.imperativeOrNoun && !isAfterColon(e, number) && next >= 0 && determiners.has(tokens[next].key)) add(number, number);
+      else if (classes.negation && next >= 0) {
+        var not = wordAfter(e.scan, next);
+        if (not >= 0 && tokens[not].key === 'pas' && maySpeakToOne(tokens[next].key)) add(number, not);
+      }
+    });
+    openingVerbs(e).forEach(function (number) {
+      var word = tokens[number];
+      if (!found.some(function (one) { return one.start < word.end && word.start < one.end; })) add(number, number);
+    });
+    e.scan.marks.forEach(function (mark) {
+      var last = isHyphen(tokens[mark]) ? withPronoun(e, mark) : -1;
+      if (last < 0) return;
+      var start = tokens[mark - 1].start, end = tokens[last].end;
+      found = found.filter(function (one) { return one.start >= end || one.end <= start; });
+      add(mark - 1, last);
+    });
+    return found;
+  }
+  var indefinites = set('un une ce cet cette ces notre nos');
+  var noCalls = set('toute entre presque comme telle quelle puisque lorsque quoique encore reste manque arrive cette autre double ' +
+    'triple jusque chaque place vienne unique ensuite grâce existe juste seule');
+  function openingVerbs(e) {
+    var tokens = e.tokens;
+    return [-1].concat(e.scan.marks.filter(function (mark) {
+      return tokens[mark].kind === 'newline' || isMark(tokens[mark], '«') || endsSentence(e, mark);
+    })).map(function (mark) { return kind(tokens[mark + 1]) === 'space' ? mark + 2 : mark + 1; }).filter(function (number) {
+      var word = tokens[number], next = kind(word) === 'word' ? wordAfter(e.scan, number) : -1;
+      if (next < 0 || word.count < 5 || !word.isCapitalised || word.isCapitals || kind(tokens[number + 1]) !== 'space') return false;
+      if (!indefinites.has(tokens[next].key) || !word.key.endsWith('e') || word.key.endsWith('ée') || noCalls.has(word.key)) return false;
+      return !word.key.endsWith('re') || verbsInRe.has(word.key);
+    });
+  }
+  var joiners = set('et puis ou');
+  function isJoinedToCall(e, number, call) {
+    var place = wordBefore(e.scan, number);
+    if (!call || place < 0 || !joiners.has(e.tokens[place].key)) return false;
+    for (; place > 0 && e.tokens[place].start >= call.end; place -= 1) {
+      var token = e.tokens[place];
+      if ((token.kind === 'mark' && endsSentence(e, place)) || token.kind === 'newline') return false;
+    }
+    return true;
+  }
+  function placeBefore(e, number) { return kind(e.tokens[number - 1]) === 'space' ? number - 2 : number - 1; }
+  function isAfterColon(e, number) { return isMark(e.tokens[placeBefore(e, number)], ':'); }
+  function isFollowedByWord(e, number) {
+    var next = e.tokens[number + 1];
+    if (wordAfter(e.scan, number) >= 0) return !isHyphen(next);
+    if (!next) return true;
+    var after = e.tokens[number + 2];
+    return next.kind === 'space' ? !after || after.kind === 'emoji' || isOneOf(after, '!:→') : isOneOf(next, '!,.');
+  }
+  function withPronoun(e, mark) {
+    var verb = e.tokens[mark - 1];
+    if (kind(verb) !== 'word' || verb.count < 2 || !maySpeakToOne(verb.key) || isHyphen(e.tokens[mark - 2])) return -1;
+    if (verb.isCapitalised && !opensSentence(e, mark - 1)) return -1;
+    var last = mark - 1;
+    while (isHyphen(e.tokens[last + 1])) {
+      var pronoun = e.tokens[last + 2];
+      if (kind(pronoun) !== 'word' || pronoun.isCapitalised || !pronouns.has(pronoun.key)) return -1;
+      last += 2;
+    }
+    return last;
+  }
+  function maySpeakToOne(word) {
+    if (word === 'va' || verbsInRe.has(word)) return true;
+    return endsIn(word, ['e', 's']) && !noVerbs.has(word) && !endsIn(word, ['ons', 're', 'mes', 'tes']);
   }
 
   // --- Rules/Exclamations.swift
@@ -586,22 +849,23 @@ var diapasonProofreader = (function () {
     if (!found) return;
     var count = 0, surplus = null, number = 0;
     e.scan.marks.forEach(function (mark) {
-      if (mark < number || !isMark(e.tokens[mark], '!')) return;
+      if (mark < number || !isOneOf(e.tokens[mark], '!?')) return;
       var last = mark;
       while (isOneOf(e.tokens[last + 1], '!?')) last += 1;
       number = last + 1;
       if (last > mark) {
         var start = e.tokens[mark].start, end = e.tokens[last].end, shown = e.text.slice(start, end);
         e.add('exclamation-marks', start, end, {
-          replacement: shown.indexOf('?') >= 0 ? null : '!', isSafe: true, values: { word: shown, count: '', limit: '1' }
+          replacement: shown === shown[0].repeat(shown.length) ? shown[0] : null, isSafe: true, variant: 'row', values: { word: shown }
         });
       }
+      if (!isMark(e.tokens[mark], '!')) return;
       count += 1;
       if (count > found.limit && !surplus && last === mark) surplus = e.tokens[mark];
     });
     if (count > found.limit && surplus) {
       e.add('exclamation-marks', surplus.start, surplus.end, {
-        values: { word: '!', count: String(count), limit: String(found.limit), network: found.setBy }
+        variant: found.limit ? '' : 'none', values: { word: '!', count: String(count), limit: String(found.limit), network: found.setBy }
       });
     }
   }
@@ -617,20 +881,48 @@ var diapasonProofreader = (function () {
       if (isMark(before, '«') || isMark(after, '»') || isTight(after, language) || !/^[ \t]+$/.test(e.of(space))) return;
       e.add('surplus-space', space.start, space.end, { replacement: ' ', isSafe: true, values: { word: '' } });
     });
+    findSpacesInside(e);
     e.scan.marks.forEach(function (number) {
       var mark = tokens[number], space = tokens[number - 1], before = tokens[number - 2], after = kind(tokens[number + 1]);
       if (!isTight(mark, language) || kind(space) !== 'space' || !before || before.kind === 'newline') return;
-      if (after && after !== 'space' && after !== 'newline') return;
+      if (after && !isAfterMark(tokens[number + 1], mark)) return;
       e.add('surplus-space', space.start, mark.end, { replacement: e.of(mark), isSafe: true, values: { word: e.of(mark) } });
     });
   }
 
+  function isAfterMark(token, mark) {
+    if (token.kind !== 'word') return token.kind === 'space' || token.kind === 'newline';
+    return isMark(mark, ',') || (isMark(mark, '.') && token.isCapitalised && !token.isCapitals);
+  }
+  var elided = set('l d j n s c m t qu');
+  function findSpacesInside(e) {
+    var tokens = e.tokens;
+    function isLone(space, other) {
+      return kind(tokens[space]) === 'space' && (kind(tokens[other]) === 'word' || kind(tokens[other]) === 'number' ||
+        isOneOf(tokens[other], '»«%€.!?'));
+    }
+    function isElided(number) { return kind(tokens[number]) === 'word' && elided.has(tokens[number].key); }
+    e.scan.marks.forEach(function (number) {
+      var mark = tokens[number], space = -1;
+      if (isMark(mark, '(') && isLone(number + 1, number + 2)) space = number + 1;
+      else if (isMark(mark, ')') && isLone(number - 1, number - 2)) space = number - 1;
+      else if (isApostrophe(mark)) {
+        var before = kind(tokens[number - 1]), after = kind(tokens[number + 1]);
+        if (isElided(number - 1) && after === 'space' && kind(tokens[number + 2]) === 'word') space = number + 1;
+        else if (before === 'space' && isElided(number - 2) && after === 'word') space = number - 1;
+      }
+      if (space < 0) return;
+      e.add('surplus-space', tokens[space].start, tokens[space].end, { replacement: '', isSafe: true, values: { word: e.of(mark) } });
+    });
+  }
+
   // --- Rules/MissingSpaces.swift
-  var units = set('km cm mm m kg g ha kWh MW Go Mo euros ans');
+  var units = set('km cm mm m kg g ha kwh kWh kW MW W Go Mo l L t min euros ans mois an dm');
+  var suffixes = set('nde nds ndes ers res ème èmes bis ter');
   function findMissingSpaces(e) {
     var tokens = e.tokens;
-    function report(start, end, replacement, word) {
-      e.add('missing-space', start, end, { replacement: replacement, isSafe: true, values: { word: word } });
+    function report(start, end, replacement, word, variant) {
+      e.add('missing-space', start, end, { replacement: replacement, isSafe: true, variant: variant, values: { word: word } });
     }
     function missing(space, number, afterNumber) {
       var before = tokens[number - 1], mark = tokens[number];
@@ -638,20 +930,44 @@ var diapasonProofreader = (function () {
       if (before.kind === 'mark') {
         if (afterNumber || !isOneOf(before, ')]\u00bb\u201d\u2019%€')) return;
       } else if (before.kind !== 'number' && afterNumber) { return; }
-      report(mark.start, mark.end, space + e.of(mark), e.of(mark));
+      report(mark.start, mark.end, space + e.of(mark), e.of(mark), isMark(mark, '»') ? 'inside' : afterNumber ? 'unit' : '');
+    }
+    function missingAfter(number) {
+      var mark = tokens[number], before = tokens[number - 1], next = tokens[number + 1];
+      if (!before || !next) return;
+      var isWord = next.kind === 'word' && (next.count > 1 || next.isCapitalised || isApostrophe(tokens[number + 2]));
+      if (!isWord && !(next.kind === 'number' && before.kind === 'word' && isMark(mark, ','))) return;
+      var afterWord = before.kind === 'word' || isOneOf(before, '»)');
+      if (!afterWord && (isMark(mark, ',') || before.kind !== 'space')) return;
+      report(mark.end, next.end, ' ' + e.of(next), e.of(mark), 'after');
+    }
+    function endsWordBeforeName(number) {
+      var before = tokens[number - 1], next = tokens[number + 1];
+      if (kind(before) !== 'word' || before.count < 3 || before.isCapitalised || kind(next) !== 'word') return false;
+      return (next.isCapitalised && !next.isCapitals) || isApostrophe(tokens[number + 2]);
+    }
+    function isUnit(unit, number) {
+      if (units.has(e.of(unit)) || (units.has(unit.key) && unit.count > 1)) return true;
+      if (unit.count < 3 || unit.isCapitalised || endings.has(unit.key) || suffixes.has(unit.key)) return false;
+      var next = tokens[number + 2];
+      return !next || next.kind === 'space' || next.kind === 'newline' ||
+        (next.kind === 'mark' && !isHyphen(next) && !isOneOf(next, '_/'));
     }
     e.scan.marks.forEach(function (number) {
       var mark = tokens[number], next = kind(tokens[number + 1]);
-      if (isOneOf(mark, ';!?')) missing('\u202f', number);
-      else if (isMark(mark, ':')) { if (!next || next === 'space' || next === 'newline') missing('\u00a0', number);
+      if (isOneOf(mark, ';!?')) {
+        missing('\u202f', number);
+        missingAfter(number);
+      } else if (isMark(mark, ',') || (isMark(mark, '.') && endsWordBeforeName(number))) { missingAfter(number);
+      } else if (isMark(mark, ':')) { if (!next || next === 'space' || next === 'newline') missing('\u00a0', number);
       } else if (isMark(mark, '»')) missing('\u00a0', number);
       else if (isOneOf(mark, '%€')) missing('\u202f', number, true);
-      else if (isMark(mark, '«') && next && next !== 'space' && next !== 'newline') report(mark.start, mark.end, '«\u00a0', '«');
+      else if (isMark(mark, '«') && next && next !== 'space' && next !== 'newline') report(mark.start, mark.end, '«\u00a0', '«', 'inside');
     });
     e.scan.numbers.forEach(function (number) {
       var unit = tokens[number + 1], before = tokens[number - 1];
-      if (kind(unit) !== 'word' || !units.has(e.of(unit)) || kind(before) === 'word' || isHyphen(before)) return;
-      report(tokens[number].start, unit.end, e.of(tokens[number]) + '\u00a0' + e.of(unit), e.of(unit));
+      if (kind(unit) !== 'word' || !isUnit(unit, number) || kind(before) === 'word' || isHyphen(before)) return;
+      report(tokens[number].start, unit.end, e.of(tokens[number]) + '\u00a0' + e.of(unit), e.of(unit), 'unit');
     });
   }
 
@@ -682,9 +998,28 @@ var diapasonProofreader = (function () {
   }
 
   // --- Rules/BareCapitals.swift
-  var followers = set('la l partir ce cette cet ces notre nos votre vos leur leurs bientôt demain propos travers côté suivre ' +
-    'vendre louer noter retenir chaque quoi qui lire découvrir voir compter chacun chacune tous toutes défaut titre terme deux ' +
-    'pied vélo quel quelle');
+  function accentTables(words) {
+    var tables = { initial: new Map(), inner: new Map() };
+    var bare = { 'à': 'a', 'â': 'a', 'ç': 'c', 'é': 'e', 'è': 'e', 'ê': 'e', 'ë': 'e', 'î': 'i', 'ô': 'o' };
+    function spellings(word) {
+      return Array.from(word).reduce(function (starts, letter) {
+        var letters = bare[letter] ? [letter, bare[letter]] : [letter];
+        return [].concat.apply([], starts.map(function (start) { return letters.map(function (one) { return start + one; }); }));
+      }, ['']);
+    }
+    words.forEach(function (word) {
+      spellings(word).forEach(function (spelling) {
+        var table = tables[bare[word[0]] && !bare[spelling[0]] ? 'initial' : 'inner'];
+        if (spelling !== word && !table.has(spelling)) table.set(spelling, word);
+      });
+    });
+    tables.initial.forEach(function (_, spelling) { tables.inner.delete(spelling); });
+    return tables;
+  }
+  var afterPreposition = set('l d midi minuit lundi mardi mercredi jeudi vendredi samedi qui nous vous tous plus petit petits côté lui celui ' +
+    'dessous parmi partout');
+  var afterVerb = set('et ou est eu bien déjà toujours enfin aussi ainsi pour dans notamment également depuis fait mis pris mort');
+  var participles = ['é', 'és', 'ée', 'ées', 'i', 'is', 'it', 'u', 'us', 'ert', 'ait', 'ort', 'eint'];
   function findBareCapitals(e) {
     function report(token, word) {
       e.add('capital-accent', token.start, token.end, { replacement: word, isSafe: true, values: { word: e.of(token), say: word } });
@@ -692,16 +1027,21 @@ var diapasonProofreader = (function () {
     e.scan.known.forEach(function (number) {
       var token = e.tokens[number], classes = token.entry.classes;
       if (!token.isCapitalised) return;
+      var isShouted = token.isCapitals && token.count > 1;
+      if (isShouted && token.count < 4) return;
       if (classes.accented) {
-        var word = e.guide.accented[token.key];
-        report(token, token.isCapitals && token.count > 1 ? mapped(word, capitalCode) : capitalised(word));
+        var word = e.accents.initial.get(token.key);
+        report(token, isShouted ? mapped(word, capitalCode) : capitalised(word));
+      } else if (isShouted && classes.shouted) { report(token, mapped(e.accents.inner.get(token.key), capitalCode));
       } else if (classes.bareA && isPreposition(e, number)) { report(token, 'À'); }
     });
   }
   function isPreposition(e, number) {
     var next = e.tokens[number + 2];
-    if (!opensSentence(e, number) || kind(e.tokens[number + 1]) !== 'space' || kind(next) !== 'word') return false;
-    return (next.isCapitalised && !next.isCapitals) || followers.has(next.key);
+    if (!e.tokens[number].isCapitals || !opensSentence(e, number) || kind(e.tokens[number + 1]) !== 'space' || !next) return false;
+    if (next.kind !== 'word') return next.kind === 'number';
+    if (next.isCapitalised) return !next.isCapitals;
+    return afterPreposition.has(next.key) || (next.count > 1 && !afterVerb.has(next.key) && !endsIn(next.key, participles));
   }
   function opensSentence(e, number) {
     var before = e.tokens[number - 1];
@@ -710,50 +1050,336 @@ var diapasonProofreader = (function () {
       before = e.tokens[number - 2];
       if (!before) return true;
     }
-    return before.kind === 'newline' || before.kind === 'emoji' || isOneOf(before, '.!?:«…•–—-');
+    return before.kind === 'newline' || before.kind === 'emoji' || isOneOf(before, '.!?:«…•–—-→(');
   }
 
   // --- Rules/Ordinals.swift
-  var endings = {
-    'ème': 'e', eme: 'e', 'ième': 'e', ieme: 'e', 'éme': 'e', 'iéme': 'e', 'èmes': 'es', emes: 'es', 'ièmes': 'es',
-    ier: 'er', 'ère': 're', ere: 're', 'ière': 're', iere: 're'
-  };
+  var endings = new Map(Object.entries({
+    'ème': 'e', eme: 'e', 'ième': 'e', ieme: 'e', 'éme': 'e', 'iéme': 'e', 'è': 'e', 'èmes': 'es', emes: 'es', 'ièmes': 'es',
+    iemes: 'es', ier: 'er', iers: 'ers', 'ère': 're', ere: 're', 'ière': 're', iere: 're', 'ères': 'res', 'ières': 'res'
+  }));
+  var spacedEndings = set('ème eme ième ieme ère');
+  var romanOrdinals = new Map();
+  ['', 'X', 'XX'].forEach(function (ten) {
+    ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'].forEach(function (unit) {
+      var numeral = ten + unit;
+      endings.forEach(function (ending, written) {
+        if (numeral && (numeral === 'I' || ending === 'e' || ending === 'es')) romanOrdinals.set(key(numeral) + written, [numeral, ending]);
+      });
+    });
+  });
   var months = set('janvier février mars avril mai juin juillet août septembre octobre novembre décembre fevrier aout decembre');
+  var days = set('lundi mardi mercredi jeudi vendredi samedi dimanche');
+  french.push([Array.from(romanOrdinals.keys()), 'romanOrdinal'], [Array.from(months).concat(Array.from(days)), 'calendar']);
   function findOrdinals(e) {
     function report(start, end, word) {
       e.add('ordinal', start, end, { replacement: word, isSafe: true, values: { word: e.text.slice(start, end), say: word } });
     }
+    function ending(figure, written) {
+      var found = endings.get(written);
+      return found && (/^e?r/.test(found) ? e.of(figure) === '1' : true) ? found : null;
+    }
     e.scan.numbers.forEach(function (number) {
-      var figure = e.tokens[number], next = e.tokens[number + 1], month = e.tokens[number + 2], before = e.tokens[number - 1];
-      if (kind(next) === 'word' && Object.prototype.hasOwnProperty.call(endings, next.key)) {
-        report(figure.start, next.end, e.of(figure) + endings[next.key]);
-      } else if (kind(next) === 'space' && e.of(figure) === '1' && kind(month) === 'word' && months.has(month.key) &&
-                 !(kind(before) === 'mark' && !isMark(before, '('))) { report(figure.start, figure.end, '1er'); }
+      var figure = e.tokens[number], next = e.tokens[number + 1], word = e.tokens[number + 2], before = e.tokens[number - 1];
+      if (kind(next) === 'word') {
+        if (ending(figure, next.key)) report(figure.start, next.end, e.of(figure) + ending(figure, next.key));
+      } else if (kind(next) === 'space' && kind(word) === 'word') {
+        if (e.of(figure) === '1' && months.has(word.key) && !(kind(before) === 'mark' && !isMark(before, '('))) {
+          report(figure.start, word.end, '1er ' + e.of(word));
+        } else if (e.of(figure) === '1' && word.key === 'er') { report(figure.start, word.end, '1er');
+        } else if (spacedEndings.has(word.key) && ending(figure, word.key)) {
+          report(figure.start, word.end, e.of(figure) + ending(figure, word.key));
+        }
+      }
+    });
+    e.scan.known.forEach(function (number) {
+      var token = e.tokens[number], form = token.entry.classes.romanOrdinal && romanOrdinals.get(token.key);
+      if (form && e.of(token).startsWith(form[0])) report(token.start, token.end, form[0] + form[1]);
     });
   }
 
   // --- Rules/Times.swift
+  var afterTime = set('à et au sur place dans pour devant chez le la les en avec précises puis ou');
   function findTimes(e) {
-    function sixtieths(token) {
-      if (kind(token) !== 'number' || token.end - token.start !== 2) return null;
-      return Number(e.of(token)) < 60 ? { text: e.of(token), end: token.end } : null;
+    var tokens = e.tokens, chapters = chapterMarks();
+    function sixtieths(number) {
+      var token = tokens[number];
+      return kind(token) === 'number' && token.end - token.start === 2 && Number(e.of(token)) < 60 ? e.of(token) : null;
     }
-    e.scan.numbers.forEach(function (number) {
-      var hours = e.tokens[number], mark = e.tokens[number + 1], after = e.tokens[number + 2];
-      if (hours.end - hours.start > 2 || !mark) return;
-      var minutes = sixtieths(after);
-      var isWord = mark.kind === 'word' && mark.key === 'h' && (kind(after) !== 'number' || minutes);
-      if (!isWord && !(isMark(mark, ':') && minutes && isClock(e, number))) return;
-      var end = minutes ? minutes.end : mark.end, value = e.of(hours);
+    function spaced(hour) {
+      var minutes = kind(tokens[hour + 1]) === 'space' ? sixtieths(hour + 2) : null, after = tokens[hour + 3], word = tokens[hour + 4];
+      if (!minutes || !after) return minutes;
+      if (after.kind === 'mark') return isMark(after, '%') ? null : minutes;
+      return after.kind === 'newline' || !word || (word.kind === 'word' && afterTime.has(word.key)) ? minutes : null;
+    }
+    function chapterMarks() {
+      var marks = e.scan.numbers.filter(function (number) {
+        var before = kind(tokens[number - 1]);
+        return (!before || before === 'newline') && isMark(tokens[number + 1], ':');
+      });
+      return marks.length && sixtieths(marks[0] + 2) === '00' && /^0+$/.test(e.of(tokens[marks[0]])) ? marks : [];
+    }
+    function report(number, last, minutes) {
+      var start = tokens[number].start, end = tokens[last].end, value = e.of(tokens[number]);
       if (value.length === 2 && value[0] === '0') value = value[1];
       value += '\u00a0h';
-      if (minutes && minutes.text !== '00') value += '\u00a0' + minutes.text;
-      e.add('time-form', hours.start, end, { replacement: value, isSafe: true, values: { word: e.text.slice(hours.start, end), say: value } });
+      if (minutes && minutes !== '00') value += '\u00a0' + minutes;
+      e.add('time-form', start, end, { replacement: value, isSafe: true, values: { word: e.text.slice(start, end), say: value } });
+    }
+    e.scan.numbers.forEach(function (number) {
+      var hours = tokens[number], mark = tokens[number + 1], word = tokens[number + 2], minutes;
+      if (hours.end - hours.start > 2 || !mark || chapters.indexOf(number) >= 0) return;
+      if (isMark(mark, ':') && sixtieths(number + 2) && isClock(e, number)) { report(number, number + 2, sixtieths(number + 2));
+      } else if (mark.kind === 'word' && mark.key === 'h') {
+        var follows = kind(word) === 'number';
+        minutes = follows ? sixtieths(number + 2) : spaced(number + 1);
+        if (!follows || minutes) report(number, minutes ? number + (follows ? 2 : 3) : number + 1, minutes);
+      } else if (mark.kind === 'space' && kind(word) === 'word' && word.key === 'h') {
+        minutes = sixtieths(number + 3);
+        if (minutes) report(number, number + 3, minutes);
+        else if (spaced(number + 2) === '00') report(number, number + 4, '00');
+      }
     });
   }
   function isClock(e, number) {
     var before = e.tokens[number - 1];
     return Number(e.of(e.tokens[number])) <= 24 && !(kind(before) === 'mark' && !isMark(before, '(')) && !isMark(e.tokens[number + 3], ':');
+  }
+
+  // --- Rules/DateForms.swift
+  var monthNames = Array.from(months);
+  var feasts = new Set(['14 juillet', '11 novembre', '1 mai', '8 mai']);
+  var ofDay = set('matin soir midi prochain dernier après'), dayArticles = set('le du au dès');
+  function isYear(e, number) { return /^(19|20)\d\d$/.test(e.of(e.tokens[number])); }
+  function isJoinedToNumber(e, number) {
+    var before = e.tokens[number - 1], other = kind(e.tokens[number - 2]);
+    if (!before) return false;
+    if (before.kind === 'word' || before.kind === 'hashtag' || before.kind === 'mention' || before.kind === 'opaque') return true;
+    return isOneOf(before, '#_') || (isOneOf(before, '/.,-+\u2011') && (other === 'number' || other === 'word'));
+  }
+  function findDateForms(e) {
+    var tokens = e.tokens;
+    function report(start, end, say, isSafe) {
+      e.add('date-form', start, end, { replacement: say, isSafe: isSafe, values: { word: e.text.slice(start, end), say: say } });
+    }
+    function findDate(number, year, separator) {
+      var isBackwards = year >= 0 && year < number, first = isBackwards ? number - 4 : number;
+      var last = isBackwards ? number : year < 0 ? number + 2 : year, after = tokens[last + 1];
+      var day = e.of(tokens[number]), month = e.of(tokens[isBackwards ? number - 2 : number + 2]);
+      var shown = year < 0 ? '' : e.of(tokens[year]), date = Number(day), place = Number(month);
+      if (day.length > 2 || month.length > 2 || date < 1 || date > 31 || place < 1 || place > 12 || (year < 0 && month.length !== 2)) return;
+      if (kind(after) === 'word' || isOneOf(after, '/-')) return;
+      var say = (date === 1 ? '1er' : date) + ' ' + monthNames[place - 1];
+      if (year >= 0) {
+        if (shown.length !== 4 && !(shown.length === 2 && isMark(separator, '/'))) return;
+        say += ' ' + (shown.length === 2 ? '20' : '') + shown;
+      }
+      report(tokens[first].start, tokens[last].end, say, shown.length === 4);
+    }
+    function isAfterArticle(number) {
+      var before = tokens[number - 2];
+      return kind(tokens[number - 1]) === 'space' && kind(before) === 'word' && (dayArticles.has(before.key) || days.has(before.key));
+    }
+    function dayBefore(month) {
+      var before = tokens[month - 2];
+      if (kind(before) === 'number') return before.end - before.start <= 2 ? e.of(before) : null;
+      return kind(before) === 'word' && before.key === 'er' ? '1' : null;
+    }
+    function isDateWord(number) {
+      var token = tokens[number];
+      if (opensSentence(e, number) || kind(tokens[number - 1]) !== 'space') return false;
+      var next = kind(tokens[number + 1]) === 'space' ? tokens[number + 2] : null;
+      var isBeforeNumber = kind(next) === 'number';
+      if (!months.has(token.key)) return isBeforeNumber || (kind(next) === 'word' && ofDay.has(next.key));
+      if (isBeforeNumber && isYear(e, number + 2)) return true;
+      var day = dayBefore(number);
+      return day !== null && !feasts.has(day + ' ' + token.key);
+    }
+    e.scan.numbers.forEach(function (number) {
+      var separator = tokens[number + 1], again = tokens[number + 3];
+      if (isJoinedToNumber(e, number) || !isOneOf(separator, '/.-') || kind(tokens[number + 2]) !== 'number') return;
+      if (kind(again) === 'mark' && again.key === separator.key && kind(tokens[number + 4]) === 'number') {
+        if (isMark(separator, '-') && isYear(e, number)) findDate(number + 4, number, separator);
+        else findDate(number, number + 4, separator);
+      }
+      else if (isMark(separator, '/') && isAfterArticle(number)) findDate(number, -1, separator);
+    });
+    e.scan.known.forEach(function (number) {
+      var token = tokens[number];
+      if (!token.entry.classes.calendar || !token.isCapitalised || token.isCapitals || !isDateWord(number)) return;
+      report(token.start, token.end, mapped(e.of(token), smallCode), true);
+    });
+  }
+
+  // --- Rules/NumberForms.swift
+  var misspelt = new Map(Object.entries({
+    kms: 'km', Kms: 'km', Km: 'km', KM: 'km', cms: 'cm', Cm: 'cm', mms: 'mm', Mm: 'mm', kgs: 'kg', Kgs: 'kg', Kg: 'kg', KG: 'kg',
+    hrs: 'h', mns: 'min', mn: 'min', Euros: 'euros', Euro: 'euro'
+  }));
+  var THIN = '\u202f';
+  var namers = set('version v article articles chapitre section annexe page pages norme iso cs bp cedex loi décret référence réf ' +
+    'code lot année dossier siret siren');
+  var measures = set('euros euro mètres mètre kilomètres centimètres litres litre tonnes tonne kilos grammes hectares millions million ' +
+    'milliards milliard heures ans minutes');
+  var streets = set('avenue boulevard place chemin allée route quai impasse cours heures pour');
+  var numerals = ' - Deux Trois Quatre Cinq Six Sept Huit Neuf Dix Onze Douze Treize Quatorze Quinze Seize'.split(' ');
+  function findNumberForms(e) {
+    var tokens = e.tokens, free = 0;
+    function report(start, end, say) {
+      e.add('number-form', start, end, { replacement: say, isSafe: true, values: { word: e.text.slice(start, end), say: say } });
+    }
+    function spaced(digits, size, space) {
+      var groups = [];
+      for (var end = digits.length; end > 0; end -= size) groups.unshift(digits.slice(Math.max(0, end - size), end));
+      return groups.join(space);
+    }
+    function row(number, mark) {
+      var numbers = [number], last = number;
+      while (isMark(tokens[last + 1], mark) && kind(tokens[last + 2]) === 'number') numbers.push(last += 2);
+      return numbers;
+    }
+    function isInCode(last) {
+      var next = tokens[last + 1];
+      return isOneOf(next, '/-:_°\u2011') || (isOneOf(next, '.,') && kind(tokens[last + 2]) === 'number');
+    }
+    function isNamedNumber(number) {
+      var before = tokens[number - 2], short = tokens[number - 3];
+      if (isOneOf(tokens[number - 1], '°º')) return true;
+      if (kind(tokens[number - 1]) !== 'space' || !before) return false;
+      if (isOneOf(before, '°º') || (isMark(before, '.') && kind(short) === 'word' && short.count <= 3)) return true;
+      return before.kind === 'word' && namers.has(before.key);
+    }
+    function isMeasure(last) {
+      var unit = tokens[kind(tokens[last + 1]) === 'space' ? last + 2 : last + 1];
+      return isOneOf(unit, '%€') || (kind(unit) === 'word' && (units.has(e.of(unit)) || measures.has(unit.key)));
+    }
+    function countsThings(last) {
+      var next = tokens[last + 2];
+      if (kind(tokens[last + 1]) !== 'space' || kind(next) !== 'word' || next.isCapitalised || next.count < 3) return false;
+      return next.key !== 'pixels' && endsIn(next.key, ['s', 'x']) && !measures.has(next.key) && !afterShare.has(next.key);
+    }
+    function phone(number) {
+      var pairs = [], marks = 0;
+      for (var place = number; place <= number + 8; place += 2) {
+        var pair = tokens[place], separator = tokens[place + 1];
+        if (kind(pair) !== 'number' || pair.end - pair.start !== 2) return null;
+        pairs.push(e.of(pair));
+        if (place === number + 8) break;
+        if (isOneOf(separator, '.-/')) marks += 1;
+        else if (kind(separator) !== 'space') return null;
+      }
+      return marks && pairs[0][0] === '0' && !isInCode(number + 8) ? [number + 8, pairs.join('\u00a0')] : null;
+    }
+    function form(number) {
+      var called = phone(number);
+      if (called) return called;
+      var marks = ['.', ',', '-'], numbers = [number], mark = '';
+      for (var place = 0; place < 3 && numbers.length < 2; place += 1) {
+        mark = marks[place];
+        numbers = row(number, mark);
+      }
+      var last = numbers[numbers.length - 1], groups = numbers.map(function (one) { return e.of(tokens[one]); }), digits = groups[0];
+      if (isInCode(last)) return null;
+      if (groups.length > 1) {
+        if (mark === '-' || isNamedNumber(number)) return null;
+        var isThousands = digits.length <= 3 && digits[0] !== '0' && groups.slice(1).every(function (one) { return one.length === 3; });
+        if (isThousands && (mark === '.' || groups.length > 2 || countsThings(last))) return [last, groups.join(THIN)];
+        return mark === '.' && groups.length === 2 && groups[1].length < 3 && isMeasure(last) ? [last, groups.join(',')] : null;
+      }
+      if (isNamedNumber(number)) return null;
+      if (digits.length === 10 && digits[0] === '0') return [number, spaced(digits, 2, '\u00a0')];
+      if (digits.length < 4 || digits.length > 7 || digits[0] === '0' || isYear(e, number)) return null;
+      return isMeasure(number) || countsThings(number) ? [number, spaced(digits, 3, THIN)] : null;
+    }
+    function findPrice(number) {
+      var euro = kind(tokens[number - 1]) === 'space' ? number - 2 : number - 1, last = number;
+      if (!isMark(tokens[euro], '€') || kind(tokens[euro - 1]) === 'number') return;
+      if (kind(tokens[euro - 1]) === 'space' && kind(tokens[euro - 2]) === 'number') return;
+      if (isOneOf(tokens[number + 1], ',.') && kind(tokens[number + 2]) === 'number') last = number + 2;
+      var amount = last === number ? spaced(e.of(tokens[number]), 3, THIN) :
+        e.text.slice(tokens[number].start, tokens[last].end).replace('.', ',');
+      report(tokens[euro].start, tokens[last].end, amount + '\u00a0€');
+    }
+    function findFigureAtStart(number) {
+      var figure = tokens[number], word = numerals[Number(e.of(figure))], next = tokens[number + 2], before = tokens[number - 1];
+      if (figure.end - figure.start > 2 || !word || word === '-' || kind(tokens[number + 1]) !== 'space' || kind(next) !== 'word') return;
+      var starts = !before || (before.kind === 'newline' && before.count > 1) ||
+        (before.kind === 'space' && kind(tokens[number - 2]) === 'mark' && endsSentence(e, number - 2));
+      if (!starts || next.isCapitals || next.count < 4 || units.has(e.of(next)) || months.has(next.key) || streets.has(next.key)) return;
+      if (kind(tokens[number + 3]) !== 'space' || wordAfter(e.scan, number + 2) < 0) return;
+      e.add('number-form', figure.start, figure.end, {
+        replacement: word, values: { word: e.text.slice(figure.start, next.end), say: word + ' ' + e.of(next) }
+      });
+    }
+    e.scan.numbers.forEach(function (number) {
+      if (number < free || isJoinedToNumber(e, number)) return;
+      var found = form(number), short = tokens[number - 3];
+      if (found) {
+        report(tokens[number].start, tokens[found[0]].end, found[1]);
+        free = found[0] + 1;
+      }
+      var unit = tokens[kind(tokens[number + 1]) === 'space' ? number + 2 : number + 1];
+      if (kind(unit) === 'word' && misspelt.has(e.of(unit))) report(unit.start, unit.end, misspelt.get(e.of(unit)));
+      if (kind(tokens[number - 1]) === 'space' && isMark(tokens[number - 2], '.') && kind(short) === 'word' && short.key === 'num') {
+        report(short.start, tokens[number].end, 'n°\u00a0' + e.of(tokens[number]));
+      }
+      findPrice(number);
+      findFigureAtStart(number);
+    });
+    e.scan.marks.forEach(function (mark) {
+      var letter = tokens[mark - 1], next = tokens[mark + 1];
+      if (!isOneOf(tokens[mark], '°º') || kind(letter) !== 'word' || letter.key !== 'n' || !next) return;
+      var value = tokens[next.kind === 'space' ? mark + 2 : mark + 1];
+      if (kind(value) !== 'number' && kind(value) !== 'word') return;
+      var opens = letter.isCapitals && opensSentence(e, mark - 1);
+      if (next.kind === 'space' && (!letter.isCapitals || opens)) return;
+      report(letter.start, value.end, (opens ? 'N°' : 'n°') + '\u00a0' + e.of(value));
+    });
+  }
+
+  // --- Rules/WordForms.swift
+  var wordForms = new Map([['mr', 'M.'], ['melle', 'Mlle'], ['ect', 'etc']]);
+  var dotless = ['Mme', 'Mmes', 'Mlle', 'Dr'];
+  dotless.forEach(function (title) { wordForms.set(key(title), title); });
+  ('cœur cœurs œuvre œuvres sœur sœurs vœu vœux nœud nœuds œil bœuf œuf œufs mœurs manœuvre manœuvres manœuvrer ' +
+   'chœur chœurs œuvrer œuvrons œuvrent rancœur œillet œillets désœuvré').split(' ')
+    .forEach(function (word) { wordForms.set(word.replace(/œ/g, 'oe'), word); });
+  french.push([Array.from(wordForms.keys()), 'wordForm']);
+  function findNames(e) {
+    e.scan.known.forEach(function (number) {
+      e.tokens[number].entry.names.forEach(function (name) {
+        if (name.positions.length < 2 || mapped(name.shown, capitalCode) === name.shown) return;
+        var last = match(name, number, e.scan, null);
+        if (last < 0) return;
+        var start = e.tokens[number].start, end = e.tokens[last].end, written = e.text.slice(start, end), place = number;
+        var differs = name.positions.some(function (one, index) {
+          var word = e.of(e.tokens[place]), skipped = index ? 0 : 1;
+          place = wordAfter(e.scan, place);
+          return word.slice(skipped) !== one.form.slice(skipped);
+        });
+        if (!differs || mapped(written, capitalCode) === written) return;
+        if (name.positions.length < 3 && mapped(written, smallCode) === written) return;
+        var say = written[0] + name.shown.slice(1);
+        e.add('word-form', start, end, { replacement: say, isSafe: true, values: { word: written, say: say } });
+      });
+    });
+  }
+  function findWordForms(e) {
+    findNames(e);
+    e.scan.known.forEach(function (number) {
+      var token = e.tokens[number], end = token.end, next = e.tokens[number + 1];
+      if (!token.entry.classes.wordForm) return;
+      var word = wordForms.get(token.key), isDotted = isMark(next, '.');
+      if (word[0] !== 'M' && word[0] !== 'D') {
+        word = token.isCapitals && token.count > 1 ? mapped(word, capitalCode) : token.isCapitalised ? capitalised(word) : word;
+      } else {
+        var name = e.tokens[isDotted ? number + 3 : number + 2];
+        if (!token.isCapitalised || token.isCapitals || !next || !name || !name.isCapitalised) return;
+        if (!isDotted && dotless.indexOf(word) >= 0) return;
+        if (isDotted) end = next.end;
+      }
+      e.add('word-form', token.start, end, { replacement: word, isSafe: true, values: { word: e.text.slice(token.start, end), say: word } });
+    });
   }
 
   // --- Rules/Etcetera.swift
@@ -765,6 +1391,53 @@ var diapasonProofreader = (function () {
       var end = e.tokens[last].end, marks = e.text.slice(word.end, end);
       if (marks === '.' || marks === '') return;
       e.add('etcetera', word.start, end, { replacement: e.of(word) + '.', isSafe: true, values: { word: e.text.slice(word.start, end) } });
+    });
+  }
+
+  // --- Rules/MessageForm.swift
+  var genders = set('e es ne nes le les trice trices rice rices euse euses ère ères ière ières ve ves se ses te tes');
+  function findForm(e) {
+    var style = e.guide.style, tokens = e.tokens;
+    if (style.bansMiddleDot && e.guide.language === 'fr') findShorthands(e);
+    if (style.ellipses !== undefined && style.ellipses !== null) findEllipses(e, style.ellipses);
+    e.scan.hashtags.forEach(function (number) {
+      var token = tokens[number], word = tokens[number + 2], shown = e.of(token);
+      if (style.hashtagsLast && kind(tokens[number + 1]) === 'space' && kind(word) === 'word' && !word.isCapitalised) {
+        e.add('hashtag-in-sentence', token.start, token.end, { values: { word: shown } });
+      }
+      if (style.hashtagCapitals && !Array.from(shown).some(function (letter) { return isCapital(letter.codePointAt(0)); })) {
+        e.add('hashtag-capitals', token.start, token.end, { values: { word: shown } });
+      }
+    });
+  }
+  function findEllipses(e, limit) {
+    var count = 0, next = 0, tokens = e.tokens;
+    e.scan.marks.forEach(function (mark) {
+      if (mark < next) return;
+      var last = mark;
+      while (isMark(tokens[last], '.') && isMark(tokens[last + 1], '.')) last += 1;
+      next = last + 1;
+      if ((!isMark(tokens[mark], '…') && last < mark + 2) || isOneOf(tokens[mark - 1], '[(')) return;
+      count += 1;
+      if (count !== limit + 1) return;
+      var start = tokens[mark].start, end = tokens[last].end;
+      e.add('ellipses', start, end, { variant: limit ? '' : 'none', values: { word: e.text.slice(start, end), limit: String(limit) } });
+    });
+  }
+  function findShorthands(e) {
+    var next = 0, tokens = e.tokens;
+    function isWord(number, words) { return kind(tokens[number]) === 'word' && words.has(tokens[number].key); }
+    var plural = set('s');
+    e.scan.marks.forEach(function (mark) {
+      var word = tokens[mark - 1], opening = tokens[mark], last = mark + 1;
+      if (mark < next || kind(word) !== 'word' || word.count < 3 || !isOneOf(opening, '·•‧.(') || !isWord(last, genders)) return;
+      if (isMark(opening, '(')) {
+        if (!isMark(tokens[last + 1], ')')) return;
+        last += 1;
+        if (isWord(last + 1, plural)) last += 1;
+      } else if (kind(tokens[last + 1]) === 'mark' && tokens[last + 1].key === opening.key && isWord(last + 2, plural)) { last += 2; }
+      e.add('shorthand', word.start, tokens[last].end, { values: { word: e.text.slice(word.start, tokens[last].end) } });
+      next = last + 1;
     });
   }
 
@@ -792,7 +1465,7 @@ var diapasonProofreader = (function () {
         var found = e.limit(one[0], one[0] === 'emoji' ? e.guide.style.emoji : null);
         if (!found || tokens.length <= found.limit) return;
         var token = e.tokens[tokens[found.limit]];
-        e.add(one[1], token.start, token.end, { values: { count: String(tokens.length), limit: String(found.limit), network: found.setBy } });
+        e.add(one[1], token.start, token.end, { variant: found.limit ? '' : 'none', values: { count: String(tokens.length), limit: String(found.limit), network: found.setBy } });
       });
     var found = e.limit('characters');
     var count = 0, start = -1;
@@ -858,33 +1531,159 @@ var diapasonProofreader = (function () {
 
   // --- Rules/UndatedFacts.swift
   var englishMonths = set('january february march april may june july august september october november december');
-  var sourceWords = set('source sources selon étude études enquête relevé relevés bilan baromètre sondage rapport insee according study survey report');
   function findUndatedFacts(e) {
-    var tokens = e.tokens, style = e.guide.style;
-    function first(find) { return e.scan.numbers.reduce(function (found, number) { return found || find(number); }, null); }
-    if (style.years) {
-      var date = first(function (number) {
-        var day = tokens[number], next = number + 1;
-        if (day.end - day.start > 2) return null;
-        if (kind(tokens[next]) === 'word' && tokens[next].key === 'er') next += 1;
-        var month = tokens[next + 1];
-        if (kind(tokens[next]) !== 'space' || kind(month) !== 'word') return null;
-        return (e.guide.language === 'fr' ? months : englishMonths).has(month.key) ? [day.start, month.end] : null;
-      });
-      var hasYear = e.scan.numbers.some(function (number) { return /^(19|20)\d\d$/.test(e.of(tokens[number])); });
-      if (date && !hasYear) e.add('date-without-year', date[0], date[1], { values: { word: e.text.slice(date[0], date[1]) } });
+    var tokens = e.tokens;
+    if (!e.guide.style.years) return;
+    var date = e.scan.numbers.reduce(function (found, number) {
+      var day = tokens[number], next = number + 1;
+      if (found || day.end - day.start > 2) return found;
+      if (kind(tokens[next]) === 'word' && tokens[next].key === 'er') next += 1;
+      var month = tokens[next + 1];
+      if (kind(tokens[next]) !== 'space' || kind(month) !== 'word') return null;
+      return (e.guide.language === 'fr' ? months : englishMonths).has(month.key) ? [day.start, month.end] : null;
+    }, null);
+    if (!date || e.scan.numbers.some(function (number) { return isYear(e, number); })) return;
+    e.add('date-without-year', date[0], date[1], { values: { word: e.text.slice(date[0], date[1]) } });
+  }
+
+  // --- Rules/Shares.swift
+  french.push([['sur', 'moitié', 'tiers', 'quart', 'quarts'], 'share']);
+  var shareNumbers = {
+    un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, vingt: 20, cent: 100
+  };
+  var wholes = [2, 3, 4, 5, 10, 20, 100];
+  var shareMeasures = set('jour jours journée semaine mois an ans année week soir matin heure heures temps siècle finale tour saison été ' +
+    'hiver mètre mètres centimètres m cm mm lundi mardi mercredi jeudi vendredi samedi dimanche chemin parcours ' +
+    'trajet prix minute minutes');
+  var afterShare = set('dans nous vous plus sans sous dès mais depuis après pas les des ces nos ses très jamais alors chez moins vers ' +
+    'lors puis mes tes vos aux eux');
+  var offers = set('remise réduction rabais tva acompte ristourne escompte taxe arrhes'), shareParts = set('étape épisode partie page volet photo image vidéo numéro chapitre');
+  var fractionArticles = set('la le un deux trois'), ofWords = set('de des d');
+  function shares(e) {
+    var tokens = e.tokens, found = [];
+    function keyAt(number) { return number >= 0 && kind(tokens[number]) === 'word' ? tokens[number].key : ''; }
+    function percentage(number) {
+      var next = kind(tokens[number + 1]) === 'space' ? number + 2 : number + 1, last = next, first = number;
+      if (kind(tokens[next]) === 'word') {
+        if (tokens[next].key === (e.guide.language === 'fr' ? 'pour' : 'per')) {
+          last = wordAfter(e.scan, next);
+          if (keyAt(last) !== 'cent') return null;
+        } else { return tokens[next].key === 'percent' ? [number, next] : null; }
+      } else if (!isMark(tokens[next], '%')) { return null; }
+      if (isOneOf(tokens[number - 1], ',.') && kind(tokens[number - 2]) === 'number') first -= 2;
+      for (var place = Math.max(0, first - 6); place < first; place += 1) if (offers.has(keyAt(place))) return null;
+      return [first, last];
     }
-    if (style.sources) {
-      var figure = first(function (number) {
-        var next = number + 1;
-        if (kind(tokens[next]) === 'space') next += 1;
-        return isMark(tokens[next], '%') ? [tokens[number].start, tokens[next].end] : null;
-      });
-      var named = tokens.some(function (token) { return token.kind === 'word' && sourceWords.has(token.key); });
-      if (figure && !named && !e.scan.links.length) {
-        e.add('figure-without-source', figure[0], figure[1], { values: { word: e.text.slice(figure[0], figure[1]) } });
+    function count(number) {
+      var token = tokens[number];
+      if (kind(token) === 'number') return token.end - token.start <= 3 ? Number(e.of(token)) : -1;
+      return Object.prototype.hasOwnProperty.call(shareNumbers, keyAt(number)) ? shareNumbers[keyAt(number)] : -1;
+    }
+    function ratio(over) {
+      var whole = kind(tokens[over + 1]) === 'space' ? count(over + 2) : -1, next = keyAt(wordAfter(e.scan, over + 2)), place = over;
+      if (wholes.indexOf(whole) < 0 || shareMeasures.has(next) || (next.length > 2 && endsIn(next, ['s', 'x']) && !afterShare.has(next))) return null;
+      for (var step = 0; step < 3; step += 1) {
+        var before = kind(tokens[place - 2]);
+        if (kind(tokens[place - 1]) !== 'space' || (before !== 'word' && before !== 'number')) return null;
+        place -= 2;
+        var part = count(place);
+        if (part >= 0) return part < whole && !shareParts.has(keyAt(place - 2)) ? [place, over + 2] : null;
+        if (shareMeasures.has(keyAt(place))) return null;
       }
+      return null;
     }
+    function fraction(number) {
+      var article = wordBefore(e.scan, number), of = wordAfter(e.scan, number);
+      if (!ofWords.has(keyAt(of)) || !fractionArticles.has(keyAt(article)) || keyAt(wordBefore(e.scan, article)) === 'à') return null;
+      for (var step = 0, place = of; step < 2; step += 1) {
+        var next = wordAfter(e.scan, place);
+        if (next < 0) break;
+        if (shareMeasures.has(keyAt(next))) return null;
+        place = next;
+      }
+      return [article, of];
+    }
+    e.scan.numbers.forEach(function (number) { found.push(percentage(number)); });
+    if (e.guide.language === 'fr') {
+      e.scan.known.forEach(function (number) {
+        if (tokens[number].entry.classes.share) found.push(tokens[number].key === 'sur' ? ratio(number) : fraction(number));
+      });
+    }
+    return found.filter(Boolean).sort(function (one, other) { return one[0] - other[0]; });
+  }
+
+  // --- Rules/Sources.swift
+  var sourceWords = set('source sources selon après étude études enquête enquêtes relevé relevés bilan baromètre sondage rapport rapports ' +
+    'observatoire insee ademe recensement comptage comptages statistiques mesuré mesurée mesurés mesurées calculé ' +
+    'calculée calculés calculées compté comptée comptés comptées according study survey report');
+  function findFiguresWithoutSource(e) {
+    if (!e.guide.style.sources) return;
+    var figures = shares(e);
+    if (!figures.length) return;
+    var all = statements(e, figures), introduced = [-1, -1], missing = [], sourced = new Set();
+    function bare(start, end) { return key(e.text.slice(start, end)).replace(/\s/g, ''); }
+    all.forEach(function (one, place) {
+      if (one.isSourced && one.isIntroduction) {
+        var isLast = !all[place + 1] || all[place + 1].paragraph !== one.paragraph;
+        introduced = [one.paragraph, one.paragraph + (isLast ? 1 : 0)];
+      }
+      if (!one.figure) return;
+      var start = e.tokens[one.figure[0]].start, end = e.tokens[one.figure[1]].end;
+      var isNear = one.isSourced || one.hasLink || (one.paragraph >= introduced[0] && one.paragraph <= introduced[1]) ||
+        isSourcedBeside(all, place);
+      if (isNear) sourced.add(bare(start, end)); else missing.push([start, end]);
+    });
+    missing.forEach(function (range) {
+      if (sourced.has(bare(range[0], range[1]))) return;
+      e.add('figure-without-source', range[0], range[1], { values: { word: e.text.slice(range[0], range[1]) } });
+    });
+  }
+  function isSourcedBeside(all, place) {
+    var paragraph = all[place].paragraph, before = all[place - 1], next = all[place + 1];
+    if (before && before.paragraph === paragraph && before.isSourced) return true;
+    if (next && next.paragraph === paragraph && !next.figure && (next.isSourced || (next.hasLink && !next.words))) return true;
+    for (place += 1; place < all.length; place += 1) {
+      next = all[place];
+      if (!next.words) continue;
+      if (next.paragraph > paragraph) return next.paragraph === paragraph + 1 && next.isNote;
+      if (next.isNote) return true;
+    }
+    return false;
+  }
+  function statements(e, figures) {
+    function statement(paragraph) {
+      return { paragraph: paragraph, words: 0, figure: null, isSourced: false, isNote: false, hasLink: false, isIntroduction: false };
+    }
+    var all = [], one = statement(0), left = 0;
+    e.tokens.forEach(function (token, number) {
+      if (left < figures.length && figures[left][0] === number) {
+        one.figure = one.figure || figures[left];
+        left += 1;
+      }
+      if (token.kind === 'word') {
+        one.words += 1;
+        if (!sourceWords.has(token.key) || !isSource(e, number)) return;
+        one.isSourced = true;
+        if (one.words === 1 && (token.key === 'source' || token.key === 'sources')) one.isNote = true;
+      } else if (token.kind === 'link') { one.hasLink = true;
+      } else if (token.kind === 'mark' ? endsSentence(e, number) : token.kind === 'newline' && endsLine(e, number)) {
+        if (token.kind === 'newline') one.isIntroduction = isAfterColon(e, number);
+        all.push(one);
+        one = statement(one.paragraph + (token.kind === 'newline' && token.count > 1 ? 1 : 0));
+      }
+    });
+    return all.concat(one);
+  }
+  var takenWords = set('le la les un une');
+  function isSource(e, number) {
+    function keyAt(place) { return place >= 0 ? e.tokens[place].key : ''; }
+    var word = e.tokens[number].key, before = keyAt(wordBefore(e.scan, number)), next = keyAt(wordAfter(e.scan, number));
+    if (word === 'après') return before === 'd';
+    if (/^rapports?$/.test(word)) return before !== 'par' && next !== 'qualité';
+    if (/^études?$/.test(word)) return before !== 'd';
+    if (/^sources?$/.test(word)) return next !== 'de' && next !== 'd';
+    if (word === 'relevé') return !takenWords.has(next);
+    return /^(mesur|calcul|compt)ée?s?$/.test(word) ? next === 'par' : true;
   }
 
   // --- FindingWording.swift
@@ -892,7 +1691,7 @@ var diapasonProofreader = (function () {
     return Object.keys(values).sort().reduce(function (text, name) { return text.split('{' + name + '}').join(values[name]); }, template);
   }
   function worded(guide, finding) {
-    var wording = guide.wording[finding.rule], values = {};
+    var wording = guide.wording[finding.rule + (finding.variant ? ':' + finding.variant : '')], values = {};
     Object.keys(finding.values).forEach(function (name) { values[name] = finding.values[name]; });
     if (values.network === '') values.network = guide.house;
     if (values.word && values.word.length > 80) values.word = values.word.slice(0, 79) + '…';
@@ -923,13 +1722,16 @@ var diapasonProofreader = (function () {
       findMixedAddress(e);
       findExclamations(e);
       findSurplusSpaces(e);
+      findForm(e);
       if (isFrench) {
-        [findMissingSpaces, findQuotationMarks, findApostrophes, findBareCapitals, findOrdinals, findTimes, findEtcetera]
+        [findMissingSpaces, findQuotationMarks, findApostrophes, findBareCapitals, findOrdinals, findTimes, findDateForms,
+         findNumberForms, findWordForms, findEtcetera]
           .forEach(function (find) { find(e); });
       }
       findLimits(e);
       findMissingMentions(e, hearts);
       findUndatedFacts(e);
+      findFiguresWithoutSource(e);
       e.respectQuotationsAndNames();
       e.findings.sort(function (one, other) {
         return one.start - other.start || one.end - other.end || (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0);
