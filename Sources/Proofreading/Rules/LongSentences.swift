@@ -50,12 +50,18 @@ extension Examination {
     guard next.kind == .space else { return false }
     if mark.isMark("!") || mark.isMark("?") { return true }
     if mark.isMark("."), let before = scan.token(number - 1), before.kind == .word,
-      before.count == 1 || Self.abbreviations.contains(before.key)
+      before.count == 1 && !isUnit(number - 1) || Self.abbreviations.contains(before.key)
     {
       return false
     }
     guard let word = scan.token(number + 2), word.kind == .word else { return true }
     return word.isCapitalised
+  }
+
+  /// « 9h », « 12 m »: no initial of a name.
+  private func isUnit(_ number: Int) -> Bool {
+    let isApart = scan.token(number - 1)?.kind == .space
+    return scan.token(number - (isApart ? 2 : 1))?.kind == .number
   }
 
   /// A line break ends a sentence before a blank line, after a mark, before a list's item.

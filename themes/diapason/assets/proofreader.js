@@ -606,6 +606,9 @@ var diapasonProofreader = (function () {
     var first = kind(e.tokens[number - 2]);
     return joins(e.tokens[number - 1]) && (first === 'word' || first === 'number');
   }
+  function isUnit(e, number) {
+    return kind(e.tokens[number - (kind(e.tokens[number - 1]) === 'space' ? 2 : 1)]) === 'number';
+  }
   function endsSentence(e, number) {
     var mark = e.tokens[number], next = e.tokens[number + 1];
     if (!isOneOf(mark, '.!?…')) return false;
@@ -614,7 +617,7 @@ var diapasonProofreader = (function () {
     if (next.kind !== 'space') return false;
     if (isOneOf(mark, '!?')) return true;
     var before = e.tokens[number - 1];
-    if (isMark(mark, '.') && kind(before) === 'word' && (before.count === 1 || abbreviations.has(before.key))) return false;
+    if (isMark(mark, '.') && kind(before) === 'word' && (before.count === 1 && !isUnit(e, number - 1) || abbreviations.has(before.key))) return false;
     var word = e.tokens[number + 2];
     return kind(word) !== 'word' || word.isCapitalised;
   }
