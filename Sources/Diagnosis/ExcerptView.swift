@@ -15,15 +15,20 @@ struct ExcerptView {
   /// A long line is shown around its column only: at most about a hundred characters.
   init(_ excerpt: String, line: Int, column: Int) {
     self.line = line
-    let characters = excerpt.map { $0 == "\t" ? " " : $0 }
-    let start = characters.count > 100 && column > 60 ? column - 60 : 0
-    let window = characters.dropFirst(start).prefix(100)
+    let end = excerpt.endIndex
+    let hundredth = excerpt.index(excerpt.startIndex, offsetBy: 100, limitedBy: end) ?? end
+    let start = hundredth < end && column > 60 ? column - 60 : 0
+    let first = excerpt.index(excerpt.startIndex, offsetBy: start, limitedBy: end) ?? end
+    let last = excerpt.index(first, offsetBy: 100, limitedBy: end) ?? end
     var shown = ""
-    for scalar in String(window).unicodeScalars {
-      let isShown = scalar.properties.generalCategory != .control
-      shown.unicodeScalars.append(isShown ? scalar : "\u{FFFD}")
+    for scalar in excerpt[first..<last].unicodeScalars {
+      switch scalar.value {
+      case 0x09: shown += " "
+      case 0..<0x20, 0x7F...0x9F: shown += "\u{FFFD}"
+      default: shown.unicodeScalars.append(scalar)
+      }
     }
-    self.shown = (start > 0 ? "…" : "") + shown + (characters.count > start + 100 ? "…" : "")
+    self.shown = (start > 0 ? "…" : "") + shown + (last < end ? "…" : "")
     caretOffset = max(column - 1 - start, 0) + (start > 0 ? 1 : 0)
   }
 

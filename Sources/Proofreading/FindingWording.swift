@@ -30,6 +30,26 @@ package enum FindingWording {
   }
 
   package static func sentences(_ rule: Problem, _ variant: String = "") -> Sentences {
+    made[Key(rule: rule, variant: variant)] ?? make(rule, variant)
+  }
+
+  private struct Key: Hashable {
+    var rule: Problem
+    var variant: String
+  }
+
+  /// A site may have thousands of findings.
+  private static let made: [Key: Sentences] = {
+    var made: [Key: Sentences] = [:]
+    for rule in rules {
+      for variant in variants(rule) {
+        made[Key(rule: rule, variant: variant)] = make(rule, variant)
+      }
+    }
+    return made
+  }()
+
+  private static func make(_ rule: Problem, _ variant: String) -> Sentences {
     switch rule {
     case .wordToAvoid:
       make("“{word}” is a word to avoid", "« {word} » est à éviter", "{say}", "{say}")
@@ -214,11 +234,17 @@ package enum FindingWording {
   package static let sayInstead = Phrase(en: "say “{say}”", fr: "dites «\u{A0}{say}\u{A0}»")
 
   static func fill(_ template: String, _ values: [String: String]) -> String {
-    var text = template
-    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-      text = text.replacing("{\(name)}", with: value)
+    var text = ""
+    var rest = template[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = rest[rest.utf8.index(after: open)..<close]
+      text += rest[..<open]
+      text += values[String(name)] ?? "{\(name)}"
+      rest = rest[rest.utf8.index(after: close)...]
     }
-    return text
+    return text + rest
   }
 }
 

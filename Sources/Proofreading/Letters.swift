@@ -49,6 +49,9 @@ enum Letters {
 
   /// A word in small letters, its accents joined: what words are compared by.
   static func key(_ word: some StringProtocol) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: word.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
     var scalars: [UInt32] = []
     for scalar in word.unicodeScalars {
       let code = small(scalar.value)

@@ -39,7 +39,7 @@ extension Examination {
     if Self.units.contains(text(unit)) || Self.units.contains(key(unit)) && unit.count > 1 {
       return true
     }
-    guard unit.count > 2, !unit.isCapitalised, Ordinals.endings[key(unit)] == nil,
+    guard unit.count > 2, !unit.isCapitalised, Ordinals.endingOfKey[unit.key] == nil,
       !Self.suffixes.contains(key(unit))
     else { return false }
     guard let next = scan.token(number + 2) else { return true }

@@ -25,7 +25,8 @@ extension Examination {
   /// The last token of a number that is grouped or pointed wrongly, and how it is written.
   private func numberForm(_ number: Int) -> (last: Int, say: String)? {
     if let phone = phone(number) { return phone }
-    for mark in [".", ",", "-"] as [Unicode.Scalar] {
+    let isMarked = scan.token(number + 1)?.kind == .mark
+    for mark in isMarked ? [".", ",", "-"] as [Unicode.Scalar] : [] {
       let row = row(number, mark)
       guard row.count > 1 else { continue }
       guard let last = row.last, !isInCode(after: last) else { return nil }
@@ -64,11 +65,13 @@ extension Examination {
 
   /// Five pairs of figures, a zero first, with more than spaces between them.
   private func phone(_ number: Int) -> (last: Int, say: String)? {
+    let first = scan.tokens[number]
+    guard first.end - first.start == 2, text(first).hasPrefix("0") else { return nil }
     let places = (0..<5).map { number + 2 * $0 }
     let pairs = places.compactMap { scan.token($0) }
       .filter { $0.kind == .number && $0.end - $0.start == 2 }.map { text($0) }
     let separators = places.dropLast().compactMap { scan.token($0 + 1) }
-    guard pairs.count == 5, pairs[0].hasPrefix("0"), !isInCode(after: number + 8),
+    guard pairs.count == 5, !isInCode(after: number + 8),
       separators.allSatisfy({
         $0.kind == .space || $0.isMark(".") || $0.isMark("-") || $0.isMark("/")
       }),

@@ -6,16 +6,15 @@ extension Examination {
     for number in scan.numbers {
       let figure = scan.tokens[number]
       guard let next = scan.token(number + 1) else { continue }
-      if next.kind == .word, let ending = ending(figure, key(next)) {
+      if next.kind == .word, let ending = ending(figure, next.key) {
         report(Int(figure.start)..<Int(next.end), text(figure) + ending)
       } else if next.kind == .space, let word = scan.token(number + 2), word.kind == .word {
-        if text(figure) == "1", Calendar.isMonth(key(word)), !followsNumber(number) {
+        let isOne = figure.end - figure.start == 1 && text(figure) == "1"
+        if isOne, Calendar.isMonth(key(word)), !followsNumber(number) {
           report(Int(figure.start)..<Int(word.end), "1er " + text(word))
-        } else if text(figure) == "1", key(word) == "er" {
+        } else if isOne, key(word) == "er" {
           report(Int(figure.start)..<Int(word.end), "1er")
-        } else if ["ème", "eme", "ième", "ieme", "ère"].contains(key(word)),
-          let ending = ending(figure, key(word))
-        {
+        } else if Ordinals.apart.contains(word.key), let ending = ending(figure, word.key) {
           report(Int(figure.start)..<Int(word.end), text(figure) + ending)
         }
       }
@@ -29,8 +28,8 @@ extension Examination {
     }
   }
 
-  private func ending(_ figure: Token, _ written: String) -> String? {
-    guard let ending = Ordinals.endings[written] else { return nil }
+  private func ending(_ figure: Token, _ written: UInt64) -> String? {
+    guard let ending = Ordinals.endingOfKey[written] else { return nil }
     guard ending.hasPrefix("r") || ending.hasPrefix("er") else { return ending }
     return text(figure) == "1" ? ending : nil
   }
@@ -55,6 +54,13 @@ enum Ordinals {
     "èmes": "es", "emes": "es", "ièmes": "es", "iemes": "es", "ier": "er", "iers": "ers",
     "ère": "re", "ere": "re", "ière": "re", "iere": "re", "ères": "res", "ières": "res",
   ]
+
+  /// The same by the hashes that words are told by.
+  static let endingOfKey = Dictionary(
+    uniqueKeysWithValues: endings.map { (Letters.hash($0.key), $0.value) })
+
+  /// Those that are written apart from their figure too.
+  static let apart = Set(["ème", "eme", "ième", "ieme", "ère"].map { Letters.hash($0) })
 }
 
 enum RomanOrdinals {

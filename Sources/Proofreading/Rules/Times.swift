@@ -9,13 +9,13 @@ extension Examination {
       guard hours.end - hours.start <= 2, let mark = scan.token(number + 1) else { continue }
       if mark.isMark(":"), let minutes = sixtieths(number + 2), isClock(number) {
         report(number, to: number + 2, minutes)
-      } else if mark.kind == .word, key(mark) == "h" {
+      } else if mark.kind == .word, mark.key == Self.h {
         let follows = scan.token(number + 2)?.kind == .number
         let minutes = follows ? sixtieths(number + 2) : spaced(number + 1)
         guard !follows || minutes != nil else { continue }
         report(number, to: minutes == nil ? number + 1 : number + (follows ? 2 : 3), minutes)
       } else if mark.kind == .space, let word = scan.token(number + 2), word.kind == .word,
-        key(word) == "h"
+        word.key == Self.h
       {
         if let minutes = sixtieths(number + 3) {
           report(number, to: number + 3, minutes)
@@ -25,6 +25,8 @@ extension Examination {
       }
     }
   }
+
+  private static let h = Letters.hash("h")
 
   /// Times that open lines, the first of them zero: the chapters of a film.
   private func chapterMarks() -> Set<Int> {
