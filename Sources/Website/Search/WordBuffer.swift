@@ -63,18 +63,19 @@ struct WordBuffer {
     var index = start
     let room = startOfLast + Self.mostOfPart - count
     let end = min(text.count, start + room)
+    let shift = count - start
     while index < end {
       let byte = text[index]
       let lower = byte | 0x20
       if lower &- UInt8(ascii: "a") < 26 {
-        letters[count + index - start] = lower
+        letters[index &+ shift] = lower
       } else if byte &- UInt8(ascii: "0") < 10 {
-        letters[count + index - start] = byte
+        letters[index &+ shift] = byte
         if byte == UInt8(ascii: "0") { hasZero = true }
       } else {
         break
       }
-      index += 1
+      index &+= 1
     }
     count += index - start
     if index < end || index == text.count { return index }

@@ -152,8 +152,8 @@ struct WordCutter {
   private func end(_ word: inout WordBuffer, _ found: Found) {
     if word.isHyphenated {
       endHyphenated(word, found)
-    } else if !word.last.isEmpty {
-      Self.plain(word.last, found)
+    } else if !word.isNew {
+      if word.hasZero { Self.plain(word.last, found) } else { found(word.last) }
     } else {
       return
     }

@@ -97,6 +97,9 @@
     return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?…]$/.test(text) ? '' : '.');
   }
 
+  // The program's sentences have the apostrophe of a keyboard.
+  function typeset(text) { return text.replace(/(\p{L})'(?=\p{L})/gu, '$1’'); }
+
   function shown(text) {
     return text.length > 60 ? text.slice(0, 59) + '…' : text;
   }
@@ -105,9 +108,9 @@
     var row = make('li', 'proof-finding proof-' + finding.severity);
     var text = area.value.slice(finding.start, finding.end);
     var head = make('p', 'proof-message');
-    head.append(make('span', 'proof-severity', words[finding.severity]), ' ', finding.message);
+    head.append(make('span', 'proof-severity', words[finding.severity]), ' ', typeset(finding.message));
     row.appendChild(head);
-    if (finding.help) row.appendChild(make('p', 'proof-help', sentence(finding.help)));
+    if (finding.help) row.appendChild(make('p', 'proof-help', sentence(typeset(finding.help))));
     var actions = make('p', 'proof-actions');
     if (finding.replacement !== null) {
       var swap = make('button', 'button', finding.rule === 'missing-space' ? words.space
