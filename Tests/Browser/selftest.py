@@ -331,6 +331,7 @@ FAULTS = [
     # first view
     script("first-view", "setTimeout(() => { document.querySelector('h1').before("
            "document.createElement('hr')); }, 60)", "layout shift"),
+    style("first-view", "body { display: grid } footer { order: -1 }", "in pieces"),
     change("first-view", CHARTER, "", "", "weighs")._replace(plant=heavy),
     change("first-view", CHARTER, "", "", "requests")._replace(plant=chatty),
     # reflow

@@ -7,7 +7,9 @@ fails here as it would on a real host.
 
 from __future__ import annotations
 
+import os
 import threading
+import time
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -40,17 +42,24 @@ TYPES = {
 }
 
 
+PIECES, SMALLEST_PIECE, PAUSE = 12, 500, 0.04  # of a page on a slow line; bytes; seconds
+
+
 class SiteServer(ThreadingHTTPServer):
     """A server on a free loopback port; `root` is the address of the site's top.
 
     `address` is the public address written in the 404 page, if there is one: the page is
-    served with this server's own root in its place.
+    served with this server's own root in its place. A slow one sends its pages in pieces,
+    each up to the end of a line.
     """
 
     daemon_threads = True
 
-    def __init__(self, folder: Path, prefix: str = "/", address: str | None = None):
+    def __init__(
+        self, folder: Path, prefix: str = "/", address: str | None = None, is_slow: bool = False
+    ):
         super().__init__(("127.0.0.1", 0), Handler)
+        self.is_slow = is_slow
         self.folder = folder
         self.prefix = prefix
         self.address = address
@@ -81,7 +90,22 @@ class Handler(SimpleHTTPRequestHandler):
     def end_headers(self):
         self.send_header("Content-Security-Policy", POLICY)
         self.send_header("X-Content-Type-Options", "nosniff")
+        if self.server.is_slow:  # each opening is a first one
+            self.send_header("Cache-Control", "no-store")
         super().end_headers()
+
+    def copyfile(self, source, outputfile):
+        if not self.server.is_slow or not source.name.endswith(".html"):
+            return super().copyfile(source, outputfile)
+        least = max(SMALLEST_PIECE, os.fstat(source.fileno()).st_size // PIECES)
+        piece = b""
+        for line in source:
+            piece += line
+            if len(piece) >= least:
+                outputfile.write(piece)
+                time.sleep(PAUSE)
+                piece = b""
+        outputfile.write(piece)
 
     def list_directory(self, path):
         self.send_error(404)

@@ -104,6 +104,11 @@ class Tour:
         }
 
     @cached_property
+    def slow_root(self) -> str:
+        """The top of the site on a server whose pages come in pieces."""
+        return self.serve("/", is_slow=True).root
+
+    @cached_property
     def missing_root(self) -> str:
         """The top of the site on a server that stands where its 404 page says it is."""
         address = self.site.address_of_missing_page
@@ -112,8 +117,10 @@ class Tour:
         prefix = "/" + address.split("/", 3)[3]
         return self.serve(prefix, address).root
 
-    def serve(self, prefix: str, address: str | None = None) -> SiteServer:
-        server = SiteServer(self.site.folder, prefix, address)
+    def serve(
+        self, prefix: str, address: str | None = None, is_slow: bool = False
+    ) -> SiteServer:
+        server = SiteServer(self.site.folder, prefix, address, is_slow)
         self.servers.append(server)
         return server
 
