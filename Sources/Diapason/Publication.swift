@@ -14,7 +14,12 @@ extension Site {
   }
 
   /// What the browser's search loads.
-  package var searchIndex: [SiteFile] { searchFiles(Parallel.map(searchParts) { indexed($0) }) }
+  package var searchIndex: [SiteFile] { searchFiles(indexedParts) }
+
+  /// Read on all cores; what ``searchFiles(_:)`` makes of them takes one.
+  fileprivate var indexedParts: [IndexedPart] {
+    Parallel.map(searchParts(2 * Parallel.cores)) { indexed($0) }
+  }
 
   /// Files as they are written: pages are rendered and kits packed when their turn comes.
   fileprivate func published(_ files: [SiteFile], from folder: String) -> [PublishedFile] {
@@ -33,13 +38,14 @@ extension Site {
 }
 
 extension Build {
-  /// What is delivered. The search's index is made while the pages are written: to join it is work
-  /// for one core.
+  /// What is delivered. The search's index is joined while the pages are written: that is work for
+  /// one core, and leaves the others to them.
   func tree(of site: Site, from source: SourceFolder, inputs: String) -> SiteTree {
     let folder = source.contentFolder
+    let parts = site.indexedParts
     return SiteTree(
       files: site.published(site.files, from: folder),
-      later: { site.published(site.searchIndex, from: folder) },
+      later: { site.published(site.searchFiles(parts), from: folder) },
       program: programVersion, inputs: inputs, problems: diagnostics.count)
   }
 }

@@ -19,11 +19,20 @@ package struct SHA256: ~Copyable {
 
   /// 64 hexadecimal digits.
   package mutating func finish() -> String {
-    var digest = [UInt8](repeating: 0, count: 32)
-    EVP_DigestFinal_ex(context, &digest, nil)
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+      EVP_DigestFinal_ex(context, digest.baseAddress, nil)
+      return String(unsafeUninitializedCapacity: 64) { text in
+        for index in 0..<32 {
+          text[2 * index] = Self.digit(digest[index] >> 4)
+          text[2 * index + 1] = Self.digit(digest[index] & 15)
+        }
+        return 64
+      }
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   package static func hash(_ bytes: [UInt8]) -> String {

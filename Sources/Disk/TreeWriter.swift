@@ -59,11 +59,10 @@ struct TreeWriter: Sendable {
   var progress: Progress?
 
   func write(_ tree: SiteTree) throws -> WrittenTree {
-    let later = Parallel.begin(tree.later)
     try FileSystem.makeFolder(folder)
     let done = Counter()
-    var results = try write(tree.files, done, of: nil)
-    results += try write(later.result, done, of: tree.files.count + later.result.count)
+    var (results, later) = try write(tree.files, done, of: nil, beside: tree.later)
+    results += try write(later, done, of: tree.files.count + later.count, beside: {}).written
     let total = results.count
     let listed = Dictionary(
       results.map { ($0.address, $0.entry) }, uniquingKeysWith: { _, last in last })
@@ -77,23 +76,27 @@ struct TreeWriter: Sendable {
 
   private typealias Written = (address: String, entry: Manifest.File, isKept: Bool)
 
-  private func write(
-    _ files: [PublishedFile], _ done: Counter, of total: Int?
-  ) throws -> [Written] {
+  private func write<Other: Sendable>(
+    _ files: [PublishedFile], _ done: Counter, of total: Int?,
+    beside work: @Sendable () -> Other
+  ) throws -> (written: [Written], other: Other) {
     for inner in Self.folders(of: files) where FileSystem.status(folder + "/" + inner) == nil {
       try FileSystem.makeFolder(folder + "/" + inner)
     }
     let writer = FileWriter(
       staging: folder, output: base, previous: previous?.files ?? [:], verifies: verifies)
-    let results = Parallel.map(files) { file in
-      let result = Result { try writer.write(file) }
-      progress?(done.next(), total)
-      return result
-    }
-    return try zip(files, results).map { file, result in
+    let (results, other) = Parallel.map(
+      files,
+      { file in
+        let result = Result { try writer.write(file) }
+        progress?(done.next(), total)
+        return result
+      }, beside: work)
+    let written: [Written] = try zip(files, results).map { file, result in
       let (entry, isKept) = try result.get()
       return (file.address, entry, isKept)
     }
+    return (written, other)
   }
 
   /// Folders in an order in which each comes after the one that holds it.

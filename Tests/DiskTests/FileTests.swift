@@ -105,7 +105,8 @@ struct FileTests {
     "work done side by side comes back in order",
     arguments: [0, 1, 2, 31, 32, 33, 63, 64, 65, 1000, 2049])
   func parallel(_ count: Int) {
-    #expect(Parallel.map(Array(0..<count)) { $0 * 2 } == (0..<count).map { $0 * 2 })
+    let (doubled, other) = Parallel.map(Array(0..<count), { $0 * 2 }, beside: { "done" })
+    #expect(doubled == (0..<count).map { $0 * 2 } && other == "done")
   }
 
   @Test("the system's refusals have French words, and its own where there are none")

@@ -7,8 +7,8 @@ import Workbench
 
 @Suite("The index of a search")
 struct SearchTests {
-  static func files(_ site: Site) -> [String: String] {
-    let words = site.searchParts.map { site.indexed($0) }
+  static func files(_ site: Site, parts: Int = 16) -> [String: String] {
+    let words = site.searchParts(parts).map { site.indexed($0) }
     return Dictionary(
       uniqueKeysWithValues: site.searchFiles(words).map { file in
         let bytes: [UInt8] =
@@ -22,7 +22,7 @@ struct SearchTests {
   }
 
   static func index(_ site: Site) -> SearchIndex {
-    SearchIndex(joining: site.searchParts.map { site.indexed($0).places }, in: site.language)
+    SearchIndex(joining: site.searchParts(16).map { site.indexed($0).places }, in: site.language)
   }
 
   static func weights(_ word: String, in index: SearchIndex) -> [UInt8] {
@@ -102,20 +102,8 @@ struct SearchTests {
     var pages = ["index.md": "# Home"]
     for number in 0..<70 { pages["p\(number).md"] = "# Page \(number)\n\nword w\(number % 7)" }
     let site = try PlannedSite(pages).site
-    let whole = SearchPart(
-      pages: site.searchParts.flatMap(\.pages), pagesOfSite: site.pages.count)
-    #expect(site.searchParts.count > 1)
-    func files(_ index: SearchIndex) -> [String] {
-      let shards = SearchShards(index)
-      return shards.words
-        + shards.places.enumerated().map { number, families in
-          let shard = PlacesShard(
-            number: number, families: shards.families[families], index: index, version: "")
-          return String(decoding: shard.text, as: UTF8.self)
-        }
-    }
-    let one = SearchIndex(joining: [site.indexed(whole).places], in: .english)
-    #expect(files(one) == files(Self.index(site)))
+    #expect(site.searchParts(1).count == 1 && site.searchParts(16).count > 3)
+    #expect(Self.files(site, parts: 1) == Self.files(site, parts: 16))
   }
 
   @Test("a part without records explains, but not where there are no records, nor at the top")
@@ -147,7 +135,7 @@ struct SearchTests {
     var ignored: [Diagnostic] = []
     let theme = Theme(files: Checkout.smallTheme(), prefix: "", &ignored)
     let site = try PlannedSite(["index.md": "# H"], theme: theme).site
-    #expect(site.searchParts.isEmpty && site.searchFiles([]).isEmpty)
+    #expect(site.searchParts(16).isEmpty && site.searchFiles([]).isEmpty)
     #expect(!site.pages.contains { $0.layout == "search" })
   }
 }

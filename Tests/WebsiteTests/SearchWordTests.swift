@@ -71,4 +71,38 @@ struct SearchWordTests {
     }
     #expect(table.count == 9000 && String(decoding: table[8999], as: UTF8.self) == "w8999")
   }
+
+  @Test("words are told apart by their bytes and lie in the order of these")
+  func order() {
+    var chance = SeededChance(seed: 7)
+    // Few letters, so that many words begin alike or differ in their last letter.
+    let words: [[UInt8]] = (0..<6000).map { _ in
+      (0..<chance.number(below: 21)).map { _ in chance.pick([0x61, 0x62, 0xC3]) }
+    }
+    var table = WordTable()
+    var numbers: [[UInt8]: Int] = [:]
+    for word in words {
+      let number = table.number(of: word)
+      #expect(numbers[word, default: numbers.count] == number)
+      numbers[word] = number
+    }
+    #expect(numbers.count == table.count && numbers.count > 2000)
+    #expect(
+      table.sorted.map { Array(table[$0]) }
+        == numbers.keys.sorted { $0.lexicographicallyPrecedes($1) })
+  }
+
+  @Test("words of any length are read as one reads them letter by letter")
+  func lengths() {
+    var chance = SeededChance(seed: 11)
+    let (letters, marks) = (Array("aZzbB19éÉ"), Array(" ,;\n(@[`{/:"))
+    for _ in 0..<3000 {
+      let text = String(
+        (0..<chance.number(below: 50)).map { _ in
+          chance.pick(chance.happens(oneIn: 8) ? marks : letters)
+        })
+      let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+      #expect(Self.cut(text) == words.map { String($0).folded }, "\(text)")
+    }
+  }
 }

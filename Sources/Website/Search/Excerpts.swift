@@ -16,14 +16,8 @@ struct Excerpts: LateFile {
   let version: String
 
   func bytes(in site: Site) -> [UInt8] {
-    SearchScript(version: version).receiving("pages", number) { script in
-      script.append(UInt8(ascii: "["))
-      for (index, page) in pages.enumerated() {
-        if index > 0 { script.append(UInt8(ascii: ",")) }
-        script += page
-      }
-      script.append(UInt8(ascii: "]"))
-    }
+    SearchScript(version: version)
+      .receiving("pages", number, .list(pages.map { .script($0) }))
   }
 }
 
@@ -31,29 +25,30 @@ extension Site {
   /// A page's sections as a script has them: anchor, heading and text of each.
   func excerpt(of page: SearchPage, bytes: Int) -> [UInt8] {
     var left = bytes
-    let sections = page.sections.enumerated().map { number, section in
+    var script = Array("[".utf8)
+    script.reserveCapacity(bytes + 300)
+    for (number, section) in page.sections.enumerated() {
       let share = max(160, left / (page.sections.count - number))
       let text = typeset(section.text.beginning(bytes: share))
       left -= text.count
-      return ScriptValue.list([
-        .text(section.anchor), .text(typeset(section.heading)), .bytes(text),
-      ])
+      if number > 0 { script.append(UInt8(ascii: ",")) }
+      let heading = typeset(ArraySlice(section.heading.utf8))
+      ScriptValue.list([.text(section.anchor), .bytes(heading), .bytes(text)]).write(to: &script)
     }
-    var script: [UInt8] = []
-    script.reserveCapacity(bytes + 200)
-    ScriptValue.list(sections).write(to: &script)
+    script.append(UInt8(ascii: "]"))
     return script
   }
 
-  private func typeset(_ text: [UInt8]) -> [UInt8] {
+  private func typeset(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    guard !text.isEmpty else { return [] }
     var text = text
-    if text.holds(UInt8(ascii: "[")) {
-      text = Array(withoutBrackets(String(decoding: text, as: UTF8.self)).utf8)
+    if text.contains(UInt8(ascii: "[")) {
+      text = Array(withoutBrackets(String(decoding: text, as: UTF8.self)).utf8)[...]
     }
     var typography = Typography(typography)
     var output: [UInt8] = []
     output.reserveCapacity(text.count + 40)
-    typography.append(text[...], to: &output, escapes: false)
+    typography.append(text, to: &output, escapes: false)
     return output
   }
 
@@ -69,9 +64,9 @@ extension Site {
 
 extension [UInt8] {
   /// The words that fit.
-  fileprivate func beginning(bytes: Int) -> [UInt8] {
-    guard count > bytes else { return self }
+  fileprivate func beginning(bytes: Int) -> ArraySlice<UInt8> {
+    guard count > bytes else { return self[...] }
     let end = self[..<bytes].lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
-    return end.map { Array(self[..<$0]) + " …".utf8 } ?? []
+    return end.map { self[..<$0] + " …".utf8 } ?? []
   }
 }

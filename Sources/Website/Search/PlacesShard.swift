@@ -7,20 +7,22 @@ struct PlacesShard: LateFile {
   let version: String
 
   func bytes(in site: Site) -> [UInt8] {
-    SearchScript(version: version)
-      .receiving("places", number, .bytes(text))
+    SearchScript(version: version).receiving("places", number) { script in
+      script.append(UInt8(ascii: "\""))
+      write(to: &script)
+      script.append(UInt8(ascii: "\""))
+    }
   }
 
-  var text: [UInt8] {
-    var text: [UInt8] = []
+  /// A line for each family, its forms divided by tabs. Words and digits need no escape in a script.
+  private func write(to script: inout [UInt8]) {
     for forms in families {
       for (number, form) in forms.enumerated() {
-        if number > 0 { text.append(UInt8(ascii: "\t")) }
-        write(index.forms[form], to: &text)
+        if number > 0 { script += "\\t".utf8 }
+        write(index.forms[form], to: &script)
       }
-      text.append(UInt8(ascii: "\n"))
+      script += "\\n".utf8
     }
-    return text
   }
 
   /// `word=frequency:` and, for each section, the step from the one before times 32 plus the weight,
@@ -28,16 +30,25 @@ struct PlacesShard: LateFile {
   private func write(_ form: SearchIndex.Form, to text: inout [UInt8]) {
     text += form.word
     text += "=\(String(form.places.count, radix: 36)):".utf8
-    let digits = Self.digits
-    var before = 0
-    index.eachPlace(of: form) { section, weight in
-      var number = (section - before) * 32 + weight
-      before = section
-      while number >= 32 {
-        text.append(digits[32 + number & 31])
-        number >>= 5
+    // A section and its weight take 37 bits, at 5 a digit.
+    let most = 8 * min(form.places.count, SearchIndex.mostPlaces)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { written in
+      let digits = Self.digits
+      var (before, end) = (0, 0)
+      func append(_ digit: Int) {
+        written[end] = digits[digit]
+        end += 1
       }
-      text.append(digits[number])
+      index.eachPlace(of: form) { section, weight in
+        var number = (section - before) * 32 + weight
+        before = section
+        while number >= 32 {
+          append(32 + number & 31)
+          number >>= 5
+        }
+        append(number)
+      }
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: written[..<end]))
     }
   }
 

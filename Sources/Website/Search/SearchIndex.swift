@@ -28,7 +28,7 @@ struct SearchIndex: Sendable {
     var table = WordTable()
     var richest: [[UInt8]] = []
     let numbers = parts.map { Self.join($0.words, &table, &richest) }
-    let sorted = (0..<table.count).sorted { table[$0].lexicographicallyPrecedes(table[$1]) }
+    let sorted = table.sorted
     let words = sorted.map { Array(table[$0]) }
     let families = WordFamilies(of: words, written: sorted.map { richest[$0] }, in: language)
     familyCount = families.count
@@ -36,6 +36,21 @@ struct SearchIndex: Sendable {
     forms = sorted.enumerated().map { index, number in
       Form(word: words[index], family: families.numbers[index], places: ranges[number])
     }
+  }
+
+  /// Changes with any word of the site and where it stands.
+  var fingerprint: UInt64 {
+    var print: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ value: UInt64) { print = (print ^ value ^ (print >> 29)) &* 0x100_0000_01b3 }
+    for form in forms {
+      for byte in form.word { add(UInt64(byte)) }
+      add(256 + UInt64(form.places.count))
+    }
+    for (section, weight) in zip(sectionOfPlace, weightOfPlace) {
+      add(UInt64(section) << 5 | UInt64(weight))
+    }
+    for count in sections { add(UInt64(count)) }
+    return print
   }
 
   /// Where a form stands, section by section; at most ``mostPlaces``, the worthiest.

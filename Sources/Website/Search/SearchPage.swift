@@ -33,7 +33,7 @@ struct SearchPage: Sendable {
   init(_ index: Int, of site: Site) {
     let page = site.pages[index]
     title = page.title
-    let names = page.address.split(separator: "/").map(String.init)
+    let names = page.address.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     let file = names.last.map { ContentPath.stem(of: $0) } ?? ""
     isIndex = file == "index"
     isHome = isIndex && names.count == 1

@@ -35,6 +35,8 @@ indirect enum ScriptValue: Sendable {
   case text(String)
   /// Text as UTF-8.
   case bytes([UInt8])
+  /// Written by someone who knows how a script has it.
+  case script([UInt8])
   case number(Int)
   case list([ScriptValue])
   case object([(String, ScriptValue)])
@@ -50,6 +52,7 @@ indirect enum ScriptValue: Sendable {
       var text = text
       text.withUTF8 { Self.write($0, to: &script) }
     case .bytes(let bytes): bytes.withUnsafeBufferPointer { Self.write($0, to: &script) }
+    case .script(let bytes): script += bytes
     case .number(let number): script += Array(String(number).utf8)
     case .list(let values):
       script.append(UInt8(ascii: "["))
@@ -76,6 +79,8 @@ indirect enum ScriptValue: Sendable {
     var start = 0
     for index in 0..<text.count {
       let byte = text[index]
+      // Small letters and all beyond ASCII, told by one comparison.
+      if byte > UInt8(ascii: "\\") { continue }
       let isPlain =
         byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
         && byte != UInt8(ascii: "<")

@@ -49,11 +49,11 @@ struct SearchShards: Sendable {
       while common > 0, common < word.count, word[common] & 0xC0 == 0x80 { common -= 1 }
       let shared = String(decoding: word[..<common], as: UTF8.self).utf16.count
       let frequency = Int.bitWidth - form.places.count.leadingZeroBitCount
-      shard += String(shared, radix: 36).utf8
+      shard.appendDigits(shared)
       shard += word[common...]
       shard.append(UInt8(ascii: " "))
-      shard += String(form.family - family, radix: 36).utf8
-      shard += String(min(frequency, 35), radix: 36).utf8
+      shard.appendDigits(form.family - family)
+      shard.appendDigits(min(frequency, 35))
       shard.append(UInt8(ascii: "\n"))
       before = word
       family = form.family
@@ -76,5 +76,16 @@ struct SearchShards: Sendable {
       }
     }
     if start < families.count { places.append(start..<families.count) }
+  }
+}
+
+extension [UInt8] {
+  /// A number to the base of 36, as JavaScript's `parseInt` reads it.
+  fileprivate mutating func appendDigits(_ number: Int) {
+    if (0..<36).contains(number) {  // most are
+      append(UInt8(number) + (number < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+    } else {
+      self += String(number, radix: 36).utf8
+    }
   }
 }

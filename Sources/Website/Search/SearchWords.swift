@@ -8,33 +8,42 @@ struct SearchWords: Sendable {
   private(set) var forms = WordTable()
   /// Of each form, the writing with the most accents: Snowball reads `sécurité` and not `securite`.
   private(set) var richest: [[UInt8]] = []
-  /// Of each written word, its form, or ``none``.
-  private(set) var form: [UInt32] = []
-  private(set) var isStop: [Bool] = []
   private var written = WordTable()
+  private var known: [Known] = []
   private let stops: Set<[UInt8]>
+
+  /// What is known of a written word.
+  private struct Known {
+    /// Its form, or ``none``.
+    var form: UInt32
+    var isStop: Bool
+  }
 
   init(stops: Set<[UInt8]> = []) {
     self.stops = stops
   }
 
+  /// The form of a written word, or ``none``.
+  func form(of number: Int) -> Int { Int(known[number].form) }
+  func isStop(_ number: Int) -> Bool { known[number].isStop }
+
   /// - Parameter word: in lower case.
   mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
     let number = written.number(of: word)
-    if number == form.count { learn(Array(word)) }
+    if number == known.count { learn(Array(word)) }
     return number
   }
 
   private mutating func learn(_ word: [UInt8]) {
     let isPlain = word.allSatisfy { $0 < 0x80 }
     let folded = isPlain ? word : Array(String(decoding: word, as: UTF8.self).folded.utf8)
-    isStop.append(stops.contains(folded))
+    let isStop = stops.contains(folded)
     guard !folded.isEmpty, word.count <= Self.mostBytes else {
-      form.append(UInt32.max)
+      known.append(Known(form: UInt32.max, isStop: isStop))
       return
     }
     let number = forms.number(of: folded)
-    form.append(UInt32(number))
+    known.append(Known(form: UInt32(number), isStop: isStop))
     if number == richest.count {
       richest.append(word)
     } else if Self.isRicher(word, than: richest[number]) {

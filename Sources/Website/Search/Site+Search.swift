@@ -12,11 +12,11 @@ extension Site {
   private var foundPages: [Int] { pages.indices.filter { pages[$0].isRead } }
 
   /// Parts of the index that can be made side by side; none if the theme has no search.
-  package var searchParts: [SearchPart] {
+  /// - Parameter count: at most so many. Each meets the site's common words anew.
+  package func searchParts(_ count: Int) -> [SearchPart] {
     guard isSearchable else { return [] }
     let found = foundPages
-    // Each part meets the site's common words anew, so there are no more than keep all cores busy.
-    let size = max(16, (found.count + 15) / 16)
+    let size = max(16, (found.count + count - 1) / count)
     return stride(from: 0, to: found.count, by: size).map {
       SearchPart(
         pages: Array(found[$0..<min($0 + size, found.count)]), pagesOfSite: found.count)
@@ -25,13 +25,12 @@ extension Site {
 
   package func indexed(_ part: SearchPart) -> IndexedPart {
     let bytes = Excerpts.textOfPage(of: part.pagesOfSite)
-    var indexed = IndexedPart(places: WordPlaces(stops: .of(language)))
+    var indexed = IndexedPart(places: WordPlaces(stops: .of(language), pages: part.pages.count))
     for index in part.pages {
       let page = SearchPage(index, of: self)
       indexed.places.add(page)
       indexed.excerpts.append(excerpt(of: page, bytes: bytes))
     }
-    indexed.places.close()
     return indexed
   }
 
@@ -44,7 +43,7 @@ extension Site {
     let index = SearchIndex(joining: parts, in: language)
     let shards = SearchShards(index)
     let found = foundPages
-    let version = version(of: parts, found)
+    let version = version(of: index, found)
     let head = SearchHead(index, shards, synonyms: synonymGroups, found: found, of: self)
     let script = SearchScript(version: version)
     var files = [
@@ -82,9 +81,9 @@ extension Site {
   }
 
   /// Shards of two publications do not mix: each says to which one it belongs.
-  private func version(of parts: [WordPlaces], _ found: [Int]) -> String {
+  private func version(of index: SearchIndex, _ found: [Int]) -> String {
     let said =
-      parts.map { String($0.fingerprint, radix: 36) }
+      [String(index.fingerprint, radix: 36)]
       + found.flatMap { [pages[$0].address, pages[$0].title] } + synonymGroups.joined()
     return String(Slug.fingerprint(said.joined(separator: "\n").utf8).prefix(10))
   }

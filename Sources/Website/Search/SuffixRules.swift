@@ -11,8 +11,8 @@ struct SuffixRules: Sendable {
     var minimum: Int
   }
 
-  /// Each sorted from the longest suffix to the shortest.
-  let rounds: [[Rule]]
+  /// Each by the last letter of the suffix, from the longest to the shortest.
+  private let rounds: [[UInt8: [Rule]]]
   /// The table as it was written, for the browser: rounds divided by `/`, rules by a space.
   let text: String
 
@@ -20,12 +20,13 @@ struct SuffixRules: Sendable {
   init(_ text: String) {
     self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     rounds = self.text.split(separator: "/").map { round in
-      round.split(separator: " ").map { rule in
+      let rules = round.split(separator: " ").map { rule in
         let parts = rule.split(separator: ">", omittingEmptySubsequences: false)
         return Rule(
           suffix: Array(parts[0].utf8), replacement: parts.count > 1 ? Array(parts[1].utf8) : [],
           minimum: parts.count > 2 ? Int(parts[2]) ?? 3 : 3)
       }.sorted { $0.suffix.count > $1.suffix.count }
+      return Dictionary(grouping: rules) { $0.suffix.last ?? 0 }
     }
   }
 
@@ -39,7 +40,7 @@ struct SuffixRules: Sendable {
       return (root, false)
     }
     for (number, round) in rounds.enumerated() where number != 2 || !isDerived {
-      let rule = round.first { rule in
+      let rule = round[root.last ?? 0]?.first { rule in
         root.count >= rule.suffix.count + rule.minimum
           && root.suffix(rule.suffix.count).elementsEqual(rule.suffix)
       }

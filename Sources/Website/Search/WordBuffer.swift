@@ -12,6 +12,7 @@ struct WordBuffer {
   private var ends: [Int] = []
   private var startOfLast = 0
   private(set) var hasZero = false
+  private(set) var isHyphenated = false
   /// Parts of it were handed on before.
   private(set) var isChain = false
 
@@ -24,7 +25,6 @@ struct WordBuffer {
   var last: UnsafeBufferPointer<UInt8> { bytes(startOfLast..<count) }
   var whole: UnsafeBufferPointer<UInt8> { bytes(0..<count) }
   var isNew: Bool { count == 0 && !isHyphenated }
-  var isHyphenated: Bool { !ends.isEmpty || isChain }
   var partCount: Int { ends.count + (startOfLast < count ? 1 : 0) }
 
   func part(_ number: Int) -> UnsafeBufferPointer<UInt8> {
@@ -57,30 +57,43 @@ struct WordBuffer {
     append(last < 0x9F ? last | 0x20 : last)
   }
 
-  /// The letters and digits of ASCII that stand here, which are most of a text.
+  /// A word of at most seven letters and digits of ASCII after which nothing can go on, as most are:
+  /// read without being kept.
+  @inline(__always)
+  func short(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> UnsafeBufferPointer<UInt8>? {
+    guard index + 8 <= text.count else { return nil }
+    let eight = EightBytes(text, at: index)
+    let length = eight.lettersBefore
+    guard length < 8, !eight.holdsZero(before: length) else { return nil }
+    switch text[index + length] {
+    case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "."), 0x80...: return nil
+    default: break
+    }
+    eight.storeLower(in: letters, at: 0)
+    return bytes(0..<length)
+  }
+
+  /// The letters and digits of ASCII that stand here, which are most of a text: eight at a time
+  /// where there are eight.
   /// - Returns: where they end.
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
-    let room = startOfLast + Self.mostOfPart - count
-    let end = min(text.count, start + room)
-    let shift = count - start
-    while index < end {
-      let byte = text[index]
-      let lower = byte | 0x20
-      if lower &- UInt8(ascii: "a") < 26 {
-        letters[index &+ shift] = lower
-      } else if byte &- UInt8(ascii: "0") < 10 {
-        letters[index &+ shift] = byte
-        if byte == UInt8(ascii: "0") { hasZero = true }
-      } else {
-        break
-      }
-      index &+= 1
+    let room = startOfLast + Self.mostOfPart
+    while index + 8 <= text.count, count + 8 <= room {
+      let eight = EightBytes(text, at: index)
+      let length = eight.lettersBefore
+      eight.storeLower(in: letters, at: count)
+      if eight.holdsZero(before: length) { hasZero = true }
+      count += length
+      index += length
+      if length < 8 { return index }
     }
-    count += index - start
-    if index < end || index == text.count { return index }
-    // The part is full: what it has beyond is passed over.
-    while index < text.count, text[index] < 0x80, WordCutter.isLetter(text[index]) { index += 1 }
+    while index < text.count, text[index] < 0x80, WordCutter.isLetter(text[index]) {
+      append(text[index] | 0x20)
+      index += 1
+    }
     return index
   }
 
@@ -88,6 +101,7 @@ struct WordBuffer {
   mutating func endPart() -> Bool {
     ends.append(count)
     startOfLast = count
+    isHyphenated = true
     return ends.count <= Self.mostParts
   }
 
@@ -95,7 +109,51 @@ struct WordBuffer {
     count = 0
     startOfLast = 0
     hasZero = false
-    if !ends.isEmpty { ends.removeAll(keepingCapacity: true) }
+    if isHyphenated { ends.removeAll(keepingCapacity: true) }
+    isHyphenated = isChain
     self.isChain = isChain
+  }
+}
+
+/// Eight bytes of a text, looked at together: what is asked of each is answered in its highest bit.
+private struct EightBytes {
+  private static let highest: UInt64 = 0x8080_8080_8080_8080
+
+  private let bytes: UInt64
+
+  init(_ text: UnsafeBufferPointer<UInt8>, at index: Int) {
+    bytes = UInt64(
+      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(
+        fromByteOffset: index, as: UInt64.self))
+  }
+
+  /// How many of the first are letters or digits of ASCII.
+  var lettersBefore: Int {
+    let seven = bytes & ~Self.highest
+    let lower = seven | Self.each(0x20)
+    let letters = Self.above(lower, UInt8(ascii: "a") - 1) & ~Self.above(lower, UInt8(ascii: "z"))
+    let digits = Self.above(seven, UInt8(ascii: "0") - 1) & ~Self.above(seven, UInt8(ascii: "9"))
+    let others = ~(letters | digits) | bytes
+    return (others & Self.highest).trailingZeroBitCount >> 3
+  }
+
+  /// Whether one of the first is the digit 0.
+  func holdsZero(before length: Int) -> Bool {
+    let difference = bytes ^ Self.each(UInt8(ascii: "0"))
+    let others = (difference & ~Self.highest) &+ ~Self.highest | difference
+    return (~others & Self.highest).trailingZeroBitCount >> 3 < length
+  }
+
+  /// Letters in lower case; digits as they are.
+  func storeLower(in letters: UnsafeMutableBufferPointer<UInt8>, at index: Int) {
+    UnsafeMutableRawBufferPointer(letters).storeBytes(
+      of: (bytes | Self.each(0x20)).littleEndian, toByteOffset: index, as: UInt64.self)
+  }
+
+  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// - Parameter bytes: none over 127.
+  private static func above(_ bytes: UInt64, _ byte: UInt8) -> UInt64 {
+    bytes &+ each(0x7F - byte)
   }
 }

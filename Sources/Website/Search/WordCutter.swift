@@ -31,16 +31,21 @@ struct WordCutter {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if word.isNew, let end = readInitials(text, index, &word) {
-        index = end
+      if Self.isLetter(byte) {
+        if word.isNew, let short = word.short(text, at: index) {
+          found(short)
+          index += short.count + 1
+          continue
+        }
+        let start = index
+        index = word.append(text, from: start)
+        if index == start + 1, let end = readInitials(text, start, &word) { index = end }
         continue
       }
       guard byte < 0x80 else {
-        index += readWide(text, index, &word, found)
-        continue
-      }
-      if Self.isLetter(byte) {
-        index = word.append(text, from: index)
+        let start = index
+        index += readWide(text, start, &word, found)
+        if index == start + 2, let end = readInitials(text, start, &word) { index = end }
         continue
       }
       switch byte {
@@ -53,7 +58,8 @@ struct WordCutter {
     end(&word, found)
   }
 
-  /// Reads letters that each stand before a full stop, the last maybe not: `p.v.`, `R.G.P.D`.
+  /// Reads letters that each stand before a full stop, the last maybe not: `p.v.`, `R.G.P.D`. The
+  /// first has just been read.
   /// - Returns: where the last of two or more ends.
   @inline(__always)
   private func readInitials(
@@ -61,7 +67,9 @@ struct WordCutter {
   ) -> Int? {
     let length = letterLength(text, start)
     let stop = start + length
-    guard length > 0, stop + 1 < text.count, text[stop] == UInt8(ascii: ".") else { return nil }
+    guard length > 0, stop + 1 < text.count, text[stop] == UInt8(ascii: "."),
+      !word.isHyphenated, word.last.count == length
+    else { return nil }
     return readManyInitials(text, start, &word)
   }
 
@@ -78,7 +86,7 @@ struct WordCutter {
       index = end + 1
     }
     guard letters.count > 1, let last = letters.last else { return nil }
-    for letter in letters { word.append(letter: text[letter]) }
+    for letter in letters.dropFirst() { word.append(letter: text[letter]) }
     return last.upperBound
   }
 

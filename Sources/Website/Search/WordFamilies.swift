@@ -34,14 +34,12 @@ struct WordFamilies {
       join(index, key, &roots)
       if !isDerived { join(index, stems[index], &ofStems) }
     }
-    var numberOfRoot: [Int: Int] = [:]
-    numbers.reserveCapacity(forms.count)
+    // A root is the first form of its family.
     for index in forms.indices {
       let root = root(index)
-      if numberOfRoot[root] == nil { numberOfRoot[root] = numberOfRoot.count }
-      numbers.append(numberOfRoot[root] ?? 0)
+      numbers.append(root == index ? count : numbers[root])
+      if root == index { count += 1 }
     }
-    count = numberOfRoot.count
   }
 }
 

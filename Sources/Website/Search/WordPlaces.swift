@@ -4,13 +4,25 @@ import Markdown
 /// Where the words of some pages stand, and how much each place is worth: a part of the index that
 /// is made without the other pages, so that all cores share the work.
 package struct WordPlaces: Sendable {
+  /// Small, since a large site has millions.
   struct Place: Sendable {
     /// A number of ``forms``.
-    var form: UInt32
+    let form: UInt32
+    /// The section in the upper 27 bits, the weight in the others.
+    private var bits: UInt32
+
+    init(form: UInt32, section: UInt32, weight: UInt8) {
+      self.form = form
+      bits = section << 5 | UInt32(weight)
+    }
+
     /// Counted from the first section of the first page.
-    var section: UInt32
+    var section: UInt32 { bits >> 5 }
     /// 1 to ``Weight/most``.
-    var weight: UInt8
+    var weight: UInt8 {
+      get { UInt8(bits & 31) }
+      set { bits = bits & ~31 | UInt32(newValue) }
+    }
   }
 
   /// What a word is worth where it stands.
@@ -33,28 +45,34 @@ package struct WordPlaces: Sendable {
   private(set) var places: [Place] = []
   /// How many sections each page has.
   private(set) var sections: [Int] = []
-  /// Changes with any word of these pages and where it stands.
-  private(set) var fingerprint: UInt64 = 0
 
   private let cutter: WordCutter
   private var sectionCount: UInt32 = 0
-  /// Where a form was met last in ``places``, plus one.
-  private var lastPlace: [UInt32] = []
-  private var repeats: [UInt8] = []
+  /// Of each form.
+  private var met: [Met] = []
 
-  init(stops: StopWords) {
+  /// Where a form was met last.
+  private struct Met {
+    /// In ``places``, plus one.
+    var place: UInt32 = 0
+    /// How often it counted in the text of that section.
+    var repeats: UInt8 = 0
+  }
+
+  /// - Parameter pages: how many are to come, about.
+  init(stops: StopWords, pages: Int) {
+    // Most pages have fewer different words in their sections; memory that is not used costs nothing.
+    places.reserveCapacity(512 * pages)
     cutter = WordCutter(elisions: stops.elisions.map { Array($0.utf8) })
     words = SearchWords(stops: Set(stops.words.map { Array($0.utf8) }))
   }
 
-  mutating func close() { fingerprint = makeFingerprint() }
-
   mutating func add(_ page: SearchPage) {
     let titles = numbers(page.title)
-    let significant = titles.count { !words.isStop[$0] }
+    let significant = titles.count { !words.isStop($0) }
     // The home page is called by the site's name, which says little of what one finds there.
     let worth = page.isHome ? Weight.heading : Weight.title(words: significant)
-    for word in titles { add(word, worth: words.isStop[word] ? 2 : worth) }
+    for word in titles { add(word, worth: words.isStop(word) ? 2 : worth) }
     if let id = page.id, let whole = whole(id) { add(whole, worth: Weight.id) }
     add(page.name, worth: page.isIndex ? Weight.folder : Weight.keyword)
     for text in page.keywords { add(text, worth: Weight.keyword) }
@@ -62,7 +80,7 @@ package struct WordPlaces: Sendable {
     for (number, section) in page.sections.enumerated() {
       if number > 0 { sectionCount += 1 }
       for word in numbers(section.heading) {
-        add(word, worth: words.isStop[word] ? 1 : Weight.heading)
+        add(word, worth: words.isStop(word) ? 1 : Weight.heading)
       }
       addText(section.text)
     }
@@ -83,7 +101,7 @@ package struct WordPlaces: Sendable {
   }
 
   private mutating func add(_ text: String, worth weight: UInt8) {
-    for word in numbers(text) where !words.isStop[word] { add(word, worth: weight) }
+    for word in numbers(text) where !words.isStop(word) { add(word, worth: weight) }
   }
 
   private mutating func numbers(_ text: String) -> [Int] {
@@ -97,7 +115,7 @@ package struct WordPlaces: Sendable {
     let cutter = self.cutter
     cutter.cut(Self.composed(text)) { found in
       let word = words.number(of: found)
-      if !words.isStop[word] { add(word, worth: Weight.text) }
+      if !words.isStop(word) { add(word, worth: Weight.text) }
     }
   }
 
@@ -115,38 +133,20 @@ package struct WordPlaces: Sendable {
   }
 
   private mutating func add(_ word: Int, worth weight: UInt8) {
-    let form = Int(words.form[word])
+    let form = words.form(of: word)
     guard form != SearchWords.none else { return }
-    while lastPlace.count <= form {
-      lastPlace.append(0)
-      repeats.append(0)
-    }
-    let last = Int(lastPlace[form]) - 1
+    while met.count <= form { met.append(Met()) }
+    let last = Int(met[form].place) - 1
     guard last >= 0, places[last].section == sectionCount else {
       places.append(Place(form: UInt32(form), section: sectionCount, weight: weight))
-      lastPlace[form] = UInt32(places.count)
-      repeats[form] = 1
+      met[form] = Met(place: UInt32(places.count), repeats: 1)
       return
     }
     if weight > Weight.text {
       places[last].weight = min(Weight.most, max(places[last].weight, weight))
-    } else if repeats[form] < Weight.repeats {
-      repeats[form] += 1
+    } else if met[form].repeats < Weight.repeats {
+      met[form].repeats += 1
       places[last].weight = min(Weight.most, places[last].weight + 1)
     }
-  }
-
-  private func makeFingerprint() -> UInt64 {
-    var print: UInt64 = 0xcbf2_9ce4_8422_2325
-    func add(_ value: UInt64) { print = (print ^ value ^ (print >> 29)) &* 0x100_0000_01b3 }
-    for number in 0..<words.forms.count {
-      for byte in words.forms[number] { add(UInt64(byte)) }
-      add(256)
-    }
-    for place in places {
-      add(UInt64(place.form) << 37 | UInt64(place.section) << 5 | UInt64(place.weight))
-    }
-    for count in sections { add(UInt64(count)) }
-    return print
   }
 }
