@@ -75,6 +75,7 @@ bench: diapason python
 	$(VENV)/bin/python Tests/Benchmarks/memory.py --seconds 120
 	$(VENV)/bin/python Tests/Benchmarks/search.py
 	$(VENV)/bin/python Tests/Benchmarks/search_weight.py
+	$(VENV)/bin/python Tests/Benchmarks/search_share.py
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

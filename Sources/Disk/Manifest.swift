@@ -40,15 +40,35 @@ package struct Manifest: Codable, Sendable {
 
   /// One line a file, sorted: differences between two sites read well.
   package var encoded: [UInt8] {
-    var text =
-      "{\n\"program\": \"\(program)\",\n\"inputs\": \"\(inputs)\",\n\"problems\": \(problems ?? 0),\n\"files\": {\n"
-    let lines = files.sorted { $0.key < $1.key }.map { path, file in
-      var line = "\"\(path)\": {\"size\": \(file.size), \"sha256\": \"\(file.sha256)\""
-      if let source = file.source { line += ", \"source\": \(Self.quoted(source))" }
-      return line + "}"
+    var text: [UInt8] = []
+    text.reserveCapacity(200 + 150 * files.count)
+    func add(_ part: String) { text += part.utf8 }
+    add(
+      """
+      {
+      "program": "\(program)",
+      "inputs": "\(inputs)",
+      "problems": \(problems ?? 0),
+      "files": {
+
+      """)
+    var separator = ""
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+      // Part by part: a large site has ten thousand lines.
+      add(separator)
+      add("\"")
+      add(path)
+      add("\": {\"size\": ")
+      add(String(file.size))
+      add(", \"sha256\": \"")
+      add(file.sha256)
+      add("\"")
+      if let source = file.source { add(", \"source\": \(Self.quoted(source))") }
+      add("}")
+      separator = ",\n"
     }
-    text += lines.joined(separator: ",\n") + "\n}\n}\n"
-    return Array(text.utf8)
+    add("\n}\n}\n")
+    return text
   }
 
   /// Addresses are plain ASCII; a content file's name may hold anything.

@@ -77,20 +77,28 @@ indirect enum ScriptValue: Sendable {
     script.append(UInt8(ascii: "\""))
     // Most text has nothing to escape: what lies between is copied at once.
     var start = 0
-    for index in 0..<text.count {
-      let byte = text[index]
-      // Small letters and all beyond ASCII, told by one comparison.
-      if byte > UInt8(ascii: "\\") { continue }
-      let isPlain =
-        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-        && byte != UInt8(ascii: "<")
-      if isPlain { continue }
+    var index = 0
+    while index < text.count {
+      let plain = plainLength(text, from: index)
+      index += plain
+      guard plain == 0 else { continue }
       script.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      script += escaped(byte).utf8
-      start = index + 1
+      script += escaped(text[index]).utf8
+      index += 1
+      start = index
     }
     script.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     script.append(UInt8(ascii: "\""))
+  }
+
+  /// How many bytes from here on need no escape, up to eight.
+  private static func plainLength(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+    if index + 8 <= text.count { return EightBytes(text, at: index).plainBefore }
+    let byte = text[index]
+    let isPlain =
+      byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      && byte != UInt8(ascii: "<")
+    return isPlain ? 1 : 0
   }
 
   private static func escaped(_ byte: UInt8) -> String {
