@@ -53,6 +53,10 @@ def end_with_process():
         signal.signal(number, end)
 
 
+def plain(address: str) -> str:
+    return address.split("#")[0]
+
+
 class Browser:
     """One tab of one Chromium."""
 
@@ -68,6 +72,8 @@ class Browser:
         # A page that never rests can stop the driver from keeping its own time.
         self.driver.command_executor.client_config.timeout = patience + 5
         self.scripts_run = True
+        # Addresses of documents: the one opened last, those that asked for something since, those before.
+        self.opened, self.documents, self.former = "", set(), set()
 
     def options(self) -> webdriver.ChromeOptions:
         options = webdriver.ChromeOptions()
@@ -95,6 +101,7 @@ class Browser:
         self.command("Network.clearBrowserCookies")
         self.console()
         self.requests()
+        self.opened, self.former, self.documents = plain(address), self.documents, set()
         self.driver.get(address)
         if self.scripts_run:
             self.driver.execute_async_script(SETTLE)
@@ -119,16 +126,21 @@ class Browser:
         ]
 
     def requests(self) -> list[str]:
-        """The addresses asked for since the last call, blocked ones included."""
-        messages = (
-            json.loads(entry["message"])["message"]
-            for entry in self.driver.get_log("performance")
-        )
-        return [
-            message["params"]["request"]["url"]
-            for message in messages
-            if message["method"] == "Network.requestWillBeSent"
-        ]
+        """The addresses asked for since the last call, blocked ones included.
+
+        A browser may ask for the icon of a page after the next one was opened: what a former page
+        asks for is not counted against the one that is open.
+        """
+        asked = []
+        for entry in self.driver.get_log("performance"):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] != "Network.requestWillBeSent":
+                continue
+            document = plain(message["params"].get("documentURL", ""))
+            self.documents.add(document)
+            if document == self.opened or document not in self.former:
+                asked.append(message["params"]["request"]["url"])
+        return asked
 
     @contextmanager
     def set(
