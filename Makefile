@@ -13,7 +13,7 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-d
 TEST_PACKAGES := apache2 chromium chromium-driver cmark-gfm default-jre-headless \
   nginx-light openssh-client openssh-server python3-venv rsync unzip
 # Sites of other companies, whose queries no rule was made for.
-SEARCHED := held-out transport universite cooperative
+SEARCHED := held-out transport universite cooperative hopital
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site test test-harness test-publication test-accessibility fuzz bench lint packages test-packages python diapason install clean

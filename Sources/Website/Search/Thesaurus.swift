@@ -35,13 +35,13 @@ struct Thesaurus: Sendable {
   static let french = Thesaurus(
     """
     journaliste, presse, reporter, media, redaction, interview
-    reclamation, plainte, mecontent, insatisfait, litige
+    reclamation, plainte, mecontent, insatisfait, litige, raler, rouspeter, doleance, colere
     critique, avis, reproche, commentaire, negatif
     arnaque, fraude, escroquerie, hameconnage, phishing, escroc
-    piratage, pirate, hacker, intrusion, cyberattaque, compromis
+    piratage, pirate, hacker, hacke, intrusion, cyberattaque, compromis
     panne, hors service, incident, indisponible, dysfonctionnement, bug, coupure
     crise, polemique, scandale, bad buzz, alerte
-    rumeur, intox, fausse nouvelle, desinformation, fake
+    rumeur, infox, intox, fausse nouvelle, desinformation, fake, canular
     couleur, teinte, coloris, nuancier, palette
     logo, logotype, embleme
     police, typographie, caractere
@@ -49,16 +49,17 @@ struct Thesaurus: Sendable {
     filmer, video, camera, tournage
     influenceur, createur, youtubeur, instagrameur, blogueur
     remunere, sponsorise, collaboration commerciale, partenariat, paye
-    concours, jeu, tirage, loterie
+    concours, jeu, tirage, loterie, tombola, quiz
     intelligence artificielle, ia, chatgpt, robot, generatif
     troll, insulte, injure, agressif, haineux, menace
     harcelement, cyberharcelement, intimidation
     discrimination, racisme, sexisme, homophobie
     bloquer, blocage, bannir, exclure
     supprimer, effacer, retirer, enlever, masquer
+    deformer, etirer, modifier, alterer, recadrer
     partager, relayer, reposter, diffuser, retweeter
     publication, post, billet, contenu, article
-    valider, approuver, accord, autorisation, feu vert, permission
+    valider, relire, approuver, accord, autorisation, feu vert, bon a tirer, permission
     demission, depart, quitter, partir
     embauche, recrutement, emploi, poste, annonce, candidat
     salarie, collaborateur, employe, agent, personnel, collegue
@@ -73,7 +74,7 @@ struct Thesaurus: Sendable {
     droit d auteur, copyright, propriete intellectuelle, licence
     famille, proche, parent
     mineur, enfant, eleve, jeune
-    handicap, accessibilite, sous titre, malvoyant
+    accessibilite, handicap, sous titre, malvoyant, aveugle, sourd, malentendant
     greve, syndicat, mouvement social, manifestation
     maire, mairie, municipal, elu, commune, collectivite
     election, vote, scrutin, politique, candidat, elu
@@ -90,6 +91,7 @@ struct Thesaurus: Sendable {
     signaler, denoncer, prevenir, alerter
     urgence, astreinte, nuit, permanence
     fermeture, horaire, ouverture
+    frequence, rythme, cadence, regularite, periodicite
     temoignage, recit, retour d experience
     don, mecenat, association, fondation, solidarite
     formation, atelier, module, apprendre
@@ -104,6 +106,7 @@ struct Thesaurus: Sendable {
     tag, taguer, mentionner, identifier
     like, liker, aimer, reaction
     capture d ecran, screenshot, copie d ecran
+    cadeau, offert, gratuit, echantillon
     legende, sous titre, transcription
     webinaire, visioconference, conference en ligne
     tendance, trend, viral, buzz
