@@ -21,6 +21,12 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case proseInFrontMatter = "prose-in-front-matter"
   case commentInValue = "comment-in-value"
   case unknownKind = "unknown-kind"
+  // Who may see a page
+  case strayKey = "stray-key"
+  case emptyReaders = "empty-readers"
+  case shownToEverybody = "shown-to-everybody"
+  case redundantReaders = "redundant-readers"
+  case leftOut = "left-out"
 
   // Records and tables
   case duplicateID = "duplicate-id"
@@ -138,7 +144,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
       .shorthand, .hashtagInSentence, .hashtagCapitals, .tooManyHashtags,
       .tooManyMentions, .tooManyLinks, .tooManyEmoji:
       .warning
-    case .dateWithoutYear, .figureWithoutSource: .note
+    case .dateWithoutYear, .figureWithoutSource, .redundantReaders: .note
+    case .leftOut, .shownToEverybody: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder: .warning
     // A plan that is not yet whole may be published; one that contradicts itself may not.
     case .unmeasuredObjective, .networkWithoutAudience, .audienceWithoutNetwork, .unmetCadence,

@@ -18,6 +18,8 @@ package struct SourceText: Sendable {
     lineStarts = starts
   }
 
+  package var lineCount: Int { lineStarts.count }
+
   /// A line longer than this is no line of prose: its columns count bytes, and it is not shown.
   private static let longestLine = 20_000
 

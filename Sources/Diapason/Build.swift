@@ -79,6 +79,7 @@ package struct Build {
     }
     diagnostics = diagnostics.withoutRepetitions()
     adjustSeverities(charter.configuration)
+    nameLeftOutPages(of: charter)
     return site
   }
 

@@ -25,7 +25,7 @@ package struct BuildMemory: Sendable {
   /// Arrays that share their storage are equal without a look at their bytes.
   func page(_ file: ContentFile, prefix: String) -> ParsedPage {
     if let known = pages[file.path], known.source.path == prefix + file.path,
-      known.source.bytes == file.bytes.withoutByteOrderMark
+      known.source.bytes == file.bytes.pageText
     {
       return known
     }

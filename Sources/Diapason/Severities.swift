@@ -7,6 +7,15 @@ extension Build {
     self.language = language
   }
 
+  /// A page is left out in silence by no option: where no error stops the publication, it is named.
+  mutating func nameLeftOutPages(of charter: Charter) {
+    let stopped = diagnostics.filter { $0.severity == .error }.compactMap(\.position?.path)
+    let leftOut = charter.leftOutPages(besides: Set(stopped))
+    guard !leftOut.isEmpty else { return }
+    diagnostics += leftOut
+    adjustSeverities(charter.configuration)
+  }
+
   /// Severities as the site's configuration, `--lenient` and `--strict` set them.
   mutating func adjustSeverities(_ configuration: Configuration) {
     for index in diagnostics.indices {

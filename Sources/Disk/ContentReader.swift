@@ -8,6 +8,7 @@ package struct ContentReader {
   private let excluded: Set<String>
   private var texts: [String] = []
   private var media: [String: Int] = [:]
+  private var links: [String: String] = [:]
   private var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
@@ -37,7 +38,8 @@ package struct ContentReader {
       }
     }
     memory?.keep(kept)
-    return ContentTree(files: files, media: reader.media, prefix: reader.prefix)
+    return ContentTree(
+      files: files, media: reader.media, links: reader.links, prefix: reader.prefix)
   }
 
   private init(_ source: SourceFolder, excluding excluded: Set<String>) {
@@ -71,9 +73,15 @@ package struct ContentReader {
     prefix.isEmpty && (relative == "themes" || relative == "node_modules")
   }
 
+  /// The same for what lies in such a folder, and for the configuration.
+  private func isOwn(_ relative: String) -> Bool {
+    prefix.isEmpty
+      && (relative == SourceFolder.configurationName
+        || isOwnFolder(String(relative.prefix { $0 != "/" })))
+  }
+
   private mutating func add(_ relative: String) {
-    let isConfiguration = prefix.isEmpty && relative == SourceFolder.configurationName
-    guard !isConfiguration else { return }
+    guard !isOwn(relative) else { return }
     if ContentPath.isMarkdown(relative) || ContentPath.isTable(relative) {
       texts.append(relative)
     }
@@ -92,8 +100,18 @@ package struct ContentReader {
       diagnostics.append(.linkOutside(prefix + relative))
       return
     }
+    let name = String(target.dropFirst(folder.utf8.count + 1))
+    // What is not content does not become so by another name.
+    let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+    let isExcluded = excluded.contains { target == $0 || target.hasPrefix($0 + "/") }
+    guard !isHidden, !isExcluded, !isOwn(name) else {
+      diagnostics.append(.linkOutside(prefix + relative))
+      return
+    }
     switch FileSystem.status(target)?.kind {
-    case .file?: add(relative)
+    case .file?:
+      links[relative] = name
+      add(relative)
     case .folder?: diagnostics.append(.linkedFolder(prefix + relative))
     default: break
     }

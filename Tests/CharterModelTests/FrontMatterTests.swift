@@ -25,10 +25,17 @@ struct FrontMatterTests {
     ("---\n\"title\": x\n---\n# A", 1, ["A 4"]),
     // A first line of dashes that is no front matter: a thematic break of the author's.
     ("---\n\nText of the page\n\n---\n# A", 0, ["A 6"]),
-    ("----\ntitle: x\n----\n", 0, ["title: x 2"]),
-    ("---\n# A", 0, []), (" ---\ntitle: x\n---\n", 0, ["title: x 2"]),
-    ("---\nBonjour à tous : bienvenue\n---\n# A", 0, ["Bonjour à tous : bienvenue 2", "A 4"]),
-    ("\n---\ntitle: x\n---\n", 0, ["title: x 3"]), ("---", 0, []), ("", 0, []),
+    ("---\n# A", 0, ["A 2"]), ("---\n\nBonjour à tous.\n\n---\n# A", 0, ["A 6"]),
+    ("---\nBonjour à tous.\n---\n# A", 0, ["Bonjour à tous. 2", "A 4"]),
+    ("---", 0, []), ("", 0, []), ("***\ntitle: x\n***\n# A", 0, ["A 4"]),
+    // What begins like front matter is front matter, however it is typed.
+    ("----\ntitle: x\n----\n# A", 1, ["A 4"]), (" ---\ntitle: x\n---\n# A", 1, ["A 4"]),
+    ("\n---\ntitle: x\n---\n# A", 1, ["A 5"]), ("---\ntitle : x\n---\n# A", 1, ["A 4"]),
+    ("---\n title: x\n---\n# A", 1, ["A 4"]), ("—\ntitle: x\n—\n# A", 1, ["A 4"]),
+    ("<!-- a -->\n---\ntitle: x\n---\n# A", 1, ["A 5"]),
+    ("---\ndate de parution: x\n---\n# A", 1, ["A 4"]),
+    ("\u{FEFF}\u{FEFF}---\ntitle: x\n---\n# A", 1, ["A 4"]),
+    ("---\rtitle: x\r---\r# A", 1, ["A 4"]),
     ("---\n- a\n- b\n---\n", 0, []),
   ]
 
@@ -37,8 +44,7 @@ struct FrontMatterTests {
     let page = Self.page(text)
     #expect(page.frontMatter.entries.count == count)
     #expect(Self.headings(page) == headings)
-    #expect(
-      page.diagnostics.summaries == (text == "---\n# A" ? ["1:1 unterminated-front-matter"] : []))
+    #expect(page.diagnostics.isEmpty)
   }
 
   @Test(

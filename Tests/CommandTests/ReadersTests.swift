@@ -114,6 +114,37 @@ struct ReadersTests {
     for word in Self.secrets + ["zchalk"] { #expect(!all.contains(word), "\(word)") }
   }
 
+  @Test("a word that stands only in a withheld file stands in no byte, whatever its header is like")
+  func headers() throws {
+    let book = try Handbook(["content/index.md": "# Home\n\nWelcome.\n"])
+    for (number, row) in HeaderTable.withheld.enumerated() {
+      let word = Array("\n\nzmica\(number)\n".utf8)
+      let isText = String(validating: row.bytes, as: UTF8.self) != nil && !row.bytes.contains(0)
+      try book.folder.write(row.bytes + (isText ? word : []), to: "content/p\(number).md")
+    }
+    let ending = try book.run("build", "--lenient", "--language", "en")
+    #expect(ending.code == 0, "\(ending.error)")
+    let all = try Self.everything(book)
+    #expect(all.contains("welcome"))
+    #expect(!all.contains("zmica") && !all.contains("secret"))
+    #expect(ending.error.contains("[left-out]"))
+  }
+
+  @Test(
+    "a folder whose index cannot be read is withheld with all that lies in it",
+    arguments: ["readers: [direction", "a: b: c", "reader: x", "readers:", "draft: maybe"])
+  func unreadFolder(_ header: String) throws {
+    var files = Self.files
+    files["content/board/index.md"] = "---\n\(header)\n---\n# Zbasaltboard\n"
+    let book = try Handbook(files)
+    let ending = try book.run("build", "--lenient", "--readers", "direction")
+    #expect(ending.code == 0, "\(ending.error)")
+    let all = try Self.everything(book)
+    #expect(!all.contains("zbasalt"))
+    #expect(all.contains("zmarble"))
+    #expect(ending.error.contains("3 files of its folder"), "\(ending.error)")
+  }
+
   @Test("readers that no page names are a slip, and the nearest is named")
   func unknown() throws {
     let ending = try Handbook(Self.files).run("build", "--readers", "directoin")

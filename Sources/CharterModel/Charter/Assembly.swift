@@ -8,7 +8,7 @@ extension Charter {
     for readership: Readership,
     _ diagnostics: inout [Diagnostic]
   ) {
-    let folders = ReservedFolders(assembled)
+    let folders = ReservedFolders(assembled, links: tree.links)
     let (files, media, withheldFiles) = Self.divide(tree, assembled, for: readership, folders)
     var pages: [CharterPage] = []
     pages.reserveCapacity(assembled.count)
@@ -27,6 +27,7 @@ extension Charter {
       configuration: configuration, pages: pages,
       tables: CharterTable.read(files, prefix: tree.prefix, &diagnostics), media: media,
       withheld: withheld, withheldIDs: withheldIDs, folders: folders, prefix: tree.prefix)
+    diagnostics += openedPages(folders)
     reportDuplicateIDs(&diagnostics)
     reportDanglingReferences(&diagnostics)
     for index in records(of: Decision.kind) {
@@ -50,7 +51,7 @@ extension Charter {
     for page in pages {
       for entry in page.fields.entries {
         for (kind, id) in entry.value.references(as: entry.definition) {
-          if let problem = problem(with: id, kind: kind, for: folders.readers(of: page)) {
+          if let problem = problem(with: id, kind: kind, for: readers(of: page)) {
             diagnostics.append(
               page.diagnostic(
                 .danglingReference, at: (id.line, id.column), message: problem.message,
@@ -109,9 +110,7 @@ package struct Collections: Sendable {
 
   package init(_ pages: [ParsedPage], _ diagnostics: inout [Diagnostic]) {
     for page in pages {
-      let stem = ContentPath.stem(of: page.path).lowercased()
-      // `_index.md` is what some generators call an index.
-      guard ["index", "_index", "readme"].contains(stem) else { continue }
+      guard ContentPath.mayBeIndex(page.path) else { continue }
       let folder = ContentPath.folder(of: page.path)
       let hasIndex = indexes[folder].map { ContentPath.stem(of: $0).lowercased() != "readme" }
       if hasIndex != true { indexes[folder] = page.path }

@@ -10,25 +10,27 @@ extension Charter {
   ) -> (tables: [ContentFile], media: [String: Int], withheld: [String: Withholding]) {
     let tables = tree.files.filter { !$0.isMarkdown }
     let isOpen = pages.allSatisfy {
-      $0.fields[CommonFields.readers] == nil && $0.fields[CommonFields.draft] != true
+      $0.statedReaders == nil && $0.fields[CommonFields.draft] != true
     }
     guard !isOpen else { return (tables, tree.media, [:]) }
-    let pageByPath = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { one, _ in one })
+    let pageByPath = Dictionary(
+      pages.map { ($0.path.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })
     var withheld: [String: Withholding] = [:]
-    func mayHave(_ path: String, shownBy page: CharterPage?) -> Bool {
-      let withholding =
-        page.map { readership.withholding(of: $0, in: folders) }
-        ?? readership.withholding(of: folders.readers(ofFolder: ContentPath.folder(of: path)))
-      withheld[path] = withholding
-      return withholding == nil
+    /// A table is for the readers of each page that shows it; another file for those of its place.
+    func mayHave(_ path: String) -> Bool {
+      let names = [path] + (folders.target(ofLink: path).map { [$0] } ?? [])
+      let shown = names.flatMap { TableKind.pagePaths(of: $0) }
+        .compactMap { pageByPath[$0.lowercased()] }
+      let reasons = shown.map { readership.withholding(of: $0, in: folders) }
+      withheld[path] =
+        shown.isEmpty
+        ? readership.withholding(of: folders.intendedReaders(ofFile: path))
+        : reasons.compactMap { $0 }.first
+      return withheld[path] == nil
     }
-    let shown = tables.filter { file in
-      let kind = TableKind.of(fileNamed: ContentPath.stem(of: file.path))
-      let page = kind?.pagePaths(of: file.path).compactMap { pageByPath[$0] }.first
-      return mayHave(file.path, shownBy: page)
-    }
+    let shown = tables.filter { mayHave($0.path) }
     // A table is a file to download too.
-    let media = tree.media.filter { withheld[$0.key] == nil && mayHave($0.key, shownBy: nil) }
+    let media = tree.media.filter { withheld[$0.key] == nil && mayHave($0.key) }
     return (shown, media, withheld)
   }
 }
@@ -37,8 +39,18 @@ extension TableKind {
   /// The paths at which a page may stand that shows a table's file: the file's own name, or its
   /// kind's (`calendrier.md` beside `calendrier-2026-t4.csv`).
   package func pagePaths(of path: String) -> [String] {
-    [ContentPath.stem(of: path), name.fr, name.en].map {
-      ContentPath.join(ContentPath.folder(of: path), $0 + ".md")
-    }
+    Self.paths(of: [ContentPath.stem(of: path), name.fr, name.en], beside: path)
+  }
+
+  /// The same for a file of which it is not said that it is a table; none if it is no CSV.
+  static func pagePaths(of path: String) -> [String] {
+    guard ContentPath.isTable(path) else { return [] }
+    let stem = ContentPath.stem(of: path)
+    return of(fileNamed: stem)?.pagePaths(of: path) ?? paths(of: [stem], beside: path)
+  }
+
+  private static func paths(of stems: [String], beside path: String) -> [String] {
+    let folder = ContentPath.folder(of: path)
+    return stems.flatMap { [$0 + ".md", $0 + ".markdown"] }.map { ContentPath.join(folder, $0) }
   }
 }

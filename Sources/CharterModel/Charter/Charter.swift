@@ -61,7 +61,7 @@ package struct Charter: Sendable {
   }
 
   /// Whom a page is kept for; none if everybody reads it.
-  package func readers(of page: CharterPage) -> [String] { folders.readers(of: page) }
+  package func readers(of page: CharterPage) -> [String] { folders.intendedReaders(of: page).names }
 
   package var language: Language { configuration.siteLanguage }
 
@@ -88,6 +88,8 @@ package final class CharterPage: Sendable {
   /// What stands before the first part.
   package let introduction: Range<Int>
 
+  /// The line from which on it is not known who may see the page; nil if it is known.
+  let unreadLine: Int?
   /// The folder of its path.
   package let folder: String
   /// The id of a record: its file's name, or its folder's if it is an index.
@@ -105,9 +107,11 @@ package final class CharterPage: Sendable {
     isIndex = collections.isIndex(parsed.path)
     collection = isIndex ? collections.kind(of: folder) : nil
     kind = parsed.kind(isIndex: isIndex, in: collections, &diagnostics)
+    let definitions = CommonFields.all + kind.fields
     fields = FieldSet(
-      decoding: parsed.frontMatter.entries, as: CommonFields.all + kind.fields, in: parsed.source,
-      &diagnostics)
+      decoding: parsed.frontMatter.entries, as: definitions, in: parsed.source, &diagnostics)
+    unreadLine = parsed.unreadLine(as: definitions, fields)
+    if let problem = parsed.readersProblem(fields) { diagnostics.append(problem) }
     let heading = parsed.titleHeading
     titleNode = heading?.node
     let isNamed = fields[CommonFields.title] != nil || heading?.text.isEmpty == false

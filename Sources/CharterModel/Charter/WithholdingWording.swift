@@ -7,15 +7,17 @@ extension Phrase {
     _ word: String, _ withholding: Withholding, fromReaders readers: [String]
   ) -> Phrase {
     let word = quoted(word)
-    let others = readers.filter { name in
-      !withholding.readers.contains { $0.asKey == name.asKey }
+    guard case .kept(let names) = withholding else {
+      return withheld(word, isDraft: withholding == .draft)
     }
-    guard !withholding.readers.isEmpty else {
+    let others = readers.filter { name in !names.contains { $0.asKey == name.asKey } }
+    guard !names.isEmpty else {
       return Phrase(
-        en: "\(word.en) is a draft: the readers of this page would find a dead link",
-        fr: "\(word.fr) est un brouillon : les lecteurs de cette page trouveraient un lien mort")
+        en: "\(word.en) is kept for nobody: the indexes of its folder name different readers",
+        fr:
+          "\(word.fr) n'est montré à personne : les index de son dossier nomment d'autres lecteurs")
     }
-    let kept = list(withholding.readers)
+    let kept = list(names)
     guard !others.isEmpty else {
       return Phrase(
         en: "\(word.en) is kept for \(kept.en): all other readers would find a dead link",
@@ -27,11 +29,21 @@ extension Phrase {
       fr: "\(word.fr) est réservé à \(kept.fr) : \(who.fr) trouveraient un lien mort")
   }
 
+  private static func withheld(_ word: Phrase, isDraft: Bool) -> Phrase {
+    isDraft
+      ? Phrase(
+        en: "\(word.en) is a draft: the readers of this page would find a dead link",
+        fr: "\(word.fr) est un brouillon : les lecteurs de cette page trouveraient un lien mort")
+      : Phrase(
+        en: "\(word.en) is left out, for its header cannot be read: this link would be dead",
+        fr: "\(word.fr) est retenu, car son en-tête ne peut pas être lu : ce lien serait mort")
+  }
+
   package static let showToTheSame = Phrase(
     en: "remove the link, or show it to the same readers (draft, readers)",
     fr: "retirez le lien, ou montrez-la aux mêmes lecteurs (brouillon, lecteurs)")
 
-  private static func list(_ names: [String]) -> Phrase {
+  fileprivate static func list(_ names: [String]) -> Phrase {
     let words = names.map { quoted($0) }
     return Phrase(
       en: words.map(\.en).joined(separator: ", "), fr: words.map(\.fr).joined(separator: ", "))
@@ -57,5 +69,83 @@ extension Diagnostic {
         en: "no page names the readers \(word.en)",
         fr: "aucune page ne nomme les lecteurs \(word.fr)"),
       help: help)
+  }
+}
+
+extension Diagnostic {
+  static func strayKey(in source: SourceText, line: Int) -> Diagnostic {
+    let word = Phrase.quoted(source.line(line).visible.trimmed)
+    return source.diagnostic(
+      .strayKey, line: line,
+      message: Phrase(
+        en: "\(word.en) says who may see this page, but stands in no header: the page is left out",
+        fr: "\(word.fr) dit à qui montrer cette page, mais hors d'un en-tête : la page est retenue"),
+      help: Phrase(
+        en: "write it at the top of the file between two lines of three dashes, or below a heading",
+        fr: "écrivez-le en tête du fichier, entre deux lignes de trois tirets, ou sous un titre"))
+  }
+
+  static func emptyReaders(_ names: [String], in source: SourceText, line: Int) -> Diagnostic {
+    let isMixed = names.contains(where: Readership.isEverybody)
+    let word = Phrase.quoted(names.joined(separator: ", "))
+    return source.diagnostic(
+      .emptyReaders, line: line,
+      message: isMixed
+        ? Phrase(
+          en: "\(word.en) names everybody and some: the page is left out",
+          fr: "\(word.fr) nomme tout le monde et quelques-uns : la page est retenue")
+        : Phrase(
+          en: "“readers” names nobody that can be read: the page is left out",
+          fr: "« lecteurs » ne nomme personne de lisible : la page est retenue"),
+      help: Phrase(
+        en: "write one name for each group, “readers: [board, audit]”, or “readers: all”",
+        fr: "écrivez un nom par groupe, « lecteurs: [direction, audit] », ou « lecteurs: tous »"))
+  }
+
+  static func redundantReaders(in source: SourceText, line: Int) -> Diagnostic {
+    source.diagnostic(
+      .redundantReaders, line: line,
+      message: Phrase(
+        en: "this page is shown to everybody, as it would be without this line",
+        fr: "cette page est montrée à tout le monde, comme elle le serait sans cette ligne"),
+      help: Phrase(
+        en: "remove the line, or name the readers it is kept for",
+        fr: "supprimez la ligne, ou nommez les lecteurs à qui la page est réservée"))
+  }
+
+  static func shownToEverybody(
+    in source: SourceText, line: Int, folderReaders: [String]
+  ) -> Diagnostic {
+    let kept = Phrase.list(folderReaders)
+    return source.diagnostic(
+      .shownToEverybody, line: line,
+      message: Phrase(
+        en: "this page is shown to everybody, although its folder is kept for \(kept.en)",
+        fr: "cette page est montrée à tout le monde, alors que son dossier est réservé à \(kept.fr)"
+      ),
+      help: Phrase(
+        en: "move it to another folder if that is meant, else remove the line",
+        fr: "placez-la dans un autre dossier si c'est voulu, sinon supprimez la ligne"))
+  }
+
+  static func leftOut(_ cause: UnreadHeader, with others: Int) -> Diagnostic {
+    let more =
+      switch others {
+      case 0: Phrase(en: "", fr: "")
+      case 1:
+        Phrase(
+          en: ", and with it a file of its folder", fr: ", et avec elle un fichier de son dossier")
+      default:
+        Phrase(
+          en: ", and with it \(others) files of its folder",
+          fr: ", et avec elle \(others) fichiers de son dossier")
+      }
+    return Diagnostic(
+      .leftOut, at: SourcePosition(path: cause.path, line: cause.line),
+      message: Phrase(
+        en: "this page is left out\(more.en): who may see it cannot be read",
+        fr: "cette page est retenue\(more.fr) : on ne peut pas y lire à qui elle est destinée"),
+      help: Phrase(
+        en: "mend what is said of its header", fr: "corrigez ce qui est signalé de son en-tête"))
   }
 }

@@ -9,12 +9,17 @@ package struct ContentTree: Sendable {
   package var files: [ContentFile]
   /// Files that are copied if something refers to them: path to weight in bytes.
   package var media: [String: Int]
+  /// Links of the file system to files of the folder: path to the path of what they lead to.
+  package var links: [String: String]
   /// What stands before a content path in messages: `content/`, or nothing.
   package var prefix: String
 
-  package init(files: [ContentFile], media: [String: Int], prefix: String) {
+  package init(
+    files: [ContentFile], media: [String: Int], links: [String: String] = [:], prefix: String
+  ) {
     self.files = files.sorted { ContentPath.precedes($0.path, $1.path) }
     self.media = media
+    self.links = links
     self.prefix = prefix
   }
 }
@@ -39,6 +44,11 @@ package enum ContentPath {
   }
 
   package static func isTable(_ path: String) -> Bool { path.hasEnding(".csv") }
+
+  /// Whether a file may be the page of its folder: `_index.md` is what some generators call it.
+  package static func mayBeIndex(_ path: String) -> Bool {
+    isMarkdown(path) && ["index", "_index", "readme"].contains(stem(of: path).lowercased())
+  }
 
   /// The order of bytes, the same on every machine.
   package static func precedes(_ path: String, _ other: String) -> Bool {

@@ -7,38 +7,49 @@ package struct FrontMatter: Sendable {
   /// How many of the file's first bytes it takes.
   package var end = 0
 
+  /// The line of the header's opening dashes if it could not be read: who may see the page is then
+  /// not known.
+  package private(set) var unreadLine: Int?
+  /// The line of a key that withholds a page but stands in no header.
+  package private(set) var strayKeyLine: Int?
+
   /// Reads the front matter of a page and blanks it in `body`, so that lines keep their numbers.
   package init(from source: SourceText, body: inout [UInt8], _ diagnostics: inout [Diagnostic]) {
-    guard let block = FrontMatterBlock(in: source.bytes) else { return }
-    switch block.ending {
-    case .closed(let yaml, let end):
-      self.end = end
-      for index in 0..<end where body[index] != UInt8(ascii: "\n") {
-        body[index] = UInt8(ascii: " ")
-      }
-      let text = String(decoding: source.bytes[yaml], as: UTF8.self)
-      guard let node = YAMLReader.read(text, in: source, firstLine: 2, &diagnostics) else { return }
-      read(node, in: source, &diagnostics)
-    case .open:
+    let block = HeaderBlock(in: source)
+    strayKeyLine = StrayKey.line(in: source, outside: block)
+    guard let block else { return }
+    end = block.end
+    Self.blank(source.lineNumber(ofByte: block.end), &body)
+    guard block.isClosed else {
+      unreadLine = block.line
       diagnostics.append(
         source.diagnostic(
-          .unterminatedFrontMatter, line: 1, message: .unterminatedFrontMatter,
+          .unterminatedFrontMatter, line: block.line, message: .unterminatedFrontMatter,
           help: .closeFrontMatter))
-      // Up to the first blank line: what an author who forgot the second dashes meant.
-      var end = 0
-      var line = 1
-      while line == 1 || !source.lineRange(line).isEmpty {
-        end = source.lineRange(line).upperBound
-        line += 1
-      }
-      for index in 0..<end where body[index] != UInt8(ascii: "\n") {
-        body[index] = UInt8(ascii: " ")
-      }
-      self.end = end
+      return
     }
+    let text = String(decoding: source.bytes[block.yaml], as: UTF8.self)
+    let known = diagnostics.count
+    if let node = YAMLReader.read(text, in: source, firstLine: block.line + 1, &diagnostics) {
+      read(node, in: source, &diagnostics)
+    }
+    if diagnostics.count > known { unreadLine = diagnostics[known].position?.line ?? block.line }
   }
 
   package init() {}
+
+  /// Lines, not bytes: where a file is no UTF-8, its text has other bytes than the file.
+  private static func blank(_ lines: Int, _ body: inout [UInt8]) {
+    var left = lines
+    for index in body.indices {
+      if body[index] == UInt8(ascii: "\n") {
+        left -= 1
+        if left == 0 { return }
+      } else {
+        body[index] = UInt8(ascii: " ")
+      }
+    }
+  }
 
   private mutating func read(
     _ node: YAMLNode, in source: SourceText, _ diagnostics: inout [Diagnostic]
@@ -52,74 +63,5 @@ package struct FrontMatter: Sendable {
           .wrongType, line: node.line, byteColumn: node.column, message: .notAMapping,
           help: .writeKeyAndValue))
     }
-  }
-}
-
-/// Where front matter stands in a file, if it has any.
-private struct FrontMatterBlock {
-  enum Ending {
-    /// The YAML's bytes, and the end of the closing line.
-    case closed(yaml: Range<Int>, end: Int)
-    case open
-  }
-
-  var ending: Ending
-
-  /// A first line of dashes is front matter if it is exactly three and what follows reads like a
-  /// key; otherwise it is a thematic break of the author's.
-  init?(in bytes: [UInt8]) {
-    var lines = LineCursor(bytes)
-    guard let first = lines.next(), Self.isMarker(bytes[first], "-") else { return nil }
-    let start = lines.position
-    var looksLikeKeys: Bool?
-    while let line = lines.next() {
-      if Self.isMarker(bytes[line], "-") || Self.isMarker(bytes[line], ".") {
-        guard looksLikeKeys ?? true else { return nil }
-        ending = .closed(yaml: start..<line.lowerBound, end: line.upperBound)
-        return
-      }
-      if looksLikeKeys == nil, !bytes[line].allSatisfy({ $0 == 0x20 || $0 == 9 || $0 == 13 }) {
-        looksLikeKeys = Self.looksLikeKey(bytes[line])
-        if looksLikeKeys == false { return nil }
-      }
-    }
-    guard looksLikeKeys == true else { return nil }
-    ending = .open
-  }
-
-  private static func isMarker(_ line: ArraySlice<UInt8>, _ character: Unicode.Scalar) -> Bool {
-    var rest = line
-    while let last = rest.last, last == 0x20 || last == 9 || last == 13 { rest.removeLast() }
-    return rest.count == 3 && rest.allSatisfy { $0 == UInt8(ascii: character) }
-  }
-
-  /// `key:`, a comment, or a flow mapping.
-  private static func looksLikeKey(_ line: ArraySlice<UInt8>) -> Bool {
-    if line.first == UInt8(ascii: "#") || line.first == UInt8(ascii: "{") { return true }
-    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
-      return false
-    }
-    let key = line[..<colon]
-    let next = line.index(after: colon)
-    guard next == line.endIndex || line[next] == 0x20 || line[next] == 13 else { return false }
-    // A key is one word, or a few joined by spaces in quotes.
-    return key.count < 60 && (!key.contains(0x20) || key.first == UInt8(ascii: "\""))
-  }
-}
-
-/// Walks over lines, without their line feeds.
-private struct LineCursor {
-  let bytes: [UInt8]
-  var position = 0
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  mutating func next() -> Range<Int>? {
-    guard position < bytes.count else { return nil }
-    let start = position
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    position = min(end + 1, bytes.count)
-    if end == bytes.count { position = bytes.count }
-    return start..<end
   }
 }

@@ -7,6 +7,9 @@ package struct ParsedPage: Sendable {
   package var path: String
   package var source: SourceText
   package var frontMatter: FrontMatter
+  /// The line from which on it is not known who may see the page: a header that cannot be read, or a
+  /// key that stands where none is read.
+  package var unreadLine: Int?
   package var document: Document
   package var outline: Outline
   package var rawHTML: RawHTMLReview
@@ -16,10 +19,15 @@ package struct ParsedPage: Sendable {
   package init(_ file: ContentFile, prefix: String) {
     path = file.path
     var problems: [Diagnostic] = []
-    let source = SourceText(path: prefix + file.path, bytes: file.bytes.withoutByteOrderMark)
+    let source = SourceText(path: prefix + file.path, bytes: file.bytes.pageText)
     self.source = source
-    var body = source.checkedText(&problems)
+    var body = source.checkedText(wasUTF16: file.bytes.isUTF16, &problems)
     frontMatter = FrontMatter(from: source, body: &body, &problems)
+    unreadLine = frontMatter.unreadLine
+    if let stray = frontMatter.strayKeyLine {
+      problems.append(.strayKey(in: source, line: stray))
+      unreadLine = unreadLine ?? stray
+    }
     document = Document(reading: body, of: source, &problems)
     outline = Outline(of: document)
     rawHTML = RawHTMLReview(of: document)
@@ -28,16 +36,12 @@ package struct ParsedPage: Sendable {
   }
 }
 
-extension [UInt8] {
-  /// UTF-8's byte order mark, which spreadsheets and old editors write, is no text.
-  package var withoutByteOrderMark: [UInt8] {
-    starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self
-  }
-}
-
 extension SourceText {
   /// The bytes, which are UTF-8; if they are not, each wrong one as U+FFFD, and a problem.
-  fileprivate func checkedText(_ diagnostics: inout [Diagnostic]) -> [UInt8] {
+  fileprivate func checkedText(wasUTF16: Bool, _ diagnostics: inout [Diagnostic]) -> [UInt8] {
+    if wasUTF16 {
+      diagnostics.append(diagnostic(.notText, line: 1, message: .notUTF8, help: .saveAsUTF8))
+    }
     guard !bytes.isUTF8 else { return bytes }
     let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
     let first = zip(bytes, repaired).enumerated().first { $1.0 != $1.1 }?.offset ?? 0

@@ -37,7 +37,10 @@ package struct FieldName: Sendable, Hashable {
 extension String {
   /// The word as it is compared with names.
   var asKey: String {
-    let folded = folded
+    let isPadded =
+      utf8.first.map { !$0.isASCIILetter } == true
+      || utf8.last.map { !$0.isASCIILetter } == true
+    let folded = (isPadded ? trimmed : self).folded
     guard folded.utf8.contains(where: { !$0.isKeyByte }) else { return folded }
     return String(folded.map { " _'’".contains($0) ? "-" : $0 })
   }

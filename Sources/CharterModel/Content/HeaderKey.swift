@@ -1,0 +1,103 @@
+import Diagnosis
+
+/// A word before a colon at the beginning of a line, as a header's keys are typed.
+struct HeaderKey {
+  /// Without its quotation marks, and without the spaces around it.
+  var word: String
+  /// Whether a space, or nothing, stands after the colon.
+  var isFollowedBySpace: Bool
+
+  private static let colons: Set<Character> = [":", "：", "﹕", "꞉", "∶"]
+  private static let quotes: Set<Character> = ["\"", "'", "“", "”", "«", "»", "’", "‘"]
+  private static let longest = 60
+
+  /// - Parameter line: visible characters, without spaces at its ends.
+  init?(of line: String) {
+    let head = line.prefix(Self.longest)
+    guard let colon = head.firstIndex(where: { Self.colons.contains($0) }) else { return nil }
+    let rest = line[line.index(after: colon)...]
+    // An address is no key.
+    guard !rest.hasPrefix("//") else { return nil }
+    var word = line[..<colon].trimmed[...]
+    while let first = word.first, Self.quotes.contains(first) { word.removeFirst() }
+    while let last = word.last, Self.quotes.contains(last) { word.removeLast() }
+    word = word.trimmed[...]
+    guard word.first?.isLetter == true,
+      word.allSatisfy({ $0.isLetter || $0.isNumber || $0.isWhitespace || "_-'’./".contains($0) })
+    else { return nil }
+    self.word = String(word)
+    isFollowedBySpace = rest.first?.isWhitespace ?? true
+  }
+
+  var isOneWord: Bool { !word.contains(where: \.isWhitespace) }
+
+  /// Whether it says to whom a page is shown, or is a slip for a key that does.
+  var withholds: Bool { WithholdingKey.isMeant(by: word) }
+}
+
+/// The keys that say to whom a page is shown: the one place that knows how people miswrite them.
+/// Such a key that cannot be read withholds its page.
+enum WithholdingKey {
+  private static let names = ["lecteurs", "readers", "brouillon", "draft"]
+  private static let exact: Set<String> = [
+    "lecteurs", "lecteur", "lectrices", "lectrice", "readers", "reader", "readership", "brouillon",
+    "brouillons", "draft", "drafts",
+  ]
+  /// What other programs and other people call it.
+  private static let confidential: Set<String> = [
+    "confidentiel", "confidentielle", "confidentiels", "confidentialite", "confidential",
+    "confidentiality", "prive", "privee", "private", "privacy", "reserve", "reservee", "restreint",
+    "restricted", "visibilite", "visibility", "visible", "secret", "acces", "access",
+  ]
+
+  /// Whether a word is one of the keys, or a slip for one of them.
+  static func isMeant(by word: String) -> Bool {
+    let key = word.visible.asKey
+    if exact.contains(key) { return true }
+    let parts = key.split(whereSeparator: { !$0.isLetter }).map(String.init)
+    if parts.contains(where: exact.contains) { return true }
+    guard let nearest = key.nearest(in: names) else { return false }
+    // `header` is one letter away from `reader`, and no slip: the first letter is seldom wrong.
+    return nearest.first == key.first || nearest.sorted() == key.sorted()
+  }
+
+  /// Whether an unknown key of a header, or one below it, asks that the page be withheld.
+  static func isAsked(by key: YAMLNode, _ value: YAMLNode) -> Bool {
+    let word = key.scalar ?? ""
+    if isMeant(by: word) { return true }
+    let parts = word.visible.asKey.split(whereSeparator: { !$0.isLetter }).map(String.init)
+    if parts.contains(where: confidential.contains), !isDenied(value) { return true }
+    if ["status", "statut", "state", "etat"].contains(parts.last ?? ""), let state = value.scalar,
+      exact.contains(state.visible.asKey)
+    {
+      return true
+    }
+    if ["publish", "published", "publie", "publiee", "publier"].contains(parts.last ?? ""),
+      value.scalar.flatMap(FieldDecoder.flag) == false
+    {
+      return true
+    }
+    return isAskedWithin(value)
+  }
+
+  private static func isDenied(_ value: YAMLNode) -> Bool {
+    guard let word = value.scalar else { return false }
+    if FieldDecoder.flag(word) == false { return true }
+    return ["public", "publique", "tous", "all", "everyone"].contains(word.asKey)
+  }
+
+  /// - Complexity: a loop, not a recursion; YAML nests a thousand levels deep.
+  private static func isAskedWithin(_ value: YAMLNode) -> Bool {
+    var pending = [value]
+    while let node = pending.popLast() {
+      switch node.content {
+      case .scalar: continue
+      case .sequence(let items): pending += items
+      case .mapping(let pairs):
+        if pairs.contains(where: { isMeant(by: $0.key.scalar ?? "") }) { return true }
+        pending += pairs.map(\.value)
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnosis
+
+/// A key that withholds a page, in a place where no header is read: without dashes, in a comment, in
+/// a block of code, in a second header. Its author meant to withhold the page.
+enum StrayKey {
+  /// The line (from 1) of such a key before the page's first heading, or in a block of dashes right
+  /// below it; nil if there is none.
+  static func line(in source: SourceText, outside header: HeaderBlock?) -> Int? {
+    var number = 1
+    let headerLines = header.map {
+      $0.line...max($0.line, source.lineNumber(ofByte: max($0.end - 1, 0)))
+    }
+    var isTextBefore = false
+    while number <= source.lineCount {
+      if let headerLines, headerLines.contains(number) {
+        number = headerLines.upperBound + 1
+        isTextBefore = false
+        continue
+      }
+      if isHeading(source, number, isTextBefore) {
+        return lineBelow(heading: number, in: source)
+      }
+      if holdsKey(source, number) { return number }
+      isTextBefore = !source.isBlank(number)
+      number += 1
+    }
+    return nil
+  }
+
+  private static func lineBelow(heading: Int, in source: SourceText) -> Int? {
+    var number = heading + 1
+    while number <= source.lineCount, source.isBlank(number) { number += 1 }
+    guard number <= source.lineCount, HeaderBlock.isMarker(source, number, orDots: false) else {
+      return nil
+    }
+    number += 1
+    while number <= source.lineCount, !HeaderBlock.isMarker(source, number, orDots: true),
+      !isHeading(source, number, false)
+    {
+      if holdsKey(source, number) { return number }
+      number += 1
+    }
+    return nil
+  }
+
+  /// A line of number signs, or the double line below a title. A single line below a text may be the
+  /// end of a header whose beginning was forgotten.
+  private static func isHeading(_ source: SourceText, _ number: Int, _ isTextBefore: Bool) -> Bool {
+    let bytes = source.bytes[source.lineRange(number)]
+    guard let first = bytes.first(where: { $0 != 0x20 }) else { return false }
+    guard first == UInt8(ascii: "#") || (first == UInt8(ascii: "=") && isTextBefore) else {
+      return false
+    }
+    let text = bytes.drop { $0 == 0x20 }
+    guard bytes.count - text.count < 4 else { return false }
+    if first == UInt8(ascii: "=") {
+      return text.allSatisfy { $0 == first || $0 == 0x20 || $0 == 9 }
+    }
+    let level = text.prefix { $0 == first }.count
+    let next = text.dropFirst(level).first
+    return level <= 6 && (next == nil || next == 0x20 || next == 9)
+  }
+
+  private static func holdsKey(_ source: SourceText, _ number: Int) -> Bool {
+    let bytes = source.bytes[source.lineRange(number)]
+    guard mayHoldKey(bytes) else { return false }
+    return String(decoding: bytes, as: UTF8.self).visible.split(whereSeparator: \.isNewline)
+      .contains { holdsKey($0) }
+  }
+
+  /// A look at the bytes that spares most lines the rest: keys are followed by one of three signs.
+  private static func mayHoldKey(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains {
+      $0 >= 0x80 || $0 < 9 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=")
+        || $0 == UInt8(ascii: "|")
+    }
+  }
+
+  /// At the line's beginning; in brackets, comments and tables also after what divides them.
+  private static func holdsKey(_ line: Substring) -> Bool {
+    let text = line.trimmed
+    if isKey(text[...]) { return true }
+    let isProse = text.first?.isLetter ?? true
+    guard !isProse || HeaderKey(of: text) != nil else { return false }
+    if text.hasPrefix("|") {
+      let cells = text.split(separator: "|").map(\.trimmed)
+      if cells.count > 1, WithholdingKey.isMeant(by: cells[0].trimmed(of: "*_`\"")) { return true }
+    }
+    return text.split(whereSeparator: { "{,;([|<".contains($0) }).dropFirst(isProse ? 1 : 0)
+      .contains { isKey($0) }
+  }
+
+  /// `lecteurs:`, `**Lecteurs** :`, `"readers" = `.
+  private static func isKey(_ segment: Substring) -> Bool {
+    let text = segment.drop { !$0.isLetter }
+    let word = text.prefix { $0.isLetter || $0 == "-" || $0 == "_" }
+    guard !word.isEmpty, word.count <= 24 else { return false }
+    let rest = text.dropFirst(word.count).drop { $0.isWhitespace || "\"'*_`’”»".contains($0) }
+    guard let sign = rest.first, ":：﹕꞉∶=".contains(sign) else { return false }
+    return WithholdingKey.isMeant(by: String(word))
+  }
+}
+
+extension String {
+  fileprivate func trimmed(of characters: String) -> String {
+    var rest = self[...]
+    while let first = rest.first, characters.contains(first) { rest.removeFirst() }
+    while let last = rest.last, characters.contains(last) { rest.removeLast() }
+    return String(rest)
+  }
+}

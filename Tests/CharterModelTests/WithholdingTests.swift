@@ -1,0 +1,150 @@
+import CharterModel
+import Diagnosis
+import Testing
+import Workbench
+
+@Suite("Withholding fails closed")
+struct WithholdingTests {
+  /// The charter's pages that everybody sees, of a folder given as bytes.
+  static func shownPages(
+    _ files: [String: [UInt8]], links: [String: String] = [:], media: [String: Int] = [:],
+    for readership: Readership = Readership()
+  ) -> (charter: Charter, problems: [Diagnostic]) {
+    var problems: [Diagnostic] = []
+    let tree = ContentTree(
+      files: files.map { ContentFile(path: $0.key, bytes: $0.value) }, media: media, links: links,
+      prefix: "")
+    let pages = tree.files.filter(\.isMarkdown).map { ParsedPage($0, prefix: "") }
+    problems += pages.flatMap(\.diagnostics)
+    let collections = Collections(pages, &problems)
+    let assembled = pages.map { CharterPage($0, in: collections, &problems) }
+    let charter = Charter(
+      assembling: assembled, configuration: Configuration(), tree: tree, for: readership, &problems)
+    return (charter, problems)
+  }
+
+  static func shown(_ files: [String: String], links: [String: String] = [:]) -> [String] {
+    shownPages(files.mapValues { Array($0.utf8) }, links: links).charter.pages.map(\.path)
+  }
+
+  @Test("a table of at least 150 headers: each withholds its page, whatever else it says")
+  func table() {
+    #expect(HeaderTable.withheld.count >= 150)
+    for row in HeaderTable.withheld {
+      let (charter, problems) = Self.shownPages(["a.md": row.bytes])
+      #expect(charter.pages.isEmpty, "shown: \(row.name.debugDescription)")
+      // What is neither a draft nor for readers by name is an error that names its line.
+      if case .unread? = charter.withheld["a.md"] {
+        #expect(problems.hasErrors, "no word of \(row.name.debugDescription)")
+        #expect(charter.leftOutPages(besides: []).count == 1)
+      }
+    }
+  }
+
+  @Test("the table withholds a folder by its index, with its pages, tables and files")
+  func folders() {
+    for row in HeaderTable.withheld
+    where !row.name.lowercased().contains("brouillon")
+      && !row.name.lowercased().contains("draft")
+    {
+      for index in ["index.md", "README.md", "_index.md"] {
+        let (charter, _) = Self.shownPages(
+          [
+            "index.md": Array("# Accueil".utf8), "d/\(index)": row.bytes,
+            "d/page.md": Array("# Page".utf8), "d/e/autre.md": Array("# Autre".utf8),
+            "d/glossaire.csv": Array("terme,définition\na,b\n".utf8),
+          ], media: ["d/photo.png": 1, "d/glossaire.csv": 9])
+        let name = "\(index) \(row.name.debugDescription)"
+        #expect(charter.pages.map(\.path) == ["index.md"], "\(name)")
+        #expect(charter.tables.isEmpty && charter.media.isEmpty, "\(name)")
+      }
+    }
+  }
+
+  @Test("pages that withhold nothing are shown", arguments: HeaderTable.shown)
+  func open(_ text: String) { #expect(Self.shown(["a.md": text]) == ["a.md"]) }
+
+  @Test("those whom a header names see the page, however it is typed")
+  func readers() {
+    for header in ["lecteurs : [direction]", " lecteurs: [direction]", "Lecteurs\u{A0}: direction"]
+    {
+      for dashes in ["---", "----", "—"] {
+        let text = "\n\(dashes)\n\(header)\n\(dashes)\n# Plan\n"
+        let (charter, problems) = Self.shownPages(
+          ["a.md": Array(text.utf8)], for: Readership(readers: "direction"))
+        #expect(charter.pages.count == 1, "\(text)")
+        #expect(problems.isEmpty, "\(text)")
+      }
+    }
+  }
+
+  @Test("of a README and an index beside it both count; a page below may say otherwise")
+  func twoIndexes() {
+    let reserved = "---\nlecteurs: [direction]\n---\n# R\n"
+    #expect(Self.shown(["d/README.md": reserved, "d/index.md": "# I", "d/a.md": "# A"]) == [])
+    #expect(Self.shown(["d/README.md": "# R", "d/index.md": reserved, "d/a.md": "# A"]) == [])
+    let open = "---\nlecteurs: tous\n---\n# O\n"
+    #expect(Self.shown(["d/index.md": reserved, "d/a.md": open]) == ["d/a.md"])
+    // The home page speaks for itself.
+    #expect(Self.shown(["index.md": reserved, "a.md": "# A"]) == ["a.md"])
+    let (charter, _) = Self.shownPages(
+      [
+        "d/README.md": Array(reserved.utf8),
+        "d/index.md": Array("---\nlecteurs: [audit]\n---\n".utf8), "d/a.md": Array("# A".utf8),
+      ], for: Readership(readers: "audit"))
+    #expect(charter.pages.map(\.path) == ["d/index.md"])
+  }
+
+  @Test("what opens itself in a reserved folder is named; what goes without saying is noted")
+  func opened() {
+    let open = Array("---\nlecteurs: tous\n---\n# O\n".utf8)
+    let (_, problems) = Self.shownPages([
+      "d/index.md": Array("---\nlecteurs: [direction]\n---\n# R\n".utf8), "d/a.md": open,
+      "b.md": open,
+    ])
+    #expect(
+      problems.sorted().summaries == ["2:11 redundant-readers", "2:11 shown-to-everybody"]
+        || problems.map(\.problem.rawValue).sorted() == ["redundant-readers", "shown-to-everybody"])
+    #expect(problems.first { $0.problem == .shownToEverybody }?.severity == .warning)
+    #expect(problems.first { $0.problem == .redundantReaders }?.severity == .note)
+  }
+
+  @Test("a link of the file system is reserved where it stands and where it leads")
+  func links() {
+    let files = [
+      "index.md": "# A", "d/index.md": "---\nlecteurs: [direction]\n---\n# R\n", "d/a.md": "# A",
+      "b.md": "# A", "d/glossaire.csv": "terme,définition\na,b\n",
+      "glossaire.csv": "terme,définition\na,b\n",
+    ].mapValues { Array($0.utf8) }
+    let (charter, _) = Self.shownPages(
+      files,
+      links: ["b.md": "d/a.md", "glossaire.csv": "d/glossaire.csv", "photo.png": "d/photo.png"],
+      media: ["photo.png": 1, "d/photo.png": 1, "autre.png": 1])
+    #expect(charter.pages.map(\.path) == ["index.md"])
+    #expect(charter.tables.isEmpty && Array(charter.media.keys) == ["autre.png"])
+  }
+
+  @Test(
+    "a table of the name of a withheld page is withheld with it",
+    arguments: [
+      "mots", "Mots", "words", "glossaire", "notes",
+    ])
+  func tables(_ name: String) {
+    let files = [
+      "\(name).md": "---\nlecteurs: [direction]\n---\n# R\n",
+      "\(name).csv": "terme,définition\na,b\n",
+    ].mapValues { Array($0.utf8) }
+    let (charter, _) = Self.shownPages(files, media: ["\(name).csv": 1])
+    #expect(charter.tables.isEmpty && charter.media.isEmpty)
+  }
+
+  @Test("a key that stands in no header is named at its line, and the cure works")
+  func stray() {
+    let (charter, problems) = Self.shownPages([
+      "a.md": Array("Texte.\n\nlecteurs: [direction]\n".utf8)
+    ])
+    #expect(problems.summaries == ["3:1 stray-key"])
+    #expect(charter.withheld["a.md"] == .unread(UnreadHeader(path: "a.md", line: 3)))
+    #expect(Self.shown(["a.md": "# Titre\n\nTexte.\n\nlecteurs: [direction]\n"]) == ["a.md"])
+  }
+}
