@@ -1,5 +1,7 @@
 # make site   installs what is missing, builds, generates public/
-# make test   all tests, those in a real browser included
+# make unit   the Swift tests; MODULE=Markdown for those of one module
+# make browser  the sample in a real browser; CHECK=links for one check
+# make test   all tests
 # make fuzz   100,000 inputs by chance to the readers of authors' files
 # make bench  the benchmarks, beside Hugo and a C floor
 
@@ -7,6 +9,8 @@ SHELL := /bin/bash
 SWIFT_BUILD := swift build -c release --product diapason --static-swift-stdlib
 DIAPASON := .build/release/diapason
 VENV := .build/python
+PYTHON := $(VENV)/bin/python
+IN_BROWSER := $(PYTHON) Tests/Browser
 
 # What the program needs to be built and run; what its tests need besides.
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev libzip-dev pkg-config
@@ -14,9 +18,13 @@ TEST_PACKAGES := apache2 chromium chromium-driver cmark-gfm default-jre-headless
   nginx-light openssh-client openssh-server python3-venv rsync unzip
 # Sites of other companies, whose queries no rule was made for.
 SEARCHED := held-out transport universite cooperative hopital
+# The suites of `make test`, the longest first: each is a target `suite-NAME` below.
+SUITES := swift site english hostile mutations publication hosting queries search preview schemas
+JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test test-harness test-publication test-accessibility fuzz bench lint packages test-packages python diapason install clean
+.PHONY: site test unit browser sample english-sample test-harness test-publication test-accessibility fuzz bench lint packages test-packages python diapason install clean \
+  $(addprefix suite-,$(SUITES))
 
 site: diapason
 	$(DIAPASON) build
@@ -25,28 +33,56 @@ site: diapason
 diapason: packages
 	$(SWIFT_BUILD)
 
+# All tests, two suites at a time; each prints what it found when it ends.
+# One suite alone: make diapason suite-search
 test: diapason test-packages python
-	swift build --build-tests
-	swift test --skip-build
-	rm -rf .build/site
-	$(DIAPASON) build --date 2026-11-22 --output .build/site --quiet
-	$(VENV)/bin/python Tests/Browser/run.py .build/site
-	$(VENV)/bin/python Tests/Browser/search.py .build/site
+	@$(MAKE) --no-print-directory --output-sync=target --keep-going --jobs=$(JOBS) \
+	  $(addprefix suite-,$(SUITES)) && echo "All of $(words $(SUITES)) suites passed."
+
+suite-site: sample
+	$(IN_BROWSER)/run.py .build/site
+suite-english: english-sample
+	$(IN_BROWSER)/run.py .build/english
+suite-search: sample
+	$(IN_BROWSER)/search.py .build/site
+suite-queries:
 	for site in $(SEARCHED); do \
 	  $(DIAPASON) build --source Tests/Search/$$site --output $(CURDIR)/.build/searched --quiet && \
-	  $(VENV)/bin/python Tests/Browser/search.py .build/searched --only-queries --floor 0.85 \
+	  $(IN_BROWSER)/search.py .build/searched --only-queries --floor 0.85 \
 	    --queries Tests/Search/$$site.tsv || exit 1; \
 	done
-	$(VENV)/bin/python Tests/Browser/preview.py $(DIAPASON)
-	$(VENV)/bin/python Tests/Schemas/check.py $(DIAPASON) . Tests/Samples/english
-	$(VENV)/bin/python Tests/Hosting/run.py $(DIAPASON)
-	$(VENV)/bin/python Tests/Hostile/run.py $(DIAPASON)
-	$(VENV)/bin/python Tests/Mutations/run.py $(DIAPASON)
+suite-preview:
+	$(IN_BROWSER)/preview.py $(DIAPASON)
+suite-schemas:
+	$(PYTHON) Tests/Schemas/check.py $(DIAPASON) . Tests/Samples/english
+suite-hosting:
+	$(PYTHON) Tests/Hosting/run.py $(DIAPASON)
+suite-hostile:
+	$(PYTHON) Tests/Hostile/run.py $(DIAPASON)
+suite-mutations:
+	$(PYTHON) Tests/Mutations/run.py $(DIAPASON)
+suite-publication:
+	python3 Tests/Publication/run.py --kills 30
+suite-swift:
+	swift build --build-tests
+	swift test --skip-build
+
+sample:
+	rm -rf .build/site
+	$(DIAPASON) build --date 2026-11-22 --output .build/site --quiet
+english-sample:
 	rm -rf .build/english
 	$(DIAPASON) build --source Tests/Samples/english --theme $(CURDIR)/themes/diapason \
 	  --date 2026-11-22 --output $(CURDIR)/.build/english --quiet --strict
-	$(VENV)/bin/python Tests/Browser/run.py .build/english
-	python3 Tests/Publication/run.py --kills 30
+
+# The loop of a day: the Swift tests, of one module (MODULE=Markdown) or of all; the checks of the
+# sample in a browser, one (CHECK=links) or all.
+unit: packages
+	swift build --build-tests
+	swift test --skip-build $(if $(MODULE),--filter '^$(MODULE)Tests[.]')
+browser: diapason test-packages python
+	@$(MAKE) --no-print-directory sample
+	$(IN_BROWSER)/run.py .build/site $(addprefix --only ,$(CHECK))
 
 # The publication, with 200 runs killed at random moments: three minutes.
 test-publication: diapason test-packages
@@ -54,13 +90,12 @@ test-publication: diapason test-packages
 
 # axe on every page of the sample: a quarter of an hour.
 test-accessibility: diapason test-packages python
-	rm -rf .build/site
-	$(DIAPASON) build --date 2026-11-22 --output .build/site --quiet
-	$(VENV)/bin/python Tests/Browser/run.py .build/site --only accessibility --all
+	@$(MAKE) --no-print-directory sample
+	$(IN_BROWSER)/run.py .build/site --only accessibility --all
 
 # Whether each browser check fires on a fault and is silent without one: after changes to Tests/Browser.
 test-harness: test-packages python
-	$(VENV)/bin/python Tests/Browser/selftest.py
+	$(IN_BROWSER)/selftest.py
 
 FUZZ_SEED ?= $(shell date +%s)
 fuzz: packages

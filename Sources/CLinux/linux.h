@@ -2,6 +2,8 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
+#include <fcntl.h>
+#include <stdlib.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -15,3 +17,10 @@ static inline int linux_exchange(const char *first, const char *second) {
 
 /// Writes all that waits for the file system of an open file to its disk; 0, or -1 with errno.
 static inline int linux_flush(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
+
+/// A pipe that no program inherits, not even one that another thread starts at this moment; 0, or -1
+/// with errno.
+static inline int linux_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+/// As `mkstemp`, for a file that no program inherits.
+static inline int linux_scratch_file(char *name) { return mkostemp(name, O_CLOEXEC); }

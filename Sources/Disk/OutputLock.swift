@@ -14,5 +14,11 @@ final class OutputLock: Sendable {
     }
   }
 
-  deinit { close(descriptor) }
+  /// Lets go by name. To close the file is not enough: a program that another thread is starting
+  /// holds a copy of every open file until it runs, and the lock would be held as long.
+  deinit {
+    guard descriptor >= 0 else { return }
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

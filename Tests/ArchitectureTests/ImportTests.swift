@@ -32,7 +32,10 @@ struct ImportTests {
     "Yams": ["CharterModel/Content/YAMLReader.swift"],
     "CStemmer": ["Website/Search/SnowballStems.swift"],
     "CZip": ["Website/Kits/ZipArchive.swift"],
-    "CLinux": ["Disk/FileSystem.swift", "Disk/Watching/FolderEvents.swift"],
+    "CLinux": [
+      "Disk/FileSystem.swift", "Disk/Releases/ChildProcess.swift",
+      "Disk/Watching/FolderEvents.swift",
+    ],
     "FlyingFox": ["Preview/Server.swift"],
     "FlyingSocks": ["Preview/BoundedPool.swift", "Preview/Server.swift"],
     "CCrypto": ["Disk/SHA256.swift"],

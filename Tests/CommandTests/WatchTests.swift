@@ -102,6 +102,7 @@ struct WatchTests {
     let program = try watch(handbook, isExpectedToPublish: false)
     #expect(eventually { program.error.contains("another build is writing") })
     #expect(!handbook.isPublished && program.isRunning)
+    flock(lock, LOCK_UN)
     close(lock)
     #expect(isPublished("first", in: handbook))
   }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Synchronization
 
@@ -15,14 +16,13 @@ final class ChildProcess: Sendable {
     signal(SIGPIPE, SIG_IGN)
     var toChild: [Int32] = [-1, -1]
     var fromChild: [Int32] = [-1, -1]
-    guard pipe(&toChild) == 0 else { throw FileError(words.first ?? "") }
-    guard pipe(&fromChild) == 0 else {
+    guard linux_pipe(&toChild) == 0 else { throw FileError(words.first ?? "") }
+    guard linux_pipe(&fromChild) == 0 else {
       let failure = FileError(words.first ?? "")
       for descriptor in toChild { close(descriptor) }
       throw failure
     }
     errors = Self.scratchFile()
-    for descriptor in toChild + fromChild + [errors] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     var attributes = posix_spawnattr_t()
@@ -66,7 +66,7 @@ final class ChildProcess: Sendable {
   /// A file without a name for what the program says on standard error; -1 if there can be none.
   private static func scratchFile() -> Int32 {
     var name = Array("/tmp/diapason-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&name)
+    let descriptor = linux_scratch_file(&name)
     if descriptor >= 0 { unlink(name) }
     return descriptor
   }
