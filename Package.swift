@@ -77,7 +77,10 @@ let package = Package(
       name: "MarkdownOracle", dependencies: ["CCMarkGFM"], path: "Tests/MarkdownOracle",
       swiftSettings: strict),
     .target(
-      name: "Fuzzing", dependencies: ["CharterModel", "Diagnosis", "Markdown", "Workbench"],
+      name: "Fuzzing",
+      dependencies: [
+        "CharterModel", "Diagnosis", "Diapason", "Markdown", "Proofreading", "Website", "Workbench",
+      ],
       path: "Tests/Fuzzing", swiftSettings: strict),
     .executableTarget(
       name: "Fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz", swiftSettings: strict),

@@ -1,11 +1,21 @@
-/// A day of the Gregorian calendar, without time or zone.
+/// A day of the Gregorian calendar, without time or zone, in the years 1 to 9999: what would lie
+/// before or after is the first or the last of them.
 package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let year: Int
   package let month: Int
   package let day: Int
 
+  /// The years that an author may mean: from the codes that laws still cite to what a plan may look
+  /// ahead. A year further off is a slip, or a spreadsheet's word for “no end”.
+  package static let writtenYears = 1800...2200
+
+  package var isWritable: Bool { Self.writtenYears.contains(year) }
+
+  private static let first = (year: 1, number: -719_162)
+  private static let last = (year: 9999, number: 2_932_896)
+
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month),
+    guard (Self.first.year...Self.last.year).contains(year), (1...12).contains(month),
       (1...Self.length(of: month, year)).contains(day)
     else { return nil }
     self.year = year
@@ -41,7 +51,7 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   package init(number: Int) {
-    let shifted = number + 719_468
+    let shifted = min(max(number, Self.first.number), Self.last.number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
@@ -54,14 +64,20 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The same day some months later, or the last of that month.
   package func adding(months: Int) -> Day {
-    let total = year * 12 + month - 1 + months
-    let newYear = min(max(total / 12, 1), 9999)
+    // More than all months there are leads out of them whatever the day.
+    let total = year * 12 + month - 1 + min(max(months, -120_000), 120_000)
+    guard total >= 12 else { return Day(number: Self.first.number) }
+    guard total < (Self.last.year + 1) * 12 else { return Day(number: Self.last.number) }
+    let newYear = total / 12
     let newMonth = total % 12 + 1
     let newDay = min(day, Self.length(of: newMonth, newYear))
     return Day(year: newYear, month: newMonth, day: newDay) ?? self
   }
 
-  package func adding(days: Int) -> Day { Day(number: number + days) }
+  package func adding(days: Int) -> Day {
+    let (sum, isOut) = number.addingReportingOverflow(days)
+    return Day(number: isOut ? (days < 0 ? .min : .max) : sum)
+  }
 
   /// ISO 8601: `2026-03-31`.
   package var description: String {

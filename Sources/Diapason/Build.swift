@@ -63,10 +63,17 @@ package struct Build {
 
   /// From what was read to a site that can be rendered.
   mutating func makeSite(from input: Input, _ source: SourceFolder) -> Site? {
+    makeSite(from: input) { MediaReader.measure($0, in: source) }
+  }
+
+  /// - Parameter measure: what is known of files, by their paths.
+  mutating func makeSite(
+    from input: Input, measuring measure: ([String]) -> [String: MediaFacts]
+  ) -> Site? {
     let pages = parse(input.tree)
     let charter = assemble(pages, input)
     let resolved = resolve(charter)
-    let media = MediaReader.measure(Array(Set(resolved.flatMap(\.media))).sorted(), in: source)
+    let media = measure(Array(Set(resolved.flatMap(\.media))).sorted())
     var site = input.theme.map {
       Site(
         planning: charter, resolved: resolved, media: media, theme: $0, date: options.date,

@@ -53,8 +53,11 @@ struct BuildOptions: ParsableArguments {
   var verify = false
 
   func validate() throws {
-    if let date, Day(date) == nil {
-      throw ValidationError("« \(date.shownInMessage) » : write the date as 2026-03-31.")
+    if let date, !(Day(date)?.isWritable ?? false) {
+      let years = Day.writtenYears
+      throw ValidationError(
+        "« \(date.shownInMessage) » : write the date as 2026-03-31, in a year from "
+          + "\(years.lowerBound) to \(years.upperBound).")
     }
   }
 
@@ -81,7 +84,7 @@ struct BuildOptions: ParsableArguments {
   /// - Parameter zone: the company's; nil for the machine's.
   static func today(in zone: CompanyZone?) -> Day {
     if let text = getenv("SOURCE_DATE_EPOCH"), let seconds = Int(String(cString: text)) {
-      return Day(number: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
+      return Day(number: seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0))
     }
     var now = time(nil)
     if let zone { return zone.day(at: now) }

@@ -1,19 +1,23 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import Website
 import Workbench
 
-/// One input by chance, and what the readers of authors' files make of it. Seed and number repeat it.
+/// One input by chance, and what is made of it: by the readers of authors' files, or, of a whole
+/// folder, by every step up to the bytes of the site. Seed and number repeat it.
 ///
 /// This module makes inputs; `swift test` tries some, `make fuzz` many.
 package struct Trial: Sendable {
   package enum Kind: Int, Sendable, CaseIterable {
-    case markdown, record, table, image, configuration
+    case markdown, record, table, image, configuration, layout, site
   }
 
   package var kind: Kind
   package var name: String
   package var bytes: [UInt8]
+  /// What is built, if it is a whole site.
+  package var folder: GeneratedFolder?
 
   package init(seed: UInt64, number: Int) {
     var chance = SeededChance(seed: seed &+ UInt64(number) &* 0x9E37_79B9)
@@ -25,7 +29,15 @@ package struct Trial: Sendable {
       case .table: GeneratedTable.file(&chance)
       case .image: ("image", GeneratedImage.bytes(&chance))
       case .configuration: ("diapason.yaml", GeneratedRecord.configuration(&chance))
+      case .layout: ("layouts/page.mustache", FuzzedTheme.layout(&chance))
+      case .site: ("a folder", [])
       }
+    if kind == .site {
+      let whole = GeneratedFolder(&chance)
+      bytes = whole.listing
+      folder = whole
+      return
+    }
     if chance.happens(oneIn: 4) { bytes.damage(&chance) }
   }
 
@@ -37,23 +49,39 @@ package struct Trial: Sendable {
     return Array(repeatElement(text, count: 20 + chance.number(below: 200)).joined())
   }
 
-  /// How many problems were found; nil if a script came through.
-  package func run() -> Int? {
+  /// What a trial found: problems named to the author, and what must not be.
+  package struct Outcome: Sendable {
+    package var problems = 0
+    package var faults: [String] = []
+  }
+
+  package func run() -> Outcome {
+    if let folder {
+      let whole = WholeRun(folder)
+      return Outcome(problems: whole.problems, faults: whole.faults)
+    }
     var problems: [Diagnostic] = []
+    var outcome = Outcome()
     switch kind {
     case .markdown:
       let html = Self.html(of: bytes)
-      guard !html.contains("<script"), !html.contains("href=\"javascript:") else { return nil }
+      if html.contains("<script") || html.contains("href=\"javascript:") {
+        outcome.faults.append("a script came through")
+      }
       assemble(&problems)
     case .record, .table: assemble(&problems)
     case .image:
       let facts = MediaFacts(of: bytes, weight: bytes.count, named: name)
-      return facts.danger == nil ? 0 : 1
+      return Outcome(problems: facts.danger == nil ? 0 : 1)
     case .configuration: _ = Configuration(bytes, path: name, &problems)
+    case .layout: _ = Theme(files: FuzzedTheme.files.merging([name: bytes]) { $1 }, prefix: "", &problems)
+    case .site: break
     }
     // Whatever is found can be said.
     let printer = DiagnosticPrinter(format: .human, language: .french, usesColour: false)
-    return printer.report(problems).isEmpty ? 0 : problems.count
+    if printer.report(problems).isEmpty, !problems.isEmpty { outcome.faults.append("nothing is said") }
+    outcome.problems = problems.count
+    return outcome
   }
 
   private func assemble(_ problems: inout [Diagnostic]) {
@@ -95,5 +123,17 @@ extension [UInt8] {
         insert(contentsOf: Array(self[place..<end]), at: place)
       }
     }
+  }
+}
+
+extension GeneratedFolder {
+  /// All of it as one text, to be read.
+  var listing: [UInt8] {
+    var text = Array("options: \(options)\n".utf8)
+    let settings = files.map { ("content/" + $0, $1) } + themeFiles.map { ("theme/" + $0, $1) }
+    for (path, bytes) in settings + [("diapason.yaml", configuration), ("draft", draft)] {
+      text += Array("==> \(path) <==\n".utf8) + bytes + [10]
+    }
+    return text
   }
 }

@@ -108,7 +108,7 @@ extension FieldType {
     case .files: .files(items)
     case .reference: .reference(located(text))
     case .references: .references(items)
-    case .date: Day(text).map { .date($0) }
+    case .date: Day(text).flatMap { $0.isWritable ? .date($0) : nil }
     case .duration: Duration(text).map { .duration($0) }
     case .cadence: Cadence(text).map { .cadence($0) }
     case .integer(let range):

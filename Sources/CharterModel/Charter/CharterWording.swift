@@ -162,16 +162,19 @@ extension Diagnostic {
   ) -> Diagnostic {
     let word = Phrase.quoted(text)
     let expected = column.type.expectation
+    let isFarOff = column.type.isDate && Day(text) != nil
     var help = Phrase(
       en: "write for instance “\(column.type.example.en)”",
       fr: "écrivez par exemple « \(column.type.example.fr) »")
     if case .choice(let choices) = column.type { help = .choose(text, among: choices.map(\.name)) }
     return Diagnostic(
       column.type.isDate ? .badDate : .badCell, at: place, excerpt: source.excerpt(place.line),
-      message: Phrase(
-        en: "the column “\(column.name.en)” expects \(expected.en), not \(word.en)",
-        fr: "la colonne « \(column.name.fr) » attend \(expected.fr), pas \(word.fr)"),
-      help: column.type.isDate ? .writeDate : help)
+      message: isFarOff
+        ? .yearOutOfRange(word)
+        : Phrase(
+          en: "the column “\(column.name.en)” expects \(expected.en), not \(word.en)",
+          fr: "la colonne « \(column.name.fr) » attend \(expected.fr), pas \(word.fr)"),
+      help: isFarOff ? .writeNearerDate : column.type.isDate ? .writeDate : help)
   }
 }
 

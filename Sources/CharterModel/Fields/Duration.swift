@@ -1,6 +1,6 @@
 import Diagnosis
 
-/// A length of time as people promise it: `2 hours`, `6 mois`.
+/// A length of time as people promise it: `2 hours`, `6 mois`; at most a hundred years.
 package struct Duration: Sendable, Hashable {
   package enum Unit: Sendable, Hashable, CaseIterable {
     case minutes, hours, days, weeks, months, years
@@ -11,8 +11,9 @@ package struct Duration: Sendable, Hashable {
 
   package init?(_ text: String) {
     let parts = text.split(separator: " ")
-    guard parts.count == 2, let count = Int(parts[0]), (0...10_000).contains(count),
-      let unit = Unit.allCases.first(where: { $0.spellings.contains(String(parts[1]).folded) })
+    guard parts.count == 2, let count = Int(parts[0]),
+      let unit = Unit.allCases.first(where: { $0.spellings.contains(String(parts[1]).folded) }),
+      (0...unit.most).contains(count)
     else { return nil }
     self.count = count
     self.unit = unit
@@ -57,6 +58,18 @@ package struct Duration: Sendable, Hashable {
 }
 
 extension Duration.Unit {
+  /// How many make a hundred years.
+  fileprivate var most: Int {
+    switch self {
+    case .minutes: 52_596_000
+    case .hours: 876_600
+    case .days: 36_525
+    case .weeks: 5218
+    case .months: 1200
+    case .years: 100
+    }
+  }
+
   fileprivate var spellings: [String] {
     switch self {
     case .minutes: ["minute", "minutes", "min"]
@@ -69,9 +82,11 @@ extension Duration.Unit {
   }
 }
 
-/// How often something is promised: `2-3/week`, `1/mois`.
+/// How often something is promised: `2-3/week`, `1/mois`; at most a thousand times.
 package struct Cadence: Sendable, Hashable {
   package enum Period: Sendable, Hashable { case day, week, month }
+
+  package static let most = 1000
 
   package var range: ClosedRange<Int>
   package var period: Period
@@ -89,7 +104,7 @@ package struct Cadence: Sendable, Hashable {
       omittingEmptySubsequences: false, whereSeparator: { "-–".contains($0) }
     ).map { Int($0.trimmed) }
     guard let low = bounds.first ?? nil, let high = bounds.last ?? nil, bounds.count <= 2,
-      0 <= low, low <= high, high <= 1000
+      0 <= low, low <= high, high <= Self.most
     else { return nil }
     range = low...high
   }

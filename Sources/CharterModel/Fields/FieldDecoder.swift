@@ -72,8 +72,9 @@ struct FieldDecoder {
 
   private mutating func date(_ node: YAMLNode) -> Day? {
     guard let scalar = scalar(node) else { return nil }
-    if let day = Day(scalar.trimmed) { return day }
-    report(.badDate(scalar, node, in: source))
+    let day = Day(scalar.trimmed)
+    if let day, day.isWritable { return day }
+    report(.badDate(scalar, isFarOff: day != nil, node, in: source))
     return nil
   }
 
@@ -113,7 +114,9 @@ struct FieldDecoder {
         guard let known = choice(key, among: names) else { continue }
         name = known.name
       }
-      guard let number = Int((value.scalar ?? "").trimmed), number >= 0 else {
+      guard let number = Int((value.scalar ?? "").trimmed),
+        (0...FieldType.greatestNumber).contains(number)
+      else {
         report(.wrongType(definition, value, in: source))
         continue
       }

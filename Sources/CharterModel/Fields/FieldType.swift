@@ -26,7 +26,7 @@ package indirect enum FieldType: Sendable {
   case graded(to: String, [Choice])
   /// Paths of files, relative to the page's folder.
   case files
-  /// Whole numbers by name; the names are given, or free.
+  /// Whole numbers up to a million by name; the names are given, or free.
   case numbers([Choice]?)
   /// Width and height in pixels by name: `banner: 1584x396`.
   case sizes
@@ -75,6 +75,11 @@ package enum FieldValue: Sendable {
   case files([Located<String>])
   case numbers([(name: FieldName, number: Int)])
   case sizes([(name: String, size: PixelSize)])
+}
+
+extension FieldType {
+  /// The greatest of ``numbers(_:)``: their sums can be told too.
+  package static let greatestNumber = 1_000_000
 }
 
 package struct PixelSize: Sendable, Hashable {

@@ -65,12 +65,17 @@ extension Diagnostic {
         en: "write for instance “\(example.en)”", fr: "écrivez par exemple « \(example.fr) »"))
   }
 
-  static func badDate(_ text: String, _ node: YAMLNode, in source: SourceText) -> Diagnostic {
+  /// - Parameter isFarOff: whether it is a date, but in no year that may be meant.
+  static func badDate(
+    _ text: String, isFarOff: Bool, _ node: YAMLNode, in source: SourceText
+  ) -> Diagnostic {
     let word = Phrase.quoted(text)
     return Diagnostic(
       .badDate, at: node.position(in: source), excerpt: source.excerpt(node.line),
-      message: Phrase(en: "\(word.en) is not a date", fr: "\(word.fr) n'est pas une date"),
-      help: .writeDate)
+      message: isFarOff
+        ? .yearOutOfRange(word)
+        : Phrase(en: "\(word.en) is not a date", fr: "\(word.fr) n'est pas une date"),
+      help: isFarOff ? .writeNearerDate : .writeDate)
   }
 
   static func unknownChoice(
@@ -91,6 +96,21 @@ extension Phrase {
   static let writeDate = Phrase(
     en: "write the year, the month and the day: 2026-03-31, or 31/03/2026",
     fr: "écrivez l'année, le mois et le jour : 2026-03-31, ou 31/03/2026")
+
+  private static let years = Day.writtenYears
+
+  static func yearOutOfRange(_ word: Phrase) -> Phrase {
+    Phrase(
+      en: "the year of \(word.en) does not lie between \(years.lowerBound) and "
+        + "\(years.upperBound)",
+      fr: "l'année de \(word.fr) n'est pas comprise entre \(years.lowerBound) et "
+        + "\(years.upperBound)")
+  }
+
+  /// `9999-12-31` is what spreadsheets and databases write for “without end”.
+  static let writeNearerDate = Phrase(
+    en: "write the day itself, 2026-03-31; for “no end”, leave the date out",
+    fr: "écrivez le jour lui-même, 2026-03-31 ; pour « sans fin », ne mettez pas de date")
 
   /// The nearest name, or all of them.
   static func nearest(to word: String, among names: [FieldName]) -> Phrase {
@@ -141,8 +161,8 @@ extension FieldType {
         fr: "un nombre entier de \(range.lowerBound) à \(range.upperBound)")
     case .figure:
       Phrase(
-        en: "a number (digits in groups of three are divided by a space: “1 234”, not “1,234”)",
-        fr: "un nombre (les milliers se séparent d'une espace : « 1 234 », non « 1.234 »)")
+        en: "a number below a million millions (digits in groups of three are divided by a space: “1 234”, not “1,234”)",
+        fr: "un nombre inférieur à mille milliards (les milliers se séparent d'une espace : « 1 234 », non « 1.234 »)")
     case .time: Phrase(en: "an hour of the day", fr: "une heure de la journée")
     case .graded(_, let choices):
       Phrase(
@@ -152,16 +172,26 @@ extension FieldType {
           + choices.map(\.name.fr).joined(separator: ", "))
     case .flag: Phrase(en: "yes or no", fr: "oui ou non")
     case .date: Phrase(en: "a date", fr: "une date")
-    case .duration: Phrase(en: "a length of time", fr: "une durée")
-    case .cadence: Phrase(en: "so many times in a period", fr: "un nombre de fois par période")
+    case .duration:
+      Phrase(
+        en: "a length of time of at most a hundred years", fr: "une durée d'au plus cent ans")
+    case .cadence:
+      Phrase(
+        en: "so many times in a period, at most \(Cadence.most)",
+        fr: "un nombre de fois par période, au plus \(Cadence.most)")
     case .choice: Phrase(en: "one word of a list", fr: "un mot d'une liste")
     case .choices: Phrase(en: "words of a list", fr: "des mots d'une liste")
     case .reference: Phrase(en: "the id of a record", fr: "l'identifiant d'une fiche")
     case .references: Phrase(en: "ids of records", fr: "des identifiants de fiches")
     case .files: Phrase(en: "paths of files", fr: "des chemins de fichiers")
-    case .numbers: Phrase(en: "names with whole numbers", fr: "des noms suivis de nombres entiers")
+    case .numbers:
+      Phrase(
+        en: "names with whole numbers, at most a million",
+        fr: "des noms suivis de nombres entiers, au plus un million")
     case .sizes:
-      Phrase(en: "names with sizes in pixels", fr: "des noms suivis de tailles en pixels")
+      Phrase(
+        en: "names with sizes in pixels, at most 100000 each way",
+        fr: "des noms suivis de tailles en pixels, au plus 100000 de côté")
     }
   }
 

@@ -9,6 +9,8 @@ package struct Week: Sendable, Hashable, Comparable {
 
   package var sunday: Day { monday.adding(days: 6) }
   package var next: Week { Week(of: monday.adding(days: 7)) }
+  /// Whether the calendar ends in this week.
+  package var isLast: Bool { next == self }
 
   /// The year that the week belongs to, which near New Year is not always that of its days.
   package var year: Int { monday.adding(days: 3).year }

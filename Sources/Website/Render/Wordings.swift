@@ -29,14 +29,14 @@ extension Site {
 
   /// A figure with the decimals that its author wrote, or with as many as are asked for.
   func text(of figure: Figure, decimals: Int? = nil) -> String {
-    let places = decimals ?? figure.decimals
-    var scale = 1.0
+    let places = min(decimals ?? figure.decimals, 15)
+    var scale = 1
     for _ in 0..<places { scale *= 10 }
-    let units = Int((figure.value.magnitude * scale).rounded())
-    let whole = text(of: units / Int(scale))
+    let units = Int(nearest: figure.value.magnitude * Double(scale))
+    let whole = text(of: units / scale)
     let sign = figure.value < 0 && units > 0 ? "−" : ""
     guard places > 0 else { return sign + whole }
-    let rest = String(units % Int(scale))
+    let rest = String(units % scale)
     let zeros = String(repeating: "0", count: places - rest.utf8.count)
     return sign + whole + (language == .french ? "," : ".") + zeros + rest
   }

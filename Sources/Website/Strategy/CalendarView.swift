@@ -10,6 +10,7 @@ extension Site {
     var week = Week(of: first)
     while week.monday <= last {
       weeks.append(weekView(week, within: first...last, on: page))
+      if week.isLast { break }
       week = week.next
     }
     let months = pages.indices.filter { index in

@@ -100,7 +100,7 @@ struct ChartDrawing {
 
   /// One decimal: a tenth of a unit is not seen.
   private static func short(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
+    let tenths = Int(nearest: number * 10)
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(Double(tenths) / 10)"
   }
 

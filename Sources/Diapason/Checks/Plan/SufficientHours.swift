@@ -50,6 +50,6 @@ extension Check {
 extension Double {
   /// `4`, or `4.5` with one decimal.
   fileprivate var shortText: String {
-    self == rounded() ? String(Int(self)) : String((self * 10).rounded() / 10)
+    self == rounded() ? String(Int(nearest: self)) : String((self * 10).rounded() / 10)
   }
 }

@@ -1,0 +1,130 @@
+import CharterModel
+import Diagnosis
+import Diapason
+import Proofreading
+import Website
+import Workbench
+
+/// A folder taken through all steps, from its bytes to those of the site, and what was wrong with
+/// the result.
+struct WholeRun {
+  private(set) var problems = 0
+  private(set) var faults: [String] = []
+
+  private let folder: GeneratedFolder
+
+  init(_ folder: GeneratedFolder) {
+    self.folder = folder
+    var themeProblems: [Diagnostic] = []
+    let theme =
+      folder.themeFiles.isEmpty
+      ? FuzzedTheme.whole
+      : Theme(
+        files: FuzzedTheme.files.merging(folder.themeFiles) { $1 }, prefix: FuzzedTheme.prefix,
+        &themeProblems)
+    var build = Build(folder.options)
+    let source = SourceInMemory(
+      content: folder.files, configuration: folder.configuration, theme: theme)
+    let site = build.makeSite(from: source)
+    check(build.diagnostics + themeProblems)
+    guard let site else { return }
+    let contents = site.contents { folder.files[$0] ?? [] }
+    check(contents, shownByTheme: folder.themeFiles.isEmpty)
+    let hosting = Hosting(
+      site.charter.configuration, sheets: site.sheetAddresses, language: build.language)
+    look(for: hosting.files.map { ($0.name, Array($0.text.utf8)) })
+    proofread(by: site.charter)
+  }
+
+  private mutating func proofread(by charter: Charter) {
+    var draft = Draft(folder.draft)
+    draft.network = charter.styleGuide.networks.first?.id
+    draft.situation = charter.styleGuide.situations.first?.id
+    let result = DraftCheck(
+      of: draft, path: "draft", Proofreader(charter.styleGuide), correcting: true,
+      severities: charter.configuration.severities)
+    let corrected = SourceText(path: "draft", bytes: result.text)
+    for one in result.diagnostics where !one.liesIn(corrected) {
+      faults.append("a finding lies outside its draft: \(one)")
+    }
+  }
+
+  /// Whatever is found can be said, in every form, and lies in its file.
+  private mutating func check(_ diagnostics: [Diagnostic]) {
+    problems = diagnostics.count
+    for format in [DiagnosticPrinter.Format.human, .sarif] {
+      let printer = DiagnosticPrinter(format: format, language: .french, usesColour: false)
+      if printer.report(diagnostics).isEmpty, !diagnostics.isEmpty {
+        faults.append("nothing is said")
+      }
+    }
+    for diagnostic in diagnostics {
+      guard let path = diagnostic.position?.path, let bytes = bytes(of: path) else { continue }
+      let source = SourceText(path: path, bytes: bytes.withoutByteOrderMark)
+      if !diagnostic.liesIn(source) {
+        faults.append("a problem lies outside its file: \(diagnostic)")
+      }
+    }
+  }
+
+  private func bytes(of path: String) -> [UInt8]? {
+    if path == "diapason.yaml" { return folder.configuration }
+    if path.hasPrefix(SourceInMemory.prefix) {
+      return folder.files[String(path.dropFirst(SourceInMemory.prefix.count))]
+    }
+    let name = String(path.dropFirst(FuzzedTheme.prefix.count))
+    return folder.themeFiles[name] ?? FuzzedTheme.files[name]
+  }
+
+  private mutating func check(
+    _ contents: [(address: String, bytes: [UInt8])], shownByTheme: Bool
+  ) {
+    look(for: contents)
+    guard shownByTheme else { return }
+    for (address, bytes) in contents where address.hasSuffix(".html") || address.hasSuffix(".xml") {
+      if let fault = TagBalance.fault(in: bytes) { faults.append("\(address): \(fault)") }
+    }
+  }
+
+  /// A word that some readers may not see stands nowhere.
+  private mutating func look(for contents: [(address: String, bytes: [UInt8])]) {
+    var words: [String] = []
+    if folder.options.readers != "cadre" { words.append(GeneratedFolder.reserved) }
+    if !folder.options.includesDrafts { words.append(GeneratedFolder.unfinished) }
+    for (address, bytes) in contents {
+      for word in words where address.contains(word) || bytes.holds(word) {
+        faults.append("\(word) stands in \(address)")
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Whether its line and its column are of the file.
+  fileprivate func liesIn(_ source: SourceText) -> Bool {
+    guard let position else { return true }
+    guard position.line >= 1, position.column >= 1 else { return false }
+    let range = source.lineRange(position.line)
+    let isLine = position.line == 1 || range.lowerBound > 0 && source.holdsLine(position.line)
+    return isLine && position.column <= range.count + 1
+  }
+}
+
+extension SourceText {
+  fileprivate func holdsLine(_ line: Int) -> Bool {
+    line <= bytes.count { $0 == UInt8(ascii: "\n") } + 1
+  }
+}
+
+extension [UInt8] {
+  fileprivate func holds(_ word: String) -> Bool {
+    let wanted = Array(word.utf8)
+    guard let first = wanted.first else { return true }
+    var rest = self[...]
+    while let found = rest.firstIndex(of: first) {
+      if rest[found...].starts(with: wanted) { return true }
+      rest = rest[(found + 1)...]
+    }
+    return false
+  }
+}

@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Twice the input, at most 2.2 times the work: run.py DIAPASON [--only WORDS] [--most SECONDS].
+
+Every case of cases.py is built with n things and with 2n, n doubled as long as a run takes little.
+The time is the processor's, so that a busy machine does not tell; what an empty site takes is
+taken off, and what is too little to be told from it does not count.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(Path(__file__).parent)]
+
+from cases import ALL, Case  # noqa: E402
+
+THEME = str(ROOT / "themes" / "diapason")
+RATIO = 2.2
+# Seconds of the processor: less than this cannot be told from chance.
+FLOOR = 0.25
+# Bytes of memory that a run may take.
+MEMORY = 3 << 30
+
+
+def main() -> int:
+    reading = argparse.ArgumentParser(description=__doc__)
+    reading.add_argument("program")
+    reading.add_argument("--only", help="cases whose name matches this expression")
+    reading.add_argument("--enough", type=float, default=2.0, help="seconds after which n is not doubled")
+    reading.add_argument("--patience", type=float, default=60.0, help="seconds that a run may take")
+    options = reading.parse_args()
+    program = Path(options.program).resolve()
+    failed = 0
+    cases = [one for one in ALL if re.search(options.only or "", one.name)]
+    with tempfile.TemporaryDirectory(prefix="diapason-scaling-") as name:
+        top = Path(name)
+        base = min(measured(program, Case("nothing", lambda n: {"index.md": "# A\n"}), 1, top, 60)[0] for _ in range(3))
+        print(f"an empty site: {base:.3f} s")
+        for case in cases:
+            line, wrong = tried(program, case, top, base, options)
+            failed += wrong
+            print(("  WRONG " if wrong else "        ") + line, flush=True)
+    print(f"scaling: {len(cases)} cases, {failed or 'none'} wrong")
+    return 1 if failed else 0
+
+
+def tried(program: Path, case: Case, top: Path, base: float, options) -> tuple[str, bool]:
+    n = max(case.most // 64, 2)
+    last: tuple[int, float, int] | None = None
+    worst = 0.0
+    story: list[str] = []
+    while True:
+        seconds, code, weight, memory = measured(program, case, n, top, options.patience)
+        seconds = max(seconds - base, 0.001)
+        story.append(f"{n}: {seconds:.2f}")
+        if code not in (0, 1):
+            return f"{case.name}: ended with {code} at {n} ({seconds:.1f} s)", True
+        if last and seconds > FLOOR:
+            ratio = (seconds / max(last[1], FLOOR / 3)) ** (1 / 1)
+            worst = max(worst, ratio)
+        last = (n, seconds, weight)
+        if n >= case.most or seconds > options.enough:
+            break
+        n = min(n * 2, case.most)
+    wrong = worst > RATIO
+    return f"{case.name}: {' '.join(story)} ({worst:.2f}x, {weight >> 10} kB out, {memory >> 10} MB)", wrong
+
+
+def measured(program: Path, case: Case, n: int, top: Path, patience: float):
+    """Seconds of the processor, exit code, bytes written, kilobytes of memory."""
+    source, output = top / "source", top / "site"
+    shutil.rmtree(source, ignore_errors=True)
+    shutil.rmtree(output, ignore_errors=True)
+    content = source / "content"
+    for name, text in case.files(n).items():
+        path = content / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8", "surrogateescape"))
+    (source / "diapason.yaml").write_text("nom: Essai\nlangue: fr\nadresse: https://charte.example/\n")
+    words = ["build", "--output", str(output), "--lenient"]
+    if case.command == "proofread":
+        words = ["proofread", str(content / "draft.md")]
+    words = [str(program), *words, "--source", str(source), "--theme", THEME, "--date", "2026-11-22"]
+    words = words if case.command == "build" else words[:-4] + words[-2:]
+    with open(os.devnull, "wb") as nowhere:
+        child = subprocess.Popen(
+            words, stdout=nowhere, stderr=nowhere, stdin=subprocess.DEVNULL,
+            preexec_fn=lambda: (resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)), os.nice(5)) and None)
+        timer = threading.Timer(patience, child.kill)
+        timer.start()
+        _, status, usage = os.wait4(child.pid, 0)
+        timer.cancel()
+        child.returncode = status
+    weight = sum(one.stat().st_size for one in output.rglob("*") if one.is_file()) if output.exists() else 0
+    return usage.ru_utime + usage.ru_stime, os.waitstatus_to_exitcode(status), weight, usage.ru_maxrss
+
+
+if __name__ == "__main__":
+    sys.exit(main())
