@@ -203,7 +203,7 @@ struct AssemblyTests {
     #expect(AuthorFolder([:], configuration: "- a").problems == ["diapason.yaml:1:1 wrong-type"])
     #expect(
       AuthorFolder([:], configuration: "accent: #b23a16").problems == [
-        "diapason.yaml:1:8 comment-in-value"
+        "diapason.yaml:1:9 comment-in-value"
       ])
   }
 

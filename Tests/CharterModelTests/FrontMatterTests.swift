@@ -89,8 +89,8 @@ struct FrontMatterTests {
       "the key “titre” stands twice → keep one of the two lines"
     ),
     (
-      "---\nsummary:▼ #0a66c2\n---\n# A", .commentInValue,
-      "YAML reads what follows “#” as a comment, so “summary” has no value → put the value between double quotes: \"#0a66c2\""
+      "---\nsummary: ▼#0a66c2\n---\n# A", .commentInValue,
+      "YAML reads what follows “#” as a comment: “#0a66c2” is lost → put the value between double quotes: \"#0a66c2\"; or write the comment on a line of its own"
     ),
     (
       "---\nsummary:▼\n---\n# A", .missingField,

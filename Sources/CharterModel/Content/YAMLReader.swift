@@ -7,6 +7,8 @@ enum YAMLReader {
   static func read(
     _ text: String, in source: SourceText, firstLine: Int, _ diagnostics: inout [Diagnostic]
   ) -> YAMLNode? {
+    let lost = source.lostComments(in: Array(text.utf8), firstLine: firstLine)
+    diagnostics += lost
     do {
       guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return nil }
       var budget = largestTree
@@ -18,6 +20,8 @@ enum YAMLReader {
       }
       return converted
     } catch let error as YamlError {
+      // A comment that swallows a closing bracket is the one thing to mend.
+      guard !lost.hasErrors else { return nil }
       diagnostics.append(diagnose(error, in: source, firstLine))
     } catch {
       diagnostics.append(

@@ -14,7 +14,11 @@ struct FieldDecoder {
 
   mutating func decode(_ node: YAMLNode) -> FieldValue? {
     guard !node.isEmpty else {
-      report(.emptyValue(definition, node, in: source))
+      if let comment = node.comment(in: source) {
+        diagnostics += Diagnostic.commentForValue(comment, node, in: source).map { [$0] } ?? []
+      } else {
+        report(.emptyValue(definition, node, in: source))
+      }
       return nil
     }
     if node.scalar?.trimmed == RecordDraft.blank {

@@ -28,18 +28,6 @@ extension Diagnostic {
     _ definition: FieldDefinition, _ node: YAMLNode, in source: SourceText
   ) -> Diagnostic {
     let line = source.line(node.line)
-    let value = line.drop { $0 != ":" }.dropFirst().trimmed
-    if value.hasPrefix("#") {
-      return Diagnostic(
-        .commentInValue, at: node.position(in: source), excerpt: line,
-        message: Phrase(
-          en: "YAML reads what follows “#” as a comment, so “\(definition.name.en)” has no value",
-          fr: "YAML lit ce qui suit « # » comme un commentaire : « \(definition.name.fr) » est vide"
-        ),
-        help: Phrase(
-          en: "put the value between double quotes: \"\(value.shownInMessage)\"",
-          fr: "mettez la valeur entre guillemets droits : \"\(value.shownInMessage)\""))
-    }
     let example = definition.type.example
     return Diagnostic(
       .missingField, at: node.position(in: source), excerpt: line,

@@ -1,0 +1,163 @@
+import Diagnosis
+import Markdown
+
+/// What an author may have meant as text and YAML leaves out.
+extension SourceText {
+  /// - Parameters:
+  ///   - yaml: a part of this file.
+  ///   - firstLine: the line on which it begins.
+  func lostComments(in yaml: [UInt8], firstLine: Int) -> [Diagnostic] {
+    YAMLCommentScanner.comments(in: yaml).compactMap { comment in
+      guard let severity = comment.severity(in: yaml) else { return nil }
+      let before = yaml[..<comment.start]
+      let line = firstLine + before.count { $0 == UInt8(ascii: "\n") }
+      let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      var diagnostic = diagnostic(
+        .commentInValue, line: line, byteColumn: comment.start - lineStart + 1,
+        message: .commentInValue(comment.text(in: yaml)), help: comment.help(in: yaml, severity))
+      diagnostic.severity = severity
+      return diagnostic
+    }
+  }
+}
+
+extension YAMLComment {
+  /// A hashtag, a colour or a number is text that was lost; `# text` may be meant as a comment, and
+  /// is surely one after two blanks, after quotation marks or on a line of its own.
+  fileprivate func severity(in yaml: [UInt8]) -> Severity? {
+    let isWord = yaml[start..<end].beginsWithHashtag
+    switch neighbour {
+    case .ownLine: return isWord && mayContinue && !isKey(in: yaml) ? .error : nil
+    case .plain, .longPlain:
+      if isWord || isInBrackets { return .error }
+      return blanks == 1 ? .warning : nil
+    case .noValue, .quoted, .other: return isWord ? .error : nil
+    }
+  }
+
+  /// `#key: value` is a line that an author has switched off.
+  private func isKey(in yaml: [UInt8]) -> Bool {
+    let words = yaml[start..<end]
+    guard let colon = words.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return colon + 1 == end || yaml[colon + 1].isASCIISpace
+  }
+
+  /// What is lost: in brackets, up to the next comma or bracket.
+  fileprivate func text(in yaml: [UInt8]) -> String {
+    let words = yaml[start..<textEnd(in: yaml)]
+    return String(decoding: words, as: UTF8.self).trimmed
+  }
+
+  private func textEnd(in yaml: [UInt8]) -> Int {
+    guard isInBrackets else { return end }
+    return yaml[start..<end].firstIndex { ",]}".utf8.contains($0) } ?? end
+  }
+
+  fileprivate func help(in yaml: [UInt8], _ severity: Severity) -> Phrase {
+    if neighbour == .other {
+      let quote = text(in: yaml).yamlQuoted ?? "\"…\""
+      return Phrase(
+        en: "write \(quote) before the closing bracket, or the comment on a line of its own",
+        fr: "écrivez \(quote) avant le crochet fermant, ou le commentaire sur sa propre ligne")
+    }
+    return .quoteOrComment(
+      quotedValue(in: yaml), mayShareLine: severity == .warning && neighbour != .ownLine)
+  }
+
+  /// The value with what was lost, as YAML keeps it; nil where it is not on this line alone.
+  private func quotedValue(in yaml: [UInt8]) -> String? {
+    let value: String
+    switch neighbour {
+    case .plain(let first): value = text(in: yaml, from: first)
+    case .noValue: value = text(in: yaml, from: start)
+    case .quoted(let first):
+      let inner = yaml[(first + 1)..<start].lastIndex(of: yaml[first])
+      guard let close = inner, !yaml[first..<close].contains(UInt8(ascii: "\\")) else {
+        return nil
+      }
+      let inside = text(in: yaml, from: first + 1, to: close)
+      value =
+        (yaml[first] == UInt8(ascii: "'") ? inside.replacing("''", with: "'") : inside)
+        + text(in: yaml, from: close + 1)
+    case .ownLine, .longPlain, .other: return nil
+    }
+    return value.yamlQuoted
+  }
+
+  private func text(in yaml: [UInt8], from first: Int, to last: Int? = nil) -> String {
+    let words = String(decoding: yaml[first..<(last ?? textEnd(in: yaml))], as: UTF8.self)
+    return last == nil ? String(words.reversed().drop(while: \.isWhitespace).reversed()) : words
+  }
+}
+
+extension Phrase {
+  static func commentInValue(_ text: String) -> Phrase {
+    let word = quoted(text)
+    return Phrase(
+      en: "YAML reads what follows “#” as a comment: \(word.en) is lost",
+      fr: "YAML lit ce qui suit « # » comme un commentaire : \(word.fr) est perdu")
+  }
+
+  /// - Parameter quote: the value between quotation marks; nil if it is too long to be shown.
+  static func quoteOrComment(_ quote: String?, mayShareLine: Bool) -> Phrase {
+    let value =
+      quote.map {
+        Phrase(
+          en: "put the value between double quotes: \($0)",
+          fr: "mettez la valeur entre guillemets droits : \($0)")
+      }
+      ?? Phrase(
+        en: "put the whole value between double quotes",
+        fr: "mettez toute la valeur entre guillemets droits")
+    return mayShareLine
+      ? Phrase(
+        en: "\(value.en); or put two spaces before “#” if it is a comment",
+        fr: "\(value.fr) ; ou mettez deux espaces avant « # » si c'est un commentaire")
+      : Phrase(
+        en: "\(value.en); or write the comment on a line of its own",
+        fr: "\(value.fr) ; ou écrivez le commentaire sur sa propre ligne")
+  }
+}
+
+extension YAMLNode {
+  /// What follows as a comment where a value should stand, after one blank: `key: # text`.
+  func comment(in source: SourceText) -> ArraySlice<UInt8>? {
+    let line = source.bytes[source.lineRange(line)]
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let rest = line[(colon + 1)...].drop(while: \.isASCIISpace)
+    guard rest.first == UInt8(ascii: "#") else { return nil }
+    return rest.beginsWithHashtag || rest.startIndex == colon + 2 ? rest : nil
+  }
+}
+
+extension Diagnostic {
+  /// A value that is empty because YAML reads it as a comment; nil if that was named when the YAML
+  /// was read.
+  static func commentForValue(
+    _ comment: ArraySlice<UInt8>, _ node: YAMLNode, in source: SourceText
+  ) -> Diagnostic? {
+    guard !comment.beginsWithHashtag else { return nil }
+    let text = String(decoding: comment, as: UTF8.self).trimmed
+    let column = comment.startIndex - source.lineRange(node.line).lowerBound + 1
+    return source.diagnostic(
+      .commentInValue, line: node.line, byteColumn: column, message: .commentInValue(text),
+      help: .quoteOrComment(text.yamlQuoted, mayShareLine: false))
+  }
+}
+
+extension String {
+  /// As a value that YAML keeps whole; nil if a message would cut it.
+  fileprivate var yamlQuoted: String? {
+    guard unicodeScalars.count <= 78 else { return nil }
+    let isPlain = !utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    return isPlain ? "\"\(self)\"" : "'\(replacing("'", with: "''"))'"
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// `#` and a letter, a digit or a sign beyond ASCII: no comment begins so.
+  fileprivate var beginsWithHashtag: Bool {
+    guard first == UInt8(ascii: "#"), let next = dropFirst().first else { return false }
+    return next >= 0x80 || next.isASCIILetter || next.isASCIIDigit || next == UInt8(ascii: "_")
+  }
+}
