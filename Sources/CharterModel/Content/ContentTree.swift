@@ -40,9 +40,9 @@ package enum ContentPath {
 
   package static func isTable(_ path: String) -> Bool { path.hasEnding(".csv") }
 
-  /// The order of bytes, the same on every machine.
+  /// The order in which a folder's files are read.
   package static func precedes(_ path: String, _ other: String) -> Bool {
-    path.withBytes { bytes in other.withBytes { bytes.lexicographicallyPrecedes($0) } }
+    NaturalOrder.precedes(path, other)
   }
 
   /// The folder of a path, without a final slash; empty at the top.
