@@ -44,14 +44,17 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     module("Diagnosis", of: []),
+    module("Digests", of: ["CCrypto"]),
     module("Markdown", of: ["Diagnosis", "CCMarkGFM"]),
     module("Proofreading", of: ["Diagnosis", "Markdown"]),
     module(
       "CharterModel", of: ["Diagnosis", "Markdown", "Proofreading", "Yams"], exclude: ["README.md"]),
     module(
       "Website",
-      of: ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip"]),
-    module("Disk", of: ["Diagnosis", "CharterModel", "Website", "CLinux", "CCrypto"]),
+      of: [
+        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip",
+      ]),
+    module("Disk", of: ["Diagnosis", "Digests", "CharterModel", "Website", "CLinux"]),
     module(
       "Preview",
       of: [
@@ -60,7 +63,7 @@ let package = Package(
       ]),
     module(
       "Diapason",
-      of: ["Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website", "Disk"]),
+      of: ["Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Website", "Disk"]),
     .executableTarget(
       name: "DiapasonCommand",
       dependencies: [
@@ -94,7 +97,7 @@ let package = Package(
       exclude: ["cases.json", "guides.json"]),
     tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(of: "Website", with: ["Website", "CharterModel", "Markdown", "Diagnosis", "Workbench"]),
-    tests(of: "Disk", with: ["Disk", "CharterModel", "Diagnosis", "Workbench"]),
+    tests(of: "Disk", with: ["Disk", "CharterModel", "Diagnosis", "Digests", "Workbench"]),
     tests(
       of: "Preview",
       with: ["Preview", "Diapason", "Website", "CharterModel", "Disk", "Diagnosis", "Workbench"]),

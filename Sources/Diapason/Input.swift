@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Digests
 import Disk
 import Website
 

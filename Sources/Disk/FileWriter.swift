@@ -1,3 +1,5 @@
+import Digests
+
 /// Writes one file of the new tree, or gives the old one a second name if it is the same.
 struct FileWriter: Sendable {
   let staging: String

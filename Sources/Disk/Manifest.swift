@@ -1,3 +1,4 @@
+import Digests
 import FoundationEssentials
 
 /// `.diapason.json` in the output: every file with its size and hash, and a digest of what the site

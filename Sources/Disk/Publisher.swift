@@ -1,4 +1,5 @@
 import Diagnosis
+import Digests
 import Glibc
 import Synchronization
 

@@ -1,4 +1,5 @@
 import Diagnosis
+import Digests
 import Disk
 import Foundation
 import Testing

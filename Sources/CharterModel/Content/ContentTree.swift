@@ -50,9 +50,9 @@ package enum ContentPath {
     isMarkdown(path) && ["index", "_index", "readme"].contains(stem(of: path).lowercased())
   }
 
-  /// The order of bytes, the same on every machine.
+  /// The order in which a folder's files are read.
   package static func precedes(_ path: String, _ other: String) -> Bool {
-    path.withBytes { bytes in other.withBytes { bytes.lexicographicallyPrecedes($0) } }
+    NaturalOrder.precedes(path, other)
   }
 
   /// The folder of a path, without a final slash; empty at the top.

@@ -47,7 +47,8 @@ extension Charter {
         return (first.time.map { $0.hour * 60 + $0.minute } ?? -1)
           < (second.time.map { $0.hour * 60 + $0.minute } ?? -1)
       }
-      return (first.network, first.title) < (second.network, second.title)
+      if first.network != second.network { return first.network < second.network }
+      return NaturalOrder.precedes(first.title, second.title)
     }
   }
 }

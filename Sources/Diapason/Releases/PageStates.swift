@@ -1,4 +1,5 @@
 import CharterModel
+import Digests
 import Disk
 import Website
 

@@ -25,14 +25,12 @@ extension Site {
   /// The collections of rules that are a document's articles: those in its folder, however deep.
   func articles(of document: Int) -> [Int] {
     let folder = charter.pages[document].folder
-    return charter.pages.indices.filter { index in
-      let page = charter.pages[index]
-      guard page.collection?.id == Rule.kind.id else { return false }
-      return folder.isEmpty || page.folder == folder || page.folder.hasPrefix(folder + "/")
-    }.sorted {
-      let (one, two) = (pageOfCharter[$0], pageOfCharter[$1])
-      return (orderKey(one), pages[one].address) < (orderKey(two), pages[two].address)
-    }
+    return recordsInOrder(
+      charter.pages.indices.filter { index in
+        let page = charter.pages[index]
+        guard page.collection?.id == Rule.kind.id else { return false }
+        return folder.isEmpty || page.folder == folder || page.folder.hasPrefix(folder + "/")
+      })
   }
 
   /// A collection's rules that hold, in the order of reading.

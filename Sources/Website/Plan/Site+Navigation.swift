@@ -9,15 +9,17 @@ extension Site {
       if let parent { pages[parent].children.append(index) }
     }
     for index in pages.indices {
-      let sorted = pages[index].children.map { (orderKey($0), pages[$0].address, $0) }.sorted {
-        $0 < $1
-      }
-      pages[index].children = sorted.map(\.2)
+      pages[index].children = inOrder(pages[index].children)
     }
   }
 
   /// Pages with an order come first; the rest follow by address.
-  func orderKey(_ index: Int) -> Int { pages[index].order ?? Int.max }
+  func inOrder(_ pages: [Int]) -> [Int] {
+    let keyed = pages.map { ($0, self.pages[$0].order ?? Int.max, self.pages[$0].address) }
+    return keyed.sorted { one, two in
+      one.1 == two.1 ? NaturalOrder.precedes(one.2, two.2) : one.1 < two.1
+    }.map(\.0)
+  }
 
   private func parent(of index: Int) -> Int? {
     let folder: String

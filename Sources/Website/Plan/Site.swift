@@ -86,8 +86,7 @@ package struct Site: Sendable {
     nest()
     order()
     collectCitations()
-    contactPages = charter.records(of: Contact.kind).map { pageOfCharter[$0] }
-      .sorted { (orderKey($0), pages[$0].address) < (orderKey($1), pages[$1].address) }
+    contactPages = inOrder(charter.records(of: Contact.kind).map { pageOfCharter[$0] })
     crisisBanner = makeCrisisBanner
     kits = makeKits
     if let guide = proofreadingData {

@@ -26,7 +26,7 @@ extension Site {
 
   /// The state of each objective, for the home page.
   func planState() -> [View] {
-    inOrder(charter.records(of: Objective.kind)).map { progressView($0) }
+    recordsInOrder(charter.records(of: Objective.kind)).map { progressView($0) }
   }
 
   private func count(_ key: String, _ value: Int) -> View {

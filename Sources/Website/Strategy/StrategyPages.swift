@@ -46,20 +46,18 @@ extension Site {
   /// The order in which a folder's records are shown: obligations by their dates.
   func shown(_ records: [Int], of collection: RecordKind) -> [Int] {
     guard collection.id == Obligation.kind.id else { return records }
-    return records.sorted { first, second in
-      let days = [first, second].map { charter.pages[$0].fields[Obligation.date] ?? Day(number: 0) }
-      return days[0] < days[1]
-    }
+    // Those of one day keep the order of the navigation.
+    return records.enumerated().sorted { first, second in
+      let days = [first, second].map {
+        charter.pages[$0.element].fields[Obligation.date] ?? Day(number: 0)
+      }
+      return days[0] == days[1] ? first.offset < second.offset : days[0] < days[1]
+    }.map(\.element)
   }
 
   /// Records as the navigation has them: by their order, then by their addresses.
-  func inOrder(_ records: [Int]) -> [Int] {
-    records.sorted { first, second in
-      let keys = [first, second].map {
-        (orderKey(pageOfCharter[$0]), pages[pageOfCharter[$0]].address)
-      }
-      return keys[0] < keys[1]
-    }
+  func recordsInOrder(_ records: [Int]) -> [Int] {
+    inOrder(records.map { pageOfCharter[$0] }).compactMap { pages[$0].charterIndex }
   }
 
   /// What a table of the plan shows in place of its rows.
@@ -69,7 +67,7 @@ extension Site {
     case Budget.kind.id: view["budget"] = .view(budgetView(table))
     case Measures.kind.id:
       view["indicators"] = .list(
-        inOrder(charter.records(of: KPI.kind)).map { recordView($0, on: page) })
+        recordsInOrder(charter.records(of: KPI.kind)).map { recordView($0, on: page) })
     default: break
     }
   }

@@ -1,6 +1,9 @@
 import CCrypto
 
-/// SHA-256 as `sha256sum` prints it, so that a site can be checked without Diapason.
+/// SHA-256 as `sha256sum` prints it, so that what was published or signed can be checked without
+/// Diapason.
+///
+/// This module knows bytes and nothing else: whoever must promise that two texts are one imports it.
 package struct SHA256: ~Copyable {
   private let context = EVP_MD_CTX_new()
 
