@@ -15,3 +15,20 @@ static inline int linux_exchange(const char *first, const char *second) {
 
 /// Writes all that waits for the file system of an open file to its disk; 0, or -1 with errno.
 static inline int linux_flush(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
+
+// Nor extended attributes; a link's own are meant, as its owner is.
+#include <sys/xattr.h>
+
+static inline ssize_t linux_list_attributes(const char *path, char *names, size_t size) {
+  return llistxattr(path, names, size);
+}
+
+static inline ssize_t linux_attribute(
+    const char *path, const char *name, void *value, size_t size) {
+  return lgetxattr(path, name, value, size);
+}
+
+static inline int linux_set_attribute(
+    const char *path, const char *name, const void *value, size_t size) {
+  return lsetxattr(path, name, value, size, 0);
+}
