@@ -39,12 +39,14 @@ package struct Build {
       publisher.isCurrent(
         inputs: digest, contentFolder: source.contentFolder, verifies: options.verifies)
     {
+      diagnostics += publisher.keptServerFiles
       return .upToDate(files: publisher.previous?.files.count ?? 0)
     }
     site = makeSite(from: input, source)
     guard let site, !diagnostics.hasErrors else { return .refused }
     let (written, kept) = try publisher.publish(
       tree(of: site, from: source, inputs: digest), verifies: options.verifies)
+    diagnostics += publisher.keptServerFiles
     return .published(pages: site.pages.count, written: written, kept: kept)
   }
 
@@ -66,7 +68,10 @@ package struct Build {
     let pages = parse(input.tree)
     let charter = assemble(pages, input)
     let resolved = resolve(charter)
-    let media = MediaReader.measure(Array(Set(resolved.flatMap(\.media))).sorted(), in: source)
+    let wanted = Set(resolved.flatMap(\.media))
+    let media = MediaReader.measure(wanted.sorted(), in: source)
+    diagnostics += Self.unreadable(wanted.subtracting(media.keys), in: source)
+    diagnostics += Self.formulas(in: media.keys, of: source)
     var site = input.theme.map {
       Site(
         planning: charter, resolved: resolved, media: media, theme: $0, date: options.date,

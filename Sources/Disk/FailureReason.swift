@@ -11,6 +11,11 @@ extension FileError {
         en: "not a regular file (a pipe, a device or a socket)",
         fr: "n'est pas un fichier ordinaire (un tube, un périphérique ou une prise)")
     }
+    if code == EXDEV {
+      return Phrase(
+        en: "a symbolic link that leads out of the folder",
+        fr: "un lien symbolique qui mène hors du dossier")
+    }
     let en = String(cString: strerror(code))
     return Phrase(en: en, fr: french[code] ?? en)
   }

@@ -6,8 +6,10 @@ import Glibc
 package struct FileError: Error, Sendable {
   /// What the path was wanted for: it decides what helps.
   package enum Purpose: Sendable {
-    /// The author's folder, or what stands in it.
+    /// The author's folder.
     case source
+    /// What stands in it.
+    case sourceFile
     case output
   }
 

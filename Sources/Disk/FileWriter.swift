@@ -12,9 +12,11 @@ struct FileWriter: Sendable {
     let bytes: [UInt8]
     var name: String?
     switch file.source {
-    case .bytes(let make): bytes = make()
+    case .bytes(let make): bytes = try make()
     case .copy(let path, let source):
-      bytes = try FileSystem.read(path)
+      do { bytes = try FileSystem.read(path) } catch let error as FileError {
+        throw FileError(source, error.code, .sourceFile)
+      }
       name = source
     }
     let entry = Manifest.File(size: bytes.count, sha256: SHA256.hash(bytes), source: name)

@@ -37,6 +37,13 @@ package struct Publisher: Sendable {
     previous = try Self.prepare(output, staging: staging, former: former, shown)
   }
 
+  /// What stands in the output and changes how it is served, though Diapason did not write it.
+  package var keptServerFiles: [Diagnostic] {
+    let found = (try? FileSystem.entries(of: output)) ?? []
+    return found.map(\.name).filter { $0.hasPrefix(".") && ServerFiles.isOne($0) }.sorted()
+      .map { .keptServerFile($0, in: shown) }
+  }
+
   /// Whether the published site is what these inputs give: same digest, each file there with its
   /// size, each copied file unchanged at its source.
   package func isCurrent(inputs: String, contentFolder: String, verifies: Bool) -> Bool {

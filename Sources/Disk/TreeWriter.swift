@@ -3,7 +3,7 @@ import Synchronization
 /// A file to be published: its address, and where its bytes come from.
 package struct PublishedFile: Sendable {
   package enum Source: Sendable {
-    case bytes(@Sendable () -> [UInt8])
+    case bytes(@Sendable () throws -> [UInt8])
     /// A content file, by its absolute path and its name for the manifest.
     case copy(from: String, name: String)
   }

@@ -138,7 +138,8 @@ package struct RemotePlace: ReleasePlace {
   ) throws -> Int {
     let rsync: ChildProcess
     do {
-      let call = ["rsync", "-e", address.ssh.joined(separator: " ")]
+      let ssh = try [ProgramPath.find("ssh")] + address.ssh
+      let call = ["rsync", "-e", ssh.map(Self.quoted).joined(separator: " ")]
       rsync = try ChildProcess(call + words + ["--", source, destination])
     } catch {
       throw PublicationFailure(.missingProgram("rsync"))
@@ -165,6 +166,11 @@ package struct RemotePlace: ReleasePlace {
       throw PublicationFailure(.remoteFailure(target, rsync.complaint))
     }
     return sent
+  }
+
+  /// One word of the command that rsync is told: it cuts at spaces, and knows quotation marks.
+  private static func quoted(_ word: String) -> String {
+    "'" + word.replacing("'", with: "''") + "'"
   }
 
   /// A line of rsync's on a file: one that travels, or one that gets another mode there.
