@@ -24,3 +24,20 @@ static inline int linux_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
 /// As `mkstemp`, for a file that no program inherits.
 static inline int linux_scratch_file(char *name) { return mkostemp(name, O_CLOEXEC); }
+
+// Nor extended attributes; a link's own are meant, as its owner is.
+#include <sys/xattr.h>
+
+static inline ssize_t linux_list_attributes(const char *path, char *names, size_t size) {
+  return llistxattr(path, names, size);
+}
+
+static inline ssize_t linux_attribute(
+    const char *path, const char *name, void *value, size_t size) {
+  return lgetxattr(path, name, value, size);
+}
+
+static inline int linux_set_attribute(
+    const char *path, const char *name, const void *value, size_t size) {
+  return lsetxattr(path, name, value, size, 0);
+}

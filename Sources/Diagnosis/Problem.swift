@@ -8,6 +8,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case linkedFolder = "linked-folder"
   case unknownFile = "unknown-file"
   case emptySource = "empty-source"
+  case badSource = "bad-source"
 
   // Front matter and configuration
   case unterminatedFrontMatter = "unterminated-front-matter"
@@ -21,6 +22,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case proseInFrontMatter = "prose-in-front-matter"
   case commentInValue = "comment-in-value"
   case unknownKind = "unknown-kind"
+  case forbiddenSetting = "forbidden-setting"
+
   // Who may see a page
   case strayKey = "stray-key"
   case emptyReaders = "empty-readers"
@@ -40,6 +43,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case missingColumn = "missing-column"
   case badCell = "bad-cell"
   case badCSV = "bad-csv"
+  case formulaInCell = "formula-in-cell"
 
   // Markdown
   case tooComplex = "too-complex"
@@ -135,6 +139,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case missingFile = "missing-file"
   case changedFile = "changed-file"
   case externalRequest = "external-request"
+  case serverSettings = "server-settings"
 
   package var severity: Severity {
     switch self {
@@ -146,7 +151,9 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
       .warning
     case .dateWithoutYear, .figureWithoutSource, .redundantReaders: .note
     case .leftOut, .shownToEverybody: .warning
-    case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder: .warning
+    case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,
+      .formulaInCell:
+      .warning
     // A plan that is not yet whole may be published; one that contradicts itself may not.
     case .unmeasuredObjective, .networkWithoutAudience, .audienceWithoutNetwork, .unmetCadence,
       .repeatedText, .aimlessEntry, .lateEntry, .notEnoughHours, .silentKPI, .staleFigure:
@@ -159,7 +166,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   package var isTolerable: Bool {
     switch self {
     case .badLayout, .unknownName, .unknownLayout, .missingString, .badOutput, .foreignFile,
-      .badOption, .emptySource, .unreachableTarget, .missingFile, .changedFile, .externalRequest:
+      .badOption, .emptySource, .unreachableTarget, .missingFile, .changedFile, .externalRequest,
+      .badSource, .unreadableFile, .forbiddenSetting, .serverSettings:
       false
     default: true
     }

@@ -39,12 +39,14 @@ package struct Build {
       publisher.isCurrent(
         inputs: digest, contentFolder: source.contentFolder, verifies: options.verifies)
     {
+      diagnostics += publisher.keptServerFiles
       return .upToDate(files: publisher.previous?.files.count ?? 0)
     }
     site = makeSite(from: input, source)
     guard let site, !diagnostics.hasErrors else { return .refused }
     let (written, kept) = try publisher.publish(
       tree(of: site, from: source, inputs: digest), verifies: options.verifies)
+    diagnostics += publisher.keptServerFiles
     return .published(pages: site.pages.count, written: written, kept: kept)
   }
 
@@ -63,17 +65,26 @@ package struct Build {
 
   /// From what was read to a site that can be rendered.
   mutating func makeSite(from input: Input, _ source: SourceFolder) -> Site? {
-    makeSite(from: input) { MediaReader.measure($0, in: source) }
+    makeSite(from: input) { paths in
+      let media = MediaReader.measure(paths, in: source)
+      let unread = Set(paths).subtracting(media.keys)
+      return (
+        media, Self.unreadable(unread, in: source) + Self.formulas(in: media.keys, of: source)
+      )
+    }
   }
 
-  /// - Parameter measure: what is known of files, by their paths.
+  /// - Parameter measure: what is known of files, by their paths, and what is wrong with them.
   mutating func makeSite(
-    from input: Input, measuring measure: ([String]) -> [String: MediaFacts]
+    from input: Input,
+    measuring measure: ([String]) -> (facts: [String: MediaFacts], problems: [Diagnostic])
   ) -> Site? {
     let pages = parse(input.tree)
     let charter = assemble(pages, input)
     let resolved = resolve(charter)
-    let media = measure(Array(Set(resolved.flatMap(\.media))).sorted())
+    let wanted = Set(resolved.flatMap(\.media))
+    let (media, problems) = measure(wanted.sorted())
+    diagnostics += problems
     var site = input.theme.map {
       Site(
         planning: charter, resolved: resolved, media: media, theme: $0, date: options.date,

@@ -31,7 +31,7 @@ extension Build {
       &problems)
     memory?.files = files ?? FileMemory()
     if !tree.files.contains(where: \.isMarkdown) { problems.append(.emptySource(source.path)) }
-    let theme = try ThemeReader.read(
+    let theme = ThemeReader.read(
       named: options.theme ?? configuration.fields[Configuration.theme], in: source,
       shared: options.sharedThemes, &problems)
     let loaded = theme.map { Theme(files: $0.files, prefix: $0.prefix, &problems) }
@@ -39,6 +39,16 @@ extension Build {
     return Input(
       tree: tree, configuration: configuration, configurationBytes: bytes ?? [], theme: loaded,
       themeFiles: theme?.files ?? [:])
+  }
+
+  /// Files that pages refer to, and that cannot be read: without a word they would not be there.
+  static func unreadable(_ paths: Set<String>, in source: SourceFolder) -> [Diagnostic] {
+    paths.sorted().compactMap { path in
+      do {
+        _ = try FileSystem.read(source.contentFolder + "/" + path, limit: 1)
+        return nil
+      } catch { return .unreadable(source.contentPrefix + path, error) }
+    }
   }
 
   /// What fails before anything is read is said in the site's language too.

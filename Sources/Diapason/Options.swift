@@ -24,6 +24,9 @@ package struct Options: Sendable {
   /// Whether `output` was asked for; without it, it lies in the source.
   package var isOutputGiven = false
 
+  /// A configuration of ssh, in place of the user's own.
+  package var sshConfiguration: String?
+
   package init(date: Day) { self.date = date }
 }
 

@@ -7,9 +7,9 @@ extension Site {
     switch content {
     case .page: nil
     case .bytes(let bytes): bytes
-    case .media(let path): try? FileSystem.read(folder + "/" + path)
+    case .media(let path): try? CellFormulas.readPublished(path, from: folder)
     case .late(let file): file.bytes(in: self)
-    case .kit(let kit): kit.archive(readingFrom: folder)
+    case .kit(let kit): try? kit.archive(readingFrom: folder)
     }
   }
 
@@ -28,9 +28,11 @@ extension Site {
         switch file.content {
         case .page(let index): .bytes { self.render(index) }
         case .bytes(let bytes): .bytes { bytes }
+        case .media(let path) where CellFormulas.standIn(path, of: folder):
+          .bytes { try CellFormulas.readPublished(path, from: folder) }
         case .media(let path): .copy(from: folder + "/" + path, name: path)
         case .late(let file): .bytes { file.bytes(in: self) }
-        case .kit(let kit): .bytes { kit.archive(readingFrom: folder) }
+        case .kit(let kit): .bytes { try kit.archive(readingFrom: folder) }
         }
       return PublishedFile(address: file.address, source: source)
     }
@@ -51,14 +53,16 @@ extension Build {
 }
 
 extension BrandKit {
-  fileprivate func archive(readingFrom folder: String) -> [UInt8] {
-    let contents = entries.map { entry in
+  /// A kit with a file missing or empty would be taken for the whole one.
+  fileprivate func archive(readingFrom folder: String) throws -> [UInt8] {
+    let contents = try entries.map { entry in
       switch entry.content {
       case .bytes(let bytes): (name: entry.name, bytes: bytes)
       case .media(let path):
-        (name: entry.name, bytes: (try? FileSystem.read(folder + "/" + path)) ?? [])
+        (name: entry.name, bytes: try CellFormulas.readPublished(path, from: folder))
       }
     }
-    return ZipArchive.bytes(of: contents) ?? []
+    guard let archive = ZipArchive.bytes(of: contents) else { throw FileError(address) }
+    return archive
   }
 }

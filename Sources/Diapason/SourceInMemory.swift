@@ -58,7 +58,7 @@ extension Build {
     let input = source.input(announcing: options.crisis, &problems)
     configuration = input.configuration
     report(problems, language: options.language ?? input.configuration.siteLanguage)
-    site = makeSite(from: input, measuring: source.measure)
+    site = makeSite(from: input) { (source.measure($0), []) }
     return site
   }
 }

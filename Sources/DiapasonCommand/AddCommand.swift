@@ -28,12 +28,13 @@ struct AddCommand: ParsableCommand {
 
   func validate() throws {
     if title.trimmed.isEmpty { throw ValidationError("the title is empty") }
+    try requireText(source, for: "--source")
   }
 
   func run() throws {
     do {
       let record = try NewRecord(kind, title: title, in: SourceFolder(source))
-      try FileSystem.write(Array(record.text.utf8), toNew: record.path)
+      try FileSystem.writeWhole(Array(record.text.utf8), to: record.path, mayStand: false)
       try StandardStreams.write(Array((record.shownPath + "\n").utf8))
     } catch let error as FileError {
       try refuse(

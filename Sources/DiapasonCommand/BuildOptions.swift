@@ -2,7 +2,6 @@ import ArgumentParser
 import CharterModel
 import Diagnosis
 import Diapason
-import Glibc
 
 /// The options that all commands on a site share.
 struct BuildOptions: ParsableArguments {
@@ -53,6 +52,10 @@ struct BuildOptions: ParsableArguments {
   var verify = false
 
   func validate() throws {
+    try requireText(
+      source, output, theme, readers, crisis, for: "--source", "--output", "--theme", "--readers",
+      "--crisis")
+    try BuildDate.validate(given: date)
     if let date, !(Day(date)?.isWritable ?? false) {
       let years = Day.writtenYears
       throw ValidationError(
@@ -62,7 +65,7 @@ struct BuildOptions: ParsableArguments {
   }
 
   var options: Options {
-    var options = Options(date: date.flatMap { Day($0) } ?? Self.defaultDate)
+    var options = Options(date: date.flatMap { Day($0) } ?? BuildDate.today(in: nil))
     options.source = source
     options.output = output ?? "public"
     options.isOutputGiven = output != nil
@@ -76,23 +79,6 @@ struct BuildOptions: ParsableArguments {
     options.verifies = verify
     options.sharedThemes = InstalledFiles.themes
     return options
-  }
-
-  /// SOURCE_DATE_EPOCH in UTC (reproducible-builds.org), else the local day.
-  static var defaultDate: Day { today(in: nil) }
-
-  /// - Parameter zone: the company's; nil for the machine's.
-  static func today(in zone: CompanyZone?) -> Day {
-    if let text = getenv("SOURCE_DATE_EPOCH"), let seconds = Int(String(cString: text)) {
-      return Day(number: seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0))
-    }
-    var now = time(nil)
-    if let zone { return zone.day(at: now) }
-    var parts = tm()
-    localtime_r(&now, &parts)
-    let local = Day(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    return local ?? Day(number: now / 86_400)
   }
 }
 

@@ -24,13 +24,14 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The language of descriptions.", valueName: "fr|en"))
     var language: Language = Language.ofEnvironment
 
+    func validate() throws { try requireArgument(folder, "folder") }
+
     func run() throws {
       do {
         try FileSystem.makeFolders(folder)
         for (name, document) in FrontMatterSchema.all(in: language) {
-          let path = folder + "/" + name
-          try FileSystem.remove(path)
-          try FileSystem.write(Array(document.utf8), toNew: path)
+          try FileSystem.writeWhole(
+            Array(document.utf8), to: folder + "/" + name, mayStand: true)
         }
       } catch let error as FileError {
         StandardStreams.refuse(error, language)

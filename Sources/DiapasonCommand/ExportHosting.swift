@@ -31,8 +31,14 @@ extension ExportCommand {
     @Flag(help: "Writes over files that differ.")
     var replace = false
 
+    func validate() throws {
+      try requireArgument(folder, "folder")
+      try requireText(source, theme, for: "--source", "--theme")
+      try BuildDate.validate()
+    }
+
     func run() throws {
-      var options = Options(date: BuildOptions.defaultDate)
+      var options = Options(date: BuildDate.today(in: nil))
       options.source = source
       options.theme = theme
       options.language = language
@@ -61,8 +67,8 @@ extension ExportCommand {
         let stands = standing.contains { $0.name == file.name }
         let isSame = stands && !changed.contains { $0.name == file.name }
         if !isSame {
-          try FileSystem.remove(path(file.name))
-          try FileSystem.write(Array(file.text.utf8), toNew: path(file.name))
+          try FileSystem.writeWhole(
+            Array(file.text.utf8), to: path(file.name), mayStand: true)
         }
         let word =
           isSame

@@ -27,7 +27,7 @@ struct LiveLoop {
     _ board: Board, report: (_ diagnostics: [Diagnostic]) -> Void
   ) throws {
     var folders = live.watched
-    var watch = try watching.watch(folders)
+    var watch = watching.watch(folders, of: options().source, live.build.language)
     let clock = ContinuousClock()
     // What was written between the first build and the watch.
     var pending: FolderChanges? = .uncertain
@@ -70,7 +70,7 @@ struct LiveLoop {
           }
           if live.watched != folders {
             folders = live.watched
-            watch = try watching.watch(folders)
+            watch = watching.watch(folders, of: options().source, live.build.language)
             var all = pending ?? FolderChanges()
             all.merge(.uncertain)
             pending = all

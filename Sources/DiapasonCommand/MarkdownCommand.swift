@@ -26,6 +26,8 @@ struct MarkdownCommand: ParsableCommand {
   @Flag(name: .customLong("allow-html"), help: "Passes raw HTML and dangerous links through.")
   var allowsHTML = false
 
+  func validate() throws { try requireArgument(file, "file") }
+
   func run() throws {
     let source = try StandardStreams.read(file)
     var syntax: MarkdownSyntax = []

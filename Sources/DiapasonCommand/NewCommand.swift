@@ -24,56 +24,53 @@ struct NewCommand: ParsableCommand {
   var name: String?
 
   func validate() throws {
+    try requireArgument(folder, "folder")
     if let name, name.trimmed.isEmpty || name.unicodeScalars.contains(where: { $0.value < 32 }) {
       throw ValidationError("--name: one line of text")
     }
+    try BuildDate.validate()
   }
 
   func run() throws {
-    let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let place: NewFolder
     do {
-      if let found = try? FileSystem.entries(of: root), !found.isEmpty {
-        return try refuse(
-          Phrase(
-            en: "\(root.shownInMessage) is not empty", fr: "\(root.shownInMessage) n'est pas vide"))
-      }
       guard let sample = InstalledFiles.sample(in: language) else {
         return try refuse(
           Phrase(
             en: "the samples are not installed beside the program",
             fr: "les exemples ne sont pas installés avec le programme"))
       }
-      try write(sample, to: root)
+      place = try NewFolder(folder)
+      try place.write(try files(of: sample, in: place))
     } catch let error as FileError {
-      try refuse(
+      return try refuse(
         Phrase(
           en: "\(error.path.shownInMessage): \(error.reason.en)",
           fr: "\(error.path.shownInMessage) : \(error.reason.fr)"))
+    } catch let refusal as NewFolder.Refusal {
+      return try refuse(refusal.phrase)
     }
+    let shown = place.shown.shownInMessage
     StandardStreams.say(
       Phrase(
-        en: "\(root.shownInMessage) is ready: cd \(root.shownInMessage) && diapason preview\n",
-        fr: "\(root.shownInMessage) est prêt : cd \(root.shownInMessage) && diapason preview\n")[
-          language])
+        en: "\(shown) is ready: cd \(shown) && diapason preview\n",
+        fr: "\(shown) est prêt : cd \(shown) && diapason preview\n")[language])
   }
 
-  private func write(_ sample: String, to root: String) throws {
-    let company = name ?? ContentPath.name(of: FileSystem.resolved(root) ?? root).readableName
-    let day = BuildOptions.defaultDate
-    for path in try FileSystem.files(below: sample) {
-      let bytes = try FileSystem.read(sample + "/" + path)
-      let text = SampleText.filled(
-        String(decoding: bytes, as: UTF8.self), path: path, name: company, on: day)
-      try put(text, at: root + "/" + path)
+  private func files(
+    of sample: String, in place: NewFolder
+  ) throws -> [(path: String, bytes: [UInt8])] {
+    let company = name ?? ContentPath.name(of: place.path).readableName
+    let day = BuildDate.today(in: nil)
+    var files = try FileSystem.files(below: sample).map { path in
+      let text = String(decoding: try FileSystem.read(sample + "/" + path), as: UTF8.self)
+      let filled = SampleText.filled(text, path: path, name: company, on: day)
+      return (path, Array(filled.utf8))
     }
-    for (name, document) in FrontMatterSchema.all(in: language) {
-      try put(document, at: root + "/.vscode/diapason/" + name)
+    files += FrontMatterSchema.all(in: language).map { name, document in
+      (".vscode/diapason/" + name, Array(document.utf8))
     }
-  }
-
-  private func put(_ text: String, at path: String) throws {
-    try FileSystem.makeFolders(ContentPath.folder(of: path))
-    try FileSystem.write(Array(text.utf8), toNew: path)
+    return files
   }
 
   private func refuse(_ words: Phrase) throws {

@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 /// How many files and connections the process may hold open.
@@ -28,7 +29,12 @@ enum Browser {
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    posix_spawnp(&process, "xdg-open", nil, &attributes, words, environ)
+    var ignored = sigset_t()
+    sigemptyset(&ignored)
+    sigaddset(&ignored, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &ignored)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    guard let program = try? ProgramPath.find("xdg-open") else { return }
+    posix_spawn(&process, program, nil, &attributes, words, environ)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnosis
 import Diapason
 import Disk
+import Glibc
 import Preview
 import Website
 
@@ -34,7 +35,7 @@ struct PreviewCommand: ParsableCommand {
       OpenFiles.raiseLimit()
       GentleStop().listen()
       let live = try LiveSite(options)
-      try report(live.build.diagnostics, live.build.language)
+      try? report(live.build.diagnostics, live.build.language)
       guard let first = live.showing else { throw ExitCode(2) }
       let board = Board(first)
       let address = try serve(board, live.build.language)
@@ -93,8 +94,22 @@ struct WatchOptions: ParsableArguments {
     if let poll, !(0.05...3600).contains(poll) { throw ValidationError("--poll: 0.05…3600") }
   }
 
-  func watch(_ folders: WatchedFolders) throws -> any FolderWatch {
-    if let poll { return FolderSnapshots(folders, everyMilliseconds: Int(poll * 1000)) }
-    return try FolderEvents(folders)
+  /// - Parameter source: the folder of the site as it was given.
+  func watch(_ folders: WatchedFolders, of source: String, _ language: Language) -> FolderFollower {
+    FolderFollower(
+      folders, of: source, everyMilliseconds: poll.map { Int($0 * 1000) },
+      onFallback: { StandardStreams.say(Self.fallback($0)[language] + "\n") })
+  }
+
+  private static func fallback(_ error: FileError) -> Phrase {
+    let seconds = FolderFollower.fallbackPeriod / 1000
+    let limit =
+      error.code == EMFILE ? "fs.inotify.max_user_instances" : "fs.inotify.max_user_watches"
+    return Phrase(
+      en: "diapason: the system watches no more folders for this user: every "
+        + "file is looked at again every \(seconds) seconds instead; to avoid that, raise \(limit)",
+      fr: "diapason : le système ne surveille pas plus de dossiers pour cet utilisateur : "
+        + "chaque fichier est regardé toutes les \(seconds) secondes à la "
+        + "place ; pour l'éviter, augmentez \(limit)")
   }
 }

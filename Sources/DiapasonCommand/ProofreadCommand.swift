@@ -47,6 +47,14 @@ struct ProofreadCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How findings are shown.", valueName: "human|line|json|sarif"))
   var format: DiagnosticPrinter.Format = .human
 
+  func validate() throws {
+    try requireArgument(file, "file")
+    try requireText(
+      source, network, situation, capacity, for: "--source", "--network", "--situation",
+      "--capacity")
+    try BuildDate.validate()
+  }
+
   func run() throws {
     var arguments = try BuildOptions.parse([])
     arguments.source = source
@@ -74,7 +82,11 @@ struct ProofreadCommand: ParsableCommand {
     if file == "-" {
       try StandardStreams.write(text)
     } else if text != old {
-      try StandardStreams.overwrite(file, with: text)
+      do { try FileSystem.writeWhole(text, to: file, mayStand: true) } catch let error as FileError
+      {
+        StandardStreams.refuse(error, language ?? .ofEnvironment)
+        throw ExitCode(2)
+      }
     }
   }
 

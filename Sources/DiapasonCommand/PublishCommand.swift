@@ -19,10 +19,13 @@ struct PublishCommand: ParsableCommand {
   var target: String?
 
   @OptionGroup var arguments: BuildOptions
+  @OptionGroup var remote: RemoteOptions
+
+  func validate() throws { try requireArgument(target, "target") }
 
   func run() throws {
     let counter = CountLine(isQuiet: arguments.quiet)
-    try ReleaseRun(arguments: arguments)() { build in
+    try ReleaseRun(arguments: arguments, remote: remote)() { build in
       defer { counter.clear() }
       let (target, release) = try build.release(
         to: target, Publishing(by: Self.user, moment: time(nil)), progress: counter.progress)
@@ -32,19 +35,22 @@ struct PublishCommand: ParsableCommand {
           code: build.diagnostics.isImpossible ? 2 : 1,
           says: [Phrase(en: "nothing was published", fr: "rien n'a été publié")])
       case .alreadyShown(let record):
-        .init(says: [
-          Phrase(
-            en: "nothing to do: \(target.name) shows this site already, as \(record.name)",
-            fr: "rien à faire : \(target.name) montre déjà ce site, sous \(record.name)")
-        ])
+        .init(
+          says: [
+            Phrase(
+              en: "nothing to do: \(target.name) shows this site already, as \(record.name)",
+              fr: "rien à faire : \(target.name) montre déjà ce site, sous \(record.name)")
+          ], isDelivered: true)
       case .published(let record, let written, let kept):
-        .init(says: [
-          Phrase(
-            en: "\(target.name) shows \(record.name): \(written) files written, \(kept) unchanged",
-            fr: "\(target.name) montre \(record.name) : \(written) fichiers écrits, "
-              + "\(kept) inchangés"),
-          ReleaseLines.changes(of: record),
-        ])
+        .init(
+          says: [
+            Phrase(
+              en:
+                "\(target.name) shows \(record.name): \(written) files written, \(kept) unchanged",
+              fr: "\(target.name) montre \(record.name) : \(written) fichiers écrits, "
+                + "\(kept) inchangés"),
+            ReleaseLines.changes(of: record),
+          ], isDelivered: true)
       }
     }
   }

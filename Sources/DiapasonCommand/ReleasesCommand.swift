@@ -17,9 +17,12 @@ struct ReleasesCommand: ParsableCommand {
   var target: String?
 
   @OptionGroup var arguments: BuildOptions
+  @OptionGroup var remote: RemoteOptions
+
+  func validate() throws { try requireArgument(target, "target") }
 
   func run() throws {
-    try ReleaseRun(arguments: arguments)() { build in
+    try ReleaseRun(arguments: arguments, remote: remote)() { build in
       let releases = try build.releases(of: target, isChanging: false).releases
       let current = releases.layout.current
       if arguments.format == .json {

@@ -22,19 +22,27 @@ struct RollbackCommand: ParsableCommand {
   var to: String?
 
   @OptionGroup var arguments: BuildOptions
+  @OptionGroup var remote: RemoteOptions
+
+  func validate() throws {
+    try requireArgument(target, "target")
+    try requireText(to, for: "--to")
+  }
 
   func run() throws {
-    try ReleaseRun(arguments: arguments)() { build in
+    try ReleaseRun(arguments: arguments, remote: remote)() { build in
       var (target, releases) = try build.releases(of: target, isChanging: true)
       let (from, to) = try releases.rollBack(to: to)
       let former = from?.name ?? "?"
-      return .init(says: [
-        Phrase(
-          en: "\(target.name) shows \(to.name) again, published \(to.published.shownInMessage) by "
-            + "\(to.by.shownInMessage); before: \(former)",
-          fr: "\(target.name) montre de nouveau \(to.name), publié le "
-            + "\(to.published.shownInMessage) par \(to.by.shownInMessage) ; avant : \(former)")
-      ])
+      return .init(
+        says: [
+          Phrase(
+            en:
+              "\(target.name) shows \(to.name) again, published \(to.published.shownInMessage) by "
+              + "\(to.by.shownInMessage); before: \(former)",
+            fr: "\(target.name) montre de nouveau \(to.name), publié le "
+              + "\(to.published.shownInMessage) par \(to.by.shownInMessage) ; avant : \(former)")
+        ], isDelivered: true)
     }
   }
 }

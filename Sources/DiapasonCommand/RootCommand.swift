@@ -20,13 +20,24 @@ struct RootCommand: ParsableCommand {
   /// As the argument parser's own, but that a mistake in the arguments ends with 2, as every other
   /// thing that could not be done.
   static func main() {
+    StandardStreams.secure()
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      StandardStreams.say(fullMessage(for: error) + "\n")
-      exit(withError: ExitCode(2))
+      switch exitCode(for: error) {
+      case .validationFailure:
+        StandardStreams.say(fullMessage(for: error) + "\n")
+        exit(withError: ExitCode(2))
+      case .success:
+        // The help, the version: what was asked for must arrive.
+        let text = fullMessage(for: error)
+        do { try StandardStreams.write(Array((text.isEmpty ? "" : text + "\n").utf8)) } catch {
+          exit(withError: ExitCode(2))
+        }
+        exit(withError: ExitCode.success)
+      default: exit(withError: error)
+      }
     }
   }
 }

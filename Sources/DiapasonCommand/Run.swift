@@ -12,7 +12,10 @@ struct Run {
     var build = Build(arguments.options)
     do {
       let outcome = try job(&build)
-      try report(build.diagnostics, language: build.language)
+      do { try report(build.diagnostics, language: build.language) } catch {
+        // What was delivered is delivered, whether or not its report is read.
+        guard outcome.isDelivered else { throw error }
+      }
       say(outcome, build.language)
       var code = EXIT_SUCCESS
       if case .refused = outcome { code = build.diagnostics.isImpossible ? 2 : 1 }
@@ -75,9 +78,20 @@ struct Run {
   }
 }
 
+extension Outcome {
+  fileprivate var isDelivered: Bool {
+    switch self {
+    case .published, .upToDate: true
+    case .checked, .refused: false
+    }
+  }
+}
+
 extension [Diagnostic] {
   /// Whether something other than the content stands in the way: the theme, the folder.
   var isImpossible: Bool {
-    contains { [.emptySource, .badOption, .badOutput, .foreignFile].contains($0.problem) }
+    contains {
+      [.emptySource, .badSource, .badOption, .badOutput, .foreignFile].contains($0.problem)
+    }
   }
 }

@@ -5,43 +5,49 @@ import Glibc
 
 /// Standard input, output and error, and whole files given by name.
 enum StandardStreams {
+  /// More than any draft or fragment.
+  private static let largestText = 64 << 20
+
+  /// Makes sure of the three streams before anything is opened: a closed one gets a descriptor that
+  /// neither reads nor writes, so that no file of ours takes its number, and a reader that goes away
+  /// is an error to see and not a signal to die of.
+  static func secure() {
+    signal(SIGPIPE, SIG_IGN)
+    for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (2, O_RDONLY)]
+    where fcntl(descriptor, F_GETFD) < 0 && errno == EBADF {
+      // The lowest free number is this one: those below are open by now.
+      _ = open("/dev/null", mode)
+    }
+  }
+
   /// All bytes of a file, or of standard input for `-`.
   static func read(_ path: String) throws -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path) }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    var bytes: [UInt8] = []
-    while true {
-      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-        count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        if count < 0 { count = 0 }
+    let shown = path == "-" ? "stdin" : path
+    do {
+      guard path != "-" else {
+        return try FileSystem.readStream(STDIN_FILENO, shown, limit: largestText)
       }
-      if chunk.isEmpty { return bytes }
-      bytes += chunk
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+      guard descriptor >= 0 else { throw FileError(path) }
+      defer { close(descriptor) }
+      return try FileSystem.readStream(descriptor, shown, limit: largestText)
+    } catch let error as FileError {
+      refuse(error, Language.ofEnvironment)
+      throw ExitCode(2)
     }
   }
 
-  static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard written > 0 else { throw failure("-") }
-      rest = rest.dropFirst(written)
-    }
+  /// Writes a command's result; one that cannot be written ends the command with 2.
+  static func write(_ bytes: [UInt8]) throws {
+    let code = put(bytes, to: STDOUT_FILENO)
+    guard code != 0 else { return }
+    // Who closes a pipe has read enough.
+    if code != EPIPE { refuse(FileError("stdout", code), Language.ofEnvironment) }
+    throw ExitCode(2)
   }
 
-  /// Replaces what a file holds; the file stays the same one, with its owner and its mode.
-  static func overwrite(_ path: String, with bytes: [UInt8]) throws {
-    let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path) }
-    defer { close(descriptor) }
-    try write(bytes, to: descriptor)
-  }
-
-  /// Messages go to standard error; a reader that has gone away is no reason to fail.
-  static func say(_ text: String) {
-    try? write(Array(text.utf8), to: STDERR_FILENO)
-  }
+  /// Messages go to standard error; that nobody reads them is no reason to fail.
+  static func say(_ text: String) { _ = put(Array(text.utf8), to: STDERR_FILENO) }
 
   static func refuse(_ error: FileError, _ language: Language) {
     let colon = Phrase(en: ":", fr: " :")[language]
@@ -50,8 +56,21 @@ enum StandardStreams {
 
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  private static func failure(_ path: String) -> ExitCode {
-    refuse(FileError(path), Language.ofEnvironment)
-    return ExitCode(2)
+  /// Zero, or why not all of it was written.
+  private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if written < 0, errno == EAGAIN {
+        // The terminal or pipe was made non-blocking by somebody who shares it.
+        var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        if poll(&request, 1, 10_000) == 0 { return EAGAIN }
+      } else if written == 0 || errno != EINTR {
+        return written == 0 ? EIO : errno
+      }
+    }
+    return 0
   }
 }

@@ -23,6 +23,12 @@ struct VerifyCommand: ParsableCommand {
   var digest: String?
 
   @OptionGroup var arguments: BuildOptions
+  @OptionGroup var remote: RemoteOptions
+
+  func validate() throws {
+    try requireArgument(site, "site")
+    try requireText(digest, for: "--digest")
+  }
 
   func run() throws {
     var arguments = arguments
@@ -30,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
     if FileSystem.status(arguments.source + "/" + SourceFolder.configurationName) == nil {
       arguments.language = arguments.language ?? .ofEnvironment
     }
-    try ReleaseRun(arguments: arguments)() { build in
+    try ReleaseRun(arguments: arguments, remote: remote)() { build in
       let found = try build.verify(site, digest: digest)
       return .init(
         code: build.diagnostics.hasErrors ? 1 : 0,

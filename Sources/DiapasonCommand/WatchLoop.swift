@@ -55,16 +55,16 @@ struct WatchLoop {
         hindrance = []
       case .hindered(let problems, let isBusy):
         if watch == nil, !isBusy {
-          try run.report(problems, language: language)
+          try? run.report(problems, language: language)
           throw ExitCode(2)
         }
         let pause = retry.map { min($0.after + 1, Self.retries.upperBound) } ?? 1
         retry = (pause, ContinuousClock.now + .seconds(pause))
-        if problems != hindrance { try run.report(problems, language: language) }
+        if problems != hindrance { try? run.report(problems, language: language) }
         hindrance = problems
       }
       if watch == nil || folders != watched, let folders {
-        watch = try watching.watch(folders)
+        watch = watching.watch(folders, of: arguments.source, language)
         watched = folders
         // What was written between the build and the watch.
         changes.merge(.uncertain)
@@ -94,7 +94,7 @@ struct WatchLoop {
   }
 
   private var today: Day {
-    arguments.date.flatMap { Day($0) } ?? BuildOptions.today(in: zone)
+    arguments.date.flatMap { Day($0) } ?? BuildDate.today(in: zone)
   }
 
   private mutating func deliver(
@@ -117,7 +117,8 @@ struct WatchLoop {
       memory = build.memory ?? memory
       zone = build.configuration.flatMap { CompanyZone(of: $0) }
       folders = build.watched(in: source)
-      try run.report(build.diagnostics, language: build.language)
+      // A log that nobody reads any more is no reason to end.
+      try? run.report(build.diagnostics, language: build.language)
       if case .upToDate = outcome { return .made }
       run.say(outcome, build.language)
       if case .refused = outcome { return .refused }

@@ -52,7 +52,7 @@ package struct ContentReader {
     var folders = [""]
     while let relative = folders.popLast() {
       let path = relative.isEmpty ? folder : folder + "/" + relative
-      for entry in try FileSystem.entries(of: path) {
+      for entry in try entries(of: path, relative) {
         // Hidden files and folders are the author's tools, not content.
         guard !entry.name.hasPrefix(".") else { continue }
         let inner = ContentPath.join(relative, entry.name)
@@ -62,10 +62,29 @@ package struct ContentReader {
           if !isOwnFolder(inner) { folders.append(inner) }
         case .file: add(inner)
         case .link: follow(inner)
-        case .other: continue
+        case .other: refuse(inner)
         }
       }
     }
+  }
+
+  /// A folder that cannot be read is named, and the others are read.
+  private mutating func entries(
+    of path: String, _ relative: String
+  ) throws -> [(name: String, kind: FileSystem.Kind)] {
+    do { return try FileSystem.entries(of: path) } catch let error as FileError {
+      guard !relative.isEmpty else {
+        throw FileError(prefix.isEmpty ? path : prefix, error.code, .sourceFile)
+      }
+      diagnostics.append(.unreadableFolder(prefix + relative, error))
+      return []
+    }
+  }
+
+  /// A pipe, a device, a socket: to read it might take for ever.
+  private mutating func refuse(_ relative: String) {
+    diagnostics.append(
+      .unreadable(prefix + relative, FileError(relative, FileError.notAFile, .sourceFile)))
   }
 
   /// Without `content/`, the top folder also holds what is not content.
@@ -113,7 +132,7 @@ package struct ContentReader {
       links[relative] = name
       add(relative)
     case .folder?: diagnostics.append(.linkedFolder(prefix + relative))
-    default: break
+    default: refuse(relative)
     }
   }
 }

@@ -3,14 +3,43 @@ import Glibc
 
 /// The sentences of this module's diagnostics.
 extension Diagnostic {
-  static func unreadable(_ path: String, _ error: any Error) -> Diagnostic {
+  package static func unreadable(_ path: String, _ error: any Error) -> Diagnostic {
     let reason = (error as? FileError)?.reason ?? Phrase(en: "\(error)", fr: "\(error)")
     return Diagnostic(
       .unreadableFile, at: SourcePosition(path: path, line: 1),
       message: Phrase(
         en: "this file cannot be read (\(reason.en))",
         fr: "ce fichier ne peut pas être lu (\(reason.fr))"),
-      help: Phrase(en: "check its permissions", fr: "vérifiez ses droits d'accès"))
+      help: (error as? FileError)?.readingCure
+        ?? Phrase(en: "check its permissions", fr: "vérifiez ses droits d'accès"))
+  }
+
+  static func unreadableFolder(_ path: String, _ error: FileError) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this folder cannot be read (\(error.reason.en)): nothing in it is shown",
+        fr: "ce dossier ne peut pas être lu (\(error.reason.fr)) : rien de ce qu'il contient n'est "
+          + "montré"),
+      help: error.readingCure)
+  }
+
+  static func tooLarge(_ path: String, megabytes: Int) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this file has more than \(megabytes) MB, too much for a page to load",
+        fr: "ce fichier dépasse \(megabytes) Mo, trop pour qu'une page le charge"),
+      help: Phrase(en: "make it smaller, or remove it", fr: "réduisez-le, ou supprimez-le"))
+  }
+
+  static func linkOutsideTheme(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .linkOutside, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this symbolic link leads out of the theme, and is not followed",
+        fr: "ce lien symbolique mène hors du thème, et n'est pas suivi"),
+      help: Phrase(en: "copy the file into the theme", fr: "copiez le fichier dans le thème"))
   }
 
   static func danglingLink(_ path: String) -> Diagnostic {
@@ -56,9 +85,9 @@ extension Diagnostic {
   package static func failure(_ error: FileError) -> Diagnostic {
     let word = Phrase.quoted(error.path)
     return Diagnostic(
-      .badOutput,
+      error.purpose == .output ? .badOutput : .badSource,
       message: Phrase(en: "\(word.en): \(error.reason.en)", fr: "\(word.fr) : \(error.reason.fr)"),
-      help: error.cure)
+      help: error.purposeCure)
   }
 
   static func outputOverlaps(_ path: String) -> Diagnostic {
@@ -97,6 +126,21 @@ extension Diagnostic {
         fr: "déplacez-les, ou choisissez un autre dossier avec --output ; rien n'a été touché"))
   }
 
+  /// Kept on purpose, as every dot file at the top of an output is; but it changes what is served.
+  static func keptServerFile(_ name: String, in path: String) -> Diagnostic {
+    let (word, folder) = (Phrase.quoted(name), Phrase.quoted(path))
+    var diagnostic = Diagnostic(
+      .serverSettings,
+      message: Phrase(
+        en: "\(word.en) in \(folder.en) was kept: a server configures itself by it",
+        fr: "\(word.fr) dans \(folder.fr) a été gardé : un serveur se règle d'après lui"),
+      help: Phrase(
+        en: "remove it if nobody put it there on purpose",
+        fr: "supprimez-le si personne ne l'a mis là exprès"))
+    diagnostic.severity = .warning
+    return diagnostic
+  }
+
   static func outputIsLocked(_ path: String) -> Diagnostic {
     let word = Phrase.quoted(path)
     return Diagnostic(
@@ -120,6 +164,42 @@ extension Diagnostic {
 }
 
 extension FileError {
+  fileprivate var readingCure: Phrase {
+    switch code {
+    case FileError.notAFile:
+      Phrase(
+        en: "remove it, or put an ordinary file in its place",
+        fr: "supprimez-le, ou mettez un fichier ordinaire à sa place")
+    case EISDIR:
+      Phrase(
+        en: "rename the folder, or put a file in its place",
+        fr: "renommez le dossier, ou mettez un fichier à sa place")
+    case EFBIG: Phrase(en: "make it smaller", fr: "réduisez-le")
+    case EACCES, EPERM:
+      Phrase(
+        en: "give this user the right to read it: chmod -R u+rX",
+        fr: "donnez à cet utilisateur le droit de le lire : chmod -R u+rX")
+    case ENOENT: Phrase(en: "put it back, or remove its name", fr: "remettez-le, ou ôtez son nom")
+    case ELOOP, EXDEV:
+      Phrase(en: "put the file itself there", fr: "placez-y le fichier lui-même")
+    default:
+      Phrase(
+        en: "look at the disk or share that it lies on",
+        fr: "examinez le disque ou le partage où il se trouve")
+    }
+  }
+
+  fileprivate var purposeCure: Phrase? {
+    switch (purpose, code) {
+    case (.output, _): cure
+    case (.source, ENOENT), (.source, ENOTDIR):
+      Phrase(
+        en: "write --source and the folder that holds diapason.yaml or content/",
+        fr: "écrivez --source suivi du dossier qui contient diapason.yaml ou content/")
+    default: readingCure
+    }
+  }
+
   /// What helps against the failures that administrators can do something about.
   fileprivate var cure: Phrase? {
     switch code {

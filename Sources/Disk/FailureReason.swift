@@ -6,6 +6,16 @@ extension FileError {
   package var reason: Phrase { Self.reason(code) }
 
   package static func reason(_ code: Int32) -> Phrase {
+    if code == notAFile {
+      return Phrase(
+        en: "not a regular file (a pipe, a device or a socket)",
+        fr: "n'est pas un fichier ordinaire (un tube, un périphérique ou une prise)")
+    }
+    if code == EXDEV {
+      return Phrase(
+        en: "a symbolic link that leads out of the folder",
+        fr: "un lien symbolique qui mène hors du dossier")
+    }
     let en = String(cString: strerror(code))
     return Phrase(en: en, fr: french[code] ?? en)
   }

@@ -4,13 +4,27 @@ import Glibc
 
 /// A call of the system that failed: which path, why.
 package struct FileError: Error, Sendable {
+  /// What the path was wanted for: it decides what helps.
+  package enum Purpose: Sendable {
+    /// The author's folder.
+    case source
+    /// What stands in it.
+    case sourceFile
+    case output
+  }
+
   package var path: String
   package var code: Int32
+  package var purpose: Purpose
 
-  package init(_ path: String, _ code: Int32 = errno) {
+  package init(_ path: String, _ code: Int32 = errno, _ purpose: Purpose = .output) {
     self.path = path
     self.code = code
+    self.purpose = purpose
   }
+
+  /// No code of the system's: what stands at the path is a pipe, a device or a socket.
+  package static let notAFile: Int32 = -1
 }
 
 /// The few calls to the file system that the stages need; each says which path failed and why.
@@ -24,6 +38,10 @@ package enum FileSystem {
     package var inode: UInt64
     /// Nanoseconds since 1970.
     package var modified: Int
+    /// The permission bits, those beyond `rwx` included.
+    package var mode: UInt32 = 0
+    package var owner: UInt32 = 0
+    package var group: UInt32 = 0
   }
 
   /// Nil if there is nothing at the path. A link is not followed.
@@ -54,59 +72,8 @@ package enum FileSystem {
     return String(cString: buffer)
   }
 
-  package static func read(_ path: String, limit: Int = .max) throws -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw FileError(path) }
-    defer { close(descriptor) }
-    var info = stat()
-    guard fstat(descriptor, &info) == 0 else { throw FileError(path) }
-    let expected = min(Int(info.st_size), limit)
-    var bytes = try readChunk(descriptor, expected, path)
-    // A file that grows while it is read is read to its end.
-    while bytes.count == expected, bytes.count < limit {
-      let more = try readChunk(descriptor, min(1 << 16, limit - bytes.count), path)
-      if more.isEmpty { break }
-      bytes += more
-    }
-    return bytes
-  }
-
-  private static func readChunk(_ descriptor: Int32, _ count: Int, _ path: String) throws -> [UInt8]
-  {
-    var failure: FileError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: filled), count - filled)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = FileError(path) }
-        guard got > 0 else { return }
-        filled += got
-      }
-    }
-    if let failure { throw failure }
-    return bytes
-  }
-
-  /// Writes a new file; it is an error if one stands there.
-  package static func write(_ bytes: [UInt8], toNew path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError(path) }
-    var rest = bytes[...]
-    var failure: FileError?
-    while !rest.isEmpty, failure == nil {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 {
-        rest = rest.dropFirst(written)
-      } else if errno != EINTR {
-        failure = FileError(path)
-      }
-    }
-    if close(descriptor) != 0, failure == nil { failure = FileError(path) }
-    if let failure { throw failure }
-  }
-
   package static func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError(path) }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(path) }
   }
 
   package static func makeFolders(_ path: String) throws {
@@ -222,7 +189,7 @@ package enum FileSystem {
 }
 
 extension FileSystem.Status {
-  fileprivate init(_ info: stat) {
+  init(_ info: stat) {
     switch info.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .folder
@@ -233,5 +200,8 @@ extension FileSystem.Status {
     device = UInt64(info.st_dev)
     inode = UInt64(info.st_ino)
     modified = info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec
+    mode = UInt32(info.st_mode) & 0o7777
+    owner = info.st_uid
+    group = info.st_gid
   }
 }

@@ -16,6 +16,8 @@ package struct Publisher: Sendable {
   private let former: String
   private let lock: OutputLock
   package let previous: Manifest?
+  /// The mode of what this run makes.
+  private let mode: UInt32?
 
   /// Takes the lock, mends what a killed build left, and refuses a folder with foreign files.
   package init(output shown: String, apartFrom source: SourceFolder) throws {
@@ -30,8 +32,17 @@ package struct Publisher: Sendable {
     do { try FileSystem.makeFolders(folder) } catch let error as FileError {
       throw PublicationFailure(.failure(error))
     }
-    lock = try OutputLock("\(folder)/.\(name).diapason-lock", .outputIsLocked(shown))
+    let lockFile = "\(folder)/.\(name).diapason-lock"
+    lock = try OutputLock(lockFile, .outputIsLocked(shown))
+    mode = FileSystem.settleMode(of: lockFile)
     previous = try Self.prepare(output, staging: staging, former: former, shown)
+  }
+
+  /// What stands in the output and changes how it is served, though Diapason did not write it.
+  package var keptServerFiles: [Diagnostic] {
+    let found = (try? FileSystem.entries(of: output)) ?? []
+    return found.map(\.name).filter { $0.hasPrefix(".") && ServerFiles.isOne($0) }.sorted()
+      .map { .keptServerFile($0, in: shown) }
   }
 
   /// Whether the published site is what these inputs give: same digest, each file there with its
@@ -39,9 +50,10 @@ package struct Publisher: Sendable {
   package func isCurrent(inputs: String, contentFolder: String, verifies: Bool) -> Bool {
     guard let previous, previous.inputs == inputs, previous.problems == 0, !isOlderThanProgram
     else { return false }
+    let mode = Ownership.hasDefaultList(output) ? nil : mode
     return Parallel.map(previous.files.sorted { $0.key < $1.key }) { [output] path, file in
       guard let status = FileSystem.status(output + "/" + path), status.kind == .file,
-        status.size == file.size
+        status.size == file.size, mode == nil || status.mode == mode
       else { return false }
       if verifies, Self.hash(output + "/" + path) != file.sha256 { return false }
       return file.source.map { Self.hash(contentFolder + "/" + $0) == file.sha256 } ?? true
@@ -64,7 +76,9 @@ package struct Publisher: Sendable {
   package func publish(
     _ tree: SiteTree, verifies: Bool
   ) throws -> (written: Int, kept: Int) {
-    let writer = TreeWriter(folder: staging, base: output, previous: previous, verifies: verifies)
+    let writer = TreeWriter(
+      folder: staging, base: output, previous: previous, verifies: verifies, mode: mode,
+      keepsFolder: true)
     do {
       let written = try writer.write(tree)
       try exchange()

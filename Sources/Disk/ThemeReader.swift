@@ -11,7 +11,7 @@ package enum ThemeReader {
   package static func read(
     named name: String?, in source: SourceFolder, shared: [String],
     _ diagnostics: inout [Diagnostic]
-  ) throws -> (files: [String: [UInt8]], prefix: String)? {
+  ) -> (files: [String: [UInt8]], prefix: String)? {
     let wanted = name ?? defaultName
     guard let own = find(wanted, in: source, shared: shared) else {
       diagnostics.append(.noTheme(wanted))
@@ -19,8 +19,10 @@ package enum ThemeReader {
     }
     // A theme that stands alone needs no default theme to extend.
     let base = find(defaultName, in: source, shared: shared)
-    var files = try base.map(readFiles) ?? [:]
-    if own != base { for (path, bytes) in try readFiles(own) { files[path] = bytes } }
+    var files = base.map { readFiles($0, as: shownPrefix($0, source), &diagnostics) } ?? [:]
+    if own != base {
+      files.merge(readFiles(own, as: shownPrefix(own, source), &diagnostics)) { _, own in own }
+    }
     return (files, shownPrefix(own, source))
   }
 
@@ -47,16 +49,65 @@ package enum ThemeReader {
       ? String(path.dropFirst(source.root.count + 1)) + "/" : path + "/"
   }
 
-  private static func readFiles(_ folder: String) throws -> [String: [UInt8]] {
+  /// The largest picture or typeface that a page may be made to load.
+  private static let largestFile = 16 << 20
+
+  private static func readFiles(
+    _ folder: String, as prefix: String, _ diagnostics: inout [Diagnostic]
+  ) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
+    let root = FileSystem.resolved(folder) ?? folder
     for part in ["layouts", "strings", "styles", "scripts", "assets"] {
-      let path = folder + "/" + part
-      guard FileSystem.statusFollowingLinks(path)?.kind == .folder else { continue }
-      for entry in try FileSystem.entries(of: path)
-      where !entry.name.hasPrefix(".") && entry.kind != .folder {
-        files[part + "/" + entry.name] = try FileSystem.read(path + "/" + entry.name)
-      }
+      let path = root + "/" + part
+      guard let status = FileSystem.status(path) else { continue }
+      guard isWithin(root, path, status, as: prefix + part, &diagnostics) else { continue }
+      do {
+        for entry in try FileSystem.entries(of: path).sorted(by: { $0.name < $1.name })
+        where !entry.name.hasPrefix(".") && entry.kind != .folder {
+          let inner = part + "/" + entry.name
+          files[inner] = read(root, inner, as: prefix + inner, &diagnostics)
+        }
+      } catch { diagnostics.append(.unreadable(prefix + part, error)) }
     }
     return files
+  }
+
+  /// What the theme holds itself: nothing that a link fetches from elsewhere on this machine, and
+  /// nothing that cannot be read to an end.
+  private static func read(
+    _ root: String, _ inner: String, as shown: String, _ diagnostics: inout [Diagnostic]
+  ) -> [UInt8]? {
+    let path = root + "/" + inner
+    guard let status = FileSystem.status(path),
+      isWithin(root, path, status, as: shown, &diagnostics)
+    else { return nil }
+    do {
+      let bytes = try FileSystem.read(path, limit: largestFile + 1)
+      guard bytes.count <= largestFile else {
+        diagnostics.append(.tooLarge(shown, megabytes: largestFile >> 20))
+        return nil
+      }
+      return bytes
+    } catch {
+      diagnostics.append(.unreadable(shown, error))
+      return nil
+    }
+  }
+
+  /// A link may lead to something else of the same theme.
+  private static func isWithin(
+    _ root: String, _ path: String, _ status: FileSystem.Status, as shown: String,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    guard status.kind == .link else { return true }
+    guard let target = FileSystem.resolved(path) else {
+      diagnostics.append(.danglingLink(shown))
+      return false
+    }
+    guard target.hasPrefix(root + "/") else {
+      diagnostics.append(.linkOutsideTheme(shown))
+      return false
+    }
+    return true
   }
 }

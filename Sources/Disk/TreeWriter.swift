@@ -3,7 +3,7 @@ import Synchronization
 /// A file to be published: its address, and where its bytes come from.
 package struct PublishedFile: Sendable {
   package enum Source: Sendable {
-    case bytes(@Sendable () -> [UInt8])
+    case bytes(@Sendable () throws -> [UInt8])
     /// A content file, by its absolute path and its name for the manifest.
     case copy(from: String, name: String)
   }
@@ -56,13 +56,22 @@ struct TreeWriter: Sendable {
   let previous: Manifest?
   /// Compares the bytes of the older site's files, not their sizes alone.
   let verifies: Bool
+  /// The mode of what this run makes, see ``FileWriter/mode``.
+  let mode: UInt32?
+  /// Whether the folder itself stays as an administrator left the older one, whatever the umask.
+  var keepsFolder = false
   var progress: Progress?
 
   func write(_ tree: SiteTree) throws -> WrittenTree {
+    let inheritance = FolderInheritance(from: base, to: folder)
     try FileSystem.makeFolder(folder)
+    inheritance.begin("", keepsPermissions: keepsFolder)
     let done = Counter()
-    var (results, later) = try write(tree.files, done, of: nil, beside: tree.later)
-    results += try write(later, done, of: tree.files.count + later.count, beside: {}).written
+    var (results, later) = try write(
+      tree.files, done, of: nil, inheritance, beside: tree.later)
+    results += try write(
+      later, done, of: tree.files.count + later.count, inheritance, beside: {}
+    ).written
     let total = results.count
     let listed = Dictionary(
       results.map { ($0.address, $0.entry) }, uniquingKeysWith: { _, last in last })
@@ -71,6 +80,7 @@ struct TreeWriter: Sendable {
     let manifest = Manifest(
       program: tree.program, inputs: tree.inputs, problems: tree.problems, files: listed)
     try FileSystem.write(manifest.encoded, toNew: folder + "/" + Manifest.name)
+    inheritance.finish()
     return WrittenTree(manifest: manifest, written: total - kept, kept: kept)
   }
 
@@ -78,13 +88,15 @@ struct TreeWriter: Sendable {
 
   private func write<Other: Sendable>(
     _ files: [PublishedFile], _ done: Counter, of total: Int?,
-    beside work: @Sendable () -> Other
+    _ inheritance: FolderInheritance, beside work: @Sendable () -> Other
   ) throws -> (written: [Written], other: Other) {
     for inner in Self.folders(of: files) where FileSystem.status(folder + "/" + inner) == nil {
       try FileSystem.makeFolder(folder + "/" + inner)
+      inheritance.begin(inner)
     }
     let writer = FileWriter(
-      staging: folder, output: base, previous: previous?.files ?? [:], verifies: verifies)
+      staging: folder, output: base, previous: previous?.files ?? [:], verifies: verifies,
+      mode: Ownership.hasDefaultList(folder) ? nil : mode)
     let (results, other) = Parallel.map(
       files,
       { file in
@@ -122,20 +134,28 @@ struct TreeWriter: Sendable {
 
   private static func duplicate(_ path: String, as copy: String) throws {
     var pending = [(path, copy)]
+    var folders: [(path: String, copy: String)] = []
     while let (path, copy) = pending.popLast() {
       switch FileSystem.status(path)?.kind {
       case .folder?:
         try FileSystem.makeFolder(copy)
+        folders.append((path, copy))
         for entry in try FileSystem.entries(of: path) {
           pending.append((path + "/" + entry.name, copy + "/" + entry.name))
         }
       case nil: continue
       default:
-        if !FileSystem.link(path, copy) {
+        if FileSystem.link(path, copy) { continue }
+        if let target = FileSystem.linkTarget(path) {
+          try FileSystem.makeLink(copy, to: target)
+        } else {
           try FileSystem.write(FileSystem.read(path), toNew: copy)
         }
+        Ownership(of: path)?.give(to: copy)
       }
     }
+    // The inner ones first: a folder may let nobody write into it.
+    for (path, copy) in folders.reversed() { Ownership(of: path)?.give(to: copy) }
   }
 }
 

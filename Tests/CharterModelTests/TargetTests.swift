@@ -17,13 +17,13 @@ struct TargetTests {
       """
       cibles:
         intranet: {type: dossier, chemin: /srv/www, garder: 3}
-        miroir: {type: rsync, hôte: a@b.example, port: 22, chemin: /srv/www, config-ssh: ci/ssh}
+        miroir: {type: rsync, hôte: a@b.example, port: 22, chemin: /srv/www}
       """)
     let (english, others) = Self.read(
       """
       targets:
         intranet: {kind: folder, path: /srv/www, keep: 3}
-        miroir: {kind: rsync, host: a@b.example, port: 22, path: /srv/www, ssh-config: ci/ssh}
+        miroir: {kind: rsync, host: a@b.example, port: 22, path: /srv/www}
       """)
     #expect(problems.isEmpty && others.isEmpty)
     #expect(french.targets.map(\.place) == english.targets.map(\.place))
@@ -53,8 +53,9 @@ struct TargetTests {
       ("targets:\n  a: {kind: rsync, host: ▼h;x, path: /x}", "wrong-type"),
       ("targets:\n  a: {kind: rsync, host: ▼a@-b, path: /x}", "wrong-type"),
       ("targets:\n  a: {kind: rsync, host: ▼\"h:/etc\", path: /x}", "wrong-type"),
-      ("targets:\n  a: {kind: rsync, host: h, path: /x, ssh-config: ▼a b}", "wrong-type"),
-      ("targets:\n  a: {kind: rsync, host: h, path: /x, ssh-config: ▼-v}", "wrong-type"),
+      ("targets:\n  a: {kind: rsync, host: h, path: /x, ▼ssh-config: ci/ssh}", "forbidden-setting"),
+      ("targets:\n  a: {kind: rsync, host: h, path: /x, ▼config-ssh: /etc/x}", "forbidden-setting"),
+      ("cibles:\n  a: {type: dossier, chemin: /x, ▼config-ssh: ''}", "forbidden-setting"),
       ("targets:\n  ▼-a: {kind: folder, path: /x}", "wrong-type"),
       ("targets:\n  ▼../a: {kind: folder, path: /x}", "wrong-type"),
       ("targets:\n  a: ▼/srv/www", "wrong-type"),

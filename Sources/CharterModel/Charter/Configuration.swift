@@ -88,6 +88,7 @@ package struct Configuration: Sendable {
     }
     fields = FieldSet(decoding: pairs, as: Self.definitions, in: source, &diagnostics)
     if fields[Self.language]?.name.en == "en" { siteLanguage = .english }
+    checkTexts(pairs, in: source, &diagnostics)
     let entry = fields.entries.first { $0.definition.name == Self.crisis.definition.name }
     if let entry, let word = fields[Self.crisis] {
       crisis = CrisisSetting(word, at: entry.line, entry.column, in: source)

@@ -21,7 +21,8 @@ package struct PublicationTarget: Sendable {
     package var host: String
     package var port: Int?
     package var path: String
-    /// A configuration of ssh to be used instead of the user's.
+    /// A configuration of ssh to be used instead of the user's own. It can run any program, so the
+    /// user names it, never the site's folder.
     package var sshConfiguration: String?
   }
 
@@ -51,7 +52,9 @@ package struct PublicationTarget: Sendable {
   static let sshConfiguration = Field.text(
     "ssh-config", fr: "config-ssh",
     Phrase(
-      en: "rsync: a configuration of ssh of its own", fr: "rsync : une configuration ssh à part"))
+      en: "not here: it can run programs; say --ssh-config or DIAPASON_SSH_CONFIG",
+      fr: "pas ici : elle peut lancer des programmes ; employez --ssh-config ou DIAPASON_SSH_CONFIG"
+    ))
 
   static let readers = Field.text(
     "readers", fr: "lecteurs",
@@ -109,6 +112,11 @@ extension PublicationTarget {
     func node(_ field: FieldDefinition) -> YAMLNode {
       entries.first { field.name.matches($0.key.scalar ?? "") }?.value ?? key
     }
+    if let entry = entries.first(where: {
+      Self.sshConfiguration.definition.name.matches($0.key.scalar ?? "")
+    }) {
+      problems.append(.forbiddenSSHConfiguration(entry.key, entry.value.scalar ?? "", in: source))
+    }
     let isRemote = fields[Self.kind]?.name.en == "rsync"
     if let path = fields[Self.path], let problem = Self.fault(ofPath: path, isRemote: isRemote) {
       problems.append(.badTargetPath(node(Self.path.definition), problem, in: source))
@@ -122,12 +130,8 @@ extension PublicationTarget {
       {
         problems.append(.missingHost(key, in: source))
       }
-      if let file = fields[Self.sshConfiguration], !Self.isPlainPath(file) {
-        let node = node(Self.sshConfiguration.definition)
-        problems.append(.badTargetPath(node, .characters, in: source))
-      }
     } else if fields[Self.kind] != nil {
-      for field in [Self.host.definition, Self.port.definition, Self.sshConfiguration.definition]
+      for field in [Self.host.definition, Self.port.definition]
       where entries.contains(where: { field.name.matches($0.key.scalar ?? "") }) {
         problems.append(.onlyForRsync(field, node(field), in: source))
       }
@@ -142,7 +146,7 @@ extension PublicationTarget {
       ? .remote(
         RemoteAddress(
           host: fields[Self.host] ?? "", port: fields[Self.port], path: path,
-          sshConfiguration: fields[Self.sshConfiguration]))
+          sshConfiguration: nil))
       : .folder(path: path)
   }
 }

@@ -47,6 +47,26 @@ extension Diagnostic {
         fr: "écrivez hôte, ou utilisateur@hôte ; le reste va dans la configuration de ssh"))
   }
 
+  static func forbiddenSSHConfiguration(
+    _ key: YAMLNode, _ file: String, in source: SourceText
+  ) -> Diagnostic {
+    let word = Phrase.quoted(key.scalar ?? "")
+    let shown = file.isEmpty ? "FILE" : file.shownInMessage
+    return Diagnostic(
+      .forbiddenSetting, at: key.position(in: source), excerpt: source.excerpt(key.line),
+      message: Phrase(
+        en:
+          "\(word.en) may not stand here: a configuration of ssh can run any program, and whoever "
+          + "writes this folder would choose it for whoever publishes",
+        fr:
+          "\(word.fr) ne peut pas figurer ici : une configuration de ssh peut lancer n'importe quel "
+          + "programme, et qui écrit ce dossier le choisirait pour qui publie"),
+      help: Phrase(
+        en: "remove the line, and publish with --ssh-config \(shown), or set DIAPASON_SSH_CONFIG",
+        fr: "supprimez la ligne, et publiez avec --ssh-config \(shown), ou définissez "
+          + "DIAPASON_SSH_CONFIG"))
+  }
+
   static func missingHost(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
     Diagnostic(
       .missingField, at: key.position(in: source), excerpt: source.excerpt(key.line),

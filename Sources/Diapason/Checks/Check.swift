@@ -17,7 +17,7 @@ struct Check: Sendable {
       heldDuties,
       assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, licencesInForce,
       readableColours, textsWithinLimits,
-      closedNetworksAreNotNamed, proseFollowsTheCharter,
+      closedNetworksAreNotNamed, proseFollowsTheCharter, stylePageIsThere,
     ]
 }
 

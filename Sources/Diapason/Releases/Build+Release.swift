@@ -139,7 +139,8 @@ extension Build {
     switch target.place {
     case .folder(let path):
       return try FolderPlace(path, of: target.name, apartFrom: source, for: purpose)
-    case .remote(let address):
+    case .remote(var address):
+      address.sshConfiguration = options.sshConfiguration
       return try RemotePlace(
         address, of: target.name, beside: outputPath(in: source), for: purpose)
     }

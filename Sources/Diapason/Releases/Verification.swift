@@ -111,6 +111,18 @@ extension Diagnostic {
       message: Phrase(
         en: "Diapason did not publish this file", fr: "Diapason n'a pas publié ce fichier"),
       help: Phrase(en: "move it elsewhere", fr: "déplacez-le"))
+    if ServerFiles.isOne(path) {
+      return Diagnostic(
+        .serverSettings, at: SourcePosition(path: path, line: 1),
+        message: Phrase(
+          en: "a server configures itself by this file, and Diapason did not publish it",
+          fr: "un serveur se règle d'après ce fichier, et Diapason ne l'a pas publié"),
+        help: Phrase(
+          en: "remove it, and write what it says into the server's own configuration "
+            + "(diapason export hosting)",
+          fr: "supprimez-le, et écrivez ce qu'il dit dans la configuration du serveur "
+            + "(diapason export hosting)"))
+    }
     if path.hasPrefix(".") {
       diagnostic.severity = .note
       diagnostic.help = nil

@@ -10,8 +10,11 @@ final class ChildProcess: Sendable {
   private let errors: Int32
   private let isOver = Mutex(false)
 
-  /// - Parameter hasInput: else it reads nothing.
+  /// - Parameters:
+  ///   - words: the program's name, to be found on the path, and what it is told.
+  ///   - hasInput: else it reads nothing.
   init(_ words: [String], hasInput: Bool = false) throws {
+    let program = try ProgramPath.find(words.first ?? "")
     // A program that goes away while it is written to is an error to report, not a signal to die of.
     signal(SIGPIPE, SIG_IGN)
     var toChild: [Int32] = [-1, -1]
@@ -50,7 +53,7 @@ final class ChildProcess: Sendable {
     settings.append(nil)
     defer { for pointer in arguments + settings { free(pointer) } }
     var process: pid_t = 0
-    let code = posix_spawnp(&process, words.first ?? "", &actions, &attributes, arguments, settings)
+    let code = posix_spawn(&process, program, &actions, &attributes, arguments, settings)
     close(toChild[0])
     close(fromChild[1])
     self.process = process

@@ -6,6 +6,7 @@ package struct FolderPlace: ReleasePlace {
   private let root: String
   /// Nil for looking only.
   private let lock: OutputLock?
+  private let mode: UInt32?
 
   package init(
     _ path: String, of target: String, apartFrom source: SourceFolder, for purpose: PlacePurpose
@@ -29,6 +30,7 @@ package struct FolderPlace: ReleasePlace {
     lock =
       isChanging
       ? try OutputLock(root + "/" + ReleaseLayout.lock, .targetIsLocked(target)) : nil
+    mode = isChanging ? FileSystem.settleMode(of: root + "/" + ReleaseLayout.lock) : nil
   }
 
   package func entries() throws -> [PlaceEntry] {
@@ -70,7 +72,7 @@ package struct FolderPlace: ReleasePlace {
     try FileSystem.makeFolder(root + "/" + ReleaseLayout.folder)
     let writer = TreeWriter(
       folder: root + "/" + path, base: base.map { root + "/" + $0.path } ?? "",
-      previous: base?.manifest, verifies: true, progress: progress)
+      previous: base?.manifest, verifies: true, mode: mode, progress: progress)
     return try writer.write(tree)
   }
 

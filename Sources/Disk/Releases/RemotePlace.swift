@@ -91,21 +91,33 @@ package struct RemotePlace: ReleasePlace {
   ) throws -> WrittenTree {
     guard let staging else { throw FileError(shown) }
     let writer = TreeWriter(
-      folder: staging.folder, base: "", previous: nil, verifies: false)
+      folder: staging.folder, base: "", previous: nil, verifies: false, mode: nil)
     var written = try writer.write(tree)
     try shell.require("mkdir -p \(there(ReleaseLayout.folder))")
     // Contents decide, not times: a page that was built again unchanged does not travel, and keeps
     // its date there.
-    var words = ["--recursive", "--checksum", "--compress", "--out-format=%i %n"]
+    // So do modes: this run's umask made them.
+    var words = ["--recursive", "--checksum", "--perms", "--compress", "--out-format=%i %n"]
     if let base { words.append("--link-dest=\(address.path)/\(base.path)") }
     let sent = try rsync(
       words, from: staging.folder + "/", to: "\(address.host):\(address.path)/\(path)/",
       counting: progress)
     try staging.clear()
+    try keepGroup(in: path)
     if let base { try keepDotFiles(of: base, in: path) }
     written.written = sent
     written.kept = written.manifest.files.count - written.written
     return written
+  }
+
+  /// A folder of releases that gives its group on (`chmod g+s`) gives it to the release too.
+  private func keepGroup(in path: String) throws {
+    try shell.require(
+      """
+      [ -g \(there(ReleaseLayout.folder)) ] || exit 0
+      chgrp -R --reference=\(there(ReleaseLayout.folder)) -- \(there(path)) || exit 1
+      find \(there(path)) -type d -exec chmod g+s {} +
+      """)
   }
 
   /// Top-level dot files that Diapason did not write go over into the new release.
@@ -126,7 +138,8 @@ package struct RemotePlace: ReleasePlace {
   ) throws -> Int {
     let rsync: ChildProcess
     do {
-      let call = ["rsync", "-e", address.ssh.joined(separator: " ")]
+      let ssh = try [ProgramPath.find("ssh")] + address.ssh
+      let call = ["rsync", "-e", ssh.map(Self.quoted).joined(separator: " ")]
       rsync = try ChildProcess(call + words + ["--", source, destination])
     } catch {
       throw PublicationFailure(.missingProgram("rsync"))
@@ -142,7 +155,7 @@ package struct RemotePlace: ReleasePlace {
           continue
         }
         // The manifest is no file of the site.
-        if line.starts(with: "<f".utf8), line.dropFirst(12) != Array(Manifest.name.utf8)[...] {
+        if Self.isWritten(line), line.dropFirst(12) != Array(Manifest.name.utf8)[...] {
           sent += 1
           progress?(sent, nil)
         }
@@ -153,6 +166,17 @@ package struct RemotePlace: ReleasePlace {
       throw PublicationFailure(.remoteFailure(target, rsync.complaint))
     }
     return sent
+  }
+
+  /// One word of the command that rsync is told: it cuts at spaces, and knows quotation marks.
+  private static func quoted(_ word: String) -> String {
+    "'" + word.replacing("'", with: "''") + "'"
+  }
+
+  /// A line of rsync's on a file: one that travels, or one that gets another mode there.
+  private static func isWritten(_ line: [UInt8]) -> Bool {
+    guard line.count > 12, line[1] == UInt8(ascii: "f") else { return false }
+    return line[0] == UInt8(ascii: "<") || line.prefix(11).dropFirst(2).contains(UInt8(ascii: "p"))
   }
 
   package func foreignFiles(in path: String, besides manifest: Manifest) throws -> [String] {

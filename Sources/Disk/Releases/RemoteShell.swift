@@ -15,7 +15,7 @@ final class RemoteShell: Sendable {
     self.target = target
     host = address.host
     do {
-      ssh = try ChildProcess(address.ssh + ["--", address.host, "sh"], hasInput: true)
+      ssh = try ChildProcess(["ssh"] + address.ssh + ["--", address.host, "sh"], hasInput: true)
     } catch {
       throw PublicationFailure(.missingProgram("ssh"))
     }
@@ -88,9 +88,9 @@ extension [UInt8] {
 }
 
 extension PublicationTarget.RemoteAddress {
-  /// The words that call ssh, without the host: it never asks, and gives up in time.
+  /// The words that follow `ssh`, without the host: it never asks, and gives up in time.
   var ssh: [String] {
-    var words = ["ssh", "-T", "-x", "-o", "BatchMode=yes", "-o", "ConnectTimeout=10"]
+    var words = ["-T", "-x", "-o", "BatchMode=yes", "-o", "ConnectTimeout=10"]
     words += ["-o", "ServerAliveInterval=10", "-o", "ServerAliveCountMax=3"]
     if let port { words += ["-p", String(port)] }
     if let sshConfiguration { words += ["-F", sshConfiguration] }

@@ -8,6 +8,9 @@ package final class FolderEvents: FolderWatch {
   /// The folder of each watch, by the number that the system gave it.
   private var paths: [Int32: String] = [:]
 
+  /// What each start was when it was watched: another folder may stand at its path since.
+  private var identities: [String: FolderIdentity] = [:]
+
   private static let events = UInt32(
     IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_DELETE_SELF
       | IN_MOVE_SELF | IN_ONLYDIR)
@@ -22,15 +25,17 @@ package final class FolderEvents: FolderWatch {
 
   deinit { close(queue) }
 
-  /// Why a folder could not be watched, if one could not: on large trees, the system's limit.
+  /// Why a folder is not watched, if one is not: on large trees, the system's limit. From then on only
+  /// looking again and again is certain.
   package private(set) var failure: FileError?
 
   private func watch(_ root: String) {
+    if folders.starts.contains(root) { identities[root] = FolderIdentity(root) }
     for folder in folders.folders(below: root) {
       let number = inotify_add_watch(queue, folder, Self.events)
       if number >= 0 {
         paths[number] = folder
-      } else if errno == ENOSPC {
+      } else if errno != ENOENT, errno != ENOTDIR, errno != EACCES {
         failure = FileError(folder)
       }
     }
@@ -38,10 +43,16 @@ package final class FolderEvents: FolderWatch {
 
   package func changes(withinMilliseconds limit: Int) -> FolderChanges {
     var changes = FolderChanges()
+    // A link that leads elsewhere now, a folder that was mounted over another: no event says so.
+    for start in folders.starts where identities[start] != FolderIdentity(start) {
+      for (number, path) in paths where path == start { forget(number) }
+      identities[start] = nil
+      changes.isUncertain = true
+    }
     let lost = folders.starts.filter { start in !paths.values.contains(start) }
     // A root that is gone (or is not there yet) sends no event when it comes.
     var request = pollfd(fd: queue, events: Int16(POLLIN), revents: 0)
-    poll(&request, 1, Int32(lost.isEmpty ? limit : min(limit, 100)))
+    poll(&request, 1, Int32(changes.isUncertain ? 0 : lost.isEmpty ? limit : min(limit, 100)))
     for root in lost where FileSystem.statusFollowingLinks(root)?.kind == .folder {
       watch(root)
       changes.isUncertain = true

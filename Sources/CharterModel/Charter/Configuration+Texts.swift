@@ -1,0 +1,101 @@
+import Diagnosis
+import Markdown
+
+extension Configuration {
+  /// Texts that are right only in a form of their own: one in another form would do nothing, silently.
+  func checkTexts(
+    _ pairs: [(key: YAMLNode, value: YAMLNode)], in source: SourceText,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    func check(_ field: Field<String>, _ isRight: (String) -> Bool, _ help: TextHelp) {
+      guard let text = fields[field], !text.trimmed.isEmpty, !isRight(text),
+        let node = pairs.last(where: { field.definition.name.matches($0.key.scalar ?? "") })?.value
+      else { return }
+      diagnostics.append(.badText(field.definition.name, text, node, help, in: source))
+    }
+    for definition in Self.definitions {
+      let pair = pairs.last { definition.name.matches($0.key.scalar ?? "") }
+      guard let node = pair?.value, let text = node.scalar, text.trimmed.isEmpty, !node.isEmpty
+      else { continue }
+      diagnostics.append(.emptyValue(definition, node, in: source))
+    }
+    check(Self.accent, Self.isColour, .colour)
+    check(Self.propose, Self.isPlaceToPropose, .proposal)
+    check(Self.address, Self.hasHost, .address)
+  }
+
+  /// `#rgb` or `#rrggbb`.
+  static func isColour(_ text: String) -> Bool {
+    text.wholeMatch(of: /#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})/) != nil
+  }
+
+  /// A mail address, with or without `mailto:`, or an address of the web.
+  private static func isPlaceToPropose(_ text: String) -> Bool {
+    if ["http", "https"].contains(LinkScheme.scheme(of: text)) {
+      return FieldDecoder.isWebAddress(text) && hasHost(text)
+    }
+    let mail = text.hasPrefix("mailto:") ? text.dropFirst(7) : text[...]
+    return mail.wholeMatch(of: /[^\s@:?&<>"]+@[^\s@:?&<>"]+/) != nil
+  }
+
+  private static func hasHost(_ address: String) -> Bool {
+    let host = address.drop { $0 != ":" }.dropFirst(3).prefix { !"/?#".contains($0) }
+    return host.first.map { $0.isLetter || $0.isNumber || $0 == "[" } ?? false
+  }
+}
+
+/// What a text should have been.
+enum TextHelp {
+  case colour, proposal, address
+}
+
+extension Diagnostic {
+  fileprivate static func badText(
+    _ name: FieldName, _ text: String, _ node: YAMLNode, _ help: TextHelp, in source: SourceText
+  ) -> Diagnostic {
+    let word = Phrase.quoted(text)
+    let message =
+      switch help {
+      case .colour:
+        Phrase(
+          en: "“\(name.en)” expects a colour, and \(word.en) is none",
+          fr: "« \(name.fr) » attend une couleur, et \(word.fr) n'en est pas une")
+      case .proposal:
+        Phrase(
+          en: "“\(name.en)” expects a mail address or an address of the web, and \(word.en) is "
+            + "neither",
+          fr:
+            "« \(name.fr) » attend une adresse de courriel ou une adresse web, et \(word.fr) n'est "
+            + "ni l'une ni l'autre")
+      case .address:
+        Phrase(
+          en: "“\(name.en)” expects an address of the web, and \(word.en) names no machine",
+          fr: "« \(name.fr) » attend une adresse web, et \(word.fr) ne nomme aucune machine")
+      }
+    return Diagnostic(
+      .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
+      message: message, help: help.words)
+  }
+}
+
+extension TextHelp {
+  fileprivate var words: Phrase {
+    switch self {
+    case .colour:
+      Phrase(
+        en: "write “accent: \"#b23a16\"”: “#”, then three or six digits or letters from a to f, in "
+          + "quotes",
+        fr:
+          "écrivez « accent: \"#b23a16\" » : « # », puis trois ou six chiffres ou lettres de a à f, "
+          + "entre guillemets droits")
+    case .proposal:
+      Phrase(
+        en: "write for instance “propose: charter@company.example”",
+        fr: "écrivez par exemple « proposer: charte@entreprise.example »")
+    case .address:
+      Phrase(
+        en: "write for instance “address: https://intranet.example/charter/”",
+        fr: "écrivez par exemple « adresse: https://intranet.example/charte/ »")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import CharterModel
+import Glibc
+
+/// The day that a build is made on: `--date`, else SOURCE_DATE_EPOCH, else today.
+enum BuildDate {
+  private static let variable = "SOURCE_DATE_EPOCH"
+
+  /// A date that was asked for and cannot be read is never today instead.
+  /// - Parameter date: what the command line says, which goes first.
+  static func validate(given date: String? = nil) throws {
+    guard date == nil, let text = getenv(variable).map({ String(cString: $0) }) else { return }
+    guard day(ofEpoch: text) == nil else { return }
+    throw ValidationError(
+      "\(variable) is « \(text.shownInMessage) »: write the seconds since 1970-01-01, in digits, "
+        + "or unset it.")
+  }
+
+  /// SOURCE_DATE_EPOCH in UTC (reproducible-builds.org), else the local day.
+  /// - Parameter zone: the company's; nil for the machine's.
+  static func today(in zone: CompanyZone?) -> Day {
+    if let text = getenv(variable), let day = day(ofEpoch: String(cString: text)) { return day }
+    var now = time(nil)
+    if let zone { return zone.day(at: now) }
+    var parts = tm()
+    localtime_r(&now, &parts)
+    let local = Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    return local ?? Day(number: now / 86_400)
+  }
+
+  /// Nil for what is no number of seconds, or none of the years that a date can name.
+  private static func day(ofEpoch text: String) -> Day? {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      let seconds = Int(text), let last = Day(year: 9999, month: 12, day: 31),
+      let first = Day(year: 1, month: 1, day: 1),
+      (first.number * 86_400..<(last.number + 1) * 86_400).contains(seconds)
+    else { return nil }
+    return Day(number: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
+  }
+}
