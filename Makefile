@@ -14,8 +14,9 @@ IN_BROWSER := $(PYTHON) Tests/Browser
 
 # What the program needs to be built and run; what its tests need besides.
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev libzip-dev pkg-config
-TEST_PACKAGES := apache2 chromium chromium-driver cmark-gfm default-jre-headless \
-  nginx-light openssh-client openssh-server python3-venv rsync unzip
+TEST_PACKAGES := apache2 chromium chromium-driver \
+  chromium-headless-shell cmark-gfm default-jre-headless \
+  fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis nginx-light openssh-client openssh-server python3-venv rsync unzip
 # Sites of other companies, whose queries no rule was made for.
 SEARCHED := held-out transport universite cooperative hopital
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.

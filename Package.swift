@@ -76,6 +76,7 @@ let package = Package(
     .target(
       name: "Workbench", dependencies: ["Diagnosis"], path: "Tests/Workbench",
       swiftSettings: strict),
+    .target(name: "TestThreads", path: "Tests/TestThreads", swiftSettings: strict),
     .executableTarget(
       name: "MarkdownOracle", dependencies: ["CCMarkGFM"], path: "Tests/MarkdownOracle",
       swiftSettings: strict),
@@ -87,22 +88,26 @@ let package = Package(
       path: "Tests/Fuzzing", swiftSettings: strict),
     .executableTarget(
       name: "Fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz", swiftSettings: strict),
-    tests(of: "Fuzzing", with: ["Fuzzing"]),
+    tests(of: "Fuzzing", with: ["Fuzzing", "Workbench"]),
     tests(of: "Architecture", with: ["Workbench"]),
     tests(of: "Diagnosis", with: ["Diagnosis"]),
     tests(
-      of: "Markdown", with: ["Markdown", "Diagnosis", "Fuzzing", "Workbench", "MarkdownOracle"]),
+      of: "Markdown",
+      with: ["Markdown", "Diagnosis", "Fuzzing", "TestThreads", "Workbench", "MarkdownOracle"]),
     tests(
       of: "Proofreading", with: ["Proofreading", "Diagnosis", "Workbench"],
       exclude: ["cases.json", "guides.json"]),
     tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(of: "Website", with: ["Website", "CharterModel", "Markdown", "Diagnosis", "Workbench"]),
-    tests(of: "Disk", with: ["Disk", "CharterModel", "Diagnosis", "Digests", "Workbench"]),
+    tests(
+      of: "Disk",
+      with: ["Disk", "CharterModel", "Diagnosis", "Digests", "TestThreads", "Workbench"]),
     tests(
       of: "Preview",
       with: ["Preview", "Diapason", "Website", "CharterModel", "Disk", "Diagnosis", "Workbench"]),
     tests(
-      of: "Command", with: ["CharterModel", "Disk", "Diagnosis", "Workbench", "DiapasonCommand"]),
+      of: "Command",
+      with: ["CharterModel", "Disk", "Diagnosis", "TestThreads", "Workbench", "DiapasonCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )

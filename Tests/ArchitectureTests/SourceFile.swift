@@ -4,8 +4,19 @@ import Workbench
 /// A Swift file below `Sources`, as text.
 struct SourceFile: Sendable {
   /// Relative to `Sources`.
-  var path: String
-  var text: String
+  let path: String
+  let text: String
+  /// The modules that it imports.
+  let imports: Set<String>
+  /// The lines without comments and with empty string literals.
+  let code: [(number: Int, text: String)]
+
+  init(path: String, text: String) {
+    self.path = path
+    self.text = text
+    imports = Self.imports(of: text)
+    code = Self.code(of: text)
+  }
 
   static let all: [SourceFile] = {
     let folder = Checkout.folder + "/Sources"
@@ -17,16 +28,14 @@ struct SourceFile: Sendable {
 
   var target: String { String(path.prefix { $0 != "/" }) }
 
-  var imports: Set<String> {
-    Set(
-      text.matches(
-        of:
-          /(?m)^\s*(?:@\w+ )*(?:(?:public|package|internal|private) )?import (?:(?:struct|class|enum|func|protocol|typealias|let|var) )?(\w+)/
-      ).map { String($0.1) })
+  private static func imports(of text: String) -> Set<String> {
+    let pattern =
+      /\s*(?:@\w+ )*(?:(?:public|package|internal|private) )?import (?:(?:struct|class|enum|func|protocol|typealias|let|var) )?(\w+)/
+    let lines = text.split(separator: "\n").filter { $0.contains("import ") }
+    return Set(lines.compactMap { $0.prefixMatch(of: pattern) }.map { String($0.1) })
   }
 
-  /// The lines without comments and with empty string literals.
-  var code: [(number: Int, text: String)] {
+  private static func code(of text: String) -> [(number: Int, text: String)] {
     var isInText = false
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       number, line in
@@ -34,8 +43,10 @@ struct SourceFile: Sendable {
       let marks = line.ranges(of: "\"\"\"").count
       defer { if marks == 1 { isInText.toggle() } }
       if isInText || marks > 0 { return (number + 1, "") }
-      line = line.replacing(/#?"(?:\\.|[^"\\])*"#?/, with: "\"\"")
-      line = line.replacing(/\/\/.*/, with: "")
+      if line.utf8.contains(UInt8(ascii: "\"")) {
+        line = line.replacing(/#?"(?:\\.|[^"\\])*"#?/, with: "\"\"")
+      }
+      if line.contains("//") { line = line.replacing(/\/\/.*/, with: "") }
       return (number + 1, line)
     }
   }

@@ -22,6 +22,10 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.chrome.service import Service
 from urllib3.exceptions import HTTPError
 
+from fonts import USUAL, environment
+
+# Chromium without windows, the same engine for half of the work; and the whole of it.
+WINDOWLESS, WHOLE = "chromium-headless-shell", ("chromium", "chromium-browser", "google-chrome")
 WORKERS = 2
 DEFEATS = 8  # pages that may hang or crash a browser before the rest go untried
 PATIENCE = 20  # seconds that a page or a script may take before it is given up
@@ -58,15 +62,22 @@ def plain(address: str) -> str:
 
 
 class Browser:
-    """One tab of one Chromium."""
+    """One tab of one Chromium, with fonts that the tests choose."""
 
-    def __init__(self, patience: int = PATIENCE):
+    def __init__(
+        self, patience: int = PATIENCE, fonts: str = USUAL, is_windowless: bool = False
+    ):
         with STARTING:
             self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
-            # A session of its own: the driver and all its children end together.
-            self.service = Service(program("chromedriver"), popen_kw={"start_new_session": True})
+            self.service = Service(
+                program("chromedriver"),
+                # A session of its own: the driver and all its children end together.
+                popen_kw={"start_new_session": True},
+                env=os.environ | environment(fonts, self.profile.name),
+            )
             RUNNING.add(self)
-            self.driver = webdriver.Chrome(options=self.options(), service=self.service)
+            options = self.options(is_windowless)
+            self.driver = webdriver.Chrome(options=options, service=self.service)
         self.driver.set_page_load_timeout(patience)
         self.driver.set_script_timeout(patience)
         # A page that never rests can stop the driver from keeping its own time.
@@ -75,9 +86,11 @@ class Browser:
         # Addresses of documents: the one opened last, those that asked for something since, those before.
         self.opened, self.documents, self.former = "", set(), set()
 
-    def options(self) -> webdriver.ChromeOptions:
+    def options(self, is_windowless: bool) -> webdriver.ChromeOptions:
         options = webdriver.ChromeOptions()
-        options.binary_location = program("chromium", "chromium-browser", "google-chrome")
+        options.binary_location = program(*([WINDOWLESS] if is_windowless else WHOLE))
+        if is_windowless:
+            options.set_capability("browserName", "chrome-headless-shell")
         for argument in (
             "--headless=new",
             "--no-sandbox",
@@ -114,9 +127,9 @@ class Browser:
         """The value that a script hands to `done`, its last argument."""
         return self.driver.execute_async_script(script, *arguments)
 
-    def press(self, key: str):
+    def press(self, key: str, times: int = 1):
         """One key, to whatever has the focus."""
-        ActionChains(self.driver).send_keys(key).perform()
+        ActionChains(self.driver).send_keys(key * times).perform()
 
     def console(self) -> list[str]:
         """All messages since the last call, of every level."""
@@ -222,9 +235,12 @@ class Browser:
 class Browsers:
     """A few browsers that share the work; each starts when it is first needed."""
 
-    def __init__(self, count: int = WORKERS, patience: int = PATIENCE):
+    def __init__(
+        self, count: int = WORKERS, patience: int = PATIENCE, fonts: str = USUAL
+    ):
         self.count = count
         self.patience = patience
+        self.fonts = fonts
         self.free: queue.Queue[Browser | None] = queue.Queue()
         for _ in range(count):
             self.free.put(None)
@@ -240,7 +256,7 @@ class Browsers:
                 return TimeoutError(f"not tried: {DEFEATS} pages before it hung or crashed")
             browser = self.free.get()
             try:
-                browser = browser or Browser(self.patience)
+                browser = browser or Browser(self.patience, self.fonts, is_windowless=True)
                 return job(browser, item)
             except TROUBLE as problem:
                 if not browser:

@@ -23,7 +23,7 @@ import checks
 from browser import PATIENCE, Browsers, end_with_process
 from pages import Site
 from run import problem_lines
-from tour import Tour
+from tour import Outcome, Tour
 
 HEAD = """<!DOCTYPE html>
 <html lang="fr">
@@ -339,6 +339,13 @@ FAULTS = [
     style("reflow", "@media (min-resolution: 3dppx) { h1 { width: 500px } }", "at 400 %"),
     style("reflow", "h1 { transition: color 2s }", "asked for no motion"),
     change("reflow", CHARTER, "", "", "not marked")._replace(plant=unmarked),
+    # fonts: these letters are large enough in the usual font, and too small in the other
+    insert("fonts", "", "target-size")._replace(
+        plant=lambda site: (
+            edit(site / CHARTER, "</main>", "<p><button>X</button><button>X</button></p></main>"),
+            edit(site / "assets/site.css", "nav a", "button { all: unset; font: 36px/24px"
+                 " Roboto, 'DejaVu Sans' } nav a"))[0]),
+    style("fonts", "h1 { width: 400px }", "on a screen of 320"),
     # memory
     change("memory", TREE_PAGE, 'class="seen" hidden', 'class="seen"', "a first visit"),
     change("memory", "assets/site.js", "if (said.length)", "if (0)",
@@ -473,7 +480,7 @@ def write(path: Path, text: str):
 
 
 def failures(folder: Path, names: list[str], browsers: Browsers) -> list[str]:
-    tour = Tour(Site(folder), browsers)
+    tour = Tour(Site(folder), browsers, names=names)
     try:
         return [
             f"{name}: {line}"
@@ -482,6 +489,17 @@ def failures(folder: Path, names: list[str], browsers: Browsers) -> list[str]:
         ]
     finally:
         tour.close()
+
+
+def chance(site: Path) -> str:
+    """What goes wrong once is said and not counted; what goes wrong twice is counted."""
+    tour = Tour(Site(site), None)
+    once, twice = Outcome("a", ["x"]), Outcome("b", ["y"], "390")
+    settled = tour.settled(
+        [once, Outcome("c"), twice],
+        lambda wrong: [Outcome("a") if number == 0 else twice for number in wrong])
+    said = [outcome.problems for outcome in settled], tour.chances
+    return "" if said == ([[], [], ["y"]], [("a", "", "x")]) else str(said)
 
 
 def main() -> int:
@@ -506,6 +524,7 @@ def main() -> int:
             shutil.rmtree(Path(temporary) / name, ignore_errors=True)
             return Path(shutil.copytree(sound, Path(temporary) / name))
 
+        judge("chance", chance(sound))
         judge("the sound site", "\n".join(failures(sound, names, browsers)))
         for what, disguise in GUISES.items():
             folder = copy("guise")

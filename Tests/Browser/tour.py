@@ -12,11 +12,15 @@ from functools import cached_property
 from typing import Callable, Iterable
 from urllib.parse import quote
 
+import screens
 from browser import Browser, Browsers, reason
+from fonts import OTHER
 from pages import MISSING, Page, Site
 from server import SiteServer
 
 PLACES = ("file://", "/", "/a/b/")
+LARGEST = 6  # pages that are looked at besides one of each layout
+MOST_REPEATED = 8  # things that went wrong in one check, and may have been chance
 TRIFLE, TRIFLING_SHARE = 10, 0.1  # words of a page that its text may do without
 MISSING_PATH = "x/y/z.html"  # an address that no site has, two folders down
 
@@ -89,11 +93,18 @@ class Visit:
 class Tour:
     """One run over one site. Checks ask it for visits, or send browsers out themselves."""
 
-    def __init__(self, site: Site, browsers: Browsers, is_thorough: bool = False):
+    def __init__(
+        self, site: Site, browsers: Browsers, is_thorough: bool = False, names: Iterable[str] = ()
+    ):
+        """`names` are the checks that will ask: what they look at together is opened once."""
         self.site = site
         self.is_thorough = is_thorough  # every page where a sample would do
         self.browsers = browsers
+        self.names = list(names)
         self.servers: list[SiteServer] = []
+        self.seen: dict[str, list[Outcome]] = {}
+        # What went wrong once and not again since the last report: page, where, what.
+        self.chances: list[tuple[str, str, str]] = []
 
     @cached_property
     def roots(self) -> dict[str, str]:
@@ -134,13 +145,16 @@ class Tour:
     @cached_property
     def visits(self) -> list[Visit | Outcome]:
         """Every page at every place; an outcome stands for a page that did not open."""
-        roots = self.roots
         errands = [
             (page, place)
             for page in self.site.pages
             for place in PLACES
             if place == "file://" or page.path not in self.site.downloads
         ]
+        return self.visited(errands)
+
+    def visited(self, errands: list[tuple[Page, str]]) -> list[Visit | Outcome]:
+        roots = self.roots
         answers = self.browsers.map(
             lambda browser, errand: visit(browser, *errand, roots[errand[1]]), errands
         )
@@ -152,37 +166,97 @@ class Tour:
         ]
 
     def judge_visits(self, problems: Callable[[Visit], Iterable[str]]) -> list[Outcome]:
-        return [
-            seen
-            if isinstance(seen, Outcome)
-            else Outcome(seen.page.path, list(problems(seen)), seen.place)
-            for seen in self.visits
-        ]
+        def judged(seen: Visit | Outcome) -> Outcome:
+            if isinstance(seen, Outcome):
+                return seen
+            return Outcome(seen.page.path, list(problems(seen)), seen.place)
+
+        def revisited(wrong: list[int]) -> list[Outcome]:
+            errands = [
+                (self.site.documents[outcomes[number].page], outcomes[number].where)
+                for number in wrong
+            ]
+            return [judged(seen) for seen in self.visited(errands)]
+
+        outcomes = [judged(seen) for seen in self.visits]
+        return self.settled(outcomes, revisited)
+
+    def settled(
+        self, outcomes: list[Outcome], again: Callable[[list[int]], list[Outcome]]
+    ) -> list[Outcome]:
+        """What went wrong is tried once more, since a busy machine may have been the cause.
+
+        What goes wrong twice is wrong. What does not is said, but not counted.
+        """
+        wrong = [number for number, outcome in enumerate(outcomes) if outcome.problems]
+        if not 0 < len(wrong) <= MOST_REPEATED:
+            return outcomes
+        for number, second in zip(wrong, again(wrong)):
+            if not second.problems:
+                first = outcomes[number]
+                self.chances += [(first.page, first.where, one) for one in first.problems]
+                outcomes[number] = second
+        return outcomes
+
+    def look(self, name: str) -> list[Outcome]:
+        """What a check saw of each layout on its screens."""
+        if name not in self.seen:
+            names = [one for one in self.names if one in screens.LOOKS] or [name]
+            self.seen |= screens.look(self, names if name in names else [name])
+        return self.seen[name]
+
+    def largest(self, besides: list[Page]) -> list[Page]:
+        """Pages that hold much; all others, in a thorough run."""
+        count = len(self.site.pages) if self.is_thorough else LARGEST
+        return self.site.largest(count, besides)
+
+    @cached_property
+    def other_fonts(self) -> Browsers:
+        """Browsers that know other fonts than the usual ones."""
+        return Browsers(fonts=OTHER)
 
     def send(
         self,
         job: Callable[[Browser, Page], list[str]],
         pages: list[Page],
         where: str = "",
+        browsers: Browsers | None = None,
     ) -> list[Outcome]:
         """Has the browsers do a job on each page; the job answers with the problems it saw."""
-        for page in pages:
+        errands = [(page, where) for page in pages]
+        return self.run(lambda browser, page, _: job(browser, page), errands, browsers)
+
+    def run(
+        self,
+        job: Callable[[Browser, Page, str], list[str]],
+        errands: list[tuple[Page, str]],
+        browsers: Browsers | None = None,
+    ) -> list[Outcome]:
+        """The same for pages and where they are looked at."""
+        for page, _ in errands:
             self.address(page)  # the servers start before the threads do
-        answers = self.browsers.map(job, pages)
-        return [
-            Outcome(
-                page.path,
-                [f"the browser gave up: {reason(answer)}"]
-                if isinstance(answer, Exception)
-                else answer,
-                where,
+
+        def done(numbers: list[int]) -> list[Outcome]:
+            some = [errands[number] for number in numbers]
+            answers = (browsers or self.browsers).map(
+                lambda browser, errand: job(browser, *errand), some
             )
-            for page, answer in zip(pages, answers)
-        ]
+            return [
+                Outcome(page.path, gave_up(answer) or answer, where)
+                for (page, where), answer in zip(some, answers)
+            ]
+
+        return self.settled(done(list(range(len(errands)))), done)
 
     def close(self):
         for server in self.servers:
             server.close()
+        if "other_fonts" in self.__dict__:
+            self.other_fonts.close()
+
+
+def gave_up(answer) -> list[str]:
+    return [f"the browser gave up: {reason(answer)}"] if isinstance(answer, Exception) else []
 
 
 def visit(browser: Browser, page: Page, place: str, root: str) -> Visit:

@@ -1,9 +1,10 @@
 import CharterModel
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("new, add, export schema")
+@Suite("new, add, export schema", .ownThreads)
 struct AuthoringTests {
   private func program(in folder: TemporaryFolder, day: String? = nil) throws -> Program {
     var program = try Program.built("diapason")

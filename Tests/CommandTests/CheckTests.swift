@@ -1,10 +1,11 @@
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
 /// Each promise of `Sources/Diapason/Checks`: silent on a sound charter, and named at its place once
 /// that charter is broken in one point.
-@Suite("What check promises")
+@Suite("What check promises", .ownThreads)
 struct CheckTests {
   struct Break: CustomTestStringConvertible, Sendable {
     var file: String

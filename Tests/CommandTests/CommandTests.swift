@@ -1,8 +1,9 @@
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("The commands as users run them")
+@Suite("The commands as users run them", .ownThreads)
 struct CommandTests {
   static let broken = "# Home\n\n[a](gone.md)\n"
   static let brokenReport = """

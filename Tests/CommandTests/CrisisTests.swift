@@ -1,7 +1,8 @@
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("A crisis, announced and ended")
+@Suite("A crisis, announced and ended", .ownThreads)
 struct CrisisTests {
   static let levels: [String: String] = [
     "content/crisis/index.md": "---\ncollection: crisis-level\n---\n# Crisis\n",

@@ -1,8 +1,9 @@
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("Two machines, one digest")
+@Suite("Two machines, one digest", .ownThreads)
 struct DigestTests {
   /// The sample in a folder of its own, its files made in another order.
   private static func machine(_ path: String, reversed: Bool) throws -> TemporaryFolder {

@@ -1,10 +1,11 @@
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
 /// Each folder of `Tests/Golden` is one behaviour: `input` is built with the small theme beside it,
 /// `expected` holds the site and the messages. `RECORD=1` writes what is built, and then fails.
-@Suite("Golden folders")
+@Suite("Golden folders", .ownThreads)
 struct GoldenTests {
   static let folder = Checkout.folder + "/Tests/Golden"
   static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])

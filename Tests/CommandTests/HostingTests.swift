@@ -1,8 +1,9 @@
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("export hosting")
+@Suite("export hosting", .ownThreads)
 struct HostingTests {
   static let names = [
     "apache.conf", "diapason-watch.service", "gitlab-ci.yml", "nginx.conf", "web.config",

@@ -1,8 +1,9 @@
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("The kits that employees download")
+@Suite("The kits that employees download", .ownThreads)
 struct KitTests {
   /// A second logo beside the sound one, valid until the day before the build's.
   static var files: [String: String] {

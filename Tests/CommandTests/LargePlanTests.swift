@@ -1,8 +1,9 @@
+import TestThreads
 import Testing
 import Workbench
 
 /// A plan larger than any company's: 2,000 entries in a year, 50 indicators over ten years.
-@Suite("A large plan")
+@Suite("A large plan", .ownThreads)
 struct LargePlanTests {
   static let files: [String: String] = {
     var files = SoundCharter.files

@@ -1,8 +1,9 @@
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("The preview over a socket", .serialized)
+@Suite("The preview over a socket", .ownThreads, .serialized)
 struct PreviewTests {
   static let files = [
     "diapason.yaml": "language: en\nname: Handbook\n",

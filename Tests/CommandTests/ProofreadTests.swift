@@ -1,7 +1,8 @@
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("diapason proofread, and the same rules in check")
+@Suite("diapason proofread, and the same rules in check", .ownThreads)
 struct ProofreadTests {
   static let files = [
     "diapason.yaml": "langue: fr\nstyle:\n  typographie: oui\n",

@@ -1,8 +1,9 @@
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("publish, releases, rollback, verify")
+@Suite("publish, releases, rollback, verify", .ownThreads)
 struct PublicationTests {
   static let configuration = """
     language: en

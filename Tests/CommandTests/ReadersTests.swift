@@ -1,7 +1,8 @@
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("One folder, several kinds of readers")
+@Suite("One folder, several kinds of readers", .ownThreads)
 struct ReadersTests {
   /// Each withheld file holds a word of its own.
   static let files: [String: String] = [

@@ -1,8 +1,9 @@
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("Same input, same bytes; never half a site")
+@Suite("Same input, same bytes; never half a site", .ownThreads)
 struct ReproducibleTests {
   static func files(pages: Int = 40) -> [(String, String)] {
     var files: [(String, String)] = [

@@ -1,7 +1,8 @@
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("Tables as spreadsheets save them")
+@Suite("Tables as spreadsheets save them", .ownThreads)
 struct SpreadsheetTests {
   /// The tables of the sound charter as a French spreadsheet saves them: byte order mark, semicolons,
   /// decimal commas, French columns and dates, CRLF.

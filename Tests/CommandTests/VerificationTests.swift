@@ -1,8 +1,9 @@
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("verify: a published site is what was published")
+@Suite("verify: a published site is what was published", .ownThreads)
 struct VerificationTests {
   static func published() throws -> Handbook {
     let book = try Handbook(

@@ -1,9 +1,10 @@
 import CharterModel
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("watch: the published site follows the folder", .serialized)
+@Suite("watch: the published site follows the folder", .ownThreads, .serialized)
 struct WatchTests {
   static let files = [
     "diapason.yaml": "language: en\nname: Handbook\n", "content/index.md": "# Home\n\nfirst\n",

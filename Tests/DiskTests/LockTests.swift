@@ -1,11 +1,12 @@
 import Diagnosis
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
 @testable import Disk
 
-@Suite("A lock held by an open file")
+@Suite("A lock held by an open file", .ownThreads)
 struct LockTests {
   private func lock(_ folder: TemporaryFolder) throws -> OutputLock {
     try OutputLock(folder("lock"), .targetIsLocked("www"))

@@ -1,10 +1,11 @@
 import Foundation
+import TestThreads
 import Testing
 import Workbench
 
 @testable import Disk
 
-@Suite("Noticing what changes")
+@Suite("Noticing what changes", .ownThreads)
 struct WatchTests {
   enum Way: CaseIterable, Sendable { case events, snapshots }
 
@@ -24,8 +25,8 @@ struct WatchTests {
   ) throws -> FolderChanges {
     var watch = try self.watch(folder, way)
     try act()
-    let first = watch.changes(withinMilliseconds: 2000)
-    return watch.burst(after: first, quietMilliseconds: 60, limitMilliseconds: 3000)
+    let first = watch.changes(withinMilliseconds: 60_000)
+    return watch.burst(after: first, quietMilliseconds: 60, limitMilliseconds: 60_000)
   }
 
   private func sample() throws -> TemporaryFolder {
@@ -78,14 +79,14 @@ struct WatchTests {
     let folder = try sample()
     var watch = try self.watch(folder, way)
     try folder.remove("content")
-    _ = watch.changes(withinMilliseconds: 500)
+    _ = watch.changes(withinMilliseconds: 60_000)
     try folder.write("x", to: "content/in/new.md")
     let back = watch.burst(
-      after: watch.changes(withinMilliseconds: 1000), quietMilliseconds: 150,
-      limitMilliseconds: 2000)
+      after: watch.changes(withinMilliseconds: 60_000), quietMilliseconds: 150,
+      limitMilliseconds: 60_000)
     #expect(!back.isEmpty)
     try overwrite(folder("content/in/new.md"), with: "y, longer")
-    let changes = watch.changes(withinMilliseconds: 1000)
+    let changes = watch.changes(withinMilliseconds: 60_000)
     #expect(changes.written == [folder("content/in/new.md")])
   }
 
@@ -100,7 +101,7 @@ struct WatchTests {
     try overwrite(folder("other.txt"), with: "x")
     #expect(watch.changes(withinMilliseconds: 100).isEmpty)
     try overwrite(folder("diapason.yaml"), with: "name: x")
-    #expect(watch.changes(withinMilliseconds: 1000).written == [folder("diapason.yaml")])
+    #expect(watch.changes(withinMilliseconds: 60_000).written == [folder("diapason.yaml")])
   }
 
   /// As an editor writes in place: the same file, emptied and filled. A program that another test

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import random
 import shutil
 import socket
 import subprocess
@@ -105,16 +106,22 @@ def published(program: Path, source: Path, place: Path, path: str) -> Path:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """One that the system gives to no connection meanwhile, and no other suite asks for."""
+    while True:
+        port = random.randrange(10000, 14000)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
 
 
 @contextmanager
 def running(words: list[str], port: int) -> Iterator[int]:
     with subprocess.Popen(words) as server:
         try:
-            for _ in range(200):
+            for _ in range(6000):
                 try:
                     socket.create_connection(("127.0.0.1", port), 1).close()
                     break

@@ -1,9 +1,10 @@
 import Fuzzing
 import Markdown
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("Plain rendering against libcmark-gfm's own")
+@Suite("Plain rendering against libcmark-gfm's own", .ownThreads)
 struct OracleTests {
   struct Case: Sendable {
     var seed: UInt64

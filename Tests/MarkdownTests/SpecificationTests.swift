@@ -1,9 +1,10 @@
 import Foundation
 import Markdown
+import TestThreads
 import Testing
 import Workbench
 
-@Suite("The GFM specification")
+@Suite("The GFM specification", .ownThreads)
 struct SpecificationTests {
   struct Example: Sendable {
     var number: Int

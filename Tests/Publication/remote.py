@@ -41,7 +41,7 @@ class Server:
         self.process = subprocess.Popen(
             ["/usr/sbin/sshd", "-D", "-f", str(self.folder / "sshd_config"),
              "-E", str(self.folder / "log")])
-        for _ in range(100):
+        for _ in range(2400):
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", self.port)) == 0:
                     return

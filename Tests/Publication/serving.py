@@ -15,9 +15,15 @@ PUBLICATIONS, ROLLBACKS = 50, 10
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """One that the system gives to no connection meanwhile, and no other suite asks for."""
+    while True:
+        port = random.randrange(14000, 18000)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
 
 
 class Nginx:
@@ -41,7 +47,7 @@ http {{
         self.process = subprocess.Popen(
             ["/usr/sbin/nginx", "-c", str(configuration), "-g", "daemon off;"],
             stderr=subprocess.DEVNULL)
-        for _ in range(100):
+        for _ in range(2400):
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", self.port)) == 0:
                     return

@@ -8,6 +8,8 @@ package struct Program: Sendable {
     package var bytes: [UInt8]
     package var error: String
     package var seconds: Double
+    /// Of a processor, whatever else the machine did meanwhile.
+    package var processorSeconds: Double
 
     package var output: String { String(decoding: bytes, as: UTF8.self) }
   }
@@ -50,12 +52,14 @@ package struct Program: Sendable {
     let start = clock.now
     let process = try begin(arguments, streams)
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    var usage = rusage()
+    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
     let signal = status & 0x7F
     return Ending(
       code: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
       bytes: streams.bytes("output") ?? [], error: streams.text("error") ?? "",
-      seconds: (clock.now - start) / .seconds(1))
+      seconds: (clock.now - start) / .seconds(1),
+      processorSeconds: usage.ru_utime.seconds + usage.ru_stime.seconds)
   }
 
   /// Starts the program and ends it by signal 9 some time after it started, or after a file has
@@ -104,4 +108,8 @@ package struct Program: Sendable {
     guard code == 0 else { throw NotStarted(path: path, code: code) }
     return process
   }
+}
+
+extension timeval {
+  fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }

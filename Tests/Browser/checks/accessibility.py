@@ -3,12 +3,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from pages import Page
+from screens import Screen
 from tour import Outcome, Tour
 
 PROMISE = "axe finds nothing against WCAG 2.2 AA and best practice, on any layout"
-
-LARGEST = 6
-SCREENS = [(width, scheme) for scheme in ("light", "dark") for width in (390, 1280)]
 
 # axe leaves its rule on the size of targets (WCAG 2.2) off unless it is asked for by name.
 RUN = """
@@ -29,31 +27,22 @@ axe.run(document, {
 
 
 def check(tour: Tour) -> list[Outcome]:
-    pages = tour.site.of_each_layout
-    count = len(tour.site.pages) if tour.is_thorough else LARGEST
-    pages = pages + tour.site.largest(count, besides=pages)
-    return [
-        outcome
-        for width, scheme in SCREENS
-        for outcome in examine(tour, pages, width, scheme)
-    ]
+    return tour.look("accessibility")
 
 
-def examine(tour: Tour, pages: list[Page], width: int, scheme: str) -> list[Outcome]:
-    undecided: dict[str, list[str]] = {}
+def wants(tour: Tour, page: Page, screen: Screen) -> bool:
+    return True
 
-    def problems(browser, page: Page) -> list[str]:
-        with browser.set(width=width, scheme=scheme):
-            browser.open(tour.address(page))
-            browser.ask(axe())
-            found, undecided[page.path] = browser.ask_later(RUN)
-            return found
 
-    outcomes = tour.send(problems, pages, where=f"{width} {scheme}")
-    if width > 390:  # there, what axe leaves undecided is mostly tables scrolled aside
-        for outcome in outcomes:
-            outcome.remarks = undecided.get(outcome.page, [])
-    return outcomes
+def place(screen: Screen) -> str:
+    return str(screen)
+
+
+def sees(browser, tour: Tour, page: Page, screen: Screen) -> tuple[list[str], list[str]]:
+    browser.ask(axe())
+    violations, undecided = browser.ask_later(RUN)
+    # On a narrow screen, what axe leaves undecided is mostly tables scrolled aside.
+    return violations, undecided if screen.width > 390 else []
 
 
 @cache

@@ -51,13 +51,10 @@ look();
 def check(tour: Tour) -> list[Outcome]:
     pages = [page for page in tour.site.pages if page.path not in tour.site.downloads]
     sample = pages[:: max(1, len(pages) // SAMPLE)][:SAMPLE]
-    return [
-        outcome
-        for place in ("file://", "/a/b/")
-        for outcome in tour.send(
-            lambda browser, page: problems(browser, page, tour.roots[place]), sample, place
-        )
-    ]
+    errands = [(page, place) for place in ("file://", "/a/b/") for page in sample]
+    return tour.run(
+        lambda browser, page, place: problems(browser, page, tour.roots[place]), errands
+    )
 
 
 def problems(browser, page: Page, root: str) -> list[str]:

@@ -2,7 +2,8 @@ import gzip
 from urllib.parse import quote
 
 from browser import SETTLE
-from pages import MISSING, Page
+from pages import Page
+from screens import Screen
 from tour import Outcome, Tour
 
 PROMISE = "a first view takes at most 40 kB compressed and 6 requests, and nothing in it jumps"
@@ -11,7 +12,6 @@ MOST_BYTES = 40_000
 MOST_REQUESTS = 6  # of what every page needs; an author's pictures are the page's own matter
 MOST_ON_ARRIVAL = 0.1  # web.dev's "good" for the cumulative layout shift
 OPENINGS = 3  # of a page that moved, before its movement counts
-SCREENS = [(width, scheme) for scheme in ("light", "dark") for width in (390, 1280)]
 
 # Shifts are counted from before the page's own scripts run.
 WATCH = """
@@ -40,34 +40,40 @@ setTimeout(() => done({
 
 
 def check(tour: Tour) -> list[Outcome]:
-    pages = [p for p in tour.site.of_each_layout if p.path in {q.path for q in tour.site.pages}]
-    pages = [p for p in pages if p.path not in tour.site.downloads]
     slow = tour.slow_root  # its server starts before the threads do
-    whole = [
-        outcome
-        for width, scheme in SCREENS
-        for outcome in tour.send(
-            lambda browser, page: problems(browser, tour, page, width, scheme),
-            pages, where=f"{width} {scheme}",
-        )
-    ]
-    return whole + [
-        outcome
-        for width in (390, 1280)
-        for outcome in tour.send(
-            lambda browser, page: arrival(steadiest(browser, slow + quote(page.path), width)),
-            [page for page in pages if page.path != MISSING], where=f"{width}, in pieces",
-        )
-    ]
+    pages = [page for page in tour.site.of_each_layout if is_first(tour, page)]
+    errands = [(page, f"{width}, in pieces") for width in (390, 1280) for page in pages]
+
+    def arrives(browser, page: Page, where: str) -> list[str]:
+        return in_pieces(browser, slow + quote(page.path), int(where.split(",")[0]))
+
+    return tour.look("first-view") + tour.run(arrives, errands)
 
 
-def problems(browser, tour: Tour, page: Page, width: int, scheme: str) -> list[str]:
-    seen = steadiest(browser, tour.address(page), width, scheme)
-    is_weighed = width == 390 and scheme == "light"
-    return shift(seen) + (weight(tour, page, seen["loaded"]) if is_weighed else [])
+def is_first(tour: Tour, page: Page) -> bool:
+    return page in tour.site.pages and page.path not in tour.site.downloads
 
 
-def steadiest(browser, address: str, width: int, scheme: str = "light") -> dict:
+def wants(tour: Tour, page: Page, screen: Screen) -> bool:
+    return page in tour.site.of_each_layout and is_first(tour, page)
+
+
+def place(screen: Screen) -> str:
+    return str(screen)
+
+
+def sees(browser, tour: Tour, page: Page, screen: Screen) -> tuple[list[str], list[str]]:
+    seen = steadiest(browser, tour.address(page))
+    is_weighed = screen.width == 390 and screen.scheme == "light"
+    return shift(seen) + (weight(tour, page, seen["loaded"]) if is_weighed else []), []
+
+
+def in_pieces(browser, address: str, width: int) -> list[str]:
+    with browser.set(width=width, scheme="light"):
+        return arrival(steadiest(browser, address))
+
+
+def steadiest(browser, address: str) -> dict:
     """What the steadiest of some openings was like.
 
     On a busy machine the browser may paint half a line of text and move its second half as it
@@ -75,17 +81,16 @@ def steadiest(browser, address: str, width: int, scheme: str = "light") -> dict:
     """
     openings = []
     while len(openings) < OPENINGS and (not openings or openings[-1]["shifts"]):
-        openings.append(opening(browser, address, width, scheme))
+        openings.append(opening(browser, address))
     return min(openings, key=lambda seen: sum(value for value, *_ in seen["shifts"]))
 
 
-def opening(browser, address: str, width: int, scheme: str) -> dict:
+def opening(browser, address: str) -> dict:
     watch = browser.command("Page.addScriptToEvaluateOnNewDocument", source=WATCH)
     try:
-        with browser.set(width=width, scheme=scheme):
-            browser.open(address)
-            seen = browser.ask_later(SEEN)
-            browser.ask_later(SETTLE)
+        browser.open(address)
+        seen = browser.ask_later(SEEN)
+        browser.ask_later(SETTLE)
     finally:
         browser.command("Page.removeScriptToEvaluateOnNewDocument", **watch)
     return seen

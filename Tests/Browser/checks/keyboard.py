@@ -1,15 +1,16 @@
 from selenium.webdriver.common.keys import Keys
 
 from pages import Page
+from screens import Screen
 from tour import Outcome, Tour
 
 PROMISE = "the Tab key reaches every control in order, each seen, and starts with a way past the menu"
 
 MOST_STEPS = 60  # of a page: enough to pass the header, the branch and into the text
-SCREENS = (390, 1280)
-
-# What has the focus: whether it can be seen to have it, and where it is.
-FOCUSED = """
+# What has the focus after each key: whether it can be seen to have it, and where it is. The page
+# notes it as the key goes up, when the focus has moved and what has it is in view.
+NOTE = """
+const focused = () => {
 const e = document.activeElement;
 if (!e || e === document.body || e === document.documentElement) return null;
 // A link over two lines has no middle of its own: its first line is looked at.
@@ -28,41 +29,48 @@ return {
   covered: !!covered(),
   place: [...document.querySelectorAll('*')].indexOf(e),
 };
+};
+window.__focused = [];
+addEventListener('keyup', (event) => { if (event.key === 'Tab') window.__focused.push(focused()); }, true);
 """
+NOTED = "return window.__focused"
+LEAVE = "document.activeElement.blur(); window.scrollTo(0, 0);"
 
 
 def check(tour: Tour) -> list[Outcome]:
-    pages = [page for page in tour.site.of_each_layout if page.path not in tour.site.downloads]
-    return [
-        outcome
-        for width in SCREENS
-        for outcome in tour.send(
-            lambda browser, page: problems(browser, tour.address(page), width), pages, str(width)
-        )
-    ]
+    return tour.look("keyboard")
 
 
-def problems(browser, address: str, width: int) -> list[str]:
+def wants(tour: Tour, page: Page, screen: Screen) -> bool:
+    is_layout = page in tour.site.of_each_layout and page.path not in tour.site.downloads
+    return is_layout and screen.scheme == "light"
+
+
+def place(screen: Screen) -> str:
+    return str(screen.width)
+
+
+def sees(browser, tour: Tour, page: Page, screen: Screen) -> tuple[list[str], list[str]]:
     found: list[str] = []
-    with browser.set(width=width):
-        browser.open(address)
-        before = -1
-        for step in range(MOST_STEPS):
-            browser.press(Keys.TAB)
-            seen = browser.ask(FOCUSED)
-            if not seen:
-                break
-            if step == 0 and not seen["href"].startswith("#"):
-                found.append(f"the first stop is {seen['name']}, not a way past the menu")
-            if seen["place"] < before:
-                break  # round again
-            if not seen["ring"]:
-                found.append(f"{seen['name']} has the focus and does not show it")
-            if not seen["inView"] or seen["covered"]:
-                found.append(f"{seen['name']} has the focus out of view or covered")
-            before = seen["place"]
-        else:
-            step += 1
-        if step < 2:
-            found.append(f"the Tab key stops at {step} controls")
-    return found[:4]
+    browser.ask(NOTE)
+    browser.press(Keys.TAB, MOST_STEPS)
+    noted = browser.ask(NOTED)
+    if len(noted) < MOST_STEPS:
+        return [f"the page hears {len(noted)} of {MOST_STEPS} keys"], []
+    before, count = -1, 0
+    for seen in noted:
+        if not seen:
+            break
+        if not count and not seen["href"].startswith("#"):
+            found.append(f"the first stop is {seen['name']}, not a way past the menu")
+        if seen["place"] < before:
+            break  # round again
+        if not seen["ring"]:
+            found.append(f"{seen['name']} has the focus and does not show it")
+        if not seen["inView"] or seen["covered"]:
+            found.append(f"{seen['name']} has the focus out of view or covered")
+        before, count = seen["place"], count + 1
+    if count < 2:
+        found.append(f"the Tab key stops at {count} controls")
+    browser.ask(LEAVE)
+    return found[:4], []

@@ -90,13 +90,10 @@ WORD = "return diapasonGuide.guide.words.length ? diapasonGuide.guide.words[0].a
 
 def check(tour: Tour) -> list[Outcome]:
     pages = [page for page in tour.site.pages if page.layout == "proofread"]
-    return [
-        outcome
-        for place in ("file://", "/a/b/")
-        for outcome in tour.send(
-            lambda browser, page: problems(browser, page, tour.roots[place]), pages, place
-        )
-    ]
+    errands = [(page, place) for place in ("file://", "/a/b/") for page in pages]
+    return tour.run(
+        lambda browser, page, place: problems(browser, page, tour.roots[place]), errands
+    )
 
 
 def problems(browser, page: Page, root: str) -> list[str]:

@@ -1,4 +1,5 @@
 from pages import Page
+from screens import Screen
 from tour import WIDEST, Outcome, Tour
 
 PROMISE = "each layout fits from 320 to 1920 pixels and at 400 %, in forced colours, without motion"
@@ -30,13 +31,20 @@ return here.filter((e) => {
 
 
 def check(tour: Tour) -> list[Outcome]:
-    pages = [page for page in tour.site.of_each_layout if page.path not in tour.site.downloads]
-    return tour.send(lambda browser, page: problems(browser, tour.address(page)), pages)
+    return tour.look("reflow")
 
 
-def problems(browser, address: str) -> list[str]:
+def wants(tour: Tour, page: Page, screen: Screen) -> bool:
+    is_layout = page in tour.site.of_each_layout and page.path not in tour.site.downloads
+    return is_layout and screen.is_widest
+
+
+def place(screen: Screen) -> str:
+    return ""
+
+
+def sees(browser, tour: Tour, page: Page, screen: Screen) -> tuple[list[str], list[str]]:
     found = []
-    browser.open(address)
     for width, scale in [(width, 1) for width in WIDTHS] + [(1280, 4)]:
         with browser.set(width=width, scale=scale):
             taken, screen = browser.ask(TAKEN), browser.ask(SCREEN)
@@ -51,4 +59,4 @@ def problems(browser, address: str) -> list[str]:
     with browser.set(width=1280, features={"forced-colors": "active"}):
         if browser.ask(CURRENT):
             found.append("in forced colours the current place is not marked")
-    return found
+    return found, []

