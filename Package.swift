@@ -58,8 +58,7 @@ let package = Package(
     module(
       "Preview",
       of: [
-        "CNoCurl", "Diagnosis", "Website", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "CNoCurl", "Diagnosis", "Website", .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     module(
       "Diapason",

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes of a folder's files as they were read last, each with what the file system said of it
 /// then: a file of which it says the same is not read again.
 package struct FileMemory: Sendable {
@@ -16,6 +18,9 @@ package struct FileMemory: Sendable {
   /// Coarse enough for the clocks of network shares.
   private static let tick = 2_000_000_000
 
+  /// More than anybody writes in one page or table; places in a text have 32 bits.
+  private static let largestText = 64 << 20
+
   package init() {}
 
   /// The bytes, read now or remembered.
@@ -26,6 +31,7 @@ package struct FileMemory: Sendable {
     {
       return known
     }
+    if let status, status.size > Self.largestText { throw FileError(path, EFBIG) }
     let bytes = try FileSystem.read(path)
     let unknown = FileSystem.Status(kind: .other, size: 0, device: 0, inode: 0, modified: 0)
     return Entry(

@@ -1,10 +1,12 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
-import Synchronization
 import Website
 
-/// Answers browsers of this machine from a ``Board``: the one file that knows the HTTP library.
+/// Answers browsers of this machine from a ``Board``: the one file that knows the sockets.
+///
+/// Requests are read by ``RequestBuffer`` rather than by FlyingFox's own server: that one looks at a
+/// line anew with each byte of it, so that one address of 128 kB, which any page elsewhere can ask
+/// for, took 20 s.
 package struct Server: Sendable {
   package enum Failure: Error, Sendable {
     /// None of the ports that were tried is free.
@@ -12,7 +14,8 @@ package struct Server: Sendable {
   }
 
   private let board: Board
-  private let http: HTTPServer
+  private let pool: BoundedPool
+  private let listener: AsyncSocket
   package let port: UInt16
 
   /// The most connections that may wait at once.
@@ -25,16 +28,8 @@ package struct Server: Sendable {
   ) async throws -> (server: Server, end: Task<Void, any Error>) {
     let last = wanted > UInt16.max - portsTried ? UInt16.max : wanted + portsTried - 1
     for port in wanted...last {
-      let server = try Server(board, port: port)
-      let hasEnded = Mutex(false)
-      let end = Task {
-        defer { hasEnded.withLock { $0 = true } }
-        try await server.http.run()
-      }
-      while !hasEnded.withLock({ $0 }) {
-        if await server.http.isListening { return (server, end) }
-        try await Task.sleep(for: .milliseconds(2))
-      }
+      guard let server = try? await Server(board, port: port) else { continue }
+      return (server, Task { try await server.run() })
     }
     throw Failure.noPort(first: wanted, last: last)
   }
@@ -46,37 +41,78 @@ package struct Server: Sendable {
     while true {
       try? await current.end.value
       try? await Task.sleep(for: .milliseconds(200))
-      if let next = try? Server(server.board, port: server.port) {
-        current = (next, Task { try await next.http.run() })
+      if let next = try? await Server(server.board, port: server.port) {
+        current = (next, Task { try await next.run() })
       }
     }
   }
 
-  private init(_ board: Board, port: UInt16) throws {
+  private init(_ board: Board, port: UInt16) async throws {
     self.board = board
     self.port = port
-    let pool = BoundedPool(HTTPServer.defaultPool(), limit: Self.mostConnections)
-    let configuration = HTTPServer.Configuration(
-      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 15,
-      sharedRequestReplaySize: 1 << 16, pool: pool, logger: .disabled)
-    http = HTTPServer(
-      config: configuration,
-      handler: ClosureHTTPHandler { request in await Self.respond(to: request, port: port, board) })
-  }
-
-  private static func respond(
-    to request: HTTPRequest, port: UInt16, _ board: Board
-  ) async -> HTTPResponse {
-    let asked = PreviewRequest(
-      method: request.method.rawValue, path: request.target.path(),
-      query: request.target.query(), host: request.headers[.host])
-    if asked.path == "/.diapason/changes", let host = asked.host, Showing.isOwn(host, port) {
-      return await response(news(asked, board), isHead: false)
+    pool = BoundedPool(.ePoll(), limit: Self.mostConnections)
+    try await pool.prepare()
+    let socket = try Socket(domain: Int32(sockaddr_in.family))
+    do {
+      try socket.setValue(true, for: .localAddressReuse)
+      try socket.bind(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+      try socket.listen()
+      listener = try AsyncSocket(socket: socket, pool: pool)
+    } catch {
+      try? socket.close()
+      throw error
     }
-    return response(board.showing.answer(asked, port: port), isHead: asked.method == "HEAD")
   }
 
-  private static func news(_ request: PreviewRequest, _ board: Board) async -> PreviewAnswer {
+  /// Takes connections until one cannot be taken.
+  private func run() async throws {
+    defer { try? listener.close() }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await pool.run() }
+      group.addTask {
+        try await withThrowingDiscardingTaskGroup { connections in
+          while true {
+            let socket = try await listener.accept()
+            connections.addTask { await serve(socket) }
+          }
+        }
+      }
+      try await group.next()
+      group.cancelAll()
+    }
+  }
+
+  /// One connection, request after request.
+  private func serve(_ socket: AsyncSocket) async {
+    defer { try? socket.close() }
+    var buffer = RequestBuffer()
+    do {
+      while true {
+        switch buffer.next() {
+        case .more: buffer.append(try await socket.read(atMost: 4096))
+        case .tooLong: return try await socket.write(Self.refusal(431))
+        case .noHTTP: return try await socket.write(Self.refusal(400))
+        case .head(let head):
+          let answer = await answer(head)
+          try await socket.write(Self.bytes(of: answer, to: head))
+          if !head.keepsAlive { return }
+        }
+      }
+    } catch {
+      // The browser has gone, or was hung up on: there is nobody to tell.
+    }
+  }
+
+  private func answer(_ head: RequestHead) async -> PreviewAnswer {
+    let asked = PreviewRequest(
+      method: head.method, path: head.path, query: head.query, host: head.host)
+    if asked.path == "/.diapason/changes", let host = asked.host, Showing.isOwn(host, port) {
+      return await news(asked)
+    }
+    return board.showing.answer(asked, port: port)
+  }
+
+  private func news(_ request: PreviewRequest) async -> PreviewAnswer {
     var values: [Substring: String] = [:]
     for pair in request.query.split(separator: "&") {
       let parts = pair.split(separator: "=", maxSplits: 1)
@@ -89,20 +125,28 @@ package struct Server: Sendable {
     return PreviewAnswer(200, "application/json", Array(news.json.utf8))
   }
 
-  private static func response(_ answer: PreviewAnswer, isHead: Bool) -> HTTPResponse {
-    var headers = HTTPHeaders()
-    headers[.contentType] = answer.type
-    headers[.cacheControl] = "no-store"
-    for header in HeaderPolicy.others { headers[HTTPHeader(header.name)] = header.value }
-    // The preview's own page of a missing address has a base.
-    headers[HTTPHeader("Content-Security-Policy")] = HeaderPolicy.content(base: "'self'")
-    headers[.contentLength] = String(answer.body.count)
-    return HTTPResponse(
-      statusCode: HTTPStatusCode(answer.status, phrase: phrases[answer.status] ?? ""),
-      headers: headers, body: isHead ? Data() : Data(answer.body))
+  private static func refusal(_ status: Int) -> Data {
+    let phrase = phrases[status] ?? ""
+    return Data(
+      "HTTP/1.1 \(status) \(phrase)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".utf8)
+  }
+
+  private static func bytes(of answer: PreviewAnswer, to request: RequestHead) -> Data {
+    var headers = [
+      ("Content-Type", answer.type), ("Cache-Control", "no-store"),
+      // The preview's own page of a missing address has a base.
+      ("Content-Security-Policy", HeaderPolicy.content(base: "'self'")),
+      ("Content-Length", String(answer.body.count)),
+      ("Connection", request.keepsAlive ? "keep-alive" : "close"),
+    ]
+    headers += HeaderPolicy.others.map { ($0.name, $0.value) }
+    var text = "HTTP/1.1 \(answer.status) \(phrases[answer.status] ?? "")\r\n"
+    for (name, value) in headers { text += "\(name): \(value)\r\n" }
+    return Data((text + "\r\n").utf8) + (request.method == "HEAD" ? [] : answer.body)
   }
 
   private static let phrases = [
-    200: "OK", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
+    200: "OK", 400: "Bad Request", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
+    431: "Request Header Fields Too Large",
   ]
 }

@@ -19,7 +19,7 @@ struct ImportTests {
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip",
     ],
     "Disk": ["Diagnosis", "Digests", "CharterModel", "Website", "CLinux"],
-    "Preview": ["CNoCurl", "Diagnosis", "Website", "FlyingFox", "FlyingSocks"],
+    "Preview": ["CNoCurl", "Diagnosis", "Website", "FlyingSocks"],
     "Diapason": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Website", "Disk",
       "Preview",
@@ -40,7 +40,6 @@ struct ImportTests {
       "Disk/FileSystem.swift", "Disk/Releases/ChildProcess.swift",
       "Disk/Watching/FolderEvents.swift",
     ],
-    "FlyingFox": ["Preview/Server.swift"],
     "FlyingSocks": ["Preview/BoundedPool.swift", "Preview/Server.swift"],
     "CCrypto": ["Digests/SHA256.swift"],
   ]

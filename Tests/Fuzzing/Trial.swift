@@ -19,9 +19,14 @@ package struct Trial: Sendable {
   /// What is built, if it is a whole site.
   package var folder: GeneratedFolder?
 
+  /// Every so many inputs one is a whole site.
+  package static let sitesApart = 40
+
   package init(seed: UInt64, number: Int) {
     var chance = SeededChance(seed: seed &+ UInt64(number) &* 0x9E37_79B9)
-    kind = Kind.allCases[number % Kind.allCases.count]
+    // A whole site takes a thousand times what a reader takes.
+    let readers = Kind.allCases.dropLast()
+    kind = number % Self.sitesApart == 0 ? .site : readers[number % readers.count]
     (name, bytes) =
       switch kind {
       case .markdown: ("page.md", Self.markdown(&chance))

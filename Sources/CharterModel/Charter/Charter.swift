@@ -27,6 +27,7 @@ package struct Charter: Sendable {
 
   private var pageByPath: [String: Int] = [:]
   private var pageByID: [String: Int] = [:]
+  private var recordsByKind: [String: [Int]] = [:]
 
   init(
     configuration: Configuration, pages: [CharterPage], tables: [CharterTable],
@@ -43,6 +44,7 @@ package struct Charter: Sendable {
     self.prefix = prefix
     for (index, page) in pages.enumerated() {
       pageByPath[page.path] = index
+      recordsByKind[page.kind.id, default: []].append(index)
       if let id = page.recordID, pageByID[id.lowercased()] == nil {
         pageByID[id.lowercased()] = index
       }
@@ -57,7 +59,7 @@ package struct Charter: Sendable {
 
   /// All records of a kind, in the order of their paths.
   package func records(of kind: RecordKind) -> [Int] {
-    pages.indices.filter { pages[$0].kind.id == kind.id }
+    recordsByKind[kind.id] ?? []
   }
 
   /// Whom a page is kept for; none if everybody reads it.

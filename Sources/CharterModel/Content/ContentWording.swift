@@ -62,6 +62,18 @@ extension MarkdownLimit {
         Phrase(
           en: "quotes or lists are nested more than \(limit) levels deep",
           fr: "des citations ou des listes sont imbriquées sur plus de \(limit) niveaux")
+      case .parentheses:
+        Phrase(
+          en: "more than \(limit) closing parentheses stand in a row",
+          fr: "plus de \(limit) parenthèses fermantes se suivent")
+      case .atSigns:
+        Phrase(
+          en: "one block holds more than \(limit) times “@”",
+          fr: "un même bloc contient plus de \(limit) fois « @ »")
+      case .longReferences:
+        Phrase(
+          en: "the calls of a long reference would make more than \(limit / 1_000_000) MB",
+          fr: "les appels d'une longue référence feraient plus de \(limit / 1_000_000) Mo")
       }
     let help =
       switch reason {
@@ -71,6 +83,15 @@ extension MarkdownLimit {
           fr: "fermez-les, ou divisez le bloc par des lignes vides")
       case .tableColumns:
         Phrase(en: "divide it into several tables", fr: "divisez-le en plusieurs tableaux")
+      case .parentheses:
+        Phrase(en: "remove those that close nothing", fr: "retirez celles qui ne ferment rien")
+      case .atSigns:
+        Phrase(
+          en: "divide the block by blank lines", fr: "divisez le bloc par des lignes vides")
+      case .longReferences:
+        Phrase(
+          en: "shorten the address of the definition, or call it less often",
+          fr: "raccourcissez l'adresse de la définition, ou appelez-la moins souvent")
       case .nesting:
         Phrase(en: "write it with fewer levels", fr: "écrivez-le avec moins de niveaux")
       }

@@ -26,7 +26,9 @@ package struct Likeness: Sendable {
 /// texts took seconds.
 package struct LikenessIndex {
   private var sizes: [Int] = []
-  /// The texts that hold a trigram.
+  /// The texts that hold a trigram, up to so many: what is the same as one of hundreds is the same as
+  /// one of the first.
+  private static let most = 64
   private var holders: [String: [Int]] = [:]
 
   package init() {}
@@ -41,7 +43,9 @@ package struct LikenessIndex {
     var shared: [Int: Int] = [:]
     for trigram in text.trigrams {
       for other in holders[trigram] ?? [] { shared[other, default: 0] += 1 }
-      holders[trigram, default: []].append(number)
+      if holders[trigram]?.count ?? 0 < Self.most {
+        holders[trigram, default: []].append(number)
+      }
     }
     return shared.filter { other, count in
       let shorter = min(sizes[other], sizes[number])

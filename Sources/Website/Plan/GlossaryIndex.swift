@@ -12,8 +12,14 @@ struct GlossaryIndex: Sendable {
     var definition: String
   }
 
-  /// By the first word, the longest term first.
-  private var entries: [String: [Entry]] = [:]
+  /// The terms that begin with a word: of those with equal words, the first.
+  private struct Terms {
+    /// How many words they have, the greatest number first.
+    var lengths: [Int] = []
+    var byWords: [[String]: Entry] = [:]
+  }
+
+  private var terms: [String: Terms] = [:]
 
   init(_ charter: Charter) {
     let rows = charter.tables.first { $0.kind.id == Glossary.kind.id }?.rows ?? []
@@ -24,13 +30,20 @@ struct GlossaryIndex: Sendable {
       let name = String(term.prefix { $0 != "(" && $0 != "," }).trimmed
       let words = Self.words(of: name).map(\.word)
       guard let first = words.first else { continue }
-      entries[first, default: []].append(
-        Entry(words: words, anchor: Self.anchor(term), definition: definition))
+      add(Entry(words: words, anchor: Self.anchor(term), definition: definition), under: first)
     }
-    for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
+    for key in terms.keys { terms[key]?.lengths.sort(by: >) }
   }
 
-  var isEmpty: Bool { entries.isEmpty }
+  private mutating func add(_ entry: Entry, under word: String) {
+    guard terms[word]?.byWords[entry.words] == nil else { return }
+    terms[word, default: Terms()].byWords[entry.words] = entry
+    if terms[word]?.lengths.contains(entry.words.count) == false {
+      terms[word]?.lengths.append(entry.words.count)
+    }
+  }
+
+  var isEmpty: Bool { terms.isEmpty }
 
   static func anchor(_ term: String) -> String { "t-" + Slug.make(term) }
 
@@ -60,10 +73,11 @@ struct GlossaryIndex: Sendable {
     var found: [(TextRange, Entry)] = []
     var index = 0
     while index < words.count {
-      let entry = entries[words[index].word]?.first { entry in
-        index + entry.words.count <= words.count
-          && zip(entry.words, words[index...]).allSatisfy { $0 == $1.word }
-      }
+      let beginning = terms[words[index].word]
+      let entry = beginning?.lengths.lazy.compactMap { length in
+        index + length <= words.count
+          ? beginning?.byWords[words[index..<index + length].map(\.word)] : nil
+      }.first
       guard let entry else {
         index += 1
         continue

@@ -111,6 +111,7 @@ extension Site {
     guard theme.hasLayout("calendar-month"), let folder = calendarFolder else { return }
     for first in Set(calendar.map(\.day.firstOfMonth)).sorted() {
       let name = first.description.prefix(7)
+      monthPages[first] = pages.count
       pages.append(
         SitePage(
           address: addresses.take("\(folder)/\(name).html"), content: .calendarMonth(first),

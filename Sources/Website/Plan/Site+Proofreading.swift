@@ -67,7 +67,7 @@ extension Site {
   }
 }
 
-/// A row of the words, by where it is written.
+/// A row of a table, by where it is written.
 struct WordPlace: Hashable {
   var path: String
   var line: Int

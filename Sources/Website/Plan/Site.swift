@@ -27,6 +27,8 @@ package struct Site: Sendable {
   var placeInReading: [Int] = []
   var contactPages: [Int] = []
   let glossary: GlossaryIndex
+  /// The months of the calendar, each by its first day; their pages stand one after the other.
+  var monthPages: [Day: Int] = [:]
   /// The page that lists what a search finds, if the theme has a search.
   var searchPage: Int?
   /// The page that shows the glossary.

@@ -8,6 +8,7 @@ extension Site {
       column.name != Words.form.definition.name
         && table.rows.contains { $0.fields.value(named: column.name.en) != nil }
     }
+    let anchors = anchors(of: table)
     view["table"] = .view(
       View(
         PageShapes.tableView,
@@ -22,7 +23,7 @@ extension Site {
                 ])
             }),
           "isWide": .flag(columns.count > Self.columnsSideBySide),
-          "rows": .list(rows(of: table).map { rowView($0, columns, on: page) }),
+          "rows": .list(rows(of: table).map { rowView($0, columns, anchors, on: page) }),
         ]))
     if table.kind.id == Changes.kind.id {
       view["feed"] = feedAddress.map { .text(page.root + $0) }
@@ -39,24 +40,26 @@ extension Site {
     table.kind.id == Changes.kind.id && changes.count == table.rows.count ? changes : table.rows
   }
 
-  /// A term's row can be linked to; the first row of a term that stands twice.
-  private func anchor(of row: CharterTable.Row) -> String? {
-    if row.fields[Words.avoid] != nil { return wordAnchors[WordPlace(row)] }
-    guard let term = row.fields[Glossary.term] else { return nil }
-    let rows = charter.tables.first { $0.kind.id == Glossary.kind.id }?.rows ?? []
-    let first = rows.first {
-      $0.fields[Glossary.term].map(GlossaryIndex.anchor) == GlossaryIndex.anchor(term)
+  /// The row of a term or of a word can be linked to; the first row of one that stands twice.
+  private func anchors(of table: CharterTable) -> [WordPlace: String] {
+    if table.kind.id == Words.kind.id { return wordAnchors }
+    var anchors: [WordPlace: String] = [:]
+    var taken: Set<String> = []
+    for row in table.rows {
+      guard let anchor = row.fields[Glossary.term].map(GlossaryIndex.anchor) else { continue }
+      if taken.insert(anchor).inserted { anchors[WordPlace(row)] = anchor }
     }
-    return first?.line == row.line && first?.path == row.path ? GlossaryIndex.anchor(term) : nil
+    return anchors
   }
 
   private func rowView(
-    _ row: CharterTable.Row, _ columns: [FieldDefinition], on page: SitePage
+    _ row: CharterTable.Row, _ columns: [FieldDefinition], _ anchors: [WordPlace: String],
+    on page: SitePage
   ) -> View {
     View(
       PageShapes.row,
       [
-        "id": anchor(of: row).map { .text($0) },
+        "id": anchors[WordPlace(row)].map { .text($0) },
         "cells": .list(
           columns.map { column in
             let markup = row.fields.value(named: column.name.en).map { cell($0, on: page) }

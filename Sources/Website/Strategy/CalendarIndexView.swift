@@ -4,9 +4,9 @@ extension Site {
   /// The calendar's own page: this week, the months, the files to take away.
   func addCalendar(to view: inout View, on page: SitePage) {
     guard let folder = calendarFolder else { return }
-    let months = pages.indices.compactMap { index -> View? in
-      guard case .calendarMonth(let first) = pages[index].content else { return nil }
-      let entries = calendar.filter { $0.day.firstOfMonth == first }
+    let entriesByMonth = Dictionary(grouping: calendar, by: \.day.firstOfMonth)
+    let months = monthPages.sorted { $0.value < $1.value }.map { first, index in
+      let entries = entriesByMonth[first] ?? []
       return View(
         StrategyShapes.monthEntry,
         [

@@ -13,21 +13,26 @@ extension Site {
       if week.isLast { break }
       week = week.next
     }
-    let months = pages.indices.filter { index in
-      if case .calendarMonth = pages[index].content { true } else { false }
-    }
-    let place = months.firstIndex { pages[$0].address == page.address }
+    let own = monthPages[first]
     view["month"] = .view(
       View(
         StrategyShapes.month,
         [
           "index": page.parent.map { .address(pages[$0].address) },
-          "next": place.flatMap { $0 + 1 < months.count ? .view(link(to: months[$0 + 1])) : nil },
-          "previous": place.flatMap { $0 > 0 ? .view(link(to: months[$0 - 1])) : nil },
+          "next": own.flatMap { month(at: $0 + 1) }.map { .view(link(to: $0)) },
+          "previous": own.flatMap { month(at: $0 - 1) }.map { .view(link(to: $0)) },
           "title": .text(page.title),
           "weekdays": .list(weekdays.map { View(PageShapes.text, ["text": .text($0)]) }),
           "weeks": .list(weeks),
         ]))
+  }
+
+  /// The page of a month among its neighbours, if one stands there.
+  private func month(at index: Int) -> Int? {
+    guard pages.indices.contains(index), case .calendarMonth = pages[index].content else {
+      return nil
+    }
+    return index
   }
 
   private var weekdays: [String] { strings.word("weekdays").split(separator: " ").map(String.init) }
@@ -115,9 +120,7 @@ extension Site {
   }
 
   func monthPage(of day: Day) -> Int? {
-    pages.firstIndex { page in
-      if case .calendarMonth(day.firstOfMonth) = page.content { true } else { false }
-    }
+    monthPages[day.firstOfMonth]
   }
 
   /// Two letters of a network's name: `Li` for LinkedIn, `X` for X.

@@ -12,14 +12,33 @@ struct ChartDrawing {
   private static let top = 30.0
   private static let bottom = 28.0
 
-  var series: KPISeries
+  let series: KPISeries
   /// Writes a figure as the language does.
-  var text: (Figure) -> String
-  var dayText: (Day) -> String
-  var target: String
-  var title: String
+  let text: (Figure) -> String
+  let dayText: (Day) -> String
+  let target: String
+  let title: String
 
-  private var days: ClosedRange<Int> {
+  /// The first day and the last.
+  private let days: ClosedRange<Int>
+  /// Least and greatest value with a twelfth of room; the axis does not begin at zero, and its
+  /// ends are written.
+  let values: ClosedRange<Double>
+
+  init(
+    series: KPISeries, text: @escaping (Figure) -> String, dayText: @escaping (Day) -> String,
+    target: String, title: String
+  ) {
+    self.series = series
+    self.text = text
+    self.dayText = dayText
+    self.target = target
+    self.title = title
+    days = Self.days(of: series)
+    values = Self.values(of: series)
+  }
+
+  private static func days(of series: KPISeries) -> ClosedRange<Int> {
     var all = series.points.map(\.day.number)
     if let objective = series.objective {
       all += [objective.start.number, objective.deadline.number]
@@ -28,9 +47,7 @@ struct ChartDrawing {
     return first...max(all.max() ?? 1, first + 1)
   }
 
-  /// Least and greatest value with a twelfth of room; the axis does not begin at zero, and its
-  /// ends are written.
-  var values: ClosedRange<Double> {
+  private static func values(of series: KPISeries) -> ClosedRange<Double> {
     var all = series.points.map(\.value.value)
     if let objective = series.objective {
       all += [objective.baseline.value, objective.target.value]

@@ -37,9 +37,13 @@ private struct LayoutReader {
     var path: [String] { name == "." ? [] : name.split(separator: ".").map(String.init) }
   }
 
+  /// A page of the default theme has nine levels; each is a call within a call.
+  private static let deepest = 100
+
   let source: SourceText
   var diagnostics: [Diagnostic] = []
   private var index = 0
+  private var depth = 0
   private var bytes: [UInt8] { source.bytes }
 
   init(_ source: SourceText) { self.source = source }
@@ -47,11 +51,19 @@ private struct LayoutReader {
   /// The nodes up to the tag that closes `opened`, or to the end of the file.
   mutating func nodes(until opened: (name: String, offset: Int)?) -> [LayoutSource.Node] {
     var nodes: [LayoutSource.Node] = []
+    guard depth < Self.deepest else {
+      report(opened?.offset ?? 0, .nestedTooDeep(Self.deepest))
+      index = bytes.count
+      return nodes
+    }
+    depth += 1
+    defer { depth -= 1 }
     while true {
       let start = index
       guard let tag = nextTag() else {
-        append(bytes[start...], to: &nodes)
-        if let opened { report(opened.offset, .neverClosed(opened.name)) }
+        append(bytes[min(start, bytes.count)...], to: &nodes)
+        // What is too deep has been told: everything around it ends with the file.
+        if let opened, !isTooDeep { report(opened.offset, .neverClosed(opened.name)) }
         return nodes
       }
       let (before, after) =
@@ -83,6 +95,8 @@ private struct LayoutReader {
       }
     }
   }
+
+  private var isTooDeep: Bool { diagnostics.contains { $0.message == .nestedTooDeep(Self.deepest) } }
 
   private func isSilent(_ mark: Character) -> Bool { "!/#^>$<".contains(mark) }
 

@@ -73,6 +73,12 @@ extension Phrase {
     about(name, en: { "\($0) is never closed" }, fr: { "\($0) n'est jamais fermé" })
   }
 
+  static func nestedTooDeep(_ levels: Int) -> Phrase {
+    Phrase(
+      en: "sections are nested more than \(levels) levels deep",
+      fr: "des sections sont imbriquées sur plus de \(levels) niveaux")
+  }
+
   static let tagNeverClosed = Phrase(
     en: "the braces opened here are never closed",
     fr: "les accolades ouvertes ici ne sont jamais fermées")
