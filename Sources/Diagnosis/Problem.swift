@@ -44,6 +44,10 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case badCell = "bad-cell"
   case badCSV = "bad-csv"
   case formulaInCell = "formula-in-cell"
+  case notUTF8 = "not-utf8"
+  case controlCharacter = "control-character"
+  case lineOutsideTable = "line-outside-table"
+  case unreadTable = "unread-table"
 
   // Markdown
   case tooComplex = "too-complex"
@@ -149,8 +153,10 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
       .shorthand, .hashtagInSentence, .hashtagCapitals, .tooManyHashtags,
       .tooManyMentions, .tooManyLinks, .tooManyEmoji:
       .warning
-    case .dateWithoutYear, .figureWithoutSource, .redundantReaders: .note
+    case .dateWithoutYear, .figureWithoutSource, .redundantReaders, .lineOutsideTable: .note
     case .leftOut, .shownToEverybody: .warning
+    // What was read of the file may be right all the same; its author sees whether it is.
+    case .notUTF8, .controlCharacter, .unreadTable: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,
       .formulaInCell:
       .warning

@@ -109,9 +109,11 @@ struct VocabularyTests {
           problems(header).contains("\(kind.name.fr).csv:1:\(place) unknown-column"),
           "\(kind.id) \(column.name.fr)")
         guard Self.wrongValue(for: column.type) == "zz zz" else { continue }
-        let row = column.name.en + "\n\"zz zz\"\n"
+        let row = ([column.name.en] + others.map(\.name.en)).joined(separator: ";")
         #expect(
-          problems(row).contains { $0.hasPrefix("\(kind.name.fr).csv:2:1 bad-") },
+          problems(row + "\n\"zz zz\";x\n").contains {
+            $0.hasPrefix("\(kind.name.fr).csv:2:1 bad-")
+          },
           "\(kind.id) \(column.name.en)"
         )
       }

@@ -22,7 +22,7 @@ struct PlannedSite {
 
   init(
     _ files: [String: String], media: [String] = [], configuration: String = "language: en",
-    theme: Theme = PlannedSite.theme.theme
+    theme: Theme = PlannedSite.theme.theme, on day: String = "2026-10-01"
   ) throws {
     var ignored: [Diagnostic] = []
     let tree = ContentTree(
@@ -43,7 +43,7 @@ struct PlannedSite {
         ($0, MediaFacts(of: Array("<svg width='2' height='1'/>".utf8), weight: 1))
       },
       uniquingKeysWith: { first, _ in first })
-    let date = try #require(Day("2026-10-01"))
+    let date = try #require(Day(day))
     site = Site(
       planning: charter, resolved: resolved, media: facts, theme: theme, date: date, &problems)
     diagnostics = problems

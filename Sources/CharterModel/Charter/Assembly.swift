@@ -30,6 +30,7 @@ extension Charter {
     diagnostics += openedPages(folders)
     reportDuplicateIDs(&diagnostics)
     reportDanglingReferences(&diagnostics)
+    reportForeignSigns(&diagnostics)
     for index in records(of: Decision.kind) {
       decisions[index] = DecisionTree(of: pages[index], in: self, &diagnostics)
     }
@@ -60,20 +61,27 @@ extension Charter {
         }
       }
     }
-    for table in tables {
-      for row in table.rows {
-        for entry in row.fields.entries {
-          for (kind, id) in entry.value.references(as: entry.definition) {
-            guard let problem = problem(with: id, kind: kind, for: []) else { continue }
-            diagnostics.append(
-              Diagnostic(
-                .danglingReference,
-                at: SourcePosition(path: prefix + row.path, line: id.line, column: id.column),
-                message: problem.message, help: problem.help))
-          }
+    for table in tables { reportDanglingReferences(of: table, &diagnostics) }
+  }
+
+  private func reportDanglingReferences(
+    of table: CharterTable, _ diagnostics: inout [Diagnostic]
+  ) {
+    // A network that has no record stands in a hundred rows of a calendar.
+    var repeated = RepeatedProblems()
+    for row in table.rows {
+      for entry in row.fields.entries {
+        for (kind, id) in entry.value.references(as: entry.definition) {
+          guard let problem = problem(with: id, kind: kind, for: []) else { continue }
+          let diagnostic = Diagnostic(
+            .danglingReference,
+            at: SourcePosition(path: prefix + row.path, line: id.line, column: id.column),
+            message: problem.message, help: problem.help)
+          repeated.add(diagnostic, as: "\(row.path)\n\(kind)\n\(id.value.lowercased())")
         }
       }
     }
+    diagnostics += repeated.diagnostics
   }
 
   /// Without any record of the kind the vocabulary is not in use: an owner is then just a name.

@@ -24,6 +24,13 @@ package struct CalendarEntry: Sendable {
     self.row = row
   }
 
+  /// What stays of the entry while its day, its hour and its text change: the row's own id, or its
+  /// network and its title.
+  package var identity: String {
+    if let id = row.fields[EditorialCalendar.id] { return "id-" + id }
+    return "\(network)-\(title)"
+  }
+
   /// The row's own id, or one made of what it is: it stays when other rows change.
   package var uid: String {
     if let id = row.fields[EditorialCalendar.id] { return "id-" + id }

@@ -16,7 +16,7 @@ struct Check: Sendable {
       usableImages, completeDocuments, recordedChanges, reviewsInTime, reachableContacts,
       heldDuties,
       assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, licencesInForce,
-      readableColours, textsWithinLimits,
+      readableColours, textsWithinLimits, tablesAreRead,
       closedNetworksAreNotNamed, proseFollowsTheCharter, stylePageIsThere,
     ]
 }

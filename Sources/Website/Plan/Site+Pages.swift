@@ -28,6 +28,7 @@ extension Site {
     addSuspensions(&addresses)
     addDocumentPages(&addresses)
     addOldAddresses(&addresses)
+    calendarAddresses = makeCalendarAddresses(&addresses)
   }
 
   private mutating func addSearch(_ addresses: inout AddressBook) {

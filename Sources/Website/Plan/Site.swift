@@ -34,6 +34,8 @@ package struct Site: Sendable {
   /// The page that shows the glossary.
   var glossaryPage: Int?
   var oldAddressProblems: [Diagnostic] = []
+  /// Where the calendar's files stand; nil without a calendar.
+  var calendarAddresses: CalendarAddresses?
   /// The brand's downloads.
   var kits: [BrandKit] = []
   /// What stands on every page while a crisis lasts, and the page of what to suspend.

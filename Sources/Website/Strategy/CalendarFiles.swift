@@ -15,54 +15,37 @@ extension Site {
 
   /// The calendar to import or to subscribe to: all of it, and one file a network.
   var calendarFiles: [SiteFile] {
-    guard let folder = calendarFolder else { return [] }
-    let networks = charter.records(of: Network.kind).filter { network in
-      calendar.contains { $0.network == charter.pages[network].recordID?.lowercased() }
+    guard let places = calendarAddresses else { return [] }
+    let events = zip(calendar, calendarEvents)
+    var files = [calendarFile(named: siteName, at: places.all, events.map(\.1))]
+    files += places.networks.map { network, address in
+      let page = charter.pages[network]
+      let own = events.filter { $0.0.network == page.recordID?.lowercased() }
+      let name = siteName + " — " + pages[pageOfCharter[network]].title
+      return calendarFile(named: name, at: address, own.map(\.1))
     }
-    var files = [calendarFile(of: nil, in: folder)]
-    files += networks.map { calendarFile(of: $0, in: folder) }
-    files += calendarTables(in: folder).map {
-      SiteFile(address: $0.address, content: .media($0.path))
-    }
+    files += places.tables.map { SiteFile(address: $0.address, content: .media($0.path)) }
     return files
   }
 
-  /// Where the calendar's files stand: beside its page, under its page's name.
-  var calendarFolder: String? {
-    guard let page = page(ofTable: EditorialCalendar.kind), !calendar.isEmpty else { return nil }
-    return String(pages[page].address.dropLast(".html".count))
+  private func calendarFile(
+    named name: String, at address: String, _ events: [ICalendar.Event]
+  ) -> SiteFile {
+    let file = ICalendar(
+      named: name, from: publishedAddress.map { $0 + address }, in: charter.zone, on: date,
+      events: events)
+    return SiteFile(address: address, content: .bytes(file.bytes))
   }
 
-  func calendarAddress(of network: Int?, in folder: String) -> String {
-    guard let network else {
-      return folder + "/" + Slug.make(EditorialCalendar.kind.name[language]) + ".ics"
-    }
-    return folder + "/" + Slug.make(charter.pages[network].recordID ?? "") + ".ics"
-  }
-
-  /// The tables themselves, to be downloaded.
-  func calendarTables(in folder: String) -> [(address: String, path: String)] {
-    (charter.table(EditorialCalendar.kind)?.paths ?? []).map {
-      (folder + "/" + ContentPath.name(of: $0).sluggedFileName, $0)
-    }
-  }
-
-  private func calendarFile(of network: Int?, in folder: String) -> SiteFile {
-    let id = network.flatMap { charter.pages[$0].recordID?.lowercased() }
-    let entries = calendar.filter { id == nil || $0.network == id }
-    let name = network.map { siteName + " — " + pages[pageOfCharter[$0]].title } ?? siteName
-    let file = ICalendar(named: name, in: charter.zone, events: events(of: entries))
-    return SiteFile(
-      address: calendarAddress(of: network, in: folder), content: .bytes(file.bytes))
-  }
-
-  private func events(of entries: [CalendarEntry]) -> [ICalendar.Event] {
+  /// Each entry of the calendar. Its UID is the same in every file that holds it, and knows neither
+  /// the site's name nor the entry's day: what is moved or written anew stays the same event.
+  private var calendarEvents: [ICalendar.Event] {
     var seen: [String: Int] = [:]
-    return entries.map { entry in
-      // Two rows that say the same keep the order of their places.
-      seen[entry.uid, default: 0] += 1
-      let count = seen[entry.uid] ?? 1
-      let identity = siteName + "/" + entry.uid + (count > 1 ? "/\(count)" : "")
+    return calendar.map { entry in
+      // Rows that say the same keep the order of their days.
+      seen[entry.identity, default: 0] += 1
+      let count = seen[entry.identity] ?? 1
+      let identity = entry.identity + (count > 1 ? "/\(count)" : "")
       let network = charter.record(entry.network).map { pages[pageOfCharter[$0]].title }
       return ICalendar.Event(
         uid: Slug.fingerprint(identity.utf8) + "@diapason", day: entry.day, time: entry.time,

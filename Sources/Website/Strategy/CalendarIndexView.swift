@@ -3,7 +3,7 @@ import CharterModel
 extension Site {
   /// The calendar's own page: this week, the months, the files to take away.
   func addCalendar(to view: inout View, on page: SitePage) {
-    guard let folder = calendarFolder else { return }
+    guard let places = calendarAddresses else { return }
     let entriesByMonth = Dictionary(grouping: calendar, by: \.day.firstOfMonth)
     let months = monthPages.sorted { $0.value < $1.value }.map { first, index in
       let entries = entriesByMonth[first] ?? []
@@ -19,15 +19,12 @@ extension Site {
       View(
         StrategyShapes.calendar,
         [
-          "files": .list(calendarDownloads(in: folder)), "months": .list(months),
+          "files": .list(calendarDownloads(places)), "months": .list(months),
           "tables": .list(
-            calendarTables(in: folder).map {
+            places.tables.map {
               View(
                 StrategyShapes.download,
-                [
-                  "href": .address($0.address),
-                  "title": .text($0.address.split(separator: "/").last.map(String.init) ?? ""),
-                ])
+                ["href": .address($0.address), "title": .text($0.label)])
             }),
           "week": .view(weekView(Week(of: date), on: page)),
         ]))
@@ -44,13 +41,10 @@ extension Site {
     }
   }
 
-  private func calendarDownloads(in folder: String) -> [View] {
-    let networks = charter.records(of: Network.kind).filter { network in
-      calendar.contains { $0.network == charter.pages[network].recordID?.lowercased() }
-    }
-    let all: [Int?] = [nil] + networks
-    return all.map { network in
-      let address = calendarAddress(of: network, in: folder)
+  private func calendarDownloads(_ places: CalendarAddresses) -> [View] {
+    let all: [(network: Int?, address: String)] =
+      [(nil, places.all)] + places.networks.map { ($0.network, $0.address) }
+    return all.map { network, address in
       return View(
         StrategyShapes.download,
         [
@@ -63,10 +57,10 @@ extension Site {
 
   /// The one address that cannot be relative: a program on another machine asks for it.
   private func subscription(to address: String) -> String? {
-    guard let site = charter.configuration.fields[Configuration.address],
-      let rest = site.split(separator: "://", maxSplits: 1).last
-    else { return nil }
-    return "webcal://" + rest + (rest.hasSuffix("/") ? "" : "/") + address
+    guard let rest = publishedAddress?.split(separator: "://", maxSplits: 1).last else {
+      return nil
+    }
+    return "webcal://" + rest + address
   }
 
   /// The most entries that the home page holds beyond those of the week in which it is built.

@@ -1,8 +1,13 @@
 import CharterModel
 import Markdown
 
-/// Calendar entries as iCalendar (RFC 5545): UTC times without VTIMEZONE, CRLF, lines of at most 75
-/// octets that cut no UTF-8 character, escaped text, exclusive ends of whole days.
+/// Calendar entries as iCalendar (RFC 5545 and 7986): UTC times without VTIMEZONE, CRLF, lines of at
+/// most 75 octets that cut no UTF-8 character, escaped text, exclusive ends of whole days.
+///
+/// A folder has no history, so every event is a revision of the build's day: `DTSTAMP`,
+/// `LAST-MODIFIED` and `SEQUENCE` rise with it and never go back while time goes on, whatever an author
+/// changed. A program that holds the event takes the newer file (RFC 5546, 2.1.5); two builds of one
+/// day are equal in rank, and the one fetched last is taken.
 struct ICalendar {
   struct Event {
     var uid: String
@@ -18,15 +23,30 @@ struct ICalendar {
 
   private(set) var bytes: [UInt8] = []
   private let zone: CompanyZone
+  private let stamp: String
+  private let revision: Int
 
-  init(named name: String, in zone: CompanyZone, events: [Event]) {
+  /// The day before which no calendar of ours was built.
+  private static let firstDay = Day(year: 2020, month: 1, day: 1)?.number ?? 0
+
+  /// - Parameter address: where the file is fetched from, if that is known.
+  init(
+    named name: String, from address: String?, in zone: CompanyZone, on date: Day, events: [Event]
+  ) {
     self.zone = zone
+    stamp = Self.compact(date) + "T000000Z"
+    revision = max(date.number - Self.firstDay, 0)
     add("BEGIN", "VCALENDAR")
     add("VERSION", "2.0")
     add("PRODID", "-//Diapason//Diapason//EN")
     add("CALSCALE", "GREGORIAN")
     add("METHOD", "PUBLISH")
+    add(text: "NAME", name)
     add(text: "X-WR-CALNAME", name)
+    // How often to look for a newer file; Outlook knows the second name alone.
+    add("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
+    add("X-PUBLISHED-TTL", "P1D")
+    if let address { add("SOURCE;VALUE=URI", Self.uri(address)) }
     for event in events { add(event) }
     add("END", "VCALENDAR")
   }
@@ -34,8 +54,20 @@ struct ICalendar {
   private mutating func add(_ event: Event) {
     add("BEGIN", "VEVENT")
     add("UID", event.uid)
-    // A stamp that the build's date does not move: the event's own day.
-    add("DTSTAMP", Self.compact(event.day) + "T000000Z")
+    add("DTSTAMP", stamp)
+    add("LAST-MODIFIED", stamp)
+    add("SEQUENCE", String(revision))
+    addTime(of: event)
+    add(text: "SUMMARY", event.summary)
+    if !event.description.isEmpty { add(text: "DESCRIPTION", event.description) }
+    if let category = event.category { add(text: "CATEGORIES", category) }
+    if let link = event.link { add("URL", Self.uri(link)) }
+    add("STATUS", event.isConfirmed ? "CONFIRMED" : "TENTATIVE")
+    add("TRANSP", "TRANSPARENT")
+    add("END", "VEVENT")
+  }
+
+  private mutating func addTime(of event: Event) {
     if let time = event.time {
       let start = zone.inUTC(event.day, time)
       let clock = Self.padded(start.minutes / 60) + Self.padded(start.minutes % 60) + "00Z"
@@ -45,42 +77,50 @@ struct ICalendar {
       add("DTSTART;VALUE=DATE", Self.compact(event.day))
       add("DTEND;VALUE=DATE", Self.compact(event.day.adding(days: 1)))
     }
-    add(text: "SUMMARY", event.summary)
-    if !event.description.isEmpty { add(text: "DESCRIPTION", event.description) }
-    if let category = event.category { add(text: "CATEGORIES", category) }
-    if let link = event.link { add("URL", link) }
-    add("STATUS", event.isConfirmed ? "CONFIRMED" : "TENTATIVE")
-    add("TRANSP", "TRANSPARENT")
-    add("END", "VEVENT")
   }
 
   private mutating func add(text name: String, _ value: String) {
-    var escaped = ""
-    for character in value {
-      switch character {
-      case "\\", ";", ",": escaped += "\\" + String(character)
-      case "\n", "\r\n", "\r": escaped += "\\n"
-      default:
-        let isControl = character.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F }
-        if !isControl { escaped.append(character) }
+    var escaped = String.UnicodeScalarView()
+    for scalar in value.inMarkup.replacing("\r\n", with: "\n").unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",":
+        escaped.append("\\")
+        escaped.append(scalar)
+      case "\n", "\r": escaped.append(contentsOf: "\\n".unicodeScalars)
+      default: escaped.append(scalar)
       }
     }
-    add(name, escaped)
+    add(name, String(escaped))
   }
 
   /// One content line, folded.
   private mutating func add(_ name: String, _ value: String) {
     var room = 75
     for scalar in (name + ":" + value).unicodeScalars {
-      let octets = Array(String(scalar).utf8)
-      if octets.count > room {
-        bytes += Array("\r\n ".utf8)
+      let octets = UTF8.width(scalar)
+      if octets > room {
+        bytes.append("\r\n ")
         room = 74
       }
-      bytes += octets
-      room -= octets.count
+      bytes.append(contentsOf: String(scalar).utf8)
+      room -= octets
     }
-    bytes += Array("\r\n".utf8)
+    bytes.append("\r\n")
+  }
+
+  /// An address in ASCII, as a URI is; what an author wrote percent-encoded stays so.
+  private static func uri(_ address: String) -> String {
+    var uri = ""
+    for byte in address.utf8 {
+      let isPlain = 0x21...0x7E ~= byte && !"\"<>\\^`{|}".utf8.contains(byte)
+      if isPlain {
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        uri += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+      }
+    }
+    return uri
   }
 
   private static func compact(_ day: Day) -> String { day.description.replacing("-", with: "") }
