@@ -28,12 +28,13 @@ package struct FrontMatter: Sendable {
           help: .closeFrontMatter))
       return
     }
+    var problems: [Diagnostic] = []
     let text = String(decoding: source.bytes[block.yaml], as: UTF8.self)
-    let known = diagnostics.count
-    if let node = YAMLReader.read(text, in: source, firstLine: block.line + 1, &diagnostics) {
-      read(node, in: source, &diagnostics)
+    if let node = YAMLReader.read(text, in: source, firstLine: block.line + 1, &problems) {
+      read(node, in: source, &problems)
     }
-    if diagnostics.count > known { unreadLine = diagnostics[known].position?.line ?? block.line }
+    unreadLine = problems.first { $0.isUnreadable(in: source) }?.position?.line
+    diagnostics += problems
   }
 
   package init() {}
@@ -63,5 +64,15 @@ package struct FrontMatter: Sendable {
           .wrongType, line: node.line, byteColumn: node.column, message: .notAMapping,
           help: .writeKeyAndValue))
     }
+  }
+}
+
+extension Diagnostic {
+  /// Whether a header's problem hides who may see the page. A comment within a value hides that value
+  /// alone.
+  fileprivate func isUnreadable(in source: SourceText) -> Bool {
+    guard problem == .commentInValue else { return true }
+    guard let line = position?.line else { return true }
+    return HeaderKey(of: source.line(line).visible.trimmed)?.withholds ?? false
   }
 }
