@@ -108,7 +108,7 @@ struct ReaderTests {
     let source = try SourceFolder(folder("source"))
     func read(_ name: String?) throws -> (files: [String: String], prefix: String)? {
       var problems: [Diagnostic] = []
-      let theme = try ThemeReader.read(
+      let theme = ThemeReader.read(
         named: name, in: source, shared: [folder("shared")], &problems)
       if theme == nil { #expect(problems.map(\.problem) == [.badOption]) }
       return theme.map { ($0.files.mapValues { String(decoding: $0, as: UTF8.self) }, $0.prefix) }
