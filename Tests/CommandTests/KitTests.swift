@@ -39,6 +39,21 @@ struct KitTests {
     #expect(!listings.contains("former.svg"))
   }
 
+  @Test("a file that cannot be read stops the site: no kit is packed without it")
+  func unreadable() throws {
+    let book = try Handbook(Self.files)
+    let away = try TemporaryFolder()
+    var program = try PlainUser.running(book.program(), copiedTo: away)
+    program.folder = book.folder.path
+    chmod(book.folder.path, 0o777)
+    let theme = Checkout.folder + "/themes/diapason"
+    for name in ["logo.svg"] { chmod(book.folder("content/brand/assets/" + name), 0) }
+    let ending = try program(
+      "build", "--date", "2026-10-01", "--format", "line", "--theme", theme)
+    #expect(ending.code != 0 && ending.error.contains("logo.svg"), "\(ending.error)")
+    #expect(!book.isPublished)
+  }
+
   @Test("they have the same bytes in every time zone")
   func sameBytes() throws {
     let tokyo = try Self.kits(["TZ": "Asia/Tokyo"])

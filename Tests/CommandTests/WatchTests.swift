@@ -95,6 +95,88 @@ struct WatchTests {
     #expect(isPublished("Again", in: handbook, at: "a/b.html"))
   }
 
+  @Test(
+    "a source link that leads elsewhere is followed there, and a folder that is replaced",
+    arguments: [[], ["--poll", "0.1"]])
+  func replaced(arguments: [String]) throws {
+    let handbook = try handbook()
+    let folder = handbook.folder
+    let small = folder("themes/diapason")
+    for (name, text) in [("one", "of one"), ("two", "of two"), ("three", "of three")] {
+      try folder.write("language: en\n", to: "\(name)/diapason.yaml")
+      try folder.write("# Home\n\n\(text)\n", to: "\(name)/content/index.md")
+    }
+    try folder.link("book", to: "one")
+    let program = try watch(
+      handbook,
+      ["--date", "2026-10-01", "--source", "book", "--output", "public", "--theme", small]
+        + arguments)
+    #expect(isPublished("of one", in: handbook))
+    try folder.link("book.new", to: "two")
+    #expect(rename(folder("book.new"), folder("book")) == 0)
+    #expect(isPublished("of two", in: handbook))
+    try folder.overwrite("two/content/index.md", with: "# Home\n\nsaved there\n")
+    #expect(isPublished("saved there", in: handbook))
+    #expect(rename(folder("two"), folder("away")) == 0)
+    #expect(rename(folder("three"), folder("two")) == 0)
+    #expect(isPublished("of three", in: handbook))
+    #expect(rename(folder("two/content"), folder("aside")) == 0)
+    #expect(rename(folder("away/content"), folder("two/content")) == 0)
+    #expect(isPublished("saved there", in: handbook))
+    #expect(program.isRunning)
+  }
+
+  @Test("a log that nobody reads any more does not end it", arguments: ["human", "json"])
+  func lostReader(format: String) throws {
+    let handbook = try handbook()
+    var bash = Program("/bin/bash", environment: ["P": try handbook.program().path])
+    bash.folder = handbook.folder.path
+    let script =
+      "exec \"$P\" watch --date 2026-10-01 --format \(format) 2> >(exec <&-) > >(exec <&-)"
+    let program = try RunningProgram(bash, ["-c", script])
+    #expect(isPublished("first", in: handbook))
+    for text in ["second", "third"] {
+      try handbook.folder.overwrite("content/index.md", with: "# Home\n\n\(text)\n\n[x](gone.md)\n")
+      usleep(300_000)
+      try handbook.folder.overwrite("content/index.md", with: "# Home\n\n\(text)\n")
+      #expect(isPublished(text, in: handbook))
+    }
+    #expect(program.isRunning)
+  }
+
+  /// A user's namespace of its own, whose limits can be set.
+  private static func limited(_ limit: String) -> String {
+    "exec unshare -U -r bash -c 'echo \(limit); exec \"$P\" watch --date 2026-10-01'"
+  }
+
+  private static var canLimit: Bool {
+    let words = "echo 9 > /proc/sys/user/max_inotify_watches"
+    return (try? Program("/usr/bin/unshare")("-U", "-r", "bash", "-c", words))?.code == 0
+  }
+
+  @Test(
+    "what the system will not watch is looked at again and again, and that is said",
+    .enabled(if: canLimit),
+    arguments: [
+      "2 > /proc/sys/user/max_inotify_watches", "7 > /proc/sys/user/max_inotify_watches",
+      "0 > /proc/sys/user/max_inotify_instances",
+    ])
+  func limits(limit: String) throws {
+    let handbook = try handbook()
+    var bash = Program("/bin/bash", environment: ["P": try handbook.program().path])
+    bash.folder = handbook.folder.path
+    let program = try RunningProgram(bash, ["-c", Self.limited(limit)])
+    #expect(isPublished("first", in: handbook), "\(program.error)")
+    for name in ["k", "k/l", "k/l/m", "k/l/m/n", "k/l/m/n/o", "k/l/m/n/o/p"] {
+      try handbook.folder.write("# Deep\n", to: "content/\(name)/index.md")
+    }
+    #expect(isPublished("Deep", in: handbook, at: "k/l/m/n/o/p/index.html"))
+    try handbook.folder.overwrite("content/k/l/m/n/o/p/index.md", with: "# Deep\n\nsaved\n")
+    #expect(isPublished("saved", in: handbook, at: "k/l/m/n/o/p/index.html"))
+    let said = program.error.components(separatedBy: "looked at again every 2 seconds").count - 1
+    #expect(said >= 1 && program.isRunning, "\(program.error)")
+  }
+
   @Test("another build on the same output is waited for")
   func lock() throws {
     let handbook = try handbook()

@@ -106,19 +106,19 @@ struct ReaderTests {
       "shared/diapason/assets/.hidden": "x", "elsewhere/assets/a.css": "css",
     ])
     let source = try SourceFolder(folder("source"))
-    func read(_ name: String?) throws -> (files: [String: String], prefix: String)? {
+    func read(_ name: String?) -> (files: [String: String], prefix: String)? {
       var problems: [Diagnostic] = []
       let theme = ThemeReader.read(
         named: name, in: source, shared: [folder("shared")], &problems)
       if theme == nil { #expect(problems.map(\.problem) == [.badOption]) }
       return theme.map { ($0.files.mapValues { String(decoding: $0, as: UTF8.self) }, $0.prefix) }
     }
-    let plain = try #require(try read(nil))
+    let plain = try #require(read(nil))
     #expect(plain.files == ["layouts/page.mustache": "default", "layouts/home.mustache": "home"])
-    let own = try #require(try read("own"))
+    let own = try #require(read("own"))
     #expect(own.files == ["layouts/page.mustache": "own", "layouts/home.mustache": "home"])
     #expect(own.prefix == "themes/own/")
-    #expect(try read(folder("elsewhere"))?.files["assets/a.css"] == "css")
-    #expect(try read("absent") == nil)
+    #expect(read(folder("elsewhere"))?.files["assets/a.css"] == "css")
+    #expect(read("absent") == nil)
   }
 }

@@ -22,6 +22,8 @@ package struct Program: Sendable {
   package var path: String
   package var environment: [String: String]
   package var folder: String?
+  /// Whom it runs as, if not as the tests do.
+  package var user: UInt32?
   /// The most seconds and bytes of memory that the program may take; past them it is killed.
   package var bounds: (seconds: Int, bytes: Int)?
 
@@ -94,6 +96,9 @@ package struct Program: Sendable {
     variables.merge(environment) { _, new in new }
     // `env -C` enters the folder and becomes the program: the process stays the same one.
     var start = folder.map { ["/usr/bin/env", "--default-signal", "-C", $0, path] } ?? [path]
+    if let user {
+      start = ["/usr/bin/setpriv", "--reuid=\(user)", "--regid=\(user)", "--clear-groups"] + start
+    }
     if let bounds {
       start =
         ["/usr/bin/prlimit", "--core=0", "--as=\(bounds.bytes)", "--cpu=\(bounds.seconds)"] + start
