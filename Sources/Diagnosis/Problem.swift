@@ -6,6 +6,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case unreadableFile = "unreadable-file"
   case linkOutside = "link-outside"
   case linkedFolder = "linked-folder"
+  case unreadText = "unread-text"
   case unknownFile = "unknown-file"
   case emptySource = "empty-source"
   case badSource = "bad-source"
@@ -54,6 +55,10 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case rawHTML = "raw-html"
   case missingAlternative = "missing-alt"
   case unknownCallout = "unknown-callout"
+  case lostText = "lost-text"
+  case failedLink = "failed-link"
+  case unclosedCode = "unclosed-code"
+  case failedMarkup = "failed-markup"
 
   // Links, images, addresses
   case brokenLink = "broken-link"
@@ -153,12 +158,14 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
       .shorthand, .hashtagInSentence, .hashtagCapitals, .tooManyHashtags,
       .tooManyMentions, .tooManyLinks, .tooManyEmoji:
       .warning
+    // All of the text can still be read.
+    case .failedMarkup: .warning
     case .dateWithoutYear, .figureWithoutSource, .redundantReaders, .lineOutsideTable: .note
     case .leftOut, .shownToEverybody: .warning
     // What was read of the file may be right all the same; its author sees whether it is.
     case .notUTF8, .controlCharacter, .unreadTable: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,
-      .formulaInCell:
+      .formulaInCell, .unreadText:
       .warning
     // A plan that is not yet whole may be published; one that contradicts itself may not.
     case .unmeasuredObjective, .networkWithoutAudience, .audienceWithoutNetwork, .unmetCadence,

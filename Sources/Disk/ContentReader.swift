@@ -54,7 +54,10 @@ package struct ContentReader {
       let path = relative.isEmpty ? folder : folder + "/" + relative
       for entry in try entries(of: path, relative) {
         // Hidden files and folders are the author's tools, not content.
-        guard !entry.name.hasPrefix(".") else { continue }
+        guard !entry.name.hasPrefix(".") else {
+          noteHidden(entry, in: relative)
+          continue
+        }
         let inner = ContentPath.join(relative, entry.name)
         guard !excluded.contains(folder + "/" + inner) else { continue }
         switch entry.kind {
@@ -87,6 +90,18 @@ package struct ContentReader {
       .unreadable(prefix + relative, FileError(relative, FileError.notAFile, .sourceFile)))
   }
 
+  /// A text that an author hid is named; what editors and systems leave (`._a.md`, `.#a.md`) is not.
+  private mutating func noteHidden(
+    _ entry: (name: String, kind: FileSystem.Kind), in folder: String
+  ) {
+    let path = ContentPath.join(folder, entry.name)
+    let isText = ContentPath.isMarkdown(path) || ContentPath.isTable(path)
+    guard isText, entry.kind == .file || entry.kind == .link,
+      entry.name.dropFirst().first.map({ $0.isLetter || $0.isNumber }) ?? false
+    else { return }
+    diagnostics.append(.hiddenText(prefix + path))
+  }
+
   /// Without `content/`, the top folder also holds what is not content.
   private func isOwnFolder(_ relative: String) -> Bool {
     prefix.isEmpty && (relative == "themes" || relative == "node_modules")
@@ -105,6 +120,7 @@ package struct ContentReader {
       texts.append(relative)
     }
     guard !ContentPath.isMarkdown(relative) else { return }
+    if ContentPath.isOtherMarkdown(relative) { diagnostics.append(.unreadText(prefix + relative)) }
     media[relative] = FileSystem.statusFollowingLinks(folder + "/" + relative)?.size ?? 0
   }
 

@@ -51,6 +51,27 @@ extension Diagnostic {
         en: "remove it, or put the file there", fr: "supprimez-le, ou placez-y le fichier"))
   }
 
+  static func hiddenText(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadText, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this file is not read: its name begins with a dot",
+        fr: "ce fichier n'est pas lu : son nom commence par un point"),
+      help: Phrase(
+        en: "rename it without the dot; “draft: yes” in its header keeps a page from readers",
+        fr: "renommez-le sans le point ; « brouillon: oui » dans son en-tête cache une page"))
+  }
+
+  static func unreadText(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadText, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this file is no page: its name does not end in .md",
+        fr: "ce fichier n'est pas une page : son nom ne se termine pas par .md"),
+      help: Phrase(
+        en: "rename it so that it ends in .md", fr: "renommez-le pour qu'il se termine par .md"))
+  }
+
   static func linkedFolder(_ path: String) -> Diagnostic {
     Diagnostic(
       .linkedFolder, at: SourcePosition(path: path, line: 1),

@@ -1,3 +1,5 @@
+import Markdown
+
 /// Tags, mentions, links, mail addresses and code: what is no word, though it is made of letters.
 extension Scanner {
   mutating func tag(_ kind: Token.Kind) -> Bool {
@@ -72,12 +74,23 @@ extension Scanner {
       scan.removeLast()
     }
     var end = position
-    while case (let code, let length) = code(at: end), length > 0, code > 0x20, code != 0xA0,
-      code != 0x202F, code != 0x22, code != 0x3C, code != 0x3E, code != 0xAB, code != 0xBB
+    while case (let code, let length) = code(at: end), length > 0, code > 0x20, code != 0x22,
+      code != 0x3C, code != 0x3E, !BareAddress.isEnd(code)
     {
       end += length
     }
-    while end > position + 1, Self.closing.contains(byte(end - 1)) { end -= 1 }
+    var surplus = 0
+    for index in position..<end {
+      surplus += byte(index) == 0x29 ? 1 : byte(index) == 0x28 ? -1 : 0
+    }
+    while end > position + 1, Self.closing.contains(byte(end - 1)) {
+      if byte(end - 1) == 0x29 {
+        // A bracket that the address itself opened belongs to it.
+        guard surplus > 0 else { break }
+        surplus -= 1
+      }
+      end -= 1
+    }
     if kind == .link { scan.links.append(scan.tokens.count) }
     append(kind, to: end)
   }

@@ -208,6 +208,20 @@ struct AssemblyTests {
   }
 
   @Test(
+    "a first heading that says what the header says is the title; another stays in the text",
+    arguments: [
+      ("---\ntitle: Our tone\n---\n# Our tone\n", true),
+      ("---\ntitle: our TONE\n---\n# Our tone", true),
+      ("---\ntitle: Tone\n---\n# Our tone\n", false), ("# Our tone\n", true),
+      ("---\nshort-title: Tone\n---\n# Our tone\n", true), ("text\n\n# Our tone\n", true),
+    ])
+  func titleHeading(_ text: String, _ isTitle: Bool) throws {
+    let page = try #require(AuthorFolder(["a.md": text]).charter.pages.first)
+    #expect((page.titleNode != nil) == isTitle)
+    #expect(page.bodyText.contains("Our tone") != isTitle)
+  }
+
+  @Test(
     "paths within the folder",
     arguments: [
       ("a.md", "x", "x/a.md"), ("../a.md", "x", "a.md"), ("../../a.md", "x", nil),

@@ -76,6 +76,23 @@ struct ReaderTests {
     #expect(!problems.isEmpty || tree.files.count == 2)
   }
 
+  @Test("a text that is hidden or goes by another ending is named; tools' files are not")
+  func unreadTexts() throws {
+    let folder = try TemporaryFolder([
+      "content/a.md": "a", "content/.draft.md": "b", "content/x/.table.csv": "c",
+      "content/b.mdown": "d", "content/C.MKD": "e", "content/D.MD": "f", "content/._a.md": "g",
+      "content/.#a.md": "h", "content/.obsidian/y.md": "i", "content/.gitignore": "j",
+      "content/_partial.md": "k", "content/notes.txt": "l",
+    ])
+    let (tree, problems) = try Self.read(folder)
+    #expect(tree.files.map(\.path) == ["D.MD", "_partial.md", "a.md"])
+    #expect(
+      problems.sorted() == [
+        "content/.draft.md unread-text", "content/C.MKD unread-text",
+        "content/b.mdown unread-text", "content/x/.table.csv unread-text",
+      ])
+  }
+
   @Test("a pipe in the folder does not stop the build")
   func pipes() throws {
     let folder = try TemporaryFolder(["content/a.md": "a"])

@@ -115,7 +115,10 @@ package final class CharterPage: Sendable {
     unreadLine = parsed.unreadLine(as: definitions, fields)
     if let problem = parsed.readersProblem(fields) { diagnostics.append(problem) }
     let heading = parsed.titleHeading
-    titleNode = heading?.node
+    let stated = fields[CommonFields.title]
+    // A first heading that says something else than the header stays in the text.
+    let isTitle = stated.map { $0.trimmed.folded == heading?.text.trimmed.folded } ?? true
+    titleNode = isTitle ? heading?.node : nil
     let isNamed = fields[CommonFields.title] != nil || heading?.text.isEmpty == false
     title =
       fields[CommonFields.title] ?? heading.flatMap { $0.text.isEmpty ? nil : $0.text }

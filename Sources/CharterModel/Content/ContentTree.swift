@@ -43,6 +43,12 @@ package enum ContentPath {
     path.hasEnding(".md") || path.hasEnding(".markdown")
   }
 
+  /// Markdown by a name that is not read: it would be a file without a page.
+  package static func isOtherMarkdown(_ path: String) -> Bool {
+    [".mdown", ".mkdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".mdx", ".rmd", ".qmd"]
+      .contains { path.lowercased().hasSuffix($0) }
+  }
+
   package static func isTable(_ path: String) -> Bool { path.hasEnding(".csv") }
 
   /// Whether a file may be the page of its folder: `_index.md` is what some generators call it.

@@ -32,6 +32,10 @@ package struct ParsedPage: Sendable {
     outline = Outline(of: document)
     rawHTML = RawHTMLReview(of: document)
     diagnostics = problems + rawHTML.findings.map { $0.diagnostic(in: source) }
+    // A page past the parser's bounds is shown as it was typed: nothing in it is markup.
+    if !problems.contains(where: { $0.problem == .tooComplex }) {
+      diagnostics += MarkupReview.faults(of: document, in: body).map { $0.diagnostic(in: source) }
+    }
     for callout in document.unknownCallouts { diagnostics.append(callout.diagnostic(in: source)) }
   }
 }

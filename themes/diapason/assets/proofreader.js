@@ -232,12 +232,28 @@ var diapasonProofreader = (function () {
       var end = position;
       while (end < text.length) {
         var c = unit(end);
-        if (c <= 0x20 || c === 0xA0 || c === 0x202F || c === 0x22 || c === 0x3C || c === 0x3E || c === 0xAB || c === 0xBB) break;
+        if (c <= 0x20 || c === 0x22 || c === 0x3C || c === 0x3E || endsAddress(c)) break;
         end += 1;
       }
-      while (end > position + 1 && '.,;:!?)\''.indexOf(text[end - 1]) >= 0) end -= 1;
+      var surplus = 0;
+      for (var index = position; index < end; index += 1) {
+        surplus += text[index] === ')' ? 1 : text[index] === '(' ? -1 : 0;
+      }
+      while (end > position + 1 && '.,;:!?)\''.indexOf(text[end - 1]) >= 0) {
+        if (text[end - 1] === ')') {
+          if (surplus <= 0) break;
+          surplus -= 1;
+        }
+        end -= 1;
+      }
       if (kind === 'link') scan.links.push(tokens.length);
       append(kind, end);
+    }
+    // Spaces of all widths, quotation marks, dashes, the ellipsis, CJK and fullwidth punctuation.
+    function endsAddress(c) {
+      return c === 0x85 || c === 0xA0 || c === 0xAB || c === 0xBB || c === 0x1680 || c === 0xFEFF ||
+        (c >= 0x2000 && c <= 0x200B) || (c >= 0x2010 && c <= 0x206F) || (c >= 0x3000 && c <= 0x301F) || (c >= 0xFF01 && c <= 0xFF0F) ||
+        (c >= 0xFF1A && c <= 0xFF20) || (c >= 0xFF3B && c <= 0xFF40) || (c >= 0xFF5B && c <= 0xFF65);
     }
     function dropped(name) {
       var list = scan[name];

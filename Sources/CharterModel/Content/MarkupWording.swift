@@ -1,0 +1,359 @@
+import Diagnosis
+import Markdown
+
+/// The sentences about markup that failed and text that is not shown.
+extension MarkupFault {
+  func diagnostic(in source: SourceText) -> Diagnostic {
+    source.diagnostic(
+      reason.problem, line: line, byteColumn: column, message: message, help: help)
+  }
+
+  private var message: Phrase {
+    let text = Phrase.quoted(word)
+    let (en, fr) = reason.sentence
+    return Phrase(
+      en: en.replacing("%", with: text.en), fr: fr.replacing("%", with: text.fr))
+  }
+
+  private var help: Phrase {
+    let (en, fr) = reason.cure
+    guard let cure else { return Phrase(en: en, fr: fr) }
+    guard cure.unicodeScalars.count <= 80 else { return Phrase(en: en, fr: fr) }
+    let shown = cure.shownInMessage
+    let (own, propre) = reason.ownCure ?? ("", "")
+    return Phrase(
+      en: "write “\(shown)”\(own)", fr: "écrivez « \(shown) »\(propre)")
+  }
+}
+
+extension MarkupFault.Reason {
+  fileprivate var problem: Problem {
+    switch self {
+    case .surplusCell, .uncalledNote, .repeatedNote, .lostDefinition: .lostText
+    case .missingNote, .linkDestination, .unclosedLink, .spacedLink, .wikiLink, .undefinedLabel,
+      .emptyLink, .failedDefinition:
+      .failedLink
+    case .unclosedCode: .unclosedCode
+    default: .failedMarkup
+    }
+  }
+
+  /// What is wrong; `%` stands for the author's text.
+  fileprivate var sentence: (en: String, fr: String) {
+    switch self {
+    case .surplusCell:
+      (
+        "this row has more cells than its table has columns: % is not shown",
+        "cette ligne a plus de cellules que le tableau n'a de colonnes : % n'est pas affiché"
+      )
+    case .uncalledNote:
+      (
+        "nothing in the text calls this note, so it is not shown: %",
+        "aucun appel ne mène à cette note, qui n'est donc pas affichée : %"
+      )
+    case .repeatedNote:
+      (
+        "a note of this name stands above, so this one is not shown: %",
+        "une note de ce nom figure plus haut : celle-ci n'est pas affichée : %"
+      )
+    case .lostDefinition:
+      (
+        "this line is read as a link's definition, so it is not shown: %",
+        "cette ligne est lue comme la définition d'un lien, et n'est pas affichée : %"
+      )
+    case .repeatedDefinition:
+      (
+        "this name is defined above: this address is not used: %",
+        "ce nom est défini plus haut : cette adresse ne sert pas : %"
+      )
+    case .missingNote: ("no note is defined for %", "aucune note n'est définie pour %")
+    case .linkDestination:
+      (
+        "% is no link: its path holds a space",
+        "% n'est pas un lien : son chemin contient une espace"
+      )
+    case .unclosedLink: ("the link % is not closed", "le lien % n'est pas fermé")
+    case .spacedLink:
+      ("% is no link: a space divides it", "% n'est pas un lien : une espace le coupe en deux")
+    case .wikiLink:
+      ("% is a wiki's link, shown as it is typed", "% est un lien de wiki, affiché tel quel")
+    case .undefinedLabel:
+      (
+        "% is no link: its name is not defined",
+        "% n'est pas un lien : son nom n'est défini nulle part"
+      )
+    case .emptyLink:
+      (
+        "the link % has no words: nobody sees it",
+        "le lien % n'a pas de texte : personne ne le voit"
+      )
+    case .failedDefinition:
+      (
+        "% defines no link: its path holds a space, or text follows it",
+        "% ne définit pas de lien : son chemin contient une espace, ou du texte le suit"
+      )
+    default: markSentence
+    }
+  }
+
+  private var markSentence: (en: String, fr: String) {
+    switch self {
+    case .unclosedCode:
+      (
+        "the code that % opens is not closed: all that follows is shown as code",
+        "le code qu'ouvre % n'est pas fermé : toute la suite est affichée comme du code"
+      )
+    case .strong:
+      (
+        "% is not bold: its asterisks are shown",
+        "% n'est pas en gras : ses astérisques s'affichent"
+      )
+    case .emphasis:
+      (
+        "% is not in italics: its marks are shown",
+        "% n'est pas en italique : ses signes s'affichent"
+      )
+    case .strikethrough:
+      ("% is not struck out: its tildes are shown", "% n'est pas barré : ses tildes s'affichent")
+    case .backtick:
+      (
+        "the backtick before % opens no code: it is shown",
+        "l'accent grave de % n'ouvre pas de code : il s'affiche"
+      )
+    case .angleAddress:
+      (
+        "the % before this address is shown", "le % devant cette adresse s'affiche"
+      )
+    case .heading:
+      (
+        "% is no heading: no space follows #",
+        "% n'est pas un titre : # n'est pas suivi d'une espace"
+      )
+    case .task:
+      (
+        "% is no task: no space follows the box",
+        "% n'est pas une tâche : la case n'est pas suivie d'une espace"
+      )
+    case .gluedList:
+      (
+        "% begins no list: this and the next lines run on",
+        "% ne commence pas de liste : cette ligne et les suivantes s'enchaînent"
+      )
+    case .calloutTitle:
+      (
+        "% is no callout: a marker stands alone on its line",
+        "% n'est pas un encadré : le marqueur est seul sur sa ligne"
+      )
+    case .calloutOutside:
+      (
+        "% is no callout: it stands outside a quote",
+        "% n'est pas un encadré : il est hors d'une citation"
+      )
+    case .failedTable:
+      (
+        "% is no table: its header and the line of dashes have not as many cells, or there is none",
+        "% n'est pas un tableau : l'en-tête et la ligne de tirets n'ont pas autant de cellules, ou elle manque"
+      )
+    default: otherSentence
+    }
+  }
+
+  private var otherSentence: (en: String, fr: String) {
+    switch self {
+    case .emptyCallout: ("the callout % is empty", "l'encadré % est vide")
+    case .emptyHeading: ("the heading % is empty", "le titre % est vide")
+    case .emptyHeader:
+      ("the header of this table is empty: %", "l'en-tête de ce tableau est vide : %")
+    case .strayRow:
+      (
+        "% stands right below a table and has become a row of it",
+        "% suit un tableau sans ligne vide et en est devenu une ligne"
+      )
+    case .accidentalHeading:
+      (
+        "% has become a heading: dashes stand right below it",
+        "% est devenu un titre : des tirets le suivent sans ligne vide"
+      )
+    case .accidentalCode:
+      (
+        "four spaces have made code of %", "quatre espaces ont fait de % du code"
+      )
+    case .diagram:
+      ("a % diagram is shown as code", "un diagramme % est affiché comme du code")
+    case .markdownInHTML:
+      (
+        "% stands within HTML and is shown as it is typed",
+        "% se trouve dans du HTML et s'affiche tel quel"
+      )
+    case .imageSize:
+      (
+        "% is part of what the image shows, not its size",
+        "% fait partie de la description, non de la taille"
+      )
+    case .entity:
+      (
+        "% has no semicolon and is shown as it is typed",
+        "% n'a pas de point-virgule et s'affiche tel quel"
+      )
+    default:
+      (
+        "% is not understood and is shown as it is typed",
+        "% n'est pas compris et s'affiche tel quel"
+      )
+    }
+  }
+
+  /// What to do where no text can be proposed.
+  fileprivate var cure: (en: String, fr: String) {
+    switch self {
+    case .surplusCell:
+      (
+        "write \\| for a bar that belongs to the text, or add a column to the header and to the line of dashes",
+        "écrivez \\| pour une barre qui fait partie du texte, ou ajoutez une colonne à l'en-tête et à la ligne de tirets"
+      )
+    case .uncalledNote:
+      (
+        "call it in the text, or write it as a paragraph",
+        "appelez-la dans le texte, ou écrivez-la comme un paragraphe"
+      )
+    case .repeatedNote: ("give it another name", "donnez-lui un autre nom")
+    case .lostDefinition:
+      (
+        "put a backslash before its first bracket",
+        "mettez une barre oblique inverse devant le premier crochet"
+      )
+    case .repeatedDefinition:
+      ("give it another name, or remove it", "donnez-lui un autre nom, ou retirez-la")
+    case .missingNote:
+      (
+        "write the note on a line of its own, after this mark and a colon, or put a backslash before the bracket",
+        "écrivez la note sur une ligne à elle, après cette marque et un deux-points, ou mettez une barre oblique inverse devant le crochet"
+      )
+    case .linkDestination:
+      ("put the path between < and >", "mettez le chemin entre < et >")
+    case .unclosedLink: ("close it with )", "fermez-le par )")
+    case .spacedLink: ("remove the space between ] and (", "retirez l'espace entre ] et (")
+    case .undefinedLabel:
+      (
+        "write [words](path), or put a backslash before the bracket",
+        "écrivez [texte](chemin), ou mettez une barre oblique inverse devant le crochet"
+      )
+    case .emptyLink:
+      ("write its words between the brackets", "écrivez son texte entre les crochets")
+    case .failedDefinition:
+      (
+        "put the path between < and >, and what follows on a line of its own",
+        "mettez le chemin entre < et >, et la suite sur une autre ligne"
+      )
+    case .unclosedCode:
+      (
+        "write the same mark alone on a line, after the code",
+        "écrivez la même marque seule sur une ligne, après le code"
+      )
+    case .strong, .emphasis, .strikethrough:
+      (
+        "let the marks touch the words within and put spaces outside, or put a backslash before each",
+        "collez les signes au texte qu'ils entourent, avec une espace au-dehors, ou mettez une barre oblique inverse devant chacun"
+      )
+    case .backtick:
+      (
+        "close the code with another one, or put a backslash before it",
+        "fermez le code par un autre, ou mettez une barre oblique inverse devant"
+      )
+    case .angleAddress:
+      (
+        "write the address alone, or between < and > with its https://",
+        "écrivez l'adresse seule, ou entre < et > avec son https://"
+      )
+    default: otherCure
+    }
+  }
+
+  private var otherCure: (en: String, fr: String) {
+    switch self {
+    case .calloutOutside:
+      (
+        "begin this line and those of its text with >",
+        "commencez cette ligne et celles de son texte par >"
+      )
+    case .gluedList:
+      (
+        "put a blank line before the list, and a space after each mark",
+        "mettez une ligne vide avant la liste, et une espace après chaque marque"
+      )
+    case .failedTable:
+      (
+        "below the header, write a line of as many |---| as it has cells; \\| is a bar that belongs to the text",
+        "sous l'en-tête, écrivez une ligne d'autant de |---| qu'il a de cellules ; \\| est une barre qui fait partie du texte"
+      )
+    case .emptyCallout:
+      (
+        "write its text on the next line, after >, or remove it",
+        "écrivez son texte sur la ligne suivante, après >, ou retirez-le"
+      )
+    case .emptyHeading:
+      ("write its words, or remove the line", "écrivez son texte, ou retirez la ligne")
+    case .emptyHeader:
+      ("name the columns in the first row", "nommez les colonnes dans la première ligne")
+    case .strayRow: ("put a blank line before it", "mettez une ligne vide devant")
+    case .accidentalHeading:
+      ("put a blank line before the dashes", "mettez une ligne vide avant les tirets")
+    case .accidentalCode: ("remove the spaces before it", "retirez les espaces devant")
+    case .diagram: ("publish an image of it", "publiez-en une image")
+    case .markdownInHTML:
+      (
+        "put a blank line after the tag that precedes it",
+        "mettez une ligne vide après la balise qui précède"
+      )
+    case .imageSize: ("remove it from the brackets", "retirez-la des crochets")
+    case .shortcode:
+      (
+        "type the emoji itself, or put a backslash before the first colon",
+        "tapez l'emoji lui-même, ou mettez une barre oblique inverse devant le premier deux-points"
+      )
+    case .attributes:
+      (
+        "remove it: a heading's anchor comes from its words",
+        "retirez-le : l'ancre d'un titre vient de ses mots"
+      )
+    case .admonition:
+      (
+        "write a callout: > [!NOTE], and its text below after >",
+        "écrivez un encadré : > [!NOTE], et son texte dessous, après >"
+      )
+    case .template:
+      (
+        "write the text that it stands for, or put it between backticks",
+        "écrivez le texte qu'il remplace, ou mettez-le entre accents graves"
+      )
+    case .contents:
+      ("remove it: each page has its contents", "retirez-le : chaque page a son sommaire")
+    case .hiddenComment:
+      ("remove it: everybody would read it", "retirez-le : tout le monde le lirait")
+    case .definitionList:
+      ("write a list: - **term**: definition", "écrivez une liste : - **terme** : définition")
+    default:
+      (
+        "remove it, or put a backslash before it",
+        "retirez-le, ou mettez une barre oblique inverse devant"
+      )
+    }
+  }
+
+  /// What follows a proposed text.
+  fileprivate var ownCure: (en: String, fr: String)? {
+    switch self {
+    case .uncalledNote: (" where the text calls it", " là où le texte l'appelle")
+    case .repeatedNote: (" under another name", " sous un autre nom")
+    case .heading:
+      (
+        ", or a backslash before # for a hashtag",
+        ", ou une barre oblique inverse devant # pour un mot-dièse"
+      )
+    case .calloutTitle: (" (⏎: a new line)", " (⏎ : à la ligne)")
+    case .wikiLink: (" with the file's path", " avec le chemin du fichier")
+    case .strong, .emphasis, .strikethrough: ("", "")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,147 @@
+/// Markup that did not become what its author meant, or text that the page does not show.
+package struct MarkupFault: Sendable, Equatable {
+  package enum Reason: Sendable, Equatable, CaseIterable {
+    // Text that is not shown.
+    case surplusCell, uncalledNote, repeatedNote, lostDefinition
+    // Links that lead nowhere.
+    case missingNote, linkDestination, unclosedLink, spacedLink, wikiLink, undefinedLabel
+    case emptyLink, failedDefinition
+    // The rest of the page, or of its container, is code.
+    case unclosedCode
+    // Marks that stand in the text.
+    case strong, emphasis, strikethrough, backtick, angleAddress, heading, calloutTitle
+    case calloutOutside, task, gluedList, shortcode, mark, attributes, admonition, template
+    case contents, hiddenComment, definitionList, entity, failedTable, markdownInHTML, imageSize
+    // What looks otherwise than it was meant.
+    case emptyCallout, emptyHeading, emptyHeader, strayRow, accidentalHeading, accidentalCode
+    case diagram, repeatedDefinition
+  }
+
+  package var reason: Reason
+  package var line: Int
+  /// In bytes, from 1.
+  package var column: Int
+  /// The author's text.
+  package var word: String
+  /// What to write instead, where it can be said; it was parsed and does what is meant.
+  package var cure: String?
+}
+
+/// The text of one paragraph, heading or cell as it is shown: lines divided by line feeds, and one
+/// control character for whatever is no text.
+struct LeafText {
+  static let code: UInt8 = 1
+  static let image: UInt8 = 2
+  static let html: UInt8 = 3
+  static let linkStart: UInt8 = 4
+  static let linkEnd: UInt8 = 5
+  static let style: UInt8 = 6
+  static let note: UInt8 = 7
+  static let reference: UInt8 = 8
+
+  var bytes: [UInt8] = []
+  /// Where each line begins, and its number in the source.
+  var lines: [(start: Int, number: Int32)] = []
+
+  /// - Parameter leaf: a node that holds inline content.
+  init(of leaf: Int, in document: Document) {
+    lines = [(0, document.nodes[leaf].line)]
+    var open: [(end: Int, mark: UInt8)] = []
+    for index in document.descendants(of: leaf) {
+      while let last = open.last, last.end <= index {
+        bytes.append(last.mark)
+        open.removeLast()
+      }
+      let node = document.nodes[index]
+      // A callout's marker: its label is shown in its place.
+      guard !node.flags.contains(.hidden) else { continue }
+      if node.line > 0, lines[lines.count - 1].start == bytes.count {
+        lines[lines.count - 1].number = node.line
+      }
+      switch node.kind {
+      case .text:
+        // What an image describes and an address spells is no text of the page.
+        let isOpaque = open.contains { $0.mark == Self.image } || open.last?.mark == 0
+        if !isOpaque { bytes.append(contentsOf: document[node.literal]) }
+      case .softBreak, .lineBreak:
+        bytes.append(0x0A)
+        lines.append((bytes.count, lines[lines.count - 1].number + 1))
+      case .code: bytes.append(Self.code)
+      case .htmlInline: bytes.append(Self.html)
+      case .footnoteReference: bytes.append(Self.note)
+      case .reference: bytes.append(Self.reference)
+      case .image: open.append((Int(node.end), Self.image))
+      case .link:
+        bytes.append(Self.linkStart)
+        open.append((Int(node.end), Self.linkEnd))
+        if node.flags.contains(.autolink) { open.append((Int(node.end), 0)) }
+      default:
+        bytes.append(Self.style)
+        open.append((Int(node.end), Self.style))
+      }
+    }
+    for last in open.reversed() { bytes.append(last.mark) }
+  }
+
+  func line(at offset: Int) -> Int32 {
+    lines.last { $0.start <= offset }?.number ?? 1
+  }
+
+  /// The byte at an offset; a line feed outside.
+  subscript(offset: Int) -> UInt8 {
+    bytes.indices.contains(offset) ? bytes[offset] : 0x0A
+  }
+
+  func isBlank(_ offset: Int) -> Bool { self[offset].isASCIISpace }
+
+  func lineEnd(from offset: Int) -> Int {
+    bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
+  }
+
+  /// Where some bytes stand from an offset on, on its line.
+  func find(_ wanted: StaticString, from offset: Int, before end: Int? = nil) -> Int? {
+    guard offset <= bytes.count else { return nil }
+    let wanted = wanted.withUTF8Buffer { Array($0) }
+    return bytes[offset..<(end ?? lineEnd(from: offset))].firstRange(of: wanted)?.lowerBound
+  }
+
+  func holds(_ wanted: StaticString, at offset: Int) -> Bool {
+    wanted.withUTF8Buffer { bytes[min(max(offset, 0), bytes.count)...].starts(with: $0) }
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// Whether nothing but text stands in a range.
+  func isText(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 > 8 } }
+
+  /// The character that begins at an offset.
+  func character(at offset: Int) -> Unicode.Scalar {
+    guard offset < bytes.count else { return "\n" }
+    return String(decoding: bytes[offset...].prefix(4), as: UTF8.self).unicodeScalars.first ?? "\n"
+  }
+
+  /// The character that ends before an offset.
+  func character(before offset: Int) -> Unicode.Scalar {
+    guard offset > 0 else { return "\n" }
+    var start = offset - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return character(at: start)
+  }
+}
+
+extension Unicode.Scalar {
+  var isBlank: Bool { properties.isWhitespace }
+
+  /// Punctuation or a symbol, which decides whether marks of emphasis open and close.
+  var isMark: Bool {
+    switch properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
+      .modifierSymbol, .otherSymbol:
+      true
+    default: false
+    }
+  }
+
+  var isWord: Bool { !isBlank && !isMark && value > 8 }
+}

@@ -1,0 +1,97 @@
+/// Notes and link definitions: the parser keeps what is called, and drops the rest.
+extension MarkupReview {
+  mutating func reviewDefinitions(in source: [UInt8]) {
+    guard source.holds(UInt8(ascii: "[")), source.firstRange(of: Array("]:".utf8)) != nil else {
+      return
+    }
+    let code = codeLines
+    var shownLines: Set<Int32>?
+    var notes: [String: Int] = [:]
+    for node in document.nodes where node.kind == .footnoteDefinition {
+      notes[folded(document[node.literal]), default: 0] = 0
+    }
+    var defined: Set<String> = []
+    for number in 1...Int32(max(lines.count, 1)) {
+      let line = lines[number]
+      guard line.contains(UInt8(ascii: "[")) else { continue }
+      let text = markerless(line)
+      guard text.first == UInt8(ascii: "["), !code.contains(number),
+        let close = text.firstRange(of: Array("]:".utf8))?.lowerBound
+      else { continue }
+      let label = text[(text.startIndex + 1)..<close]
+      guard !label.isEmpty, !label.contains(UInt8(ascii: "[")) else { continue }
+      let column = text.startIndex - line.startIndex + 1
+      let rest = text[(close + 2)...].drop(while: \.isASCIISpace)
+      if label.first == UInt8(ascii: "^") {
+        reviewNote(label.dropFirst(), text, at: (number, column), &notes)
+        continue
+      }
+      if shownLines == nil { shownLines = linesWithText }
+      guard shownLines?.contains(number) == false else { continue }
+      reviewDefinition(label, rest, text, at: (number, column), &defined)
+    }
+  }
+
+  private mutating func reviewNote(
+    _ label: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>, at place: (line: Int32, column: Int),
+    _ notes: inout [String: Int]
+  ) {
+    let name = folded(label)
+    guard !name.contains(" "), !name.isEmpty else { return }
+    let reason: MarkupFault.Reason
+    if let count = notes[name] {
+      notes[name] = count + 1
+      guard count > 0 else { return }
+      reason = .repeatedNote
+    } else {
+      reason = .uncalledNote
+    }
+    faults.append(
+      MarkupFault(
+        reason: reason, line: Int(place.line), column: place.column, word: shown(text),
+        cure: "[^\(String(decoding: label, as: UTF8.self))]"))
+  }
+
+  /// A definition takes its line out of the page: `[Note]: important` is gone.
+  private mutating func reviewDefinition(
+    _ label: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>,
+    at place: (line: Int32, column: Int), _ defined: inout Set<String>
+  ) {
+    let target = rest.prefix { !$0.isASCIISpace }
+    guard !target.isEmpty else { return }
+    let isAddress = target.contains { "/.#:<@?=".utf8.contains($0) }
+    let isFirst = defined.insert(folded(label)).inserted
+    guard !isAddress || !isFirst else { return }
+    let isUsed = document.nodes.contains {
+      ($0.kind == .link || $0.kind == .image) && document[$0.literal].elementsEqual(target)
+    }
+    guard !isUsed else { return }
+    let reason: MarkupFault.Reason = isAddress ? .repeatedDefinition : .lostDefinition
+    let cure = reason == .lostDefinition ? "\\" + shown(text) : nil
+    faults.append(
+      MarkupFault(
+        reason: reason, line: Int(place.line), column: place.column, word: shown(text), cure: cure))
+  }
+
+  private func folded(_ label: ArraySlice<UInt8>) -> String {
+    String(decoding: label, as: UTF8.self).lowercased()
+  }
+
+  private var linesWithText: Set<Int32> {
+    Set(document.nodes.filter { $0.kind == .text || $0.kind == .code }.map(\.line))
+  }
+
+  /// The lines of code and raw HTML.
+  private var codeLines: Set<Int32> {
+    mutating get {
+      var code: Set<Int32> = []
+      for node in document.nodes where node.kind == .codeBlock || node.kind == .htmlBlock {
+        let count = Int32(document[node.literal].count { $0 == 0x0A })
+        let first = markerless(lines[node.line])
+        let isFenced = first.starts(with: "```".utf8) || first.starts(with: "~~~".utf8)
+        code.formUnion(node.line...(node.line + (isFenced ? count + 1 : max(count - 1, 0))))
+      }
+      return code
+    }
+  }
+}

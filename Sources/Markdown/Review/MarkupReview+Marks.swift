@@ -1,0 +1,107 @@
+/// Marks of other dialects within a line, and marks left open.
+extension MarkupReview {
+  mutating func reviewMarks(_ leaf: LeafText, isHeading: Bool) {
+    var hasBacktick = false
+    var index = 0
+    while index < leaf.bytes.count {
+      let start = index
+      index += 1
+      switch leaf.bytes[start] {
+      case UInt8(ascii: "`") where !hasBacktick:
+        hasBacktick = true
+        add(
+          .backtick, leaf, at: start, length: 1,
+          word: shown(start..<leaf.lineEnd(from: start), leaf))
+      case UInt8(ascii: "<") where leaf[index] == LeafText.linkStart:
+        add(.angleAddress, leaf, at: start, length: 1, word: "<")
+      case UInt8(ascii: "{"): index = reviewBrace(at: start, leaf, isHeading) ?? index
+      case UInt8(ascii: "="): index = reviewPair("==", .mark, at: start, leaf) ?? index
+      case UInt8(ascii: "%"): index = reviewPair("%%", .hiddenComment, at: start, leaf) ?? index
+      case UInt8(ascii: ":"): index = reviewShortcode(at: start, leaf) ?? index
+      case UInt8(ascii: "&"): reviewEntity(at: start, leaf)
+      default: break
+      }
+    }
+  }
+
+  private mutating func reviewBrace(at start: Int, _ leaf: LeafText, _ isHeading: Bool) -> Int? {
+    for (open, close) in [("{{", "}}"), ("{%", "%}")] {
+      guard leaf.bytes[start...].starts(with: open.utf8) else { continue }
+      let line = leaf.bytes[(start + 2)..<leaf.lineEnd(from: start)]
+      guard let end = line.firstRange(of: Array(close.utf8)), !end.isEmpty else { return start + 2 }
+      add(
+        .template, leaf, at: start, length: 2, word: shown(start..<end.upperBound, leaf))
+      return end.upperBound
+    }
+    guard let close = leaf.find("}", from: start) else { return nil }
+    let before = leaf[start - 1]
+    let follows =
+      before == LeafText.image || before == LeafText.linkEnd || before == LeafText.code
+      || before == LeafText.style
+    let first = leaf[start + 1]
+    let isName = [UInt8(ascii: "#"), UInt8(ascii: "."), UInt8(ascii: ":")].contains(first)
+    let endsHeading = isHeading && isName && close == leaf.bytes.count - 1
+    let standsAlone = isName && before == 0x0A && close + 1 == leaf.lineEnd(from: start)
+    let holdsValue = leaf.bytes[start..<close].contains(UInt8(ascii: "=")) || isName
+    guard endsHeading || standsAlone || follows && holdsValue else { return nil }
+    add(.attributes, leaf, at: start, length: 2, word: leaf.text(start..<(close + 1)))
+    return close + 1
+  }
+
+  /// `==words==`, `%%words%%`.
+  private mutating func reviewPair(
+    _ mark: StaticString, _ reason: MarkupFault.Reason, at start: Int, _ leaf: LeafText
+  ) -> Int? {
+    guard leaf.holds(mark, at: start) else { return nil }
+    let inner = start + 2
+    let isComment = reason == .hiddenComment
+    guard leaf[inner] != leaf[start], leaf[start - 1] != leaf[start],
+      isComment || !leaf.isBlank(inner) && !leaf.character(before: start).isWord,
+      let close = leaf.find(mark, from: inner, before: isComment ? leaf.bytes.count : nil),
+      close > inner, isComment || !leaf.isBlank(close - 1)
+    else { return inner }
+    let word = shown(start..<(close + 2), leaf)
+    let cure =
+      isComment || !leaf.isText(inner..<close) ? nil : "<mark>\(leaf.text(inner..<close))</mark>"
+    add(reason, leaf, at: start, length: 2, word: word, cure: cure)
+    return close + 2
+  }
+
+  /// `:tada:`.
+  private mutating func reviewShortcode(at start: Int, _ leaf: LeafText) -> Int? {
+    guard leaf[start + 1].isASCIILetter, leaf[start + 1] >= 0x61 || true,
+      !leaf.character(before: start).isWord, leaf[start - 1] != UInt8(ascii: ":")
+    else { return nil }
+    var end = start + 1
+    while leaf[end] >= 0x61 && leaf[end] <= 0x7A || leaf[end].isASCIIDigit
+      || leaf[end] == UInt8(ascii: "_") || leaf[end] == UInt8(ascii: "+")
+      || leaf[end] == UInt8(ascii: "-")
+    {
+      end += 1
+    }
+    guard end > start + 2, leaf[end] == UInt8(ascii: ":"), !leaf.character(at: end + 1).isWord,
+      leaf[end + 1] != UInt8(ascii: ":")
+    else { return nil }
+    add(.shortcode, leaf, at: start, length: end + 1 - start, word: leaf.text(start..<(end + 1)))
+    return end + 1
+  }
+
+  private static let entities: Set<String> = [
+    "nbsp", "eacute", "egrave", "agrave", "ecirc", "ccedil", "laquo", "raquo", "rsquo", "lsquo",
+    "ldquo", "rdquo", "hellip", "ndash", "mdash", "euro", "quot", "thinsp", "oelig", "acirc",
+  ]
+
+  /// `&nbsp` without its semicolon.
+  private mutating func reviewEntity(at start: Int, _ leaf: LeafText) {
+    var end = start + 1
+    while leaf[end].isASCIILetter { end += 1 }
+    guard leaf[end] != UInt8(ascii: ";"), leaf[end] != UInt8(ascii: "="), end < start + 8 else {
+      return
+    }
+    let name = leaf.text((start + 1)..<end)
+    guard let known = Self.entities.first(where: { name.hasPrefix($0) }) else { return }
+    add(
+      .entity, leaf, at: start, length: known.utf8.count + 1, word: "&" + known,
+      cure: "&\(known);")
+  }
+}
