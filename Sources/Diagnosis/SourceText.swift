@@ -59,9 +59,13 @@ package struct SourceText: Sendable {
   }
 
   /// A line and a column in bytes (from 1) as a line and a column in characters.
+  ///
+  /// A line before the first or after the last, which a parser may give for what it made itself, is
+  /// that one.
   package func position(line: Int, byteColumn: Int) -> SourcePosition {
+    let line = min(max(line, 1), lineStarts.count)
     let range = lineRange(line)
-    let end = min(range.lowerBound + max(byteColumn - 1, 0), range.upperBound)
+    let end = min(range.lowerBound + min(max(byteColumn - 1, 0), range.count), range.upperBound)
     guard range.count <= Self.longestLine else {
       return SourcePosition(path: path, line: line, column: end - range.lowerBound + 1)
     }

@@ -46,6 +46,34 @@ struct DayTests {
     #expect(Day("1970-01-01")?.number == 0)
   }
 
+  @Test("no step leaves the calendar, in whichever direction and however far")
+  func ends() throws {
+    let first = try #require(Day("0001-01-01"))
+    let last = try #require(Day("9999-12-31"))
+    for step in [1, 7, 40_000, 1 << 40, .max] {
+      #expect(last.adding(days: step) == last && last.adding(months: step) == last)
+      #expect(first.adding(days: -step) == first && first.adding(months: -step) == first)
+      #expect(Day(number: step).adding(days: .max) == last)
+    }
+    #expect(first.adding(days: .min) == first && last.adding(months: .min) == first)
+    #expect(Day(number: .max) == last && Day(number: .min) == first)
+    #expect(Day(number: last.number) == last && Day(number: first.number) == first)
+    #expect(last.adding(months: -1).description == "9999-11-30")
+    #expect(Week(of: last).isLast && !Week(of: first).isLast)
+    let century = try #require(Duration("100 ans"))
+    #expect(century.after(last) == last)
+  }
+
+  @Test(
+    "a length of time is at most a hundred years, in every unit",
+    arguments: [
+      ("100 ans", true), ("101 ans", false), ("1200 mois", true), ("1201 mois", false),
+      ("5218 semaines", true), ("10000 semaines", false), ("36525 jours", true),
+      ("36526 jours", false), ("876600 heures", true), ("876601 heures", false),
+      ("99999999999999999999 ans", false), ("-1 jours", false), ("0 jours", true),
+    ])
+  func durations(_ text: String, _ isOne: Bool) { #expect((Duration(text) != nil) == isOne) }
+
   @Test(
     "months later is the same day, or the last of that month",
     arguments: [

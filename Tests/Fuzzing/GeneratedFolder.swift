@@ -160,10 +160,25 @@ package struct GeneratedFolder: Sendable {
     return Array(text.utf8) + markdown.text()
   }
 
+  /// Puts a text in the place of one of the files that everybody may see, or of the settings.
+  mutating func replace(number: Int, with bytes: [UInt8]) {
+    let open = files.keys.filter { !Self.isWithheld($0) }.sorted()
+    let place = number % (open.count + 2)
+    switch place {
+    case open.count: configuration = bytes
+    case open.count + 1: draft = bytes
+    default: files[open[place]] = bytes
+    }
+  }
+
+  private static func isWithheld(_ path: String) -> Bool {
+    path.hasPrefix("reserve/") || path == "brouillon.md"
+  }
+
   /// One or two files broken somewhere; those that are withheld stay as they are.
   private mutating func damage(_ chance: inout SeededChance) {
     for _ in 0...chance.number(below: 2) {
-      let open = files.keys.filter { !$0.hasPrefix("reserve/") && $0 != "brouillon.md" }.sorted()
+      let open = files.keys.filter { !Self.isWithheld($0) }.sorted()
       files[chance.pick(open)]?.damage(&chance)
     }
     if chance.happens(oneIn: 4) { configuration.damage(&chance) }

@@ -46,6 +46,28 @@ package struct Trial: Sendable {
     if chance.happens(oneIn: 4) { bytes.damage(&chance) }
   }
 
+  /// An input of the guided fuzzer: its first byte says what reads it, the next three what stands
+  /// around it, the rest is the text of a file.
+  package init(guided input: [UInt8]) {
+    let head = input.prefix(4).map(Int.init) + [0, 0, 0, 0]
+    kind = Kind.allCases[head[0] % Kind.allCases.count]
+    bytes = Array(input.dropFirst(4))
+    name =
+      switch kind {
+      case .markdown, .record: "page.md"
+      case .table: TableKind.all[head[1] % TableKind.all.count].name.fr + ".csv"
+      case .image: "image"
+      case .configuration: "diapason.yaml"
+      case .layout: "layouts/page.mustache"
+      case .site: "a folder"
+      }
+    guard kind == .site else { return }
+    var chance = SeededChance(seed: UInt64(head[1] % 16))
+    var whole = GeneratedFolder(&chance)
+    whole.replace(number: head[2], with: bytes)
+    folder = whole
+  }
+
   /// Now and then the same again and again: what is quadratic shows.
   private static func markdown(_ chance: inout SeededChance) -> [UInt8] {
     var generator = GeneratedMarkdown(seed: chance.next())

@@ -26,7 +26,8 @@ struct LimitTests {
     #expect(Self.exceeded(table(100)) == nil)
     let found = Self.exceeded("text\n\n" + table(20_000))
     #expect(found?.reason == .tableColumns)
-    #expect(found?.offset == 6 + 40_002)
+    #expect(found?.offset == 6)
+    #expect(Self.exceeded("text\n\n" + table(500))?.offset == 6 + 1002)
     #expect(Self.exceeded(String(repeating: "-", count: 5000)) == nil)
   }
 
@@ -45,6 +46,50 @@ struct LimitTests {
     #expect(Self.exceeded(String(repeating: ">", count: 60)) == nil)
     #expect(Self.exceeded(String(repeating: "> ", count: 61) + "a")?.reason == .nesting)
     #expect(Self.exceeded(String(repeating: ">", count: 10_000) + "a")?.reason == .nesting)
+  }
+
+  @Test("a line of many cells is one whatever stands below it; code of some bars is not")
+  func cells() {
+    let row = String(repeating: "| a ", count: 1001)
+    #expect(Self.exceeded("| a |\n|---|\n\(row)|\n")?.reason == .tableColumns)
+    #expect(Self.exceeded("\(row)|\n|---|\n")?.reason == .tableColumns)
+    #expect(Self.exceeded("    " + String(repeating: "|", count: 900) + "\n") == nil)
+  }
+
+  @Test("nested lists are counted on their line, of every mark; a thematic break is none")
+  func markers() {
+    for mark in ["- ", "* ", "+ ", "1. ", "10) ", "> - ", "-\t"] {
+      #expect(
+        Self.exceeded(String(repeating: mark, count: 70) + "a")?.reason == .nesting, "\(mark)")
+      #expect(Self.exceeded(String(repeating: mark, count: 25) + "a") == nil, "\(mark)")
+    }
+    #expect(Self.exceeded(String(repeating: "- ", count: 200) + "\n") == nil)
+    #expect(Self.exceeded(String(repeating: "-", count: 200)) == nil)
+    #expect(Self.exceeded(String(repeating: "1.2. ", count: 200)) == nil)
+  }
+
+  @Test("closing parentheses in a row, and mail addresses of one block, are counted")
+  func addresses() {
+    let closing = String(repeating: ")", count: 1001)
+    #expect(Self.exceeded("http://a.b/" + closing)?.reason == .parentheses)
+    #expect(Self.exceeded("www.a.b" + closing)?.reason == .parentheses)
+    #expect(Self.exceeded(String(repeating: "(a) ", count: 5000)) == nil)
+    #expect(Self.exceeded(String(repeating: "a@b.example ", count: 6000))?.reason == .atSigns)
+    #expect(Self.exceeded(String(repeating: "a@b.example\n\n", count: 6000)) == nil)
+  }
+
+  @Test("what a long reference would become is counted, wherever its definition stands")
+  func references() {
+    let address = "https://x.example/" + String(repeating: "b", count: 9000)
+    let calls = String(repeating: "[a] ", count: 1000)
+    for mark in ["", "> ", "  "] {
+      #expect(
+        Self.exceeded("\(calls)\n\n\(mark)[a]: \(address)")?.reason == .longReferences, "\(mark)")
+    }
+    #expect(Self.exceeded("[a]: \(address)\n\n\(calls)\n")?.reason == .longReferences)
+    #expect(Self.exceeded("[a]\n\n[a]: \(address)") == nil)
+    #expect(Self.exceeded(calls + "\n\n[a]: https://x.example/") == nil)
+    #expect(Self.exceeded(calls + "\n\n" + address) == nil)
   }
 
   @Test("the depth of a document is that of its deepest node")

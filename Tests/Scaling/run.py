@@ -11,14 +11,11 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import resource
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import threading
-import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,8 +27,6 @@ THEME = str(ROOT / "themes" / "diapason")
 RATIO = 2.2
 # Seconds of the processor: less than this cannot be told from chance.
 FLOOR = 0.25
-# Bytes of memory that a run may take.
-MEMORY = 3 << 30
 
 
 def main() -> int:
@@ -58,24 +53,30 @@ def main() -> int:
 
 def tried(program: Path, case: Case, top: Path, base: float, options) -> tuple[str, bool]:
     n = max(case.most // 64, 2)
-    last: tuple[int, float, int] | None = None
-    worst = 0.0
-    story: list[str] = []
+    steps: list[tuple[int, float]] = []
+    wrong = ""
     while True:
         seconds, code, weight, memory = measured(program, case, n, top, options.patience)
         seconds = max(seconds - base, 0.001)
-        story.append(f"{n}: {seconds:.2f}")
         if code not in (0, 1):
             return f"{case.name}: ended with {code} at {n} ({seconds:.1f} s)", True
-        if last and seconds > FLOOR:
-            ratio = (seconds / max(last[1], FLOOR / 3)) ** (1 / 1)
-            worst = max(worst, ratio)
-        last = (n, seconds, weight)
+        if steps and n == 2 * steps[-1][0] and is_too_much(steps[-1][1], seconds):
+            # Once more, each: another program may have had the processor's caches.
+            again = [measured(program, case, one, top, options.patience)[0] - base for one in (n // 2, n)]
+            steps[-1] = (n // 2, max(steps[-1][1], again[0]))
+            seconds = min(seconds, again[1])
+            if is_too_much(steps[-1][1], seconds):
+                wrong = f", {seconds / steps[-1][1]:.2f} times at {n}"
+        steps.append((n, seconds))
         if n >= case.most or seconds > options.enough:
             break
         n = min(n * 2, case.most)
-    wrong = worst > RATIO
-    return f"{case.name}: {' '.join(story)} ({worst:.2f}x, {weight >> 10} kB out, {memory >> 10} MB)", wrong
+    story = " ".join(f"{number}: {seconds:.2f}" for number, seconds in steps)
+    return f"{case.name}: {story} ({weight >> 10} kB out, {memory >> 10} MB{wrong})", bool(wrong)
+
+
+def is_too_much(half: float, whole: float) -> bool:
+    return whole > FLOOR and whole > RATIO * max(half, FLOOR / 3)
 
 
 def measured(program: Path, case: Case, n: int, top: Path, patience: float):
@@ -89,15 +90,14 @@ def measured(program: Path, case: Case, n: int, top: Path, patience: float):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8", "surrogateescape"))
     (source / "diapason.yaml").write_text("nom: Essai\nlangue: fr\nadresse: https://charte.example/\n")
-    words = ["build", "--output", str(output), "--lenient"]
-    if case.command == "proofread":
-        words = ["proofread", str(content / "draft.md")]
-    words = [str(program), *words, "--source", str(source), "--theme", THEME, "--date", "2026-11-22"]
-    words = words if case.command == "build" else words[:-4] + words[-2:]
+    words = [str(program), case.command, "--source", str(source)]
+    if case.command == "build":
+        words += ["--output", str(output), "--lenient", "--theme", THEME, "--date", "2026-11-22"]
+    else:
+        words.append(str(content / "draft.md"))
     with open(os.devnull, "wb") as nowhere:
         child = subprocess.Popen(
-            words, stdout=nowhere, stderr=nowhere, stdin=subprocess.DEVNULL,
-            preexec_fn=lambda: (resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)), os.nice(5)) and None)
+            words, stdout=nowhere, stderr=nowhere, stdin=subprocess.DEVNULL)
         timer = threading.Timer(patience, child.kill)
         timer.start()
         _, status, usage = os.wait4(child.pid, 0)

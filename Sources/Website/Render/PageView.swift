@@ -24,10 +24,15 @@ extension Site {
     view["children"] = .list(childViews(index))
     view["citedBy"] = .list((citations[index] ?? []).map { link(to: $0) })
     view["crisis"] = crisisView(on: index).map { .view($0) }
-    view["contacts"] = .list(contactPages.map { contactView($0, from: page) })
+    view["contacts"] = .list(
+      contactPages.prefix(Self.contactsAtFoot).map { contactView($0, from: page) })
     addContent(to: &view, index)
     return view
   }
+
+  /// The most contacts that stand on every page; all of them are one link away. A directory of a
+  /// thousand would make each page a directory.
+  private static let contactsAtFoot = 24
 
   private func addContent(to view: inout View, _ index: Int) {
     let page = pages[index]
