@@ -10,7 +10,7 @@ struct RequestHeadTests {
     return buffer
   }
 
-  private func head(_ text: String) -> RequestHead? {
+  private func readHead(_ text: String) -> RequestHead? {
     var buffer = buffer(text)
     guard case .head(let head) = buffer.next() else { return nil }
     return head
@@ -19,7 +19,7 @@ struct RequestHeadTests {
   @Test("method, path, query and host are read as they came")
   func read() throws {
     let head = try #require(
-      head("GET /a/b%20c.html?page=%2F&x HTTP/1.1\r\nHOST:  localhost:8765 \r\nAccept: */*\r\n\r\n"))
+      readHead("GET /a/b%20c.html?page=%2F&x HTTP/1.1\r\nHOST:  localhost:8765 \r\nAccept: */*\r\n\r\n"))
     #expect(head.method == "GET" && head.path == "/a/b%20c.html" && head.query == "page=%2F&x")
     #expect(head.host == "localhost:8765" && head.keepsAlive)
   }
@@ -32,7 +32,7 @@ struct RequestHeadTests {
       "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n",
     ])
   func ends(_ text: String) throws {
-    #expect(try #require(head(text)).keepsAlive == false)
+    #expect(try #require(readHead(text)).keepsAlive == false)
   }
 
   @Test(
