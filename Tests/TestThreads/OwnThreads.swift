@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import Testing
 
 /// Runs tests that wait for programs, sockets or clocks on threads of their own. The pool on which
@@ -18,19 +20,32 @@ extension Trait where Self == OwnThreads {
   package static var ownThreads: Self { OwnThreads() }
 }
 
-/// A few threads that take one piece of work after the other.
+/// A few threads that take one piece of work after the other. Not Dispatch's: the pool has those.
 private final class WaitingThreads: TaskExecutor {
   static let shared = WaitingThreads(count: 6)
 
-  private let queue = OperationQueue()
+  private let jobs = Mutex<[UnownedJob]>([])
+  private let count = DispatchSemaphore(value: 0)
 
   private init(count: Int) {
-    queue.maxConcurrentOperationCount = count
-    queue.name = "tests that wait"
+    for _ in 0..<count {
+      let thread = Thread { self.work() }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
   }
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    queue.addOperation { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    jobs.withLock { $0.append(job) }
+    count.signal()
+  }
+
+  private func work() {
+    while true {
+      count.wait()
+      let job = jobs.withLock { $0.removeFirst() }
+      job.runSynchronously(on: asUnownedTaskExecutor())
+    }
   }
 }
