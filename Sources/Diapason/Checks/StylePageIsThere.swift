@@ -19,7 +19,8 @@ extension Check {
       Diagnostic(
         .brokenLink, at: position,
         message: Phrase(
-          en: "no page \(word.en) explains the style", fr: "aucune page \(word.fr) n'explique le style"),
+          en: "no page \(word.en) explains the style",
+          fr: "aucune page \(word.fr) n'explique le style"),
         help: near.map { .didYouMean($0) }
           ?? Phrase(
             en: "write the path of a page as it stands in content/, or remove the line",
