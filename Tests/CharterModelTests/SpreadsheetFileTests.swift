@@ -286,8 +286,7 @@ struct SpreadsheetFileTests {
     let (_, problems) = Self.read(Array(("date;quoi\n" + rows).utf8), "changements.csv")
     #expect(problems.count == 1)
     #expect(
-      problems.first?.message.fr.hasSuffix(
-        " ; de même 19 autres lignes : 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, …") == true)
+      problems.first?.message.fr.hasSuffix(" ; de même 19 autres lignes : 3–21") == true)
   }
 
   @Test("a table of 20,000 columns, one of 50,000 rows and one never closed are read at once")

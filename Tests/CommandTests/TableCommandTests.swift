@@ -36,7 +36,10 @@ struct TableCommandTests {
         "content/glossaire.csv": "Nos mots;\n\nterme;définition;\nA;B;\nTotal;;\n"
       ]) { _, new in new })
     #expect(try handbook.run("build", "--strict").code == 0)
-    #expect(handbook.site["glossaire.html"].map { String(decoding: $0, as: UTF8.self).contains("Nos mots") } == false)
+    #expect(
+      handbook.site["glossaire.html"].map {
+        String(decoding: $0, as: UTF8.self).contains("Nos mots")
+      } == false)
   }
 
   @Test("under --lenient, what a table cannot show is named all the same")

@@ -5,7 +5,7 @@ import Diagnosis
 struct RepeatedProblems {
   private struct Group {
     var first: [Diagnostic] = []
-    var lines: [Int] = []
+    var others = LineNumbers()
     var count = 0
   }
 
@@ -15,30 +15,49 @@ struct RepeatedProblems {
 
   /// So many of a name are shown one by one.
   private static let shown = 5
-  /// So many lines are listed.
-  private static let listed = 12
 
   mutating func add(_ diagnostic: Diagnostic, as name: String) {
-    let group = groups[name]
-    if group == nil { names.append(name) }
+    let count = groups[name]?.count ?? 0
+    if count == 0 { names.append(name) }
     groups[name, default: Group()].count += 1
-    if (group?.count ?? 0) < Self.shown { groups[name]?.first.append(diagnostic) }
-    if let line = diagnostic.position?.line, (group?.lines.count ?? 0) <= Self.listed {
-      groups[name]?.lines.append(line)
-    }
+    if count < Self.shown { groups[name]?.first.append(diagnostic) }
+    if count > 0, let line = diagnostic.position?.line { groups[name]?.others.add(line) }
   }
 
   var diagnostics: [Diagnostic] {
     names.compactMap { groups[$0] }.flatMap { group in
       guard group.count > Self.shown, var one = group.first.first else { return group.first }
-      let lines = group.lines.dropFirst().prefix(Self.listed).map(String.init)
-        .joined(separator: ", ")
       let count = group.count - 1
-      let more = count > Self.listed ? ", …" : ""
       one.message = Phrase(
-        en: one.message.en + "; so in \(count) more lines: \(lines)\(more)",
-        fr: one.message.fr + " ; de même \(count) autres lignes : \(lines)\(more)")
+        en: one.message.en + "; so in \(count) more lines: \(group.others.text)",
+        fr: one.message.fr + " ; de même \(count) autres lignes : \(group.others.text)")
       return [one]
     }
+  }
+}
+
+/// Lines of a file, told in as few words as there are gaps between them: `3, 5–40`.
+struct LineNumbers {
+  private var ranges: [ClosedRange<Int>] = []
+  private var isCut = false
+
+  /// So many ranges are told.
+  private static let told = 60
+
+  init(_ lines: [Int] = []) { for line in lines { add(line) } }
+
+  mutating func add(_ line: Int) {
+    if let last = ranges.last, last.upperBound + 1 == line || last.contains(line) {
+      ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, line)
+    } else if ranges.count < Self.told {
+      ranges.append(line...line)
+    } else {
+      isCut = true
+    }
+  }
+
+  var text: String {
+    ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+      .joined(separator: ", ") + (isCut ? ", …" : "")
   }
 }

@@ -54,7 +54,8 @@ struct TableReading {
     while let cells = reader.next() { read(cells) }
     if let cell = reader.unclosed { diagnostics.append(.unclosedCell(cell, in: source)) }
     if let total = totals.first {
-      diagnostics.append(.total(total, lines: totals.count, in: source))
+      diagnostics.append(
+        .total(total, lines: LineNumbers(totals.map(\.line)), count: totals.count, in: source))
     }
     diagnostics += repeated.diagnostics
   }
@@ -148,7 +149,6 @@ extension String {
     let word = String(folded.prefix { $0.isLetter || $0 == "-" })
     return [
       "total", "totaux", "totals", "sous-total", "subtotal", "sub-total", "somme", "sum",
-      "moyenne", "average", "cumul",
     ].contains(word)
   }
 }

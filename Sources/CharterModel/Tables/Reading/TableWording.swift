@@ -115,17 +115,21 @@ extension Diagnostic {
       help: .writeInPage)
   }
 
-  static func total(_ cell: CSVReader.Cell, lines: Int, in source: SourceText) -> Diagnostic {
+  static func total(
+    _ cell: CSVReader.Cell, lines: LineNumbers, count: Int, in source: SourceText
+  ) -> Diagnostic {
     let word = Phrase.quoted(cell.text)
     return source.diagnostic(
       .lineOutsideTable, line: cell.line, byteColumn: cell.column,
-      message: lines == 1
+      message: count == 1
         ? Phrase(
           en: "the line \(word.en) sums up others: it is not shown",
           fr: "la ligne \(word.fr) en résume d'autres : elle n'est pas montrée")
         : Phrase(
-          en: "\(lines) lines such as \(word.en) sum up others: they are not shown",
-          fr: "\(lines) lignes comme \(word.fr) en résument d'autres : elles ne sont pas montrées"),
+          en: "\(count) lines such as \(word.en) sum up others: they are not shown "
+            + "(\(lines.text))",
+          fr: "\(count) lignes comme \(word.fr) en résument d'autres : elles ne sont pas montrées "
+            + "(\(lines.text))"),
       help: .writeInPage)
   }
 }
