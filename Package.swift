@@ -97,7 +97,9 @@ let package = Package(
       of: "Proofreading", with: ["Proofreading", "Diagnosis", "Workbench"],
       exclude: ["cases.json", "guides.json"]),
     tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
-    tests(of: "Website", with: ["Website", "CharterModel", "Markdown", "Diagnosis", "Workbench"]),
+    tests(
+      of: "Website",
+      with: ["Website", "CharterModel", "Markdown", "Diagnosis", "Digests", "Workbench"]),
     tests(
       of: "Disk",
       with: ["Disk", "CharterModel", "Diagnosis", "Digests", "TestThreads", "Workbench"]),

@@ -32,7 +32,7 @@ package struct DiagnosticPrinter: Sendable {
     if let position = diagnostic.position, let excerpt = diagnostic.excerpt {
       text += ExcerptView(excerpt, line: position.line, column: position.column).text
     }
-    if let help = diagnostic.help {
+    if let help = diagnostic.help, !help[language].isEmpty {
       let label = Phrase(en: "help: ", fr: "aide : ")[language]
       text += "   " + bold(label) + help[language] + "\n"
     }

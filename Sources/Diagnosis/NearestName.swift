@@ -1,18 +1,44 @@
 extension String {
-  /// The name that the author most likely meant: without regard for case and accents, at most a
-  /// third of its letters away (insertions, deletions, replacements, two letters exchanged).
+  /// The name of which this word may be a slip: without regard for case and accents, at most a third
+  /// of its letters away (insertions, deletions, replacements, two letters exchanged).
+  ///
+  /// A near word is not always a word of the same meaning. One that begins otherwise may be its
+  /// contrary (`invisible`, `visible`), and another number is another thing (`CH-08`, `CH-07`):
+  /// neither is proposed.
   package func nearest(in names: some Sequence<String>) -> String? {
+    slip(in: names)?.name
+  }
+
+  /// ``nearest(in:)`` with how far away it is.
+  package func slip(in names: some Sequence<String>) -> (name: String, distance: Int)? {
     let word = Array(folded.unicodeScalars)
+    let numbers = self.numbers
     var best: (name: String, distance: Int)?
     for name in names {
       let candidate = Array(name.folded.unicodeScalars)
       let limit = min(
         best.map { $0.distance - 1 } ?? .max, max(1, max(word.count, candidate.count) / 3))
-      guard abs(word.count - candidate.count) <= limit else { continue }
+      guard abs(word.count - candidate.count) <= limit, word.begins(like: candidate),
+        numbers == name.numbers
+      else { continue }
       let distance = editDistance(word, candidate)
       if distance <= limit { best = (name, distance) }
     }
-    return best?.name
+    return best
+  }
+
+  /// The numbers in it, without the zeros before them.
+  private var numbers: [Substring] {
+    split { !("0"..."9").contains($0) }.map { $0.drop { $0 == "0" } }
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// The same first letter, or the first two exchanged.
+  fileprivate func begins(like other: Self) -> Bool {
+    guard let first, let theirs = other.first else { return false }
+    return first == theirs
+      || count > 1 && other.count > 1 && first == other[1] && self[1] == theirs
   }
 }
 

@@ -75,7 +75,10 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   // The charter's own guarantees
   case missingChange = "missing-change"
   case overdueReview = "overdue-review"
+  case dateAhead = "date-ahead"
   case incompleteDocument = "incomplete-document"
+  case notYetInForce = "not-yet-in-force"
+  case ruleNotInForce = "rule-not-in-force"
   case unreachableContact = "unreachable-contact"
   case unheldDuty = "unheld-duty"
   case retiredNetwork = "retired-network"
@@ -165,7 +168,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     // What was read of the file may be right all the same; its author sees whether it is.
     case .notUTF8, .controlCharacter, .unreadTable: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,
-      .formulaInCell, .unreadText:
+      .formulaInCell, .unreadText, .notYetInForce, .ruleNotInForce, .dateAhead:
       .warning
     // A plan that is not yet whole may be published; one that contradicts itself may not.
     case .unmeasuredObjective, .networkWithoutAudience, .audienceWithoutNetwork, .unmetCadence,

@@ -74,7 +74,7 @@ guide();
 REMEMBER = """
 const remember = () => {
   const rules = [...document.querySelectorAll('[data-seen]')];
-  const key = 'diapason-seen:' + location.pathname, list = document.querySelector('.seen');
+  const key = 'diapason-seen-2:' + location.pathname, list = document.querySelector('.seen');
   if (!rules.length) return;
   let memory;
   try { memory = JSON.parse(localStorage.getItem(key) || '{}'); } catch { return; }

@@ -155,7 +155,8 @@ struct AssemblyTests {
     #expect(wrong.problems == marked.places.map { "r/a-1.md:\($0) wrong-type" })
     #expect(
       wrong.diagnostics.sentences(.french).first
-        == "« force » ne peut pas être «\u{A0}devrai\u{A0}» → vouliez-vous dire « devrait » ?")
+        == "« force » ne peut pas être «\u{A0}devrai\u{A0}» → choisissez parmi doit, devrait, peut, ne-doit-pas"
+    )
   }
 
   @Test("a record without a title says so; its name stands in")

@@ -111,11 +111,11 @@ struct FrontMatterTests {
     ),
     (
       "---\norder: ▼first\n---\n# A", .wrongType,
-      "“order” expects a whole number from -10000 to 10000 → write for instance “-10000”"
+      "“order” expects a whole number from -10000 to 10000 → write for instance “1”"
     ),
     (
       "---\norder: ▼[1]\n---\n# A", .wrongType,
-      "“order” expects a whole number from -10000 to 10000 → write for instance “-10000”"
+      "“order” expects a whole number from -10000 to 10000 → write for instance “1”"
     ),
     (
       "---\ndraft: ▼maybe\n---\n# A", .wrongType,

@@ -146,7 +146,9 @@ struct LinkTests {
       ])
     #expect(
       try sentences("[a](../Ete.md)").first?.hasSuffix("vouliez-vous dire « Été.md » ?") == true)
-    #expect(try sentences("[CH-2]").first?.hasSuffix("vouliez-vous dire « CH-1 » ?") == true)
+    #expect(try sentences("[CH-01]").first?.hasSuffix("vouliez-vous dire « CH-1 » ?") == true)
+    // Another number is another rule.
+    #expect(try sentences("[CH-2]").first?.contains("CH-1") == false)
     #expect(
       try sentences("[a](<first steps.md#le-debu>)") == [
         "pas de titre «\u{A0}#le-debu\u{A0}» dans guide/first steps.md → vouliez-vous dire « #le-debut » ?"

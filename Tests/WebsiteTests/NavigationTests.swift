@@ -32,6 +32,37 @@ struct NavigationTests {
     #expect(home.children.map { plan.site.pages[$0].title } == ["C", "B", "A", "D"])
   }
 
+  @Test("numbers count: CH-100 follows CH-99, a folder 10 a folder 9; an order still wins")
+  func numbers() throws {
+    var files = [
+      "index.md": "# H",
+      "c/index.md":
+        "---\nkind: document\nversion: \"1\"\nstatus: in-force\neffective: 2026-01-01\n---\n# C",
+      "c/part-10/index.md": "---\ncollection: rule\n---\n# Ten",
+      "c/part-9/index.md": "---\ncollection: rule\n---\n# Nine",
+    ]
+    let numbers = ["9", "10", "11", "99", "100", "101"]
+    for number in numbers {
+      files["c/part-9/CH-\(number).md"] = "---\nforce: must\n---\n# N\(number)\n\n## Why\n\nx\n"
+    }
+    files["c/part-10/CH-102.md"] = "---\nforce: must\n---\n# N102\n\n## Why\n\nx\n"
+    files["c/part-10/CH-200.md"] =
+      "---\nforce: must\norder: 1\n---\n# N200\n\n## Why\n\nx\n"
+    let plan = try PlannedSite(files)
+    let titles = numbers.map { "N" + $0 } + ["N200", "N102"]
+    let read = plan.site.readingOrder.map { plan.site.pages[$0].title }
+    #expect(read.filter { $0.hasPrefix("N") && $0 != "Nine" } == titles)
+    #expect(
+      plan.charter.records(of: Rule.kind).compactMap { plan.charter.pages[$0].recordID }
+        == (numbers + ["102", "200"]).map { "CH-" + $0 })
+    let paper = try #require(plan.site.pages.firstIndex { $0.address == "c/c-to-print.html" })
+    let html = String(decoding: plan.site.render(paper), as: UTF8.self)
+    let printed = html.matches(of: /<\/span> (N[0-9]+)<\/h3>/).map { String($0.1) }
+    #expect(printed == titles)
+    let next = plan.html("c/part-9/CH-99.md").firstMatch(of: /rel="next" href="([^"]+)"/)
+    #expect(next?.1 == "../../c/part-9/ch-100.html")
+  }
+
   @Test("in a folder of 500 pages each page lists a window of neighbours around itself")
   func window() throws {
     var files = ["index.md": "# H", "f/index.md": "# F"]

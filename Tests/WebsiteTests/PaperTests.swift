@@ -1,4 +1,5 @@
 import CharterModel
+import Digests
 import Testing
 
 @testable import Website
@@ -103,9 +104,97 @@ struct PaperTests {
   func remembered() throws {
     let plan = try PlannedSite(Self.files(), configuration: Self.settings)
     let index = try #require(plan.charter.record("CH-1"))
-    let mark = "data-seen=\"CH-1\" data-fingerprint=\"\(plan.site.fingerprint(of: index))\""
+    let mark = "data-seen=\"CH-1\" data-fingerprint=\"\(plan.site.print(of: index).prefix(16))\""
     #expect(plan.html("charter/rules/CH-1.md").contains(mark))
     #expect(plan.html("charter/rules/index.md").contains(mark))
+  }
+
+  @Test(
+    "and with what words alone do not say: an example turned round, a struck word, whom it is for",
+    arguments: [
+      ("x\n\n> [!DO]\n> Ask.", "x\n\n> [!DONT]\n> Ask."), ("Do ask.", "Do ~~not~~ ask."),
+      ("Do ~~not~~ ask.", "Do not ask."), ("a\n\nb", "a b"), ("- a\n- b", "1. a\n2. b"),
+      ("- [ ] a", "- [x] a"), ("[a](https://a.example)", "[a](https://b.example)"),
+      ("`ab` c", "`a`b c"), ("| a | b |\n|-|-|\n| c | d |", "| a | b |\n|-|-|\n| c d | |"),
+      ("**a** b", "a **b**"),
+    ])
+  func marks(_ one: String, _ other: String) throws {
+    let prints = try [one, other].map {
+      try Self.fingerprint(["charter/rules/CH-1.md": Self.rule("Say who you are", why: $0)])
+    }
+    #expect(prints[0] != prints[1])
+  }
+
+  @Test("how the lines of a text are broken changes nothing")
+  func lines() throws {
+    let prints = try ["one two three", "one\ntwo\nthree", "one two\r\nthree"].map {
+      try Self.fingerprint(["charter/rules/CH-1.md": Self.rule("Say who you are", why: $0)])
+    }
+    #expect(Set(prints).count == 1)
+  }
+
+  @Test("a word that moves from one field to the next changes it")
+  func framed() throws {
+    func text(_ title: String, _ scope: String) -> [String: String] {
+      [
+        "charter/index.md":
+          "---\nkind: document\nversion: \"2.0\"\nstatus: in-force\neffective: 2026-09-01\nscope: \(scope)\n---\n# \(title)\n"
+      ]
+    }
+    #expect(try Self.fingerprint(text("A b", "c")) != Self.fingerprint(text("A", "b c")))
+  }
+
+  @Test("it is the SHA-256 of the text as the documentation of it says, in sixteen groups of four")
+  func documented() throws {
+    let plan = try PlannedSite(
+      [
+        "index.md": "# H",
+        "c/index.md":
+          "---\nkind: document\nversion: \"2.0\"\nstatus: in-force\neffective: 2026-09-01\n---\n# The charter\n\nWe *speak*.\n",
+        "c/r/index.md": "---\ncollection: rule\n---\n# Rules\n",
+        "c/r/CH-1.md": "---\nforce: must\n---\n# Été\n\n## Why\n\nx\n",
+      ], configuration: Self.settings)
+    let expected = """
+      title 11:The charter
+      version 3:2.0
+      effective 10:2026-09-01
+      scope 0:
+      paragraph 0 0 of 0:
+      (
+      text 3:We\u{20}
+      emphasis 0 0 of 0:
+      (
+      text 5:speak
+      )
+      text 1:.
+      )
+      chapter 5:Rules
+      rule 4:CH-1
+      title 5:Été
+      force 4:must
+      heading 0 2 of 0:
+      (
+      text 3:Why
+      )
+      paragraph 0 0 of 0:
+      (
+      text 1:x
+      )
+
+      """
+    let document = try #require(plan.charter.record("c"))
+    let text = String(decoding: plan.site.acknowledgedText(ofDocument: document), as: UTF8.self)
+    #expect(text == expected)
+    let print = SHA256.hash(Array(expected.utf8))
+    #expect(plan.site.print(of: document) == print)
+    let page = try #require(
+      plan.site.pages.firstIndex { $0.address == "c/c-acknowledgement.html" })
+    let html = String(decoding: plan.site.render(page), as: UTF8.self)
+    let shown = try #require(html.firstMatch(of: /class="fingerprint">([^<]+)</)).1
+    let groups = shown.split(separator: " ")
+    #expect(groups.count == 16 && groups.allSatisfy { $0.count == 4 })
+    #expect(groups.joined() == print)
+    #expect(html.contains("%20" + groups.joined(separator: "%20")), "in the mail too")
   }
 
   @Test("rules outside the document's folder are no articles of it")

@@ -25,6 +25,9 @@ package struct Charter: Sendable {
   /// The page of the crisis level that stands on every page; nil in quiet times.
   package internal(set) var crisis: Int?
 
+  /// The document that each folder's index is, if it is one.
+  private(set) var documentOfFolder: [String: Int] = [:]
+
   private var pageByPath: [String: Int] = [:]
   private var pageByID: [String: Int] = [:]
   private var recordsByKind: [String: [Int]] = [:]
@@ -45,6 +48,11 @@ package struct Charter: Sendable {
     for (index, page) in pages.enumerated() {
       pageByPath[page.path] = index
       recordsByKind[page.kind.id, default: []].append(index)
+      if page.kind.id == CharterDocument.kind.id,
+        documentOfFolder[page.folder] == nil || page.isIndex
+      {
+        documentOfFolder[page.folder] = index
+      }
       if let id = page.recordID, pageByID[id.lowercased()] == nil {
         pageByID[id.lowercased()] = index
       }

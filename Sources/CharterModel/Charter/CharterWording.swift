@@ -11,7 +11,7 @@ extension Diagnostic {
       message: Phrase(
         en: "no kind of record is named \(word.en)",
         fr: "aucun type de fiche ne s'appelle \(word.fr)"),
-      help: .choose(value.scalar ?? "", among: names))
+      help: .nearest(to: value.scalar ?? "", among: names))
   }
 
   static func unknownProblem(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
@@ -21,7 +21,11 @@ extension Diagnostic {
       message: Phrase(
         en: "no kind of problem is named \(word.en)",
         fr: "aucun type de problème ne s'appelle \(word.fr)"),
-      help: Problem.nearest(to: key.scalar ?? "").map { .didYouMean($0.rawValue) })
+      help: Problem.nearest(to: key.scalar ?? "").map { .didYouMean($0.rawValue) }
+        ?? Phrase(
+          en: "write an id that stands in brackets at the end of a message: missing-alt",
+          fr: "écrivez un identifiant tel qu'il figure entre crochets dans un message : missing-alt"
+        ))
   }
 
   static func unknownSeverity(_ value: YAMLNode, in source: SourceText) -> Diagnostic {
@@ -63,7 +67,8 @@ extension Diagnostic {
       message: Phrase(
         en: "\(word.en) is not a part of this kind of record",
         fr: "\(word.fr) n'est pas une partie de ce type de fiche"),
-      help: .choose(heading.text, among: parts.map { FieldName($0.heading.en, fr: $0.heading.fr) }))
+      help: .nearest(
+        to: heading.text, among: parts.map { FieldName($0.heading.en, fr: $0.heading.fr) }))
   }
 
   static func missingPart(_ part: BodyPart, of kind: RecordKind, in source: SourceText)

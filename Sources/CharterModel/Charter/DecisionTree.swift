@@ -90,7 +90,7 @@ package struct DecisionTree: Sendable {
       return addOutcome(paragraph, item, answers: answers, &reader)
     }
     if !text.hasSuffix("?") { reader.report(item, .notAQuestion) }
-    if depth > reader.depth { reader.report(item, .tooDeep(reader.depth)) }
+    if depth > reader.depth { reader.report(item, .tooDeep(depth, most: reader.depth)) }
     let index = questions.count
     let id = (["q"] + answers.map(Slug.make)).joined(separator: "-")
     questions.append(Question(id: id, node: paragraph, depth: depth))
@@ -140,7 +140,7 @@ extension DecisionTree {
   enum Fault {
     case noList, severalRoots, emptyItem, noAnswers, notAQuestion, oneAnswer, answerNotBold
     case citesNothing
-    case tooDeep(Int)
+    case tooDeep(Int, most: Int)
     case duplicateAnswer(String)
     case leadsNowhere(String)
     case severalConsequences(String)
@@ -231,10 +231,10 @@ extension DecisionTree.Fault {
       Phrase(
         en: "this outcome cites neither a rule nor a contact",
         fr: "cette issue ne cite ni règle ni contact")
-    case .tooDeep(let depth):
+    case .tooDeep(let depth, let most):
       Phrase(
-        en: "this is question \(depth + 1) on one path, more than \(depth)",
-        fr: "c'est la question \(depth + 1) d'un même chemin, plus que \(depth)")
+        en: "this is question \(depth) on one path, more than \(most)",
+        fr: "c'est la question \(depth) d'un même chemin, plus que \(most)")
     case .duplicateAnswer(let text):
       Phrase(en: "the answer “\(text)” stands twice", fr: "la réponse « \(text) » figure deux fois")
     case .leadsNowhere(let text):
@@ -249,25 +249,44 @@ extension DecisionTree.Fault {
 
   fileprivate var help: Phrase {
     switch self {
-    case .noList, .severalRoots, .emptyItem:
+    case .noList:
       Phrase(
         en: "write “- A question?”, its answers indented below it",
         fr: "écrivez « - Une question ? », ses réponses en retrait en dessous")
-    case .noAnswers, .oneAnswer, .duplicateAnswer:
+    case .severalRoots:
       Phrase(
-        en: "write below it “- **Yes**” and “- **No**”",
-        fr: "écrivez en dessous « - **Oui** » et « - **Non** »")
+        en: "indent it below the answer that leads to it, or write it as a paragraph",
+        fr: "mettez-la en retrait sous la réponse qui y mène, ou écrivez-en un paragraphe")
+    case .emptyItem:
+      Phrase(en: "write its words, or remove it", fr: "écrivez son texte, ou retirez-le")
+    case .duplicateAnswer:
+      Phrase(
+        en: "give it words of its own, or remove it",
+        fr: "donnez-lui ses propres mots, ou retirez-la")
+    case .noAnswers, .oneAnswer:
+      Phrase(
+        en: "write below it “- **Yes**” and “- **No**”, and below each what follows",
+        fr: "écrivez en dessous « - **Oui** » et « - **Non** », et sous chacune ce qui suit")
     case .notAQuestion:
       Phrase(en: "end it with a question mark", fr: "terminez-la par un point d'interrogation")
-    case .answerNotBold: Phrase(en: "write “- **Yes**”", fr: "écrivez « - **Oui** »")
+    case .answerNotBold:
+      Phrase(
+        en: "put its words, and only them, between two stars: - **Yes**",
+        fr: "mettez son texte, et lui seul, entre deux étoiles : - **Oui**")
     case .citesNothing:
       Phrase(
-        en: "cite the rule it follows from, [CH-07], or whom to call",
-        fr: "citez la règle dont elle découle, [CH-07], ou la personne à joindre")
-    case .tooDeep:
-      Phrase(
-        en: "shorten the path, or allow it: profondeur/depth in the front matter",
-        fr: "raccourcissez le chemin, ou admettez-le : « profondeur » dans l'en-tête")
+        en: "cite in brackets the rule it follows from, by its number, or link to whom to call",
+        fr: "citez entre crochets le numéro de la règle dont elle découle, ou liez la personne à "
+          + "joindre")
+    case .tooDeep(let depth, _):
+      // No decision may be deeper than the field allows.
+      Decision.depths.contains(depth)
+        ? Phrase(
+          en: "shorten the path, or write “depth: \(depth)” in the front matter",
+          fr: "raccourcissez le chemin, ou écrivez « profondeur: \(depth) » dans l'en-tête")
+        : Phrase(
+          en: "shorten the path, or lead to another decision",
+          fr: "raccourcissez le chemin, ou menez à une autre décision")
     case .leadsNowhere, .severalConsequences:
       Phrase(
         en: "write below it one item: the next question, or the outcome",

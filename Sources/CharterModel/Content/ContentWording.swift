@@ -29,6 +29,11 @@ extension Phrase {
   static let quoteValue = Phrase(
     en: "put the value between double quotes: key: \"value\"",
     fr: "mettez la valeur entre guillemets droits : clé: \"valeur\"")
+  static let closeList = Phrase(
+    en: "close the list that was opened by “[” with “]”",
+    fr: "fermez par « ] » la liste ouverte par « [ »")
+  static let closeMapping = Phrase(
+    en: "close what was opened by “{” with “}”", fr: "fermez par « } » ce qu'ouvre « { »")
   static let noTabsInYAML = Phrase(
     en: "indent with spaces, not with tabs", fr: "indentez avec des espaces, pas des tabulations")
   static let removeDuplicateKey = Phrase(
@@ -141,12 +146,9 @@ extension RawHTMLReview.Finding {
 extension UnknownCallout {
   func diagnostic(in source: SourceText) -> Diagnostic {
     let word = Phrase.quoted("[!\(marker)]")
-    let nearest = marker.nearest(in: Callout.markers)
+    // [!DON] is as near to [!DO] as to [!DONT]: the author chooses.
     let choices = Callout.markers.map { "[!\($0)]" }.joined(separator: ", ")
-    let help =
-      nearest.map {
-        Phrase(en: "did you mean “[!\($0)]”?", fr: "vouliez-vous dire « [!\($0)] » ?")
-      } ?? Phrase(en: "choose one of \(choices)", fr: "choisissez parmi \(choices)")
+    let help = Phrase(en: "choose one of \(choices)", fr: "choisissez parmi \(choices)")
     return source.diagnostic(
       .unknownCallout, line: line, byteColumn: column,
       message: Phrase(

@@ -106,9 +106,13 @@ enum YAMLReader {
         .proseInFrontMatter, at: position, excerpt: text, message: .proseInFrontMatter,
         help: .quoteValue)
     }
+    let help: Phrase =
+      problem.contains("',' or ']'")
+      ? .closeList
+      : problem.contains("',' or '}'")
+        ? .closeMapping : text.contains("\t") ? .noTabsInYAML : .quoteValue
     return Diagnostic(
-      .invalidYAML, at: position, excerpt: text, message: .invalidYAML(problem),
-      help: text.contains("\t") ? .noTabsInYAML : .quoteValue)
+      .invalidYAML, at: position, excerpt: text, message: .invalidYAML(problem), help: help)
   }
 }
 

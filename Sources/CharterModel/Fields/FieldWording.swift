@@ -15,42 +15,42 @@ extension Diagnostic {
 
   static func missingField(_ definition: FieldDefinition, in source: SourceText) -> Diagnostic {
     let name = definition.name
-    let example = definition.type.example
+    let cure = definition.cure
     return source.diagnostic(
       .missingField, line: 1,
       message: Phrase(en: "the key “\(name.en)” is missing", fr: "la clé « \(name.fr) » manque"),
       help: Phrase(
-        en: "add “\(name.en): \(example.en)” to the front matter (\(definition.about.en))",
-        fr: "ajoutez « \(name.fr): \(example.fr) » dans l'en-tête (\(definition.about.fr))"))
+        en: "add \(cure.en) to the front matter (\(definition.about.en))",
+        fr: "ajoutez \(cure.fr) dans l'en-tête (\(definition.about.fr))"))
   }
 
   static func emptyValue(
     _ definition: FieldDefinition, _ node: YAMLNode, in source: SourceText
   ) -> Diagnostic {
     let line = source.line(node.line)
-    let example = definition.type.example
+    let cure = definition.cure
+    let isRequired = definition.isRequired
     return Diagnostic(
       .missingField, at: node.position(in: source), excerpt: line,
       message: Phrase(
         en: "the key “\(definition.name.en)” has no value",
         fr: "la clé « \(definition.name.fr) » n'a pas de valeur"),
       help: Phrase(
-        en: "write “\(definition.name.en): \(example.en)”, or remove the line",
-        fr: "écrivez « \(definition.name.fr): \(example.fr) », ou supprimez la ligne"))
+        en: "write \(cure.en)" + (isRequired ? "" : ", or remove the line"),
+        fr: "écrivez \(cure.fr)" + (isRequired ? "" : ", ou supprimez la ligne")))
   }
 
   static func wrongType(
     _ definition: FieldDefinition, _ node: YAMLNode, in source: SourceText
   ) -> Diagnostic {
     let expected = definition.type.expectation
-    let example = definition.type.example
+    let cure = definition.valueCure
     return Diagnostic(
       .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
       message: Phrase(
         en: "“\(definition.name.en)” expects \(expected.en)",
         fr: "« \(definition.name.fr) » attend \(expected.fr)"),
-      help: Phrase(
-        en: "write for instance “\(example.en)”", fr: "écrivez par exemple « \(example.fr) »"))
+      help: Phrase(en: "write for instance \(cure.en)", fr: "écrivez par exemple \(cure.fr)"))
   }
 
   /// - Parameter isFarOff: whether it is a date, but in no year that may be meant.
@@ -76,7 +76,7 @@ extension Diagnostic {
       message: Phrase(
         en: "“\(definition.name.en)” may not be \(word.en)",
         fr: "« \(definition.name.fr) » ne peut pas être \(word.fr)"),
-      help: .choose(text, among: choices.map(\.name)))
+      help: .oneOf(choices.map(\.name)))
   }
 }
 
@@ -100,23 +100,19 @@ extension Phrase {
     en: "write the day itself, 2026-03-31; for “no end”, leave the date out",
     fr: "écrivez le jour lui-même, 2026-03-31 ; pour « sans fin », ne mettez pas de date")
 
-  /// The nearest name, or all of them.
+  /// The nearest name in either language, in both; or all of them.
   static func nearest(to word: String, among names: [FieldName]) -> Phrase {
-    let english = word.nearest(in: names.map(\.en))
-    let french = word.nearest(in: names.map(\.fr))
-    guard english != nil || french != nil else { return choose(word, among: names) }
-    let name = names.first { $0.fr == french } ?? names.first { $0.en == english }
-    return didYouMean(
-      en: english ?? name?.en ?? "", fr: french ?? names.first { $0.en == english }?.fr ?? "")
+    let slips = names.compactMap { name in
+      word.slip(in: [name.fr, name.en]).map { (name: name, distance: $0.distance) }
+    }
+    guard let slip = slips.min(by: { $0.distance < $1.distance }) else { return oneOf(names) }
+    return didYouMean(en: slip.name.en, fr: slip.name.fr)
   }
 
-  static func choose(_ word: String, among names: [FieldName]) -> Phrase {
-    if let nearest = names.first(where: { $0.fr == word.nearest(in: names.map(\.fr)) })
-      ?? names.first(where: { $0.en == word.nearest(in: names.map(\.en)) })
-    {
-      return didYouMean(en: nearest.en, fr: nearest.fr)
-    }
-    return Phrase(
+  /// All values that are accepted. None is proposed: the nearest may be the contrary of what the
+  /// author meant (« à valider », « validé »).
+  static func oneOf(_ names: [FieldName]) -> Phrase {
+    Phrase(
       en: "choose one of " + names.map(\.en).joined(separator: ", "),
       fr: "choisissez parmi " + names.map(\.fr).joined(separator: ", "))
   }
@@ -133,6 +129,41 @@ extension Phrase {
 extension YAMLNode {
   func position(in source: SourceText) -> SourcePosition {
     SourcePosition(path: source.path, line: line, column: column)
+  }
+}
+
+extension FieldDefinition {
+  /// The key with a value that is accepted as it stands; where only the author knows one, what it is.
+  var cure: Phrase {
+    let example = type.example
+    return switch type {
+    case .reference(let kind), .references(let kind), .graded(let kind, _):
+      Self.named(
+        name, RecordKind.named(kind)?.label ?? Phrase(en: kind, fr: kind), example)
+    case .files:
+      Phrase(
+        en: "“\(name.en): […]” with the paths of files that exist, as seen from this one",
+        fr: "« \(name.fr): […] » avec les chemins de fichiers qui existent, vus depuis celui-ci")
+    default: Phrase(en: "“\(name.en): \(example.en)”", fr: "« \(name.fr): \(example.fr) »")
+    }
+  }
+
+  /// The same of a value whose key stands there already.
+  var valueCure: Phrase {
+    switch type {
+    case .reference, .references, .graded, .files: cure
+    default: Phrase(en: "“\(type.example.en)”", fr: "« \(type.example.fr) »")
+    }
+  }
+
+  private static func named(_ name: FieldName, _ label: Phrase, _ example: Phrase) -> Phrase {
+    let isMapping = example.en.hasPrefix("{")
+    let shape = isMapping ? example : Phrase(en: "…", fr: "…")
+    return Phrase(
+      en: "“\(name.en): \(shape.en)” with the file's name, without .md, of a record of the kind "
+        + "“\(label.en)”",
+      fr: "« \(name.fr): \(shape.fr) » avec le nom de fichier, sans .md, d'une fiche du type "
+        + "« \(label.fr) »")
   }
 }
 
@@ -190,7 +221,7 @@ extension FieldType {
     case .text: Phrase(en: "text", fr: "texte")
     case .address: same("https://www.example.org/page")
     case .texts: Phrase(en: "[one, two]", fr: "[un, deux]")
-    case .integer(let range): same("\(range.lowerBound)")
+    case .integer(let range): same("\(range.contains(1) ? 1 : range.lowerBound)")
     case .figure: Phrase(en: "1234.5", fr: "1234,5")
     case .time: Phrase(en: "9:30", fr: "9h30")
     case .graded(let kind, let choices):

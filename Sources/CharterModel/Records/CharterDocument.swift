@@ -7,6 +7,8 @@ import Diagnosis
 ///     version: "3.1"
 ///     statut: en-vigueur
 ///     en-vigueur-le: 2026-10-01
+///
+/// A document that is adopted (`adopté`) comes into force by itself on its day: ``Validity``.
 package enum CharterDocument {
   package static let version = Field.text(
     "version", fr: "version", required: true,
@@ -18,9 +20,13 @@ package enum CharterDocument {
       Choice(
         "consultation", fr: "consultation",
         label: Phrase(en: "in consultation", fr: "en consultation")),
-      Choice("in-force", fr: "en-vigueur", label: Phrase(en: "in force", fr: "en vigueur")),
+      Choice("adopted", fr: "adopté", label: Phrase(en: "adopted", fr: "adoptée")),
+      inForce,
       Choice("repealed", fr: "abrogé", label: Phrase(en: "repealed", fr: "abrogée")),
     ], required: true, Phrase(en: "how far it is", fr: "où elle en est"))
+  /// What an adopted document is from the day on which it takes effect.
+  package static let inForce = Choice(
+    "in-force", fr: "en-vigueur", label: Phrase(en: "in force", fr: "en vigueur"))
   package static let effective = Field.date(
     "effective", fr: "en-vigueur-le",
     Phrase(en: "the day it takes effect", fr: "le jour où elle prend effet"))

@@ -8,8 +8,9 @@ import Diagnosis
 package enum Decision {
   package static let roles = Field.references(
     "roles", fr: "rôles", to: "role", Phrase(en: "for whom it is", fr: "à qui il s'adresse"))
+  static let depths = 1...12
   package static let depth = Field.integer(
-    "depth", fr: "profondeur", 1...12,
+    "depth", fr: "profondeur", depths,
     Phrase(en: "the most questions on one path (5)", fr: "le plus de questions sur un chemin (5)"))
 
   package static let kind = RecordKind(

@@ -37,9 +37,13 @@ package enum Rule {
     Phrase(en: "in which capacity one speaks", fr: "à quel titre on s'exprime"))
   package static let since = Field.date(
     "since", fr: "depuis",
-    Phrase(en: "the day it came into force", fr: "le jour de son entrée en vigueur"))
+    Phrase(
+      en: "the first day on which it binds; its document's without",
+      fr: "le premier jour où elle engage ; celui de son document sinon"))
   package static let retired = Field.date(
-    "retired", fr: "retirée", Phrase(en: "the day it was retired", fr: "le jour de son retrait"))
+    "retired", fr: "retirée",
+    Phrase(
+      en: "the first day on which it binds no more", fr: "le premier jour où elle n'engage plus"))
   package static let replacedBy = Field.reference(
     "replaced-by", fr: "remplacée-par", to: "rule",
     Phrase(en: "the rule that took its place", fr: "la règle qui l'a remplacée"))

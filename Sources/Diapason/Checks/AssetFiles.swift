@@ -124,6 +124,11 @@ extension Phrase {
   /// The nearest of some names, or all of them.
   static func oneOf(_ word: String, _ known: [String]) -> Phrase {
     if let nearest = word.nearest(in: known) { return .didYouMean(nearest) }
+    guard !known.isEmpty else {
+      return Phrase(
+        en: "none is named there yet: add it, or remove it here",
+        fr: "il n'y en a encore aucune : ajoutez-la, ou retirez-la ici")
+    }
     let names = known.joined(separator: ", ")
     return Phrase(en: "choose one of \(names)", fr: "choisissez parmi \(names)")
   }

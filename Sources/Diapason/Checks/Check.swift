@@ -13,7 +13,8 @@ struct Check: Sendable {
 
   static let all: [Check] =
     [
-      usableImages, completeDocuments, recordedChanges, reviewsInTime, reachableContacts,
+      usableImages, completeDocuments, validityDates, citedRulesBind, recordedChanges,
+      reviewsInTime, pastIsPast, reachableContacts,
       heldDuties,
       assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, licencesInForce,
       readableColours, textsWithinLimits, tablesAreRead,

@@ -3,19 +3,19 @@ import Diagnosis
 import Website
 
 extension Check {
-  /// A document in force says since when.
+  /// A document that is adopted or in force says since when.
   static let completeDocuments = Check { site in
     site.charter.pages(of: CharterDocument.kind).compactMap { page in
-      guard page.fields[CharterDocument.status]?.name.en == "in-force",
-        page.fields[CharterDocument.effective] == nil
+      guard let status = page.fields[CharterDocument.status]?.name.en,
+        ["in-force", "adopted"].contains(status), page.fields[CharterDocument.effective] == nil
       else { return nil }
       return page.diagnostic(
         .incompleteDocument, of: CharterDocument.status,
         Phrase(
           en: "a document in force says since when", fr: "un document en vigueur dit depuis quand"),
         help: Phrase(
-          en: "add “effective: 2026-03-31” to the front matter",
-          fr: "ajoutez « en-vigueur-le: 2026-03-31 » dans l'en-tête"))
+          en: "add “effective:” and the day, such as 2026-03-31, to the front matter",
+          fr: "ajoutez « en-vigueur-le: » et le jour, tel que 2026-03-31, dans l'en-tête"))
     }
   }
 }

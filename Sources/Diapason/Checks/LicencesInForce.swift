@@ -16,9 +16,14 @@ extension Check {
       guard let last = page.fields[Asset.expires], last < site.date else { return nil }
       return page.diagnostic(
         .expiredLicence, of: Asset.expires,
-        Phrase(
-          en: "its last day was \(last): its files are left out of the site",
-          fr: "son dernier jour était le \(last) : ses fichiers sont laissés hors du site"),
+        page.kind.id == Asset.kind.id
+          ? Phrase(
+            en: "its last day was \(last): its files are left out of the site",
+            fr: "son dernier jour était le \(last) : ses fichiers sont laissés hors du site")
+          : Phrase(
+            en: "its last day was \(last): the text is in no kit and is offered to no draft",
+            fr: "son dernier jour était le \(last) : le texte n'est plus dans les kits ni proposé "
+              + "aux brouillons"),
         help: Phrase(
           en: "renew it and write the new date, or remove the record",
           fr: "renouvelez-la et écrivez la nouvelle date, ou retirez la fiche"))

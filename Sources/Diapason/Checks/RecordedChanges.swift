@@ -23,8 +23,11 @@ extension Check {
             fr: "aucune ligne du tableau des changements ne dit ce qui est arrivé à \(id) le \(day)"
           ),
           help: Phrase(
-            en: "add a row to \(changes.paths.last ?? ""): \(day);…;\(id)",
-            fr: "ajoutez une ligne à \(changes.paths.last ?? "") : \(day);…;\(id)"))
+            en: "add a row to \(changes.paths.last ?? ""): date “\(day)”, rule “\(id)”, and what "
+              + "it changes",
+            fr:
+              "ajoutez une ligne à \(changes.paths.last ?? "") : date « \(day) », règle « \(id) », "
+              + "et ce qui change"))
       }
     }
   }

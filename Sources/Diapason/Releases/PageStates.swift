@@ -20,7 +20,7 @@ extension Site {
       }
       let isRule = sources.page?.kind.id == Rule.kind.id
       let state = PageState(
-        title: page.title, rule: isRule ? sources.page?.recordID : nil, sha256: hash.finish())
+        title: page.label, rule: isRule ? sources.page?.recordID : nil, sha256: hash.finish())
       return (page.address, state)
     }
     return Dictionary(states.compactMap(\.self)) { first, _ in first }

@@ -1,4 +1,5 @@
 import CharterModel
+import Diagnosis
 import Markdown
 
 extension Site {
@@ -54,7 +55,11 @@ extension Site {
     let record = (rule ?? document).flatMap(charter.record)
     let page = record.map { pages[pageOfCharter[$0]] } ?? changesPage
     xml.append("<entry>\n")
-    xml.append(element: "title", [rule, typeset(what)].compactMap(\.self).joined(separator: " · "))
+    // A reader of feeds may show it long before its day.
+    let ahead =
+      day > date ? Phrase(en: "from \(text(of: day))", fr: "à partir du \(text(of: day))") : nil
+    let title = [ahead?[language].capitalizedFirst, rule, typeset(what)]
+    xml.append(element: "title", title.compactMap(\.self).joined(separator: " · "))
     let identity = "\(day) \(document ?? "") \(rule ?? "") \(what)"
     seen[identity, default: 0] += 1
     // Two rows that say the same are two changes, told apart by their order.

@@ -206,7 +206,11 @@ extension Diagnostic {
     return page.diagnostic(
       .unknownRecord, at: page.place(of: node),
       message: Phrase(en: "no record \(word.en)", fr: "pas de fiche \(word.fr)"),
-      help: id.nearest(in: charter.recordIDs).map { .didYouMean($0) })
+      help: id.nearest(in: charter.recordIDs).map { .didYouMean($0) }
+        ?? Phrase(
+          en: "cite a record that exists, or write “\\[\(id)]” if these brackets cite none",
+          fr: "citez une fiche qui existe, ou écrivez « \\[\(id)] » si ces crochets n'en citent pas"
+        ))
   }
 
   static func unusableImage(

@@ -18,7 +18,10 @@ extension Site {
             title: title, layout: layout))
       }
       add("document-print", "printName", .printedDocument(index))
-      add("acknowledgement", "acknowledgementName", .acknowledgement(index))
+      // What nobody has adopted, or what was repealed, is nothing to acknowledge.
+      if state(of: index) == .inForce || state(of: index) == .announced {
+        add("acknowledgement", "acknowledgementName", .acknowledgement(index))
+      }
     }
   }
 
@@ -33,35 +36,13 @@ extension Site {
       })
   }
 
-  /// A collection's rules that hold, in the order of reading.
-  func rulesInForce(of collection: Int) -> [Int] {
-    records(of: Rule.kind, below: pageOfCharter[collection]).filter {
-      charter.pages[$0].fields[Rule.retired] == nil
+  /// A collection's rules that hold, in the order of reading: those of today, or of the document's
+  /// first day if that lies ahead. What is announced for later, or only proposed, is not among them.
+  func rulesInForce(of collection: Int, in document: Int) -> [Int] {
+    let day = bindingDay(ofDocument: document)
+    return records(of: Rule.kind, below: pageOfCharter[collection]).filter {
+      charter.pages[$0].fields[CommonFields.draft] != true
+        && charter.validity(of: $0)?.covers(day) == true
     }
-  }
-
-  /// What a record says, in one word of 16 digits that changes with any of its words.
-  func fingerprint(of record: Int) -> String {
-    let page = charter.pages[record]
-    let said = [
-      page.recordID ?? "", page.title, page.bodyText, page.fields[Rule.force]?.name.en ?? "",
-      (page.fields[Rule.capacity] ?? []).map(\.name.en).joined(separator: ","),
-      (page.fields[Rule.networks] ?? []).map(\.value).joined(separator: ","),
-      (page.fields[Rule.roles] ?? []).map(\.value).joined(separator: ","),
-      page.fields[Rule.retired]?.description ?? "", page.fields[Rule.replacedBy]?.value ?? "",
-    ]
-    return Slug.fingerprint(said.joined(separator: "\u{1F}").utf8)
-  }
-
-  /// The same for a document with all its rules: what a reader acknowledges.
-  func fingerprint(ofDocument document: Int) -> String {
-    let page = charter.pages[document]
-    var said = [page.title, page.bodyText, page.fields[CharterDocument.version] ?? ""]
-    said.append(page.fields[CharterDocument.effective]?.description ?? "")
-    said.append(page.fields[CharterDocument.scope] ?? "")
-    for collection in articles(of: document) {
-      said += rulesInForce(of: collection).map { fingerprint(of: $0) }
-    }
-    return Slug.fingerprint(said.joined(separator: "\u{1F}").utf8)
   }
 }

@@ -70,6 +70,15 @@ extension Site {
     citations[pageOfCharter[record]]?.contains(pageOfCharter[page]) ?? false
   }
 
+  /// The records that one of the charter's pages cites, with the node of each citation.
+  package func citations(on page: Int) -> [(node: Int, record: Int)] {
+    let links = resolved[page].links.compactMap { node, target in
+      if node >= 0, case .page(let record, _) = target { (node: node, record: record) } else { nil }
+    }
+    let references = resolved[page].references.map { (node: $0.key, record: $0.value) }
+    return (links + references).sorted { $0.node < $1.node }
+  }
+
   /// From the home page down to a page's parent.
   func ancestors(of index: Int) -> [Int] {
     var ancestors: [Int] = []

@@ -29,6 +29,7 @@ extension Site {
     addDocumentPages(&addresses)
     addOldAddresses(&addresses)
     calendarAddresses = makeCalendarAddresses(&addresses)
+    addLabels()
   }
 
   private mutating func addSearch(_ addresses: inout AddressBook) {

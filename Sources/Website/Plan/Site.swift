@@ -52,7 +52,7 @@ package struct Site: Sendable {
   package var coherence: [Diagnostic] = []
   /// The names of the months, January first.
   let months: [String]
-  /// The version of the charter's document, if it has one.
+  /// The version of the charter's document, if one is in force.
   let version: String?
 
   /// - Parameters:
@@ -79,9 +79,9 @@ package struct Site: Sendable {
     glossary = GlossaryIndex(charter)
     siteName = Self.name(of: charter) ?? strings.word("home")
     months = strings.word("months").split(separator: " ").map(String.init)
-    version = charter.records(of: CharterDocument.kind).first.flatMap {
-      charter.pages[$0].fields[CharterDocument.version]
-    }
+    version = charter.records(of: CharterDocument.kind).first {
+      charter.validity(of: $0)?.state(on: date) == .inForce
+    }.flatMap { charter.pages[$0].fields[CharterDocument.version] }
     series = charter.series
     calendar = charter.calendar
     addresses = AddressBook(of: charter, media: published, &diagnostics)
@@ -144,6 +144,10 @@ package struct SitePage: Sendable {
   package var title: String
   /// What it is called where room is scarce.
   var shortTitle: String
+  /// The two as links and lists say them, away from the page: with what a rule's force and dates make
+  /// of its title.
+  package internal(set) var label: String
+  var shortLabel: String
   package var layout: String
   /// The table that is shown below the page's own text.
   var table: Int?
@@ -162,6 +166,8 @@ package struct SitePage: Sendable {
     self.content = content
     self.title = title
     self.shortTitle = shortTitle ?? title
+    label = title
+    shortLabel = shortTitle ?? title
     self.layout = layout
     self.table = table
     self.order = order

@@ -21,11 +21,9 @@ extension Site {
     for (node, picture) in found.pictures { markup.pictures[node] = self.picture(picture, root) }
     if !asPart { addTerms(to: &markup, source, on: page) }
     for (node, target) in found.references {
-      let record = charter.pages[target]
       markup.references[node] = PageMarkup.Reference(
         address: page.isAlone ? "" : root + pages[pageOfCharter[target]].address,
-        name: name(of: record),
-        title: pages[pageOfCharter[target]].title)
+        name: name(of: target), title: pages[pageOfCharter[target]].label)
     }
     return markup
   }
@@ -44,15 +42,18 @@ extension Site {
   }
 
   /// A record with a number is called by it (CH-07, « niveau 2 »); others by their title, which
-  /// begins in lower case within a sentence if its first word is an article.
-  private func name(of record: CharterPage) -> String {
-    let id = record.recordID ?? ""
-    if id.contains(where: \.isUppercase) { return id }
-    if id.contains(where: \.isNumber) { return id.replacing("-", with: " ") }
-    let title = typeset(record.title)
+  /// begins in lower case within a sentence if its first word is an article. A rule that does not
+  /// bind, or not for ever, is not named without saying so.
+  func name(of record: Int) -> String {
+    let id = charter.pages[record].recordID ?? ""
+    let marks = [validityMark(of: record)].compactMap(\.self)
+    if id.contains(where: \.isUppercase) { return named(id, marks) }
+    if id.contains(where: \.isNumber) { return named(id.replacing("-", with: " "), marks) }
+    let title = typeset(charter.pages[record].title)
     let articles = ["Le ", "La ", "Les ", "L’", "Un ", "Une ", "The ", "A ", "An "]
-    guard articles.contains(where: { title.hasPrefix($0) }) else { return title }
-    return title.prefix(1).lowercased() + title.dropFirst()
+    let isArticle = articles.contains { title.hasPrefix($0) }
+    let name = isArticle ? title.prefix(1).lowercased() + title.dropFirst() : title
+    return named(name, self.marks(of: record))
   }
 
   func address(of target: Int, from page: SitePage) -> String {

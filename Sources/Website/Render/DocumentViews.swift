@@ -6,13 +6,14 @@ extension Site {
   func addPrintedDocument(to view: inout View, _ document: Int, on page: SitePage) {
     view["content"] = .markup(body(of: document, on: page))
     view["record"] = .view(recordView(document, on: page))
-    view["fingerprint"] = .text(grouped(fingerprint(ofDocument: document)))
+    view["fingerprint"] = .text(grouped(print(of: document)))
     view["chapters"] = .list(
       articles(of: document).map { collection in
         View(
           DocumentShapes.chapter,
           [
-            "records": .list(rulesInForce(of: collection).map { recordView($0, on: page) }),
+            "records": .list(
+              rulesInForce(of: collection, in: document).map { recordView($0, on: page) }),
             "title": .text(pages[pageOfCharter[collection]].title),
           ])
       })
@@ -21,7 +22,7 @@ extension Site {
   /// The sheet on which a reader says that he has read it.
   func addAcknowledgement(to view: inout View, _ document: Int, on page: SitePage) {
     let source = charter.pages[document]
-    let fingerprint = grouped(fingerprint(ofDocument: document))
+    let fingerprint = grouped(print(of: document))
     let record = recordView(document, on: page)
     view["record"] = .view(record)
     view["fingerprint"] = .text(fingerprint)
@@ -42,7 +43,7 @@ extension Site {
       strings.word("acknowledgementText"), "",
       source.title + " — " + strings.word("version") + " " + version,
       source.fields[CharterDocument.effective].map {
-        strings.word("effective") + " " + text(of: $0)
+        strings.word($0 > date ? "effectiveAhead" : "effective") + " " + text(of: $0)
       } ?? "",
       strings.word("fingerprint") + " " + fingerprint, "",
       strings.word("signName") + strings.word("colon"),
@@ -57,7 +58,7 @@ extension Site {
   private func grouped(_ digits: String) -> String {
     var text = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, index % 4 == 0 { text.append("\u{A0}") }
+      if index > 0, index % 4 == 0 { text.append(" ") }
       text.append(digit)
     }
     return text

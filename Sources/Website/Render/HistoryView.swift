@@ -35,6 +35,7 @@ extension Site {
     return View(
       RecordShapes.change,
       [
+        "ahead": row.fields[Changes.date].flatMap { $0 > date ? .view(turn($0)) : nil },
         "date": row.fields[Changes.date].map { .view(dateView($0)) },
         "version": row.fields[Changes.version].map { .text($0) },
         "what": row.fields[Changes.what].map { .text(typeset($0)) },

@@ -42,7 +42,7 @@ extension Site {
     }
     view["changes"] = home.map { .address($0.address) }
     view["news"] = .list(
-      changes.prefix(Self.newsCount).map { row in
+      latestChanges.map { row in
         let change = changeView(row, on: page)
         let last = row.fields[Changes.date].map { Day(number: $0.number + Self.newsDays) }
         let isNew = row.fields[Changes.date].map {
@@ -51,11 +51,19 @@ extension Site {
         return View(
           HomeShapes.news,
           [
-            "date": change["date"], "isNew": .flag(isNew ?? false),
+            "ahead": change["ahead"], "date": change["date"], "isNew": .flag(isNew ?? false),
             "rule": row.fields[Changes.rule].flatMap { newsRule($0.value) },
             "until": last.map { .text($0.description) }, "what": change["what"],
           ])
       })
+  }
+
+  /// Few of those to come, the next ones: what has changed is not lost behind them.
+  private var latestChanges: [CharterTable.Row] {
+    let all = changes
+    let ahead = all.prefix { ($0.fields[Changes.date] ?? date) > date }.suffix(2)
+    let past = all.drop { ($0.fields[Changes.date] ?? date) > date }
+    return Array(ahead) + past.prefix(Self.newsCount - ahead.count)
   }
 
   private func newsRule(_ id: String) -> ViewValue? {
@@ -75,7 +83,8 @@ enum HomeShapes {
     "opening": .markup, "rest": .markup, "news": .list { news }, "changes": .text,
   ])
   static let news = Shape([
-    "date": .view { RecordShapes.date }, "isNew": .flag, "until": .text,
+    "date": .view { RecordShapes.date }, "ahead": .view { RecordShapes.turn }, "isNew": .flag,
+    "until": .text,
     "rule": .view { PageShapes.link }, "what": .text,
   ])
 }

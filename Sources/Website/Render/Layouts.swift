@@ -35,6 +35,10 @@ enum Layouts {
         "workforce": .view { StrategyShapes.workforce },
       ])
     }
+    layouts[Rule.kind.id + "-collection"] = layouts[Rule.kind.id + "-collection"]?.adding([
+      "current": .list { RecordShapes.shape(of: Rule.kind) },
+      "upcoming": .list { RecordShapes.shape(of: Rule.kind) }, "lastUpcoming": .text,
+    ])
     for kind in TableKind.all { layouts["table-" + kind.id] = PageShapes.table }
     return layouts
   }()

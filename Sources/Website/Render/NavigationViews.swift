@@ -19,7 +19,7 @@ extension Site {
           [
             "children": .list(children.map { branchLeaf($0) }),
             "href": .address(pages[neighbour].address), "isAncestor": .flag(false),
-            "isCurrent": .flag(neighbour == index), "title": .text(shortTitle(of: neighbour)),
+            "isCurrent": .flag(neighbour == index), "title": .text(pages[neighbour].shortLabel),
           ])
       })
     guard !isWhole, let parent = page.parent else { return }
@@ -37,7 +37,7 @@ extension Site {
       PageShapes.branchLeaf,
       [
         "href": .address(pages[child].address), "isAncestor": .flag(false),
-        "isCurrent": .flag(false), "title": .text(shortTitle(of: child)),
+        "isCurrent": .flag(false), "title": .text(pages[child].shortLabel),
       ])
   }
 
@@ -89,7 +89,7 @@ extension Site {
         [
           "href": .address(pages[child].address),
           "summary": charterPage(of: pages[child])?.summary.map { .text(typeset($0)) },
-          "title": .text(pages[child].title),
+          "title": .text(pages[child].label),
         ])
     }
   }
@@ -123,7 +123,7 @@ extension Site {
 
   /// The ways to reach a contact, for its own view and for references to it.
   func fillContact(_ view: inout View, _ index: Int, from page: SitePage) {
-    view["title"] = .text(pages[index].title)
+    view["title"] = .text(pages[index].label)
     view["href"] = .address(pages[index].address)
     guard let fields = charterPage(of: pages[index])?.fields else { return }
     view["reasons"] = .list(

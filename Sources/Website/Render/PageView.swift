@@ -15,7 +15,8 @@ extension Site {
     view["breadcrumb"] = .list(
       ancestors(of: index).map { ancestor in
         var link = link(to: ancestor)
-        if ancestor == pageOfFolder[""] { link["title"] = .text(strings.word("home")) }
+        let isHome = ancestor == pageOfFolder[""]
+        link["title"] = .text(isHome ? strings.word("home") : pages[ancestor].title)
         return link
       })
     addBranch(to: &view, index)
@@ -64,7 +65,7 @@ extension Site {
   func link(to target: Int) -> View {
     View(
       PageShapes.link,
-      ["href": .address(pages[target].address), "title": .text(pages[target].title)])
+      ["href": .address(pages[target].address), "title": .text(pages[target].label)])
   }
 
   private func siteView(_ index: Int) -> View {
@@ -88,7 +89,7 @@ extension Site {
     var view = View(
       PageShapes.pageFacts,
       [
-        "title": .text(page.title), "heading": .markup(heading(of: page)),
+        "title": .text(page.label), "heading": .markup(heading(of: page)),
         "layout": .text(page.layout), "kind": .text("page"),
       ])
     guard let source = charterPage(of: page) else { return view }
@@ -129,8 +130,9 @@ extension Site {
   private func reviewView(_ source: CharterPage) -> View? {
     guard let reviewed = source.fields[CommonFields.reviewed] else { return nil }
     let due = source.fields[CommonFields.reviewEvery].map { $0.after(reviewed) }
-    var words = filled("reviewedOn", "date", text(of: reviewed))
-    if let due { words += " · " + filled("reviewDue", "date", text(of: due)) }
+    // Nobody has read it on a day that lies ahead.
+    var words = filled(reviewed > date ? "reviewDue" : "reviewedOn", "date", text(of: reviewed))
+    if let due, reviewed <= date { words += " · " + filled("reviewDue", "date", text(of: due)) }
     return View(
       PageShapes.review,
       [

@@ -20,6 +20,8 @@ enum RecordShapes {
   ]
 
   static let date = Shape(["text": .text, "iso": .text])
+  /// A day on which something begins or ends, and the last one before it (ISO 8601).
+  static let turn = date.adding(["before": .text])
   static let choice = Shape(["label": .text, "name": .text])
   static let reference = PageShapes.contact.adding(["id": .text])
   static let graded = reference.adding(["grade": .view { choice }])
@@ -34,7 +36,8 @@ enum RecordShapes {
   static let limit = Shape(["title": .text, "limit": .text, "fits": .flag])
 
   static let change = Shape([
-    "date": .view { date }, "version": .text, "what": .text, "why": .text,
+    "date": .view { date }, "ahead": .view { turn }, "version": .text, "what": .text,
+    "why": .text,
     "rule": .view { PageShapes.link },
   ])
 
@@ -52,14 +55,20 @@ enum RecordShapes {
     "risks": .list { PageShapes.contact.adding(["id": .text]) },
   ])
 
+  /// Whether a rule or a document binds: it is announced or ending only while a day lies ahead.
+  private static let validity: [String: Shape.Slot] = [
+    "isProposed": .flag, "isRetired": .flag, "announced": .view { turn },
+    "ending": .view { turn }, "mark": .text,
+  ]
+
   /// What a kind's view has beyond its fields.
   private static let computed: [String: [String: Shape.Slot]] = [
     "role": ["hoursTotal": .text],
     "network": ["kit": .text],
-    "rule": ["history": .list { change }, "fingerprint": .text],
-    "document": [
-      "history": .list { change }, "print": .text, "acknowledge": .text,
-    ],
+    "rule": validity.merging(["history": .list { change }, "fingerprint": .text]) { $1 },
+    "document": validity.merging([
+      "history": .list { change }, "print": .text, "acknowledge": .text, "state": .view { choice },
+    ]) { $1 },
     "risk": ["score": .text],
     "contact": [
       "phone": .view { PageShapes.reachable }, "email": .view { PageShapes.reachable },

@@ -13,7 +13,9 @@ extension Site {
       let own = pageOfFolder[charterPage.folder]
     else { return }
     let records = shown(self.records(of: collection, below: own), of: collection)
-    view["records"] = .list(records.map { recordView($0, on: page) })
+    let views = records.map { recordView($0, on: page) }
+    view["records"] = .list(views)
+    addTurns(to: &view, records, views)
     view["sheet"] = pages.first { page in
       if case .crisisSheet(source) = page.content { true } else { false }
     }.map { .text(page.root + $0.address) }
@@ -22,6 +24,18 @@ extension Site {
     }
     addStrategy(to: &view, collection: collection, records, on: page)
     if collection.id == Risk.kind.id { view["matrix"] = .view(riskMatrix(records, on: page)) }
+  }
+
+  /// The rules of a collection in two: those of today, with the retired ones, and those to come, with
+  /// the last day on which one of them is still to come.
+  private func addTurns(to view: inout View, _ records: [Int], _ views: [View]) {
+    guard view.shape.slots["upcoming"] != nil else { return }
+    let isUpcoming = records.map { state(of: $0) == .announced }
+    let days = records.compactMap { charter.validity(of: $0)?.begins }
+    view["current"] = .list(zip(views, isUpcoming).filter { !$1 }.map(\.0))
+    view["upcoming"] = .list(zip(views, isUpcoming).filter(\.1).map(\.0))
+    guard isUpcoming.contains(true), let last = days.max() else { return }
+    view["lastUpcoming"] = .text(last.adding(days: -1).description)
   }
 
   func records(of kind: RecordKind, below page: Int) -> [Int] {
@@ -56,6 +70,7 @@ extension Site {
     for entry in source.fields.entries {
       view[entry.definition.layoutName] = value(of: entry.value, on: page, in: source)
     }
+    addValidity(to: &view, index)
     addComputed(to: &view, index, on: page)
     return view
   }
@@ -112,7 +127,7 @@ extension Site {
     View(RecordShapes.date, ["text": .text(text(of: day)), "iso": .text(day.description)])
   }
 
-  private func choiceView(_ choice: Choice) -> View {
+  func choiceView(_ choice: Choice) -> View {
     View(
       RecordShapes.choice,
       ["label": .text(typeset(choice.label[language])), "name": .text(choice.name.en)])

@@ -52,12 +52,14 @@ extension Site {
     return output
   }
 
-  /// `[CH-07]` as the page itself shows it: the id, or the record's title.
+  /// `[CH-07]` as the page itself shows it: the id, or the record's title, with what a rule's force
+  /// and dates make of it.
   private func withoutBrackets(_ text: String) -> String {
     text.replacing(/\[([A-Za-z0-9][A-Za-z0-9-]*)\]/) { match in
       guard let record = charter.record(String(match.1)) else { return String(match.0) }
       let isNumbered = match.1.contains { $0.isUppercase }
-      return isNumbered ? String(match.1) : charter.pages[record].title
+      let marks = isNumbered ? [validityMark(of: record)].compactMap(\.self) : marks(of: record)
+      return named(isNumbered ? String(match.1) : charter.pages[record].title, marks)
     }
   }
 }

@@ -18,7 +18,7 @@ struct FoundTitles: LateFile {
     let source = site.charterPage(of: page)
     let kind = source.flatMap { $0.kind.id == RecordKind.page.id ? nil : $0.kind }
     return .texts([
-      page.address, page.title, kind?.label[site.language] ?? "",
+      page.address, page.label, kind?.label[site.language] ?? "",
       kind == nil ? "" : source?.recordID ?? "",
     ])
   }

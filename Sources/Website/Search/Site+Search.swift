@@ -84,7 +84,7 @@ extension Site {
   private func version(of index: SearchIndex, _ found: [Int]) -> String {
     let said =
       [String(index.fingerprint, radix: 36)]
-      + found.flatMap { [pages[$0].address, pages[$0].title] } + synonymGroups.joined()
+      + found.flatMap { [pages[$0].address, pages[$0].label] } + synonymGroups.joined()
     return String(Slug.fingerprint(said.joined(separator: "\n").utf8).prefix(10))
   }
 }

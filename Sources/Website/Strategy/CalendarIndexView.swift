@@ -10,7 +10,8 @@ extension Site {
       return View(
         StrategyShapes.monthEntry,
         [
-          "count": .text(entries.count), "counts": .list(countsByNetwork(entries)),
+          "count": .text(entries.count), "isOne": .flag(entries.count == 1),
+          "counts": .list(countsByNetwork(entries)),
           "href": .address(pages[index].address), "isCurrent": .flag(first == date.firstOfMonth),
           "title": .text(pages[index].title),
         ])

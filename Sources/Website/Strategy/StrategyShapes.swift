@@ -46,7 +46,8 @@ enum StrategyShapes {
     "index": .text,
   ])
   static let monthEntry = Shape([
-    "title": .text, "href": .text, "count": .text, "isCurrent": .flag, "counts": .list { count },
+    "title": .text, "href": .text, "count": .text, "isOne": .flag, "isCurrent": .flag,
+    "counts": .list { count },
   ])
   static let download = Shape(["title": .text, "href": .text, "subscribe": .text])
   static let calendar = Shape([

@@ -10,7 +10,7 @@ return [...document.querySelectorAll('.seen')].filter((e) => e.checkVisibility()
 RULES = "return [...document.querySelectorAll('[data-seen]')].map((e) => e.dataset.seen)"
 # As if one rule had said something else when it was last read, and another had not been there.
 AGE = """
-const key = Object.keys(localStorage).find((name) => name.startsWith('diapason-seen:'));
+const key = Object.keys(localStorage).find((name) => name.startsWith('diapason-seen-2:'));
 if (!key) return false;
 const memory = JSON.parse(localStorage.getItem(key));
 memory[arguments[0]] = ['other'];

@@ -34,7 +34,7 @@
         shown[item.id] = fits;
       });
       all('[data-filter-item]').forEach(function (item) { item.hidden = !shown[item.dataset.filterItem]; });
-      count.textContent = number ? number + ' ' + place.dataset.count + ' ' + items.length : place.dataset.none;
+      count.textContent = number ? number + ' ' + (number === 1 ? place.dataset.one : place.dataset.count) + ' ' + items.length : place.dataset.none;
     }
     facets.forEach(function (facet) {
       var known = {};

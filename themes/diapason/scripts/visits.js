@@ -6,7 +6,7 @@
   var rules = all('[data-seen]');
   if (!rules.length) return;
   var root = new URL(diapason.words.root || './', location.href);
-  var key = 'diapason-seen:' + root.pathname;
+  var key = 'diapason-seen-2:' + root.pathname;
 
   var memory = null;
   try { memory = JSON.parse(localStorage.getItem(key) || '{}'); } catch (error) { return; }

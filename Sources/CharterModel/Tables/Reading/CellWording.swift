@@ -82,7 +82,7 @@ extension Diagnostic {
     var help = Phrase(
       en: "write for instance “\(column.type.example.en)”",
       fr: "écrivez par exemple « \(column.type.example.fr) »")
-    if case .choice(let choices) = column.type { help = .choose(text, among: choices.map(\.name)) }
+    if case .choice(let choices) = column.type { help = .oneOf(choices.map(\.name)) }
     return Diagnostic(
       column.type.isDate ? .badDate : .badCell, at: place, excerpt: source.excerpt(place.line),
       message: isFarOff

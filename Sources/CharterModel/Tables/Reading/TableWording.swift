@@ -9,7 +9,7 @@ extension Diagnostic {
     let origin = known.flatMap { PlatformExport.origin(of: $0.bytes) }
     var (message, help) = (
       Phrase(en: "no table is named \(word.en)", fr: "aucun tableau ne s'appelle \(word.fr)"),
-      Phrase.choose(ContentPath.stem(of: file.path), among: TableKind.all.map(\.name))
+      Phrase.nearest(to: ContentPath.stem(of: file.path), among: TableKind.all.map(\.name))
     )
     if let origin {
       message = Phrase(

@@ -1,0 +1,41 @@
+import CharterModel
+import Diagnosis
+import Website
+
+extension Check {
+  /// What is said to be in force is in force, and a rule ends after it began. The first verdict
+  /// changes with the date alone: a warning.
+  static let validityDates = Check { site in
+    site.charter.pages(of: CharterDocument.kind).compactMap { $0.earlyStatus(on: site.date) }
+      + site.charter.pages(of: Rule.kind).compactMap(\.reversedDates)
+  }
+}
+
+extension CharterPage {
+  fileprivate func earlyStatus(on date: Day) -> Diagnostic? {
+    guard fields[CharterDocument.status]?.name.en == "in-force",
+      let effective = fields[CharterDocument.effective], effective > date
+    else { return nil }
+    return diagnostic(
+      .notYetInForce, of: CharterDocument.status,
+      Phrase(
+        en: "this document is not in force before \(effective): it is shown as to come",
+        fr: "ce document n'est pas en vigueur avant le \(effective) : il est montré comme à venir"),
+      help: Phrase(
+        en: "write “status: adopted”: it comes into force by itself on its day",
+        fr: "écrivez « statut: adopté » : il entre en vigueur de lui-même le jour venu"))
+  }
+
+  fileprivate var reversedDates: Diagnostic? {
+    guard let since = fields[Rule.since], let retired = fields[Rule.retired], retired < since
+    else { return nil }
+    return diagnostic(
+      .reversedDates, of: Rule.retired,
+      Phrase(
+        en: "the rule is retired on \(retired), before it begins on \(since)",
+        fr: "la règle est retirée le \(retired), avant d'entrer en vigueur le \(since)"),
+      help: Phrase(
+        en: "write the day of its retirement, \(since) or later",
+        fr: "écrivez le jour de son retrait, \(since) ou plus tard"))
+  }
+}

@@ -1,0 +1,368 @@
+extension Cure {
+  private static let rule = "charter/rules/CH-01.md"
+  private static let objective = "plan/objectives/be-known.md"
+  private static let calendar = "plan/calendar.csv"
+  private static let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>"
+
+  static let ofPages: [Cure] = [
+    Cure(
+      "unterminated-front-matter", "write a line of three dashes after its last key",
+      page: "---\nsummary: x\n\n# H\n", "---\nsummary: x\n---\n\n# H\n"),
+    Cure(
+      "invalid-yaml", "close the list that was opened by “[” with “]”",
+      page: "---\ntags: [a, b\n---\n# H\n", "---\ntags: [a, b]\n---\n# H\n"),
+    Cure(
+      "invalid-yaml", "close what was opened by “{” with “}”",
+      page: "---\ntags: {a: b\n---\n# H\n", "---\ntags: {a: b}\n---\n# H\n"),
+    Cure(
+      "invalid-yaml", "put the value between double quotes",
+      page: "---\nsummary: @us\n---\n# H\n", "---\nsummary: \"@us\"\n---\n# H\n"),
+    Cure(
+      "unknown-key", "did you mean “summary”?", page: "---\nsumary: x\n---\n# H\n",
+      "---\nsummary: x\n---\n# H\n"),
+    Cure(
+      "duplicate-key", "keep one of the two lines",
+      page: "---\nsummary: x\nsummary: y\n---\n# H\n", "---\nsummary: x\n---\n# H\n"),
+    Cure(
+      "bad-date", "31/03/2026", page: "---\nreviewed: 31/02/2026\n---\n# H\n",
+      "---\nreviewed: 31/03/2026\n---\n# H\n"),
+    Cure(
+      "prose-in-front-matter", "put the value between double quotes",
+      page: "---\nsummary: one : two\n---\n# H\n", "---\nsummary: \"one : two\"\n---\n# H\n"),
+    Cure(
+      "comment-in-value", "put the value between double quotes: \"#spring\"",
+      page: "---\nsummary: #spring\n---\n# H\n", "---\nsummary: \"#spring\"\n---\n# H\n"),
+    Cure(
+      "unknown-kind", "did you mean “rule”?", page: "---\nkind: rulle\n---\n# H\n",
+      "---\nkind: rule\n---\n# H\n"),
+    Cure(
+      "unknown-record", "write “\\[CH-99]”", page: "# H\n\n[CH-99]\n", "# H\n\n\\[CH-99]\n"),
+    Cure(
+      "unknown-record", "did you mean “CH-01”?", page: "# H\n\n[CH-1]\n", "# H\n\n[CH-01]\n"),
+    Cure(
+      "too-complex", "write it with fewer levels",
+      page: "# H\n\n" + String(repeating: ">", count: 10_000) + "a\n", "# H\n\n>>>a\n"),
+    Cure("raw-html", "write it in Markdown", page: "# H\n\n<div>a</div>\n", "# H\n\na\n"),
+    Cure(
+      "missing-alt", "say between the brackets what it shows",
+      page: "# H\n\n![](brand/assets/logo.svg)\n", "# H\n\n![The logo](brand/assets/logo.svg)\n"),
+    Cure(
+      "unknown-callout", "[!NOTE]", page: "# H\n\n> [!NOT]\n> x\n", "# H\n\n> [!NOTE]\n> x\n"),
+    Cure(
+      "broken-link", "did you mean “charter/index.md”?", page: "# H\n\n[a](charter/indx.md)\n",
+      "# H\n\n[a](charter/index.md)\n"),
+    Cure(
+      "broken-anchor", "choose one of #h, #here", page: "# H\n\n## Here\n\n[a](#gone)\n",
+      "# H\n\n## Here\n\n[a](#here)\n"),
+    Cure(
+      "misspelt-path", "write “charter/index.md”", page: "# H\n\n[a](Charter/index.md)\n",
+      "# H\n\n[a](charter/index.md)\n"),
+    Cure(
+      "forbidden-link", "an address in https:", page: "# H\n\n[a](javascript:x)\n",
+      "# H\n\n[a](https://example.org)\n"),
+    Cure(
+      "link-outside", "copy the file into the folder and link to it there",
+      [Edit("page.md", "# H\n\n[a](../../note.md)\n")],
+      [Edit("page.md", "# H\n\n[a](note.md)\n"), Edit("note.md", "# Note\n")]),
+    Cure(
+      "external-image", "save it beside this page and write its file's name",
+      [Edit("page.md", "# H\n\n![a](https://example.org/a.svg)\n")],
+      [Edit("page.md", "# H\n\n![a](a.svg)\n"), Edit("a.svg", svg)]),
+    Cure(
+      "missing-image", "put the file in the folder",
+      [Edit("page.md", "# H\n\n![a](seen.svg)\n")], [Edit("seen.svg", svg)]),
+    Cure(
+      "unreadable-image", "save it as PNG, JPEG, GIF, WebP or SVG",
+      [Edit("page.md", "# H\n\n![a](a.png)\n"), Edit("a.png", "text")],
+      [Edit("page.md", "# H\n\n![a](a.svg)\n"), Edit("a.png", nil), Edit("a.svg", svg)]),
+    Cure(
+      "unsafe-image", "without scripts",
+      [
+        Edit("page.md", "# H\n\n![a](a.svg)\n"),
+        Edit("a.svg", svg.replacing("/>", with: "><script/></svg>")),
+      ], [Edit("a.svg", svg)]),
+    Cure(
+      "duplicate-address", "rename one of the two files",
+      [Edit("ete.md", "# A\n"), Edit("été.md", "# B\n")],
+      [Edit("été.md", nil), Edit("juin.md", "# B\n")]),
+    Cure(
+      "decomposed-path", "rename the file by typing its name anew",
+      [Edit("page.md", "# H\n\n[a](caf\u{E9}.md)\n"), Edit("cafe\u{301}.md", "# C\n")],
+      [Edit("cafe\u{301}.md", nil), Edit("caf\u{E9}.md", "# C\n")]),
+  ]
+
+  static let ofMarkup: [Cure] = [
+    Cure(
+      "lost-text", "write \\| for a bar that belongs to the text",
+      page: "# H\n\n| a | b |\n|---|---|\n| c | d | e |\n",
+      "# H\n\n| a | b |\n|---|---|\n| c | d \\| e |\n"),
+    Cure(
+      "failed-link", "<charter/my page.md>",
+      page: "# H\n\n[the charter](charter/my page.md)\n", "# H\n\n[the charter](<charter/my page.md>)\n"),
+    Cure(
+      "unclosed-code", "write the same mark alone on a line, after the code",
+      page: "# H\n\n```\ncode\n", "# H\n\n```\ncode\n```\n"),
+    Cure(
+      "failed-markup", "write its words, or remove the line", page: "# H\n\n##\n\nx\n",
+      "# H\n\n## Words\n\nx\n"),
+    Cure(
+      "unread-text", "rename it so that it ends in .md", [Edit("notes.txt", "Some notes.\n")],
+      [Edit("notes.txt", nil), Edit("notes.md", "# Notes\n\nSome notes.\n")]),
+  ]
+
+  static let ofReaders: [Cure] = [
+    Cure(
+      "stray-key", "between two lines of three dashes",
+      page: "Some text.\n\nreaders: [board]\n\n# H\n",
+      "---\nreaders: [board]\n---\nSome text.\n\n# H\n"),
+    Cure(
+      "empty-readers", "or “readers: all”", page: "---\nreaders: []\n---\n# H\n",
+      "---\nreaders: all\n---\n# H\n"),
+    Cure(
+      "redundant-readers", "remove the line", page: "---\nreaders: all\n---\n# H\n", "# H\n"),
+    Cure(
+      "shown-to-everybody", "remove the line",
+      [
+        Edit("kept/index.md", "---\nreaders: [board]\n---\n# Kept\n"),
+        Edit("kept/x.md", "---\nreaders: all\n---\n# X\n"),
+      ], [Edit("kept/x.md", "# X\n")]),
+    Cure(
+      "unread-table", "CSV UTF-8", [Edit("brand/glossary.xlsx", "PK")],
+      [
+        Edit("brand/glossary.xlsx", nil),
+        Edit("brand/glossary.csv", "term,definition\nBench,A seat\n"),
+      ]),
+  ]
+
+  static let ofRecords: [Cure] = [
+    Cure(
+      "missing-field", "add “force: must” to the front matter",
+      [Edit(rule, "force: must\n", "")], [Edit(rule, "---\nsince", "---\nforce: must\nsince")]),
+    Cure(
+      "missing-field", "write “force: must”", in: rule, "force: must", "force:", "force: must"),
+    Cure(
+      "missing-field", "with the file's name, without .md, of a record of the kind",
+      [Edit(objective, "kpi: followers\n", "")],
+      [Edit(objective, "family: awareness\n", "family: awareness\nkpi: followers\n")]),
+    Cure("unfilled-field", "“force: must”", in: rule, "force: must", "force: …", "force: must"),
+    Cure(
+      "wrong-type", "choose one of must, should, may, must-not", in: rule, "force: must",
+      "force: to be decided", "force: should"),
+    Cure(
+      "wrong-type", "strong", in: "plan/audiences/planners.md", "linkedin: strong",
+      "linkedin: stronk", "linkedin: strong"),
+    Cure(
+      "dangling-reference", "did you mean “linkedin”?", in: rule, "force: must",
+      "force: must\nnetworks: [linkdin]", "force: must\nnetworks: [linkedin]"),
+    Cure(
+      "duplicate-id", "rename one of the two files",
+      [
+        Edit("other/index.md", "---\ncollection: rule\n---\n# Others\n"),
+        Edit("other/CH-01.md", "---\nforce: may\n---\n# One\n\n## Why\n\nx\n"),
+      ],
+      [
+        Edit("other/CH-01.md", nil),
+        Edit("other/CH-05.md", "---\nforce: may\n---\n# One\n\n## Why\n\nx\n"),
+      ]),
+    Cure(
+      "missing-part", "add a heading “## Why” and its text",
+      [Edit(rule, "## Why\n\nReaders ask.\n", "")],
+      [Edit(rule, "# Say who you are\n", "# Say who you are\n\n## Why\n\nReaders ask.\n")]),
+    Cure("unknown-part", "did you mean “Why”?", in: rule, "## Why", "## Whi", "## Why"),
+    Cure(
+      "missing-title", "begin its text by a line “# Title”",
+      [Edit(rule, "# Say who you are\n", "")], [Edit(rule, "---\n\n", "---\n# Title\n\n")]),
+    Cure(
+      "unknown-table", "did you mean “words”?", [Edit("plan/word.csv", "avoid\ncheap\n")],
+      [Edit("plan/word.csv", nil), Edit("plan/words.csv", "avoid\ncheap\n")]),
+    Cure(
+      "unknown-column", "did you mean “format”?", in: "plan/formats.csv", "format,hours",
+      "formta,hours", "format,hours"),
+    Cure(
+      "missing-column", "add it to the first line",
+      [Edit("brand/glossary.csv", "term\nBench\n")],
+      [Edit("brand/glossary.csv", "term,definition\nBench,A seat\n")]),
+    Cure(
+      "bad-cell", "choose one of idea, draft, approved, scheduled, published", in: calendar,
+      "editor,idea,be-known,\np5", "editor,to approve,be-known,\np5", "editor,draft,be-known,\np5"),
+    Cure("bad-cell", "“9:30”", in: calendar, "14:00", "25:00", "9:30"),
+    Cure(
+      "bad-csv", "close it", in: "plan/formats.csv", "film,\"2,5\"", "film,\"2,5", "film,\"2,5\""),
+    Cure(
+      "missing-change", "date “2026-02-01”, rule “CH-01”",
+      [Edit(rule, "since: 2026-01-01", "since: 2026-02-01")],
+      [
+        Edit(
+          "charter/changes.csv", "2026-01-01,CH-01,charter,1.0,First version\n",
+          "2026-01-01,CH-01,charter,1.0,First version\n2026-02-01,CH-01,charter,1.0,In force\n")
+      ]),
+    Cure(
+      "overdue-review", "“reviewed: 2026-10-01”", in: rule, "force: must",
+      "force: must\nreviewed: 2026-01-01\nreview-every: 6 months",
+      "force: must\nreviewed: 2026-10-01\nreview-every: 6 months"),
+    Cure(
+      "date-ahead", "2026-10-01 at the latest", in: rule, "force: must",
+      "force: must\nreviewed: 2026-10-02", "force: must\nreviewed: 2026-10-01"),
+    Cure(
+      "date-ahead", "write the state “approved” until then", in: calendar,
+      "editor,idea,be-known,\np5", "editor,published,be-known,\np5",
+      "editor,approved,be-known,\np5"),
+    Cure(
+      "incomplete-document", "add “effective:” and the day, such as 2026-03-31",
+      [Edit("charter/index.md", "effective: 2026-01-01\n", "")],
+      [Edit("charter/index.md", "status: in-force\n", "status: in-force\neffective: 2026-03-31\n")]),
+    Cure(
+      "not-yet-in-force", "write “status: adopted”",
+      [Edit("charter/index.md", "effective: 2026-01-01", "effective: 2026-12-15")],
+      [Edit("charter/index.md", "status: in-force", "status: adopted")]),
+    Cure(
+      "rule-not-in-force", "cite [CH-01], which took its place",
+      [
+        Edit(
+          "charter/rules/CH-02.md",
+          "---\nforce: must\nretired: 2026-09-01\nreplaced-by: CH-01\n---\n# Old\n\n## Why\n\nx\n"),
+        Edit("page.md", "# H\n\nAsk, [CH-02].\n"),
+      ], [Edit("page.md", "# H\n\nAsk, [CH-01].\n")]),
+    Cure(
+      "rule-not-in-force", "cite a rule in force, or a contact",
+      [
+        Edit(
+          "charter/rules/CH-02.md",
+          "---\nforce: must\nsince: 2027-01-01\n---\n# New\n\n## Why\n\nx\n"),
+        Edit("page.md", decision("Ask, [CH-02]", "Do, [CH-01]")),
+      ], [Edit("page.md", decision("Ask, [CH-01]", "Do, [CH-01]"))]),
+    Cure(
+      "unreachable-contact", "“phone”",
+      [Edit("contacts/desk.md", "phone: \"01 99 00 00 01\"\n", "")],
+      [Edit("contacts/desk.md", "role: editor\n", "role: editor\nphone: \"01 99 00 00 01\"\n")]),
+    Cure(
+      "unheld-duty", "write “role: editor” in the contact",
+      [Edit("contacts/desk.md", "role: editor\n", "")],
+      [Edit("contacts/desk.md", "phone:", "role: editor\nphone:")]),
+    Cure(
+      "retired-network", "link to the page that says it is closed", in: rule, "Readers ask.",
+      "Readers ask on Oldnet.", "Readers ask on [Oldnet](../../networks/oldnet.md)."),
+    Cure(
+      "broken-decision", "write below it “- **Yes**” and “- **No**”, and below each what follows",
+      page: "---\nkind: decision\n---\n# D\n\n- A bench?\n  - **Yes**\n    - Do, [CH-01].\n",
+      decision("Do, [CH-01]", "Do not, [CH-01]")),
+    Cure(
+      "broken-decision", "give it words of its own, or remove it",
+      page: decision("Do, [CH-01]", "Do, [CH-01]").replacing("**No**", with: "**Yes**"),
+      decision("Do, [CH-01]", "Do, [CH-01]")),
+    Cure(
+      "broken-decision", "indent it below the answer that leads to it, or write it as a paragraph",
+      page: decision("Do, [CH-01]", "Do, [CH-01]") + "- A stool?\n",
+      decision("Do, [CH-01]", "Do, [CH-01]") + "\nA stool?\n"),
+    Cure(
+      "broken-decision", "write “depth: 2” in the front matter",
+      page: decision("Do, [CH-01]", "Do, [CH-01]", fields: "depth: 1").nested,
+      decision("Do, [CH-01]", "Do, [CH-01]", fields: "depth: 2").nested),
+  ]
+
+  static let ofBrandAndPlan: [Cure] = [
+    Cure(
+      "asset-mismatch", "save it again in the format of its extension",
+      [Edit("brand/assets/logo.svg", "GIF89a\u{1}")], [Edit("brand/assets/logo.svg", svg)]),
+    Cure(
+      "wrong-image-size", "export the image at that size",
+      [
+        Edit(
+          "brand/assets/wide.md",
+          "---\nfiles: [wide.gif]\nalt: Wide\nnetworks: [linkedin]\nslot: banner\n---\n# Wide\n\n## Use\n\nx\n"
+        ), Edit("brand/assets/wide.gif", "GIF89a\u{C}\u{0}\u{9}\u{0}\u{0}\u{0}\u{0}"),
+      ], [Edit("brand/assets/wide.gif", "GIF89a\u{9}\u{0}\u{9}\u{0}\u{0}\u{0}\u{0}")]),
+    Cure(
+      "expired-licence", "renew it and write the new date", in: "brand/assets/logo.md",
+      "2027-01-01", "2026-09-30", "2027-09-30"),
+    Cure(
+      "low-contrast", "choose a colour that reaches 4.5", in: "brand/colours.csv", "#14243b",
+      "#bbbbbb", "#14243b"),
+    Cure(
+      "text-too-long", "shorten it", in: "brand/texts/short-description.md", "We make benches.",
+      "We make benches, and we mend them for thirty years.", "We make and mend benches."),
+    Cure(
+      "incomplete-objective", "add “owner: ” and the id of a role",
+      [Edit(objective, "owner: editor\n", "")],
+      [Edit(objective, "kpi: followers\n", "kpi: followers\nowner: editor\n")]),
+    Cure(
+      "unmeasured-objective", "the day, followers, the figure",
+      [
+        Edit(
+          "plan/kpis/measures.csv", "2026-08-31,followers,160\n2026-09-30,followers,175\n", "")
+      ],
+      [
+        Edit(
+          "plan/kpis/measures.csv", "date,kpi,value\n", "date,kpi,value\n2026-09-30,followers,175\n"
+        )
+      ]),
+    Cure(
+      "reversed-dates", "2026-01-01 or later", in: rule, "force: must\n",
+      "force: must\nretired: 2025-12-31\n", "force: must\nretired: 2026-01-01\n"),
+    Cure(
+      "reversed-dates", "write the day on which the objective is judged", in: objective,
+      "2026-12-31", "2025-12-31", "2026-12-30"),
+    Cure(
+      "target-not-better", "write a greater target", in: objective, "target: 200", "target: 100",
+      "target: 101"),
+    Cure(
+      "network-without-audience", "name video in the networks of an audience",
+      [Edit("plan/audiences/planners.md", ", video: weak", "")],
+      [Edit("plan/audiences/planners.md", "linkedin: strong", "linkedin: strong, video: medium")]),
+    Cure(
+      "audience-without-network", "name an active network", in: "plan/audiences/planners.md",
+      "{linkedin: strong, video: weak}", "{oldnet: strong}", "{linkedin: strong}"),
+    Cure(
+      "unmet-cadence", "plan what is missing in the calendar",
+      [Edit(calendar, "p4,2026-10-12", "p4,2026-10-19")],
+      [Edit(calendar, "p4,2026-10-19", "p4,2026-10-12")]),
+    Cure(
+      "repeated-text", "write a text of its own for each network", in: calendar,
+      "draft,be-known,\n",
+      "draft,be-known,\"Today we show, how a bench is mended in the Workshop!\"\n",
+      "draft,be-known,A film of an oak\n"),
+    Cure(
+      "aimless-entry", "write a role's id in the column “owner”", in: calendar, "A tree,editor",
+      "A tree,", "A tree,editor"),
+    Cure(
+      "aimless-entry", "write an objective's id in the column “objective”", in: calendar,
+      "editor,idea,be-known,\np5", "editor,idea,,\np5", "editor,idea,be-known,\np5"),
+    Cure(
+      "entry-on-closed-network", "choose another network", in: calendar, "linkedin,post,A garden",
+      "oldnet,post,A garden", "video,post,A garden"),
+    Cure(
+      "late-entry", "plan it earlier", [Edit(objective, "2026-12-31", "2026-10-31")],
+      [Edit(calendar, "2026-11-01", "2026-10-30")]),
+    Cure(
+      "unknown-format", "did you mean “film”?", in: calendar, "film,A film", "flim,A film",
+      "film,A film"),
+    Cure(
+      "not-enough-hours", "or give the role more hours",
+      [Edit("plan/formats.csv", "\"2,5\"", "\"3,5\"")],
+      [Edit("roles/editor.md", "publishing: 4", "publishing: 9")]),
+    Cure(
+      "silent-kpi", "add its last figure to the table of measures", in: "plan/kpis/measures.csv",
+      "2026-08-31,followers,160\n2026-09-30,followers,175", "2026-08-16,followers,175",
+      "2026-08-16,followers,175\n2026-09-30,followers,180"),
+    Cure(
+      "stale-figure", "look the figure up again and write its new day", in: "plan/figures.csv",
+      "2026-02-01", "2025-09-30", "2026-09-30"),
+  ]
+
+  private static func decision(
+    _ yes: String, _ no: String, fields: String = "depth: 5"
+  ) -> String {
+    "---\nkind: decision\n\(fields)\n---\n# D\n\n- A bench?\n  - **Yes**\n    - \(yes).\n  - **No**\n    - \(no).\n"
+  }
+}
+
+extension String {
+  /// A decision whose second answer asks once more.
+  fileprivate var nested: String {
+    replacing(
+      "  - **No**\n    - Do, [CH-01].\n",
+      with:
+        "  - **No**\n    - A stool?\n      - **Yes**\n        - Do, [CH-01].\n      - **No**\n        - Do, [CH-01].\n"
+    )
+  }
+}
