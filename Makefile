@@ -18,11 +18,11 @@ IN_BROWSER := $(PYTHON) Tests/Browser
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev libzip-dev pkg-config
 TEST_PACKAGES := apache2 chromium chromium-driver \
   chromium-headless-shell cmark-gfm default-jre-headless \
-  fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis nginx-light openssh-client openssh-server python3-venv rsync unzip
+  fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis nginx-light openssh-client openssh-server poppler-utils python3-venv rsync unzip
 # Sites of other companies, whose queries no rule was made for.
 SEARCHED := held-out transport universite cooperative hopital
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
-SUITES := swift site english hostile mutations publication hosting queries search preview schemas
+SUITES := swift site english hostile mutations publication hosting queries search preview schemas words
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -64,6 +64,9 @@ suite-hostile:
 	$(PYTHON) Tests/Hostile/run.py $(DIAPASON)
 suite-mutations:
 	$(PYTHON) Tests/Mutations/run.py $(DIAPASON)
+suite-words:
+	$(PYTHON) Tests/Words/run.py $(DIAPASON) . Tests/Samples/english
+	$(PYTHON) Tests/Words/paper.py $(DIAPASON)
 suite-publication:
 	python3 Tests/Publication/run.py --kills 30
 suite-swift:

@@ -60,7 +60,9 @@ struct MarkupReviewTests {
     ("▼| x | y |\n|---|\n| 1 | 2 |", [.failedTable]), ("| a |\n|---|\n| b |\n▼text", [.strayRow]),
     ("text\n\n▼[^1]: nobody calls this", [.uncalledNote]),
     ("a[^1]\n\n[^1]: one\n\n▼[^1]: two", [.repeatedNote]),
-    ("> ▼[^q]: nobody", [.uncalledNote]), ("text\n\n▼[Note]: important", [.lostDefinition]),
+    ("> ▼[^q]: nobody", [.uncalledNote]),
+    ("a\n\n    ▼``` sh\n    x\n    ```\n\n▼[^2]:\n    text", [.accidentalCode, .uncalledNote]),
+    ("text\n\n▼[Note]: important", [.lostDefinition]),
     ("[a]: b.md\n▼[a]: c.md\n\n[a]", [.repeatedDefinition]),
   ]
 

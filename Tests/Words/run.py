@@ -20,7 +20,7 @@ import urllib.parse
 THEME = pathlib.Path(__file__).resolve().parents[2] / "themes" / "diapason"
 MARK = "https://words.example/"
 # Numbers stand in ids and dates, which a page may write otherwise.
-WORD = re.compile(r"(?!\d+\b)[^\W_]{3,}")
+WORD = re.compile(r"(?<![^\W_])(?!\d+(?![^\W_]))[^\W_]{3,}")
 PROBLEM = re.compile(r"^(\S.*?):(\d+):(\d+): (?:warning|avertissement|error|erreur|note)\b.*\[([a-z-]+)\]$")
 # Headings of a record's parts that the theme words otherwise.
 PARTS = {"signes", "signs"}
@@ -60,6 +60,8 @@ class Page(html.parser.HTMLParser):
 
 
 def words_of(text):
+    # Invisible characters divide no words.
+    text = re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", text)
     return collections.Counter(word.casefold() for word in WORD.findall(text))
 
 
@@ -74,7 +76,7 @@ def body_of(text):
     # Comments say nothing to readers; definitions and targets are addresses.
     text = re.sub(r"<!--.*?-->", blank, text, flags=re.S)
     text = re.sub(r"^\s{0,3}\[//\]: .*$", blank, text, flags=re.M)
-    text = re.sub(r"^[\s>]*\[[^\]\n]+\]:\s*\S*(/|\.|#)\S*", blank, text, flags=re.M)
+    text = re.sub(r"^[\s>]*\[[^\]\n]+\]:\s*\S*[/.#?=@]\S*", blank, text, flags=re.M)
     text = re.sub(r"\[\^[^\]\s]+\]", blank, text)
     text = re.sub(r"\]\[[^\]\n]*\]", blank, text)
     text = re.sub(r"\]\((<[^>\n]*>|[^\s()]*(\([^\s()]*\))?[^\s()]*)", blank, text)

@@ -88,7 +88,9 @@ extension MarkupReview {
       for node in document.nodes where node.kind == .codeBlock || node.kind == .htmlBlock {
         let count = Int32(document[node.literal].count { $0 == 0x0A })
         let first = markerless(lines[node.line])
-        let isFenced = first.starts(with: "```".utf8) || first.starts(with: "~~~".utf8)
+        let isFenced =
+          (first.starts(with: "```".utf8) || first.starts(with: "~~~".utf8))
+          && !document[node.literal].starts(with: first)
         code.formUnion(node.line...(node.line + (isFenced ? count + 1 : max(count - 1, 0))))
       }
       return code
