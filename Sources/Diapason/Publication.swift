@@ -1,6 +1,4 @@
-import CharterModel
 import Disk
-import Glibc
 import Website
 
 extension Site {

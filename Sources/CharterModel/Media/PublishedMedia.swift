@@ -14,12 +14,13 @@ package struct PublishedMedia: Sendable {
   ///   - name: the name in the author's folder.
   package init(of file: [UInt8], named name: String) {
     let published = PublishedName(name)
-    format = MediaFacts.Format(of: file, ending: published.ending)
+    let format = MediaFacts.Format(of: file, ending: published.ending)
+    self.format = format
     guard published.refusal(of: file, format) == nil else {
       (size, bytes, findings) = (nil, nil, [])
       return
     }
-    switch format {
+    switch published.ending == "svg" ? .svg : format {
     case .svg:
       let drawing = SVGDrawing(file)
       (size, bytes, findings) = (drawing.size, drawing.bytes, drawing.findings)

@@ -70,17 +70,8 @@ package struct AddressBook: Sendable {
     folder.split(separator: "/").map { PublishedName.stem(String($0)) }.joined(separator: "/")
   }
 
-  private static func address(ofFile path: String) -> String {
+  static func address(ofFile path: String) -> String {
     ContentPath.join(
       address(ofFolder: ContentPath.folder(of: path)), PublishedName(path).name)
-  }
-}
-
-extension String {
-  /// A file's name in the site's alphabet, its extension kept; `.html` is added where it has none.
-  var sluggedFileName: String {
-    let stem = ContentPath.stem(of: self)
-    let ending = dropFirst(stem.count)
-    return Slug.make(stem) + (ending.isEmpty ? ".html" : "." + Slug.make(String(ending)))
   }
 }

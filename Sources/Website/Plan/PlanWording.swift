@@ -32,6 +32,18 @@ extension Diagnostic {
       help: Phrase(en: "remove it from the list", fr: "retirez-la de la liste"))
   }
 
+  static func noPageAddress(_ alias: Located<String>, in page: CharterPage) -> Diagnostic {
+    let word = Phrase.quoted(alias.value)
+    return page.diagnostic(
+      .wrongType, at: (alias.line, alias.column),
+      message: Phrase(
+        en: "the old address \(word.en) is not one of a page",
+        fr: "l'ancienne adresse \(word.fr) n'est pas celle d'une page"),
+      help: Phrase(
+        en: "write one that ends in .html, or remove it",
+        fr: "écrivez-en une qui finit par .html, ou retirez-la"))
+  }
+
   static func moreProblems(_ node: Node, in page: CharterPage) -> Diagnostic {
     page.diagnostic(
       .tooComplex, at: (max(Int(node.line), 1), 1),
