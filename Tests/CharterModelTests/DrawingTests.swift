@@ -16,7 +16,9 @@ struct DrawingTests {
     content.contains("<svg") ? content : head + content + "</svg>"
   }
 
-  static func text(_ bytes: [UInt8]?) -> String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
+  static func text(_ bytes: [UInt8]?) -> String? {
+    bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
 
   // MARK: Right
 
@@ -98,7 +100,8 @@ struct DrawingTests {
     ),
   ]
 
-  @Test("what is not needed is left out, what is needed is written plainly", arguments: rewrittenRows)
+  @Test(
+    "what is not needed is left out, what is needed is written plainly", arguments: rewrittenRows)
   func rewritten(_ file: String, _ expected: String) {
     let form = Self.published(Array(file.utf8))
     #expect(Self.text(form.bytes) == expected)
@@ -151,8 +154,14 @@ struct DrawingTests {
     ("<use href=\" \(address)#a\"/>", .outsideReference(address + "#a")),
     ("<use href=\"data:image/svg+xml,x#a\"/>", .outsideReference("data:image/svg+xml,x#a")),
     ("<image xlink:href=\"\(address)\"/>", .outsideReference(address)),
-    ("<image href=\"data:image/svg+xml;base64,AA==\"/>", .outsideReference("data:image/svg+xml;base64,AA==")),
-    ("<image href=\"data:image/png;base64,PGh0bWw+\"/>", .outsideReference("data:image/png;base64,PGh0bWw+")),
+    (
+      "<image href=\"data:image/svg+xml;base64,AA==\"/>",
+      .outsideReference("data:image/svg+xml;base64,AA==")
+    ),
+    (
+      "<image href=\"data:image/png;base64,PGh0bWw+\"/>",
+      .outsideReference("data:image/png;base64,PGh0bWw+")
+    ),
     ("<feImage href=\"#a\"/>", .element("feImage")),
     ("<a href=\"java&#115;cript:alert(1)\"/>", .outsideReference("javascript:alert(1)")),
     ("<textPath href=\"//x.example/a\"/>", .outsideReference("//x.example/a")),
@@ -162,19 +171,30 @@ struct DrawingTests {
     ("<path fill=\"u\\72l(\(address))\"/>", .outsideReference(address)),
     ("<path style=\"fill:u\\000072 l('\(address)')\"/>", .outsideReference(address)),
     ("<path style=\"filter:url(/**/\(address))\"/>", .outsideReference("/**/" + address)),
-    ("<path cursor=\"x\" marker-end=\"URL( &quot;\(address)&quot; )\"/>", .outsideReference(address)),
+    (
+      "<path cursor=\"x\" marker-end=\"URL( &quot;\(address)&quot; )\"/>",
+      .outsideReference(address)
+    ),
     ("<style>@import '\(address)';</style>", .outsideReference("@import")),
     ("<style>@\\69mport \"\(address)\";</style>", .outsideReference("@import")),
     ("<style>@media all{@import url(data:text/css,x);}</style>", .outsideReference("@import")),
-    ("<style>@font-face{font-family:q;src:ur\\6c (\(address))}</style>", .outsideReference(address)),
-    ("<style>svg{background-image:image-set(\"\(address)\" 1x)}</style>", .outsideReference(address)),
+    (
+      "<style>@font-face{font-family:q;src:ur\\6c (\(address))}</style>", .outsideReference(address)
+    ),
+    (
+      "<style>svg{background-image:image-set(\"\(address)\" 1x)}</style>",
+      .outsideReference(address)
+    ),
     ("<style>a{b:-webkit-image-set(url(\(address)) 1x)}</style>", .outsideReference(address)),
     ("<style><![CDATA[a{cursor:url(\(address)),auto}]]></style>", .outsideReference(address)),
     ("<style>a{--x:url(\(address));fill:var(--x)}</style>", .outsideReference(address)),
     ("<style>a{}b{fill:red;{c:url(\(address))}}</style>", .outsideReference(address)),
     ("<style>/*</style><style>*/a{fill:url(\(address))}</style>", .outsideReference(address)),
     ("<?xml-stylesheet href='x'?><svg xmlns=\"http://www.w3.org/2000/svg\"/>", .declaration),
-    ("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&a;</svg>", .declaration),
+    (
+      "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&a;</svg>",
+      .declaration
+    ),
     (
       "<!DOCTYPE svg [<!ATTLIST svg onload CDATA \"x\">]><svg xmlns=\"http://www.w3.org/2000/svg\"/>",
       .declaration
@@ -190,13 +210,15 @@ struct DrawingTests {
     ("<g src=\"\(address)\"/>", .attribute("src")),
   ]
 
-  @Test("what could run code or load something is named, and not published", arguments: dangerousRows)
+  @Test(
+    "what could run code or load something is named, and not published", arguments: dangerousRows)
   func dangerous(_ content: String, _ danger: MediaDanger) {
     let form = Self.published(Array(Self.whole(content).utf8))
     #expect(form.findings.contains { $0.kind == .danger(danger) }, "\(form.findings)")
     guard let bytes = form.bytes else { return }
     let text = Self.text(bytes) ?? ""
-    for word in ["script", "x.example", "onload", "alert", "href=\"b", "xhtml", "@import", "base="] {
+    for word in ["script", "x.example", "onload", "alert", "href=\"b", "xhtml", "@import", "base="]
+    {
       #expect(!text.lowercased().contains(word), "\(text)")
     }
     // What is published has nothing more to be taken from.
@@ -229,7 +251,8 @@ struct DrawingTests {
           "<animate attributeName=\"x\"/><style>@font-face{src:url(data:font/woff2;base64,AA)}"
             + "</style><flowRoot/>"
         ).utf8))
-    #expect(form.findings.map(\.kind) == [.leftOut(["<animate>", "<flowRoot>", "@font-face", "data:"])])
+    #expect(
+      form.findings.map(\.kind) == [.leftOut(["<animate>", "<flowRoot>", "@font-face", "data:"])])
   }
 
   // MARK: Broken
@@ -267,7 +290,9 @@ struct DrawingTests {
   @Test("twenty thousand attributes, levels, quotes and comments cost no more than their length")
   func linear() {
     let many = 20_000
-    for part in ["<g ", "<g a='b' ", "<!-- ", "<![CDATA[", "&amp;", "\"", "<g/>", "<style>a{", "url("] {
+    for part in [
+      "<g ", "<g a='b' ", "<!-- ", "<![CDATA[", "&amp;", "\"", "<g/>", "<style>a{", "url(",
+    ] {
       let file = Array(Self.whole(String(repeating: part, count: many)).utf8)
       let start = ContinuousClock.now
       _ = Self.published(file)
@@ -279,8 +304,10 @@ struct DrawingTests {
   func embedded() {
     let form = Self.published(
       Array(
-        Self.whole("<image width=\"1\" href=\"data:image/png;base64,\(PictureTests.taleInBase64)\"/>")
-          .utf8))
+        Self.whole(
+          "<image width=\"1\" href=\"data:image/png;base64,\(PictureTests.taleInBase64)\"/>"
+        )
+        .utf8))
     #expect(form.findings == [])
     let text = Self.text(form.bytes) ?? ""
     #expect(text.contains("href=\"data:image/png;base64,iVBORw0KGgo"))

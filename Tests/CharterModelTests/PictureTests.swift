@@ -13,8 +13,8 @@ struct PictureTests {
     func entry(_ tag: Int, _ type: Int, _ value: Int) -> [UInt8] {
       big(tag, 2) + big(type, 2) + big(1, 4) + (type == 3 ? big(value, 2) + [0, 0] : big(value, 4))
     }
-    return Array("MM".utf8) + big(42, 2) + big(8, 4) + big(4, 2) + entry(0x0110, 2, 0x5A616E31)
-      + entry(0x0112, 3, orientation) + entry(0x013B, 2, 0x4A65616E) + entry(0x8825, 4, 0)
+    return Array("MM".utf8) + big(42, 2) + big(8, 4) + big(4, 2) + entry(0x0110, 2, 0x5A61_6E31)
+      + entry(0x0112, 3, orientation) + entry(0x013B, 2, 0x4A65_616E) + entry(0x8825, 4, 0)
       + big(0, 4)
   }
 
@@ -38,7 +38,8 @@ struct PictureTests {
     big(content.count, 4) + Array(name.utf8) + content + [1, 2, 3, 4]
   }
 
-  static let header = Array(MediaTests.png.prefix(8)) + chunk("IHDR", big(2, 4) + big(1, 4) + [8, 6, 0, 0, 0])
+  static let header =
+    Array(MediaTests.png.prefix(8)) + chunk("IHDR", big(2, 4) + big(1, 4) + [8, 6, 0, 0, 0])
   static let end = chunk("IDAT", [5, 6, 7]) + chunk("IEND", [])
   static let tale = header + chunk("tEXt", Array("Author\0Jean".utf8)) + end
   static let taleInBase64 = Data(tale).base64EncodedString()
@@ -79,7 +80,8 @@ struct PictureTests {
       Self.jfif + Self.segment(0xE1, Array("Exif\0\0".utf8) + Self.exif(orientation: value)))
     let form = PublishedMedia(of: file, named: "a.jpeg")
     let bytes = form.bytes ?? []
-    let size = value >= 5 ? PixelSize(width: 768, height: 1024) : PixelSize(width: 1024, height: 768)
+    let size =
+      value >= 5 ? PixelSize(width: 768, height: 1024) : PixelSize(width: 1024, height: 768)
     #expect(form.size == size)
     #expect(PublishedMedia(of: bytes, named: "a.jpeg").size == size)
     #expect(!bytes.contains(Array("Jean".utf8)) && bytes.count < file.count)
@@ -96,7 +98,8 @@ struct PictureTests {
     let form = Self.form(Self.header + kept + told + Self.end + Array("Jean".utf8), "a.png")
     #expect(form.bytes == Self.header + kept + Self.end)
     #expect(form.found == [.place, .text])
-    let turned = Self.form(Self.header + Self.chunk("eXIf", Self.exif(orientation: 6)) + Self.end, "a.png")
+    let turned = Self.form(
+      Self.header + Self.chunk("eXIf", Self.exif(orientation: 6)) + Self.end, "a.png")
     #expect(turned.bytes.count == Self.header.count + 38 + Self.end.count)
     #expect(turned.found == [.place, .names, .device])
   }
@@ -104,7 +107,8 @@ struct PictureTests {
   @Test("WebP loses Exif and XMP, and says so in its header")
   func webp() {
     func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
-      Array(name.utf8) + Self.little(content.count, 4) + content + (content.count % 2 == 1 ? [0] : [])
+      Array(name.utf8) + Self.little(content.count, 4) + content
+        + (content.count % 2 == 1 ? [0] : [])
     }
     let start = chunk("VP8X", [0x2C, 0, 0, 0] + Self.little(1, 3) + Self.little(2, 3))
     let quiet = chunk("VP8X", [0x20, 0, 0, 0] + Self.little(1, 3) + Self.little(2, 3))
@@ -118,9 +122,14 @@ struct PictureTests {
 
   @Test("GIF loses its comments and keeps its frames")
   func gif() {
-    let head = Array("GIF89a".utf8) + Self.little(1, 2) + Self.little(1, 2) + [0x80, 0, 0] + [0, 0, 0, 9, 9, 9]
+    let head =
+      Array("GIF89a".utf8) + Self.little(1, 2) + Self.little(1, 2) + [0x80, 0, 0] + [
+        0, 0, 0, 9, 9, 9,
+      ]
     let loop: [UInt8] = [0x21, 0xFF, 11] + Array("NETSCAPE2.0".utf8) + [3, 1, 0, 0, 0]
-    let frame: [UInt8] = [0x21, 0xF9, 4, 0, 0, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]
+    let frame: [UInt8] = [
+      0x21, 0xF9, 4, 0, 0, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0,
+    ]
     let comment: [UInt8] = [0x21, 0xFE, 4] + Array("Jean".utf8) + [0]
     let form = Self.form(head + loop + comment + frame + [0x3B], "a.gif")
     #expect(form.bytes == head + loop + frame + [0x3B])

@@ -21,7 +21,9 @@ struct VerificationTests {
     let book = try Self.published()
     let ending = try book.run("verify", "public")
     #expect(ending.code == 0)
-    #expect(ending.error.contains(/^3 files, \d+ kB \(html \d+ kB, .*\), digest [0-9a-f]{12}\nproven: .*\n$/))
+    #expect(
+      ending.error.contains(
+        /^3 files, \d+ kB \(html \d+ kB, .*\), digest [0-9a-f]{12}\nproven: .*\n$/))
   }
 
   @Test(

@@ -29,14 +29,16 @@ enum GeneratedDrawing {
 
   private static func text(_ chance: inout SeededChance) -> String {
     chance.pick([
-      "a", "é", " \n ", "&amp;", "&#60;script&#62;", "<![CDATA[<script>]]>", "<!-- <g> -->", "]]&gt;",
+      "a", "é", " \n ", "&amp;", "&#60;script&#62;", "<![CDATA[<script>]]>", "<!-- <g> -->",
+      "]]&gt;",
       "<!-- x -->", "<?xml-stylesheet href='x'?>", "&quot;", "<!--> -->", "&#x2028;",
     ])
   }
 
   private static func attributes(_ chance: inout SeededChance) -> String {
     let names = [
-      "id", "class", "d", "fill", "style", "href", "x:href", "onload", "transform", "filter", "width",
+      "id", "class", "d", "fill", "style", "href", "x:href", "onload", "transform", "filter",
+      "width",
       "attributeName", "to", "srcset", "data-x", "xml:space", "xml:base", "aria-label", "points",
     ]
     var used: Set<String> = []
@@ -53,10 +55,12 @@ enum GeneratedDrawing {
   private static func value(_ chance: inout SeededChance) -> String {
     (0...chance.number(below: 2)).map { _ in
       chance.pick([
-        "red", "#a", "url(#g)", "url('#g')", "url(https://x.example/)", "u\\72l(https://x.example/)",
+        "red", "#a", "url(#g)", "url('#g')", "url(https://x.example/)",
+        "u\\72l(https://x.example/)",
         "u&#114;l(//x.example)", "javascript:alert(1)", "data:image/png;base64,iVBORw0KGgo=",
         "data:text/html,x", "rgb(1,2,3)", "image-set('https://x.example/' 1x)", "a\\", "\\a ",
-        "var(--a)", "calc(1px + (2 * 3))", "translate(1 2)", "  ", "&#10;", "é", "/**/", "/*", "\\\"",
+        "var(--a)", "calc(1px + (2 * 3))", "translate(1 2)", "  ", "&#10;", "é", "/**/", "/*",
+        "\\\"",
         "url(", "(", ")", "1e3", "50%",
       ])
     }.joined(separator: chance.pick(["", " "]))
@@ -68,7 +72,8 @@ enum GeneratedDrawing {
         ? value(&chance).replacing("<", with: "&lt;")
         : chance.pick([
           "fill:", ";", "a{", "}", "{", "@media all{", "@import ", "@\\69mport ", "@font-face{src:",
-          "/*", "*/", ".b,#c>d", "--a:", "!important", "\n", "&lt;!--", "--&gt;", "\\7d ", ":", "[a='b']",
+          "/*", "*/", ".b,#c>d", "--a:", "!important", "\n", "&lt;!--", "--&gt;", "\\7d ", ":",
+          "[a='b']",
           "cursor:", "behavior:", "\\", "\"", "'",
         ])
     }.joined()

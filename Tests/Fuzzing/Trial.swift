@@ -109,12 +109,15 @@ package struct Trial: Sendable {
     case .image:
       return Self.published(bytes, name)
     case .configuration: _ = Configuration(bytes, path: name, &problems)
-    case .layout: _ = Theme(files: FuzzedTheme.files.merging([name: bytes]) { $1 }, prefix: "", &problems)
+    case .layout:
+      _ = Theme(files: FuzzedTheme.files.merging([name: bytes]) { $1 }, prefix: "", &problems)
     case .site: break
     }
     // Whatever is found can be said.
     let printer = DiagnosticPrinter(format: .human, language: .french, usesColour: false)
-    if printer.report(problems).isEmpty, !problems.isEmpty { outcome.faults.append("nothing is said") }
+    if printer.report(problems).isEmpty, !problems.isEmpty {
+      outcome.faults.append("nothing is said")
+    }
     outcome.problems = problems.count
     return outcome
   }

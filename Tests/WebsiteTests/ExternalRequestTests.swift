@@ -152,7 +152,8 @@ struct ExternalRequestTests {
 
   @Test("a feed's links are for its reader, and a style sheet in it is not")
   func feed() {
-    let feed = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link href=\"https://x.example/a\"/></feed>"
+    let feed =
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link href=\"https://x.example/a\"/></feed>"
     #expect(Self.addresses(feed, "changes.xml") == [])
     #expect(Self.addresses(feed, "changes.html") == [Self.host])
     let styled = "<?xml-stylesheet href=\"https://x.example/a\"?>" + feed

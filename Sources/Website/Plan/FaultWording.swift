@@ -25,7 +25,8 @@ extension MediaFault {
     case .notUTF8: Phrase(en: "this byte is not UTF-8", fr: "cet octet n'est pas de l'UTF-8")
     case .encoding(let label):
       Phrase(
-        en: "the file is not in the encoding that it names, or “\(label.shownInMessage)” is not read",
+        en:
+          "the file is not in the encoding that it names, or “\(label.shownInMessage)” is not read",
         fr: "le fichier n'est pas dans l'encodage qu'il annonce, ou « \(label.shownInMessage) » "
           + "n'est pas lu")
     case .ampersand:

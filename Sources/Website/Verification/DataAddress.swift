@@ -14,7 +14,8 @@ struct DataAddress {
     let head = plain[..<comma].dropFirst(5).lowercased()
     type = head.prefix { $0 != ";" }.trimmed
     let text = LinkParts.decoded(plain[plain.utf8.index(after: comma)...])
-    content = head.hasSuffix(";base64") ? Data(base64Encoded: Data(text)).map { Array($0) } ?? [] : text
+    content =
+      head.hasSuffix(";base64") ? Data(base64Encoded: Data(text)).map { Array($0) } ?? [] : text
   }
 
   /// What a browser would fetch for it.

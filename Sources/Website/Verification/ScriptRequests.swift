@@ -112,7 +112,9 @@ struct ScriptScanner {
   /// Whether what stands here in brackets is a member of something: a list has nothing before it.
   private static func isMember(after code: [UInt8]) -> Bool {
     let visible = code.suffix(40).filter { $0 > 0x20 }
-    guard visible.last == UInt8(ascii: "["), let before = visible.dropLast().last else { return false }
+    guard visible.last == UInt8(ascii: "["), let before = visible.dropLast().last else {
+      return false
+    }
     return before >= 0x80 || before.isASCIIDigit || (before | 0x20) &- 0x61 < 26
       || "_$)]\"".utf8.contains(before)
   }
@@ -165,7 +167,8 @@ struct ScriptScanner {
       /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}|([0-7]{1,3})|\r?\n|(.))/
     ) { match in
       let digits = match.1 ?? match.2 ?? match.3
-      let value = digits.flatMap { UInt32($0, radix: 16) } ?? match.4.flatMap { UInt32($0, radix: 8) }
+      let value =
+        digits.flatMap { UInt32($0, radix: 16) } ?? match.4.flatMap { UInt32($0, radix: 8) }
       let scalar = value.flatMap(Unicode.Scalar.init)
       return scalar.map { String(Character($0)) } ?? String(match.5 ?? "")
     }

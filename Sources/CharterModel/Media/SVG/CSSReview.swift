@@ -175,7 +175,8 @@ struct CSSReview {
     let property = name.lowercased()
     guard kept(all[(colon + 1)...]) else { return "" }
     guard SVGVocabulary.isProperty(property) else {
-      if !property.hasPrefix("-") { leftOut.insert(property) }
+      // Programs write many that no browser knows.
+      if SVGVocabulary.isMissed(property) { leftOut.insert(property) }
       return ""
     }
     return all.map(\.text).joined()

@@ -7,7 +7,8 @@ struct EmbeddedPicture {
 
   init?(_ address: String) {
     let bytes = address.utf8
-    guard address.prefix(11).lowercased() == "data:image/",
+    // Some programs name no type; the bytes tell it.
+    guard ["data:image/", "data:;base64"].contains(where: address.lowercased().hasPrefix),
       let comma = bytes.firstIndex(of: UInt8(ascii: ",")),
       address[..<comma].lowercased().hasSuffix(";base64")
     else { return nil }

@@ -122,8 +122,9 @@ struct SVGReview {
     guard !open.isEmpty, !open.contains(where: { $0 == nil }) else { return }
     if style != nil {
       style?.text += text
-    } else if let name = open.last.flatMap(\.self), Self.textual.contains(name)
-      || text.utf8.allSatisfy(\.isASCIISpace)
+    } else if let name = open.last.flatMap(\.self),
+      Self.textual.contains(name)
+        || text.utf8.allSatisfy(\.isASCIISpace)
     {
       kept.append(.text(text))
     }
@@ -131,7 +132,8 @@ struct SVGReview {
 
   /// A licence may stand in one. What another parser might take for its end is not kept.
   private mutating func comment(_ text: String, _ end: Int) {
-    guard style == nil, !open.contains(where: { $0 == nil }), !text.utf8.contains(UInt8(ascii: "<")),
+    guard style == nil, !open.contains(where: { $0 == nil }),
+      !text.utf8.contains(UInt8(ascii: "<")),
       !text.utf8.contains(UInt8(ascii: ">"))
     else { return }
     kept.append(.comment(text, end: end))

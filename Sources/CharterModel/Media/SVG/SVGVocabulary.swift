@@ -75,6 +75,12 @@ enum SVGVocabulary {
     properties.contains(name) || styleOnly.contains(name) || name.hasPrefix("--")
   }
 
+  /// Whether a reader might see that a property is left out.
+  static func isMissed(_ name: String) -> Bool {
+    ["animation", "transition", "background", "mask", "content", "offset", "border", "src"]
+      .contains { name == $0 || name.hasPrefix($0 + "-") }
+  }
+
   private static let properties = words(
     """
     alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation
