@@ -15,7 +15,7 @@ PYTHON := $(VENV)/bin/python
 IN_BROWSER := $(PYTHON) Tests/Browser
 
 # What the program needs to be built and run; what its tests need besides.
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev libzip-dev pkg-config
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev libxml2-dev libzip-dev pkg-config
 TEST_PACKAGES := apache2 chromium chromium-driver \
   chromium-headless-shell cmark-gfm default-jre-headless \
   fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis nginx-light openssh-client openssh-server poppler-utils python3-venv rsync unzip

@@ -41,6 +41,7 @@ let package = Package(
       name: "CNoCurl", exclude: ["link"],
       linkerSettings: [.unsafeFlags(["-L\(Context.packageDirectory)/Sources/CNoCurl/link"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     module("Diagnosis", of: []),
@@ -48,7 +49,8 @@ let package = Package(
     module("Markdown", of: ["Diagnosis", "CCMarkGFM"]),
     module("Proofreading", of: ["Diagnosis", "Markdown"]),
     module(
-      "CharterModel", of: ["Diagnosis", "Markdown", "Proofreading", "Yams"], exclude: ["README.md"]),
+      "CharterModel", of: ["Diagnosis", "Markdown", "Proofreading", "Yams", "CXML"],
+      exclude: ["README.md"]),
     module(
       "Website",
       of: [

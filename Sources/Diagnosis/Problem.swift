@@ -70,6 +70,9 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case missingImage = "missing-image"
   case unreadableImage = "unreadable-image"
   case unsafeImage = "unsafe-image"
+  case unpublishableFile = "unpublishable-file"
+  case simplifiedImage = "simplified-image"
+  case imageMetadata = "image-metadata"
   case duplicateAddress = "duplicate-address"
 
   // The charter's own guarantees
@@ -163,7 +166,9 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
       .warning
     // All of the text can still be read.
     case .failedMarkup: .warning
-    case .dateWithoutYear, .figureWithoutSource, .redundantReaders, .lineOutsideTable: .note
+    case .dateWithoutYear, .figureWithoutSource, .redundantReaders, .lineOutsideTable,
+      .simplifiedImage, .imageMetadata:
+      .note
     case .leftOut, .shownToEverybody: .warning
     // What was read of the file may be right all the same; its author sees whether it is.
     case .notUTF8, .controlCharacter, .unreadTable: .warning

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Disk
+import Glibc
 import Website
 
 /// The cells of a table that a spreadsheet would take for a formula when a reader opens the file: it
@@ -21,11 +22,16 @@ struct CellFormulas: Sendable {
     return [".csv", ".tsv", ".tab"].contains { name.hasSuffix($0) }
   }
 
-  /// A content file as readers get it.
+  /// A content file as readers get it: a table disarmed, an image in its published form.
   static func readPublished(_ path: String, from folder: String) throws -> [UInt8] {
     do {
       let bytes = try FileSystem.read(folder + "/" + path)
-      return isTable(path) ? CellFormulas(in: bytes).disarmed(bytes) : bytes
+      if isTable(path) { return CellFormulas(in: bytes).disarmed(bytes) }
+      guard let form = PublishedMedia.bytes(of: bytes, named: ContentPath.name(of: path)) else {
+        // It was one that may be published when it was measured.
+        throw FileError(path, ESTALE, .sourceFile)
+      }
+      return form
     } catch let error as FileError { throw FileError(path, error.code, .sourceFile) }
   }
 

@@ -54,7 +54,7 @@ extension Build {
 
 extension BrandKit {
   /// A kit with a file missing or empty would be taken for the whole one.
-  fileprivate func archive(readingFrom folder: String) throws -> [UInt8] {
+  package func archive(readingFrom folder: String) throws -> [UInt8] {
     let contents = try entries.map { entry in
       switch entry.content {
       case .bytes(let bytes): (name: entry.name, bytes: bytes)

@@ -9,8 +9,11 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Holds a published site against its manifest, and finds external requests.",
     discussion: """
-      Names every file that is missing, changed or foreign, and every address that a browser would
-      fetch from elsewhere. Exit 0: whole; 1: something was found; 2: there is no site.
+      Names every file that is missing, changed or foreign. That is a proof: each file is compared
+      with the hash that the publication wrote. It also names the addresses that a browser would
+      fetch from elsewhere, as far as reading finds them; what forbids such requests is the server's
+      policy (see “diapason export hosting”).
+      Exit 0: whole; 1: something was found; 2: there is no site.
       Example: diapason verify /srv/www/charter/current
       """)
 
@@ -40,9 +43,18 @@ struct VerifyCommand: ParsableCommand {
       let found = try build.verify(site, digest: digest)
       return .init(
         code: build.diagnostics.hasErrors ? 1 : 0,
-        says: [Self.line(found)])
+        says: [Self.line(found)] + (found.isProven ? [Self.proof] : []))
     }
   }
+
+  /// What the manifest proves, and what no reading of pages can.
+  private static let proof = Phrase(
+    en: "proven: each file is, byte for byte, the one that was published; outside requests are "
+      + "looked for here as well, but what forbids them is the server's Content-Security-Policy "
+      + "(“diapason export hosting”)",
+    fr: "prouvé : chaque fichier est, octet pour octet, celui qui a été publié ; les demandes vers "
+      + "l'extérieur sont cherchées aussi, mais ce qui les interdit est la Content-Security-Policy "
+      + "du serveur (« diapason export hosting »)")
 
   /// The weights of all files, the heaviest kind first.
   private static func line(_ found: Verification) -> Phrase {

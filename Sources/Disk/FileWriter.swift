@@ -1,4 +1,6 @@
+import CharterModel
 import Digests
+import Glibc
 
 /// Writes one file of the new tree, or gives the old one a second name if it is the same.
 struct FileWriter: Sendable {
@@ -12,16 +14,25 @@ struct FileWriter: Sendable {
 
   func write(_ file: PublishedFile) throws -> (Manifest.File, isKept: Bool) {
     let bytes: [UInt8]
-    var name: String?
+    var source: String?
+    var original: String?
     switch file.source {
     case .bytes(let make): bytes = try make()
-    case .copy(let path, let source):
-      do { bytes = try FileSystem.read(path) } catch let error as FileError {
-        throw FileError(source, error.code, .sourceFile)
+    case .copy(let path, let name):
+      let read: [UInt8]
+      do { read = try FileSystem.read(path) } catch let error as FileError {
+        throw FileError(name, error.code, .sourceFile)
       }
-      name = source
+      // It was one that may be published when it was measured.
+      guard let published = PublishedMedia.bytes(of: read, named: ContentPath.name(of: name)) else {
+        throw FileError(name, ESTALE, .sourceFile)
+      }
+      bytes = published
+      source = name
+      if bytes != read { original = SHA256.hash(read) }
     }
-    let entry = Manifest.File(size: bytes.count, sha256: SHA256.hash(bytes), source: name)
+    let entry = Manifest.File(
+      size: bytes.count, sha256: SHA256.hash(bytes), source: source, original: original)
     let path = staging + "/" + file.address
     let same = previous[file.address].flatMap { old in
       old.sha256 == entry.sha256 ? unaltered(file.address, entry) : nil

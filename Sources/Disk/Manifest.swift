@@ -9,6 +9,8 @@ package struct Manifest: Codable, Sendable {
     package var sha256: String
     /// The content file it was copied from, if it was.
     package var source: String?
+    /// SHA-256 of that file, where it is published in another form.
+    package var original: String?
   }
 
   package static let name = ".diapason.json"
@@ -65,6 +67,7 @@ package struct Manifest: Codable, Sendable {
       add(file.sha256)
       add("\"")
       if let source = file.source { add(", \"source\": \(Self.quoted(source))") }
+      if let original = file.original { add(", \"original\": \"\(original)\"") }
       add("}")
       separator = ",\n"
     }

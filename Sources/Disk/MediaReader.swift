@@ -3,10 +3,9 @@ import Diagnosis
 
 /// Reads what the charter must know of the files that its pages refer to.
 package enum MediaReader {
-  /// Enough for any raster image's header, Exif thumbnails included.
-  private static let headerSize = 1 << 18
-  /// The largest SVG file that is read whole and inspected.
-  private static let largestSVG = 4 << 20
+  /// Enough to know what a file is. An image is read whole: what it says of itself may stand at its
+  /// end.
+  private static let headerSize = 1 << 16
 
   package static func measure(
     _ paths: [String], in source: SourceFolder
@@ -22,13 +21,10 @@ package enum MediaReader {
 
   private static func measure(_ path: String) throws -> MediaFacts {
     let weight = FileSystem.statusFollowingLinks(path)?.size ?? 0
-    let isSVG = path.lowercased().hasSuffix(".svg")
     let name = ContentPath.name(of: path)
-    let bytes = try FileSystem.read(path, limit: isSVG ? largestSVG : headerSize)
-    let facts = MediaFacts(of: bytes, weight: weight, named: name)
-    // A vector image under another name is inspected all the same.
-    guard facts.format == .svg, !isSVG, weight > headerSize else { return facts }
+    let start = try FileSystem.read(path, limit: headerSize)
+    let isWhole = start.count < headerSize || !MediaFacts.needsAllBytes(start, named: name)
     return MediaFacts(
-      of: try FileSystem.read(path, limit: largestSVG), weight: weight, named: name)
+      of: isWhole ? start : try FileSystem.read(path), weight: weight, named: name)
   }
 }

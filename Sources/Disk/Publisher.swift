@@ -56,7 +56,9 @@ package struct Publisher: Sendable {
         status.size == file.size, mode == nil || status.mode == mode
       else { return false }
       if verifies, Self.hash(output + "/" + path) != file.sha256 { return false }
-      return file.source.map { Self.hash(contentFolder + "/" + $0) == file.sha256 } ?? true
+      return file.source.map {
+        Self.hash(contentFolder + "/" + $0) == file.original ?? file.sha256
+      } ?? true
     }.allSatisfy { $0 }
   }
 

@@ -4,7 +4,8 @@ import Synchronization
 package struct PublishedFile: Sendable {
   package enum Source: Sendable {
     case bytes(@Sendable () throws -> [UInt8])
-    /// A content file, by its absolute path and its name for the manifest.
+    /// The published form of a content file, by its absolute path and its path in the content
+    /// folder, for the manifest.
     case copy(from: String, name: String)
   }
 

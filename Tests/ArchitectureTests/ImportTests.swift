@@ -14,7 +14,7 @@ struct ImportTests {
     "Digests": ["CCrypto"],
     "Markdown": ["Diagnosis", "CCMarkGFM"],
     "Proofreading": ["Diagnosis", "Markdown"],
-    "CharterModel": ["Diagnosis", "Markdown", "Proofreading", "Yams"],
+    "CharterModel": ["Diagnosis", "Markdown", "Proofreading", "Yams", "CXML"],
     "Website": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip",
     ],
@@ -34,6 +34,7 @@ struct ImportTests {
   static let doors: [String: [String]] = [
     "CCMarkGFM": ["Markdown/CMarkParser.swift"],
     "Yams": ["CharterModel/Content/YAMLReader.swift"],
+    "CXML": ["CharterModel/Media/SVG/XMLParser.swift"],
     "CStemmer": ["Website/Search/SnowballStems.swift"],
     "CZip": ["Website/Kits/ZipArchive.swift"],
     "CLinux": [

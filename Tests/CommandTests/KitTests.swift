@@ -54,6 +54,44 @@ struct KitTests {
     #expect(!book.isPublished)
   }
 
+  @Test("two files of one name are both in it, named by their folders, and so does the list")
+  func sameName() throws {
+    var files = Self.files
+    let logo = files["content/brand/assets/logo.md"] ?? ""
+    files["content/brand/assets/dark-logo.md"] = logo.replacing("logo.svg", with: "dark/logo.svg")
+    files["content/brand/assets/dark/logo.svg"] =
+      (files["content/brand/assets/logo.svg"] ?? "") + "<!-- the dark logo -->"
+    let book = try Handbook(files)
+    let ending = try book.run("build")
+    #expect(ending.code == 0, "\(ending.error)")
+    let folder = try TemporaryFolder()
+    try folder.write(book.site["assets/kit-tout.zip"] ?? [], to: "kit.zip")
+    let unzip = try Program("/usr/bin/env")
+    let names = try unzip("unzip", "-Z1", folder("kit.zip")).output.split(separator: "\n")
+    #expect(Set(names).isSuperset(of: ["assets-logo.svg", "dark-logo.svg"]), "\(names)")
+    #expect(Set(names).count == names.count)
+    let dark = try unzip("unzip", "-p", folder("kit.zip"), "dark-logo.svg").output
+    #expect(dark.contains("the dark logo"))
+    let list = try unzip("unzip", "-p", folder("kit.zip"), "README.txt").output
+    #expect(list.contains("assets-logo.svg") && list.contains("dark-logo.svg"))
+  }
+
+  @Test("a file of the author's where the site puts a kit is named, and the kit stays")
+  func taken() throws {
+    var files = Self.files
+    files["content/assets/kit-tout.zip"] = "PK"
+    files["content/index.md"] = (files["content/index.md"] ?? "") + "\n[kit](assets/kit-tout.zip)\n"
+    let book = try Handbook(files)
+    let ending = try book.run("build", "--format", "line")
+    #expect(ending.code == 1)
+    #expect(
+      ending.error.contains(
+        "content/assets/kit-tout.zip:1:1: error: this file would be at “assets/kit-tout.zip”, "
+          + "where the site puts one of its own [duplicate-address]"), "\(ending.error)")
+    #expect(try book.run("build", "--lenient").code == 0)
+    #expect((book.site["assets/kit-tout.zip"] ?? []).count > 100)
+  }
+
   @Test("they have the same bytes in every time zone")
   func sameBytes() throws {
     let tokyo = try Self.kits(["TZ": "Asia/Tokyo"])

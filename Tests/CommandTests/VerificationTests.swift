@@ -21,7 +21,9 @@ struct VerificationTests {
     let book = try Self.published()
     let ending = try book.run("verify", "public")
     #expect(ending.code == 0)
-    #expect(ending.error.contains(/^3 files, \d+ kB \(html \d+ kB, .*\), digest [0-9a-f]{12}\n$/))
+    #expect(
+      ending.error.contains(
+        /^3 files, \d+ kB \(html \d+ kB, .*\), digest [0-9a-f]{12}\nproven: .*\n$/))
   }
 
   @Test(
@@ -55,6 +57,20 @@ struct VerificationTests {
     let ending = try book.run("verify", "public", "--format", "line")
     #expect(ending.code == 1)
     #expect(ending.error.contains(message + "\n"), "\(ending.error)")
+  }
+
+  @Test("a whole charter is confirmed, its feed too, with an address and without")
+  func wholeCharter() throws {
+    for address in ["", "address: https://charter.example/handbook/\n"] {
+      var files = SoundCharter.files
+      files["diapason.yaml"] = (files["diapason.yaml"] ?? "") + address
+      let book = try Handbook(files)
+      #expect(try book.run("build").code == 0)
+      let feed = book.site.first { $0.key.hasSuffix(".xml") }?.value ?? []
+      #expect(String(decoding: feed, as: UTF8.self).contains("<feed"))
+      let ending = try book.run("verify", "public")
+      #expect(ending.code == 0, "\(ending.error)")
+    }
   }
 
   @Test("one byte of the same length is noticed, and a link in a file's place")

@@ -32,7 +32,7 @@ package struct Trial: Sendable {
       case .markdown: ("page.md", Self.markdown(&chance))
       case .record: ("page.md", GeneratedRecord.bytes(&chance))
       case .table: GeneratedTable.file(&chance)
-      case .image: ("image", GeneratedImage.bytes(&chance))
+      case .image: Self.image(&chance)
       case .configuration: ("diapason.yaml", GeneratedRecord.configuration(&chance))
       case .layout: ("layouts/page.mustache", FuzzedTheme.layout(&chance))
       case .site: ("a folder", [])
@@ -56,7 +56,7 @@ package struct Trial: Sendable {
       switch kind {
       case .markdown, .record: "page.md"
       case .table: TableKind.all[head[1] % TableKind.all.count].name.fr + ".csv"
-      case .image: "image"
+      case .image: ["image.svg", "image.png", "image.jpg", "image.webp"][head[1] % 4]
       case .configuration: "diapason.yaml"
       case .layout: "layouts/page.mustache"
       case .site: "a folder"
@@ -66,6 +66,15 @@ package struct Trial: Sendable {
     var whole = GeneratedFolder(&chance)
     whole.replace(number: head[2], with: bytes)
     folder = whole
+  }
+
+  private static func image(_ chance: inout SeededChance) -> (name: String, bytes: [UInt8]) {
+    chance.happens(oneIn: 2)
+      ? ("image.svg", GeneratedDrawing.bytes(&chance))
+      : (
+        chance.pick(["image.svg", "image.png", "image.jpg", "image.webp", "image.gif"]),
+        GeneratedImage.bytes(&chance)
+      )
   }
 
   /// Now and then the same again and again: what is quadratic shows.
@@ -98,17 +107,32 @@ package struct Trial: Sendable {
       assemble(&problems)
     case .record, .table: assemble(&problems)
     case .image:
-      let facts = MediaFacts(of: bytes, weight: bytes.count, named: name)
-      return Outcome(problems: facts.danger == nil ? 0 : 1)
+      return Self.published(bytes, name)
     case .configuration: _ = Configuration(bytes, path: name, &problems)
-    case .layout: _ = Theme(files: FuzzedTheme.files.merging([name: bytes]) { $1 }, prefix: "", &problems)
+    case .layout:
+      _ = Theme(files: FuzzedTheme.files.merging([name: bytes]) { $1 }, prefix: "", &problems)
     case .site: break
     }
     // Whatever is found can be said.
     let printer = DiagnosticPrinter(format: .human, language: .french, usesColour: false)
-    if printer.report(problems).isEmpty, !problems.isEmpty { outcome.faults.append("nothing is said") }
+    if printer.report(problems).isEmpty, !problems.isEmpty {
+      outcome.faults.append("nothing is said")
+    }
     outcome.problems = problems.count
     return outcome
+  }
+
+  /// What is published of a file has nothing more to be taken from, and is published as it is.
+  private static func published(_ bytes: [UInt8], _ name: String) -> Outcome {
+    let form = PublishedMedia(of: bytes, named: name)
+    guard let published = form.bytes else { return Outcome(problems: 1) }
+    let again = PublishedMedia(of: published, named: name)
+    let text = String(decoding: published.prefix(1 << 16), as: UTF8.self).lowercased()
+    let isDrawing = form.format == .svg
+    guard again.bytes == published, again.findings.isEmpty,
+      !isDrawing || !(text.contains("<script") || text.contains("src="))
+    else { return Outcome(faults: ["the published form of an image is not harmless"]) }
+    return Outcome(problems: form.findings.count)
   }
 
   private func assemble(_ problems: inout [Diagnostic]) {

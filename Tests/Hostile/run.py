@@ -15,8 +15,10 @@ import re
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import zipfile
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote
 
@@ -85,6 +87,7 @@ def main() -> int:
         pages = [page for site in sites for page in opened(site)]
         check_bytes(sites)
         check_pages(pages)
+        check_served(top / "site")
         for left in top.rglob("hacked"):
             problems.append(f"a command ran: {left}")
     for problem in problems:
@@ -253,6 +256,61 @@ def check_pages(pages: list[Path]):
                     problems.append(f"{what} {said} {found[:4]}")
     finally:
         browsers.close()
+
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+
+def check_served(site: Path):
+    """The drawings once more, from a server that sends the policy."""
+
+    class Handler(SimpleHTTPRequestHandler):
+        def __init__(self, *arguments):
+            super().__init__(*arguments, directory=str(site))
+
+        def end_headers(self):
+            self.send_header("Content-Security-Policy", POLICY)
+            self.send_header("X-Content-Type-Options", "nosniff")
+            super().end_headers()
+
+        def log_message(self, *arguments):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    here = f"http://127.0.0.1:{server.server_port}/"
+    drawings = [path for path in sorted(site.rglob("*.svg"))]
+
+    def look(browser: Browser, path: Path):
+        if not getattr(browser, "is_watching", False):
+            browser.command("Page.addScriptToEvaluateOnNewDocument", source=WATCH)
+            browser.is_watching = True
+        browser.requests()
+        browser.driver.get(here + quote(str(path.relative_to(site))))
+        ran = browser.ask("return window.ran || []")
+        outside = [
+            one for one in browser.requests()
+            if not one.startswith((here, "data:image/", "chrome:", "about:"))
+        ]
+        return ran, outside
+
+    browsers = Browsers()
+    try:
+        for path, answer in zip(drawings, browsers.map(look, drawings)):
+            if isinstance(answer, Exception):
+                problems.append(f"{path.name}, served: the browser gave up: {answer}"[:300])
+                continue
+            for said, found in (("ran", answer[0]), ("asked for", answer[1])):
+                if found:
+                    problems.append(f"{path.name}, served, {said} {found[:4]}")
+    finally:
+        browsers.close()
+        server.shutdown()
+    if len(drawings) < 20:
+        problems.append(f"only {len(drawings)} drawings were published")
 
 
 if __name__ == "__main__":

@@ -38,6 +38,19 @@ struct ExternalRequestTests {
       "<!-- <img> --><img src=\"https://x.example/a\">",
       "<!--><img src=\"https://x.example/a\">",
       "<title><img src=\"https://x.example/a\"></title>",
+      "<textarea><!--</textarea><img src=\"https://x.example/a\">-->",
+      "<title><!--</title><img src=\"https://x.example/a\">-->",
+      "<!-- --!><img src=\"https://x.example/a\">-->",
+      "<meta http-equiv=refresh content=\"0;https://x.example/a\">",
+      "<meta http-equiv=refresh content=\"0, https://x.example/a\">",
+      "<meta http-equiv=refresh content=\" 0 'https://x.example/a\">",
+      "<img src=\"&#00000000000104;ttps://x.example/a\">",
+      "<img src=\"&#x000000000068;ttps://x.example/a\">",
+      "<svg><a><set attributeName=href to=\"https://x.example/a\"/></a></svg>",
+      "<svg><image><animate attributeName=href values=\"b;https://x.example/a\"/></image></svg>",
+      "<link rel=stylesheet href=\"data:text/css,@import 'https://x.example/a';\">",
+      "<link rel=stylesheet href=\"data:text/css;base64,QGltcG9ydCAnaHR0cHM6Ly94LmV4YW1wbGUvYSc7\">",
+      "<iframe src=\"data:text/html,%3Cimg src=https://x.example/a>\">",
     ])
   func markup(_ text: String) {
     #expect(Self.addresses(text, "a.html") == [Self.host])
@@ -83,6 +96,8 @@ struct ExternalRequestTests {
       "@import/**/\"https://x.example/a\";", "a { background: u\\72l(https://x.example/a) }",
       "a { background: url(\\68ttps://x.example/a) }", "a { b: url(/**/https://x.example/a) }",
       "a { background: image-set('https://x.example/a' 1x) }",
+      "a { background: image-set(\"b;c.png\" 1x, 'https://x.example/a' 2x) }",
+      "@import 'data:text/css,@import %22https://x.example/a%22;';",
       "@namespace 'http://n.example'; a { b: url('https://x.example/a') }",
     ])
   func styles(_ text: String) {
@@ -109,6 +124,8 @@ struct ExternalRequestTests {
       "fetch('https://x.example/a')", "var u = \"https://x.example/a\"; fetch(u)",
       "r.open('GET', `https://x.example/a`); new XMLHttpRequest()", "import 'https://x.example/a'",
       "s.src = 'https:\\/\\/x.example\\/a'", "new WebSocket('https\\x3a//x.example/a')",
+      "window[\"fetch\"]('https://x.example/a')", "f\\u0065tch('https://x.example/a')",
+      "fetch('https:\\57/x.example/a')", "fetch('https:\\\n//x.example/a')",
       "var a = b / c; fetch('https://x.example/a') / 2",
       "if (/['\"]/.test(x)) fetch('https://x.example/a')",
       "e.innerHTML = '<img src=\"https://x.example/a\">'",
@@ -127,9 +144,20 @@ struct ExternalRequestTests {
       "diapason.shard({\"title\": \"https://x.example/a\", \"text\": \"fetch('https://x.example/a')\"})",
       "fetch(x); var text = 'voir https://x.example/a pour la suite'", "'", "`", "/",
       "fetch(a); if (text.startsWith('https://')) {}",
+      "diapason.list([\"fetch\", \"https://x.example/a\"])",
     ])
   func quietScripts(_ text: String) {
     #expect(Self.addresses(text, "a.js") == [])
+  }
+
+  @Test("a feed's links are for its reader, and a style sheet in it is not")
+  func feed() {
+    let feed =
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link href=\"https://x.example/a\"/></feed>"
+    #expect(Self.addresses(feed, "changes.xml") == [])
+    #expect(Self.addresses(feed, "changes.html") == [Self.host])
+    let styled = "<?xml-stylesheet href=\"https://x.example/a\"?>" + feed
+    #expect(Self.addresses(styled, "changes.xml") == [Self.host])
   }
 
   @Test("only files that browsers read as code are looked at, and the place is the address's")

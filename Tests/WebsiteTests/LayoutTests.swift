@@ -40,6 +40,24 @@ struct LayoutTests {
     #expect(Self.problems(right).found.filter { $0.contains("bad-layout") } == [])
   }
 
+  @Test(
+    "a theme that would fetch from elsewhere is refused, at the place",
+    arguments: [
+      ("styles/99.css", "a {\n  b: url(https://x.example/a) }", "2:6"),
+      ("scripts/99.js", "fetch('//x.example/a')", "1:8"),
+      ("assets/a.svg", "<svg><image href='https://x.example/a'/></svg>", "1:19"),
+      ("layouts/moved.mustache", "<img src=\"https://x.example/a\">", "1:11"),
+    ])
+  func outside(_ path: String, _ text: String, _ place: String) {
+    var files = Checkout.themeFiles()
+    files[path] = Array(text.utf8)
+    var diagnostics: [Diagnostic] = []
+    _ = Theme(files: files, prefix: "", &diagnostics)
+    #expect(diagnostics.map(\.problem) == [.externalRequest])
+    let found = diagnostics.first?.position
+    #expect(found.map { "\($0.path) \($0.line):\($0.column)" } == "\(path) \(place)")
+  }
+
   static let wrongRows: [(String, String)] = [
     ("▼{{titel}}", "unknown-name"), ("▼{{page.titel}}", "unknown-name"),
     ("▼{{page.title.more}}", "unknown-name"),

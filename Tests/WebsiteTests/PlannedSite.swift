@@ -20,6 +20,9 @@ struct PlannedSite {
     return (theme, problems)
   }()
 
+  private static let drawing =
+    Array("<svg xmlns='http://www.w3.org/2000/svg' width='2' height='1'/>".utf8)
+
   init(
     _ files: [String: String], media: [String] = [], configuration: String = "language: en",
     theme: Theme = PlannedSite.theme.theme, on day: String = "2026-10-01"
@@ -40,7 +43,7 @@ struct PlannedSite {
     var problems = resolved.flatMap(\.diagnostics)
     let facts = Dictionary(
       resolved.flatMap(\.media).map {
-        ($0, MediaFacts(of: Array("<svg width='2' height='1'/>".utf8), weight: 1))
+        ($0, MediaFacts(of: $0.hasSuffix("svg") ? Self.drawing : [], weight: 1, named: $0))
       },
       uniquingKeysWith: { first, _ in first })
     let date = try #require(Day(day))

@@ -34,44 +34,74 @@ package struct MediaFacts: Sendable, Hashable {
       case .pdf, .zip, .other: false
       }
     }
+
+    /// - Parameter ending: the extension under which the file is published. A drawing is what is
+    ///   called one: under another name it is markup, or text.
+    init(of bytes: [UInt8], ending: String) {
+      self = Self.signed(bytes) ?? (ending == "svg" || bytes.isDrawing ? .svg : .other)
+    }
+
+    /// What the first bytes of a file say that has a signature.
+    static func signed(_ bytes: [UInt8]) -> Format? {
+      if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
+      if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
+      if bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8) { return .gif }
+      if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
+        return .webp
+      }
+      if bytes.starts(with: "%PDF-".utf8) { return .pdf }
+      return bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) ? .zip : nil
+    }
   }
 
   package var format: Format
   package var size: PixelSize?
-  /// In bytes.
+  /// Of what is published, in bytes.
   package var weight: Int
-  /// Why a file is not safe to show or to open.
-  package var danger: MediaDanger?
+  /// What is to be said of it.
+  package var findings: [MediaFinding]
+  /// Why its name or its type keeps it from being published.
+  package var refusal: NameRefusal?
+  /// Whether some form of it may be published.
+  package var isPublishable: Bool
 
   /// - Parameters:
-  ///   - bytes: the file's first bytes; all of them for SVG.
+  ///   - bytes: the file; its first bytes do for one that is no image.
+  ///   - weight: of the file.
   ///   - name: the file's name, by which browsers and servers go.
-  package init(of bytes: [UInt8], weight: Int, named name: String? = nil) {
-    self.weight = weight
-    format = Self.format(of: bytes)
-    switch format {
-    case .png: size = bytes.pngSize
-    case .gif: size = bytes.gifSize
-    case .jpeg: size = bytes.jpegSize
-    case .webp: size = bytes.webpSize
-    case .svg:
-      let svg = SVGInspection(bytes)
-      size = svg.size
-      danger = svg.danger
-    case .pdf, .zip, .other: size = nil
-    }
-    if let name, PageLikeFile.matches(name, bytes, format) { danger = .page }
+  package init(of bytes: [UInt8], weight: Int, named name: String) {
+    let published = PublishedMedia(of: bytes, named: name)
+    format = published.format
+    size = published.size
+    findings = published.findings
+    refusal = PublishedName(name).refusal(of: bytes, published.format)
+    isPublishable = published.bytes != nil
+    self.weight = format.isImage ? published.bytes?.count ?? weight : weight
   }
 
-  private static func format(of bytes: [UInt8]) -> Format {
-    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
-    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
-    if bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8) { return .gif }
-    if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
-      return .webp
-    }
-    if bytes.starts(with: "%PDF-".utf8) { return .pdf }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .zip }
-    return SVGInspection.looksLikeSVG(bytes) ? .svg : .other
+  /// Whether a file that begins so is an image, of which all bytes matter.
+  package static func needsAllBytes(_ start: [UInt8], named name: String) -> Bool {
+    Format(of: start, ending: PublishedName(name).ending).isImage
+  }
+
+  /// The first thing that could run code or load something.
+  package var danger: MediaDanger? {
+    findings.lazy.compactMap { if case .danger(let danger) = $0.kind { danger } else { nil } }.first
+  }
+}
+
+extension [UInt8] {
+  /// Whether it begins as a drawing does.
+  fileprivate var isDrawing: Bool {
+    guard beginsAsMarkup else { return false }
+    let start = prefix(4096)
+    return start.indices.contains { start[$0...].starts(with: "<svg".utf8) }
+  }
+
+  /// Whether the first character is `<`, behind blanks and a byte order mark.
+  var beginsAsMarkup: Bool {
+    let marks: [[UInt8]] = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
+    let mark = marks.first { starts(with: $0) }?.count ?? 0
+    return dropFirst(mark).first { $0 > 0x20 } == UInt8(ascii: "<")
   }
 }

@@ -1,6 +1,9 @@
 import Website
 
 extension Check {
-  /// Every image shown is one, and none can run code.
-  static let usableImages = Check { $0.unusableImages + $0.unsafeDownloads }
+  /// Every image shown is one, no file can run code, and each is published at an address of its own.
+  static let usableImages = Check {
+    $0.unusableImages + $0.unsafeDownloads + $0.mediaFindings + $0.unreadMedia
+      + $0.addressCollisions
+  }
 }

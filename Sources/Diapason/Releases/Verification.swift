@@ -13,6 +13,9 @@ package struct Verification: Sendable {
   /// SHA-256 of the manifest.
   package private(set) var digest = ""
 
+  /// Whether the folder holds what was published, and nothing else.
+  package var isProven: Bool { !diagnostics.hasErrors }
+
   package struct Weight: Sendable, Hashable {
     package var files = 0
     package var bytes = 0
@@ -104,7 +107,8 @@ extension Diagnostic {
       help: .publishAgain)
   }
 
-  /// Dot files at the top are the host's own: they are named, and no fault.
+  /// Dot files at the top are the host's own: they are named, and no fault, unless they change what
+  /// is served.
   static func foreignFile(_ path: String) -> Diagnostic {
     var diagnostic = Diagnostic(
       .foreignFile, at: SourcePosition(path: path, line: 1),

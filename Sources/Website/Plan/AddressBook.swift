@@ -63,27 +63,15 @@ package struct AddressBook: Sendable {
   }
 
   private static func fileName(of path: String, isIndex: Bool) -> String {
-    isIndex ? "index.html" : Slug.make(ContentPath.stem(of: path)) + ".html"
+    isIndex ? "index.html" : PublishedName.stem(ContentPath.stem(of: path)) + ".html"
   }
 
   package static func address(ofFolder folder: String) -> String {
-    folder.split(separator: "/").map { Slug.make(String($0)) }.joined(separator: "/")
+    folder.split(separator: "/").map { PublishedName.stem(String($0)) }.joined(separator: "/")
   }
 
-  private static func address(ofFile path: String) -> String {
-    let name = ContentPath.name(of: path)
-    let stem = ContentPath.stem(of: path)
-    let ending = name.utf8.count > stem.utf8.count ? String(name.dropFirst(stem.count + 1)) : ""
-    let slug = Slug.make(stem) + (ending.isEmpty ? "" : "." + Slug.make(ending))
-    return ContentPath.join(address(ofFolder: ContentPath.folder(of: path)), slug)
-  }
-}
-
-extension String {
-  /// A file's name in the site's alphabet, its extension kept; `.html` is added where it has none.
-  var sluggedFileName: String {
-    let stem = ContentPath.stem(of: self)
-    let ending = dropFirst(stem.count)
-    return Slug.make(stem) + (ending.isEmpty ? ".html" : "." + Slug.make(String(ending)))
+  static func address(ofFile path: String) -> String {
+    ContentPath.join(
+      address(ofFolder: ContentPath.folder(of: path)), PublishedName(path).name)
   }
 }

@@ -32,6 +32,18 @@ extension Diagnostic {
       help: Phrase(en: "remove it from the list", fr: "retirez-la de la liste"))
   }
 
+  static func noPageAddress(_ alias: Located<String>, in page: CharterPage) -> Diagnostic {
+    let word = Phrase.quoted(alias.value)
+    return page.diagnostic(
+      .wrongType, at: (alias.line, alias.column),
+      message: Phrase(
+        en: "the old address \(word.en) is not one of a page",
+        fr: "l'ancienne adresse \(word.fr) n'est pas celle d'une page"),
+      help: Phrase(
+        en: "write one that ends in .html, or remove it",
+        fr: "écrivez-en une qui finit par .html, ou retirez-la"))
+  }
+
   static func moreProblems(_ node: Node, in page: CharterPage) -> Diagnostic {
     page.diagnostic(
       .tooComplex, at: (max(Int(node.line), 1), 1),
@@ -211,80 +223,5 @@ extension Diagnostic {
           en: "cite a record that exists, or write “\\[\(id)]” if these brackets cite none",
           fr: "citez une fiche qui existe, ou écrivez « \\[\(id)] » si ces crochets n'en citent pas"
         ))
-  }
-
-  static func unusableImage(
-    _ node: Node, _ facts: MediaFacts?, in page: CharterPage
-  ) -> Diagnostic {
-    let destination = page.document.string(node.literal)
-    let word = Phrase.quoted(destination)
-    if let danger = facts?.danger {
-      return at(
-        .unsafeImage, destination, node, in: page, .unsafe(word, danger),
-        danger == .page ? .writeAsPage : .cleanSVG)
-    }
-    return at(
-      .unreadableImage, destination, node, in: page,
-      Phrase(
-        en: "\(word.en) is not an image that browsers show",
-        fr: "\(word.fr) n'est pas une image que les navigateurs affichent"),
-      Phrase(
-        en: "save it as PNG, JPEG, GIF, WebP or SVG",
-        fr: "enregistrez-la en PNG, JPEG, GIF, WebP ou SVG"))
-  }
-}
-
-extension Phrase {
-  static let cleanSVG = Phrase(
-    en: "save it as “plain SVG”, without scripts and outside references",
-    fr: "enregistrez-la en « SVG simple », sans script ni référence extérieure")
-
-  static let writeAsPage = Phrase(
-    en: "write it in Markdown, or export it as PDF",
-    fr: "écrivez-le en Markdown, ou exportez-le en PDF")
-
-  static func unsafe(_ word: Phrase, _ danger: MediaDanger) -> Phrase {
-    let reason =
-      switch danger {
-      case .element(let name):
-        Phrase(
-          en: "it holds the element <\(name.shownInMessage)>",
-          fr: "elle contient l'élément <\(name.shownInMessage)>")
-      case .attribute(let name):
-        Phrase(
-          en: "it holds the attribute \(name.shownInMessage)",
-          fr: "elle contient l'attribut \(name.shownInMessage)")
-      case .outsideReference(let address):
-        Phrase(
-          en: "it refers to “\(address.shownInMessage)”",
-          fr: "elle renvoie à « \(address.shownInMessage) »")
-      case .declaration:
-        Phrase(
-          en: "it declares entities or a stylesheet",
-          fr: "elle déclare des entités ou une feuille de style")
-      case .page: Phrase(en: "", fr: "")
-      }
-    if danger == .page {
-      return Phrase(
-        en: "the file \(word.en) is not safe: it would open as a page of the site",
-        fr: "le fichier \(word.fr) n'est pas sûr : il s'ouvrirait comme une page du site")
-    }
-    return Phrase(
-      en: "the image \(word.en) is not safe: \(reason.en)",
-      fr: "l'image \(word.fr) n'est pas sûre : \(reason.fr)")
-  }
-}
-
-extension Diagnostic {
-  static func unsafeFile(_ path: String, _ facts: MediaFacts?, in page: CharterPage) -> Diagnostic?
-  {
-    guard let danger = facts?.danger else { return nil }
-    let entry = page.fields.filePaths.first {
-      ContentPath.resolve($0.value, from: page.folder) == path
-    }
-    return page.diagnostic(
-      .unsafeImage, at: (entry?.line ?? 1, entry?.column ?? 1),
-      message: .unsafe(.quoted(entry?.value ?? path), danger),
-      help: danger == .page ? .writeAsPage : .cleanSVG)
   }
 }

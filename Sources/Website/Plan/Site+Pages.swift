@@ -144,7 +144,10 @@ extension Site {
   private mutating func addOldAddresses(_ addresses: inout AddressBook) {
     for (index, page) in charter.pages.enumerated() {
       for alias in page.fields[CommonFields.aliases] ?? [] {
-        let wanted = AddressBook.address(ofOldAddress: alias.value, in: page.folder)
+        guard let wanted = AddressBook.address(ofOldAddress: alias.value, in: page.folder) else {
+          oldAddressProblems.append(.noPageAddress(alias, in: page))
+          continue
+        }
         guard !addresses.isTaken(wanted) else {
           oldAddressProblems.append(.takenAddress(alias, wanted, in: page))
           continue
@@ -176,15 +179,17 @@ extension Site {
 
 extension AddressBook {
   /// An address that a page had before, relative to its folder or to the top: only its path counts,
-  /// in the site's own alphabet.
-  static func address(ofOldAddress alias: String, in folder: String) -> String {
+  /// in the site's own alphabet. Nil for what no server would show as a page, or would be told by.
+  static func address(ofOldAddress alias: String, in folder: String) -> String? {
     let path = ContentPath.resolve(alias, from: folder) ?? ContentPath.name(of: alias)
     let names = path.split(separator: "/").map(String.init)
     guard let last = names.last, !alias.hasSuffix("/") else {
-      return (names.map(Slug.make) + ["index.html"]).joined(separator: "/")
+      return (names.map(PublishedName.stem) + ["index.html"]).joined(separator: "/")
     }
-    let isPage = ContentPath.isMarkdown(last) || ContentPath.stem(of: last) == last
-    let file = isPage ? Slug.make(ContentPath.stem(of: last)) + ".html" : last.sluggedFileName
-    return (names.dropLast().map(Slug.make) + [file]).joined(separator: "/")
+    let name = PublishedName(last)
+    let ending = ["", "md", "markdown"].contains(name.ending) ? "html" : name.ending
+    guard ["html", "htm"].contains(ending) else { return nil }
+    let file = PublishedName.stem(ContentPath.stem(of: last)) + "." + ending
+    return (names.dropLast().map(PublishedName.stem) + [file]).joined(separator: "/")
   }
 }

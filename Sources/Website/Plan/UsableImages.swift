@@ -3,26 +3,56 @@ import Diagnosis
 import Markdown
 
 extension Site {
-  /// Every image shown is a format that browsers show, and no vector image can run code.
+  /// Every image shown is a format that browsers show, under a name that may be published.
   package var unusableImages: [Diagnostic] {
     zip(charter.pages, resolved).flatMap { page, found in
       found.pictures.sorted { $0.key < $1.key }.compactMap { node, picture -> Diagnostic? in
-        guard case .media(let path) = picture else { return nil }
-        let facts = media[path]
-        if let facts, facts.format.isImage, facts.danger == nil { return nil }
-        return .unusableImage(page.document.nodes[node], facts, in: page)
+        guard case .media(let path) = picture, let facts = media[path] else { return nil }
+        if let refusal = facts.refusal {
+          return .refusedFile(page.document.nodes[node], path, refusal, in: page)
+        }
+        return facts.format.isImage ? nil : .noImage(page.document.nodes[node], in: page)
       }
     }
   }
 
-  /// A vector image that is only linked to opens in the browser as well.
+  /// What is linked to opens in the browser as well.
   package var unsafeDownloads: [Diagnostic] {
     zip(charter.pages, resolved).flatMap { page, found in
       found.links.sorted { $0.key < $1.key }.compactMap { node, target -> Diagnostic? in
-        guard case .media(let path) = target, media[path]?.danger != nil else { return nil }
-        guard node >= 0 else { return .unsafeFile(path, media[path], in: page) }
-        return .unusableImage(page.document.nodes[node], media[path], in: page)
+        guard case .media(let path) = target, let refusal = media[path]?.refusal else { return nil }
+        guard node >= 0 else { return .refusedFile(path, refusal, in: page) }
+        return .refusedFile(page.document.nodes[node], path, refusal, in: page)
       }
+    }
+  }
+
+  /// What is to be said of the files themselves, once each, at its place in the file.
+  package var mediaFindings: [Diagnostic] {
+    media.sorted { $0.key < $1.key }.flatMap { path, facts in
+      facts.findings.map { .found($0, in: charter.prefix + path) }
+    }
+  }
+
+  /// Files that pages need and that could not be read.
+  package var unreadMedia: [Diagnostic] {
+    Set(resolved.flatMap(\.media)).filter { media[$0] == nil }.sorted()
+      .map { .unreadMedia(charter.prefix + $0) }
+  }
+
+  /// An author's file whose address the site needs for a file that it makes.
+  package var addressCollisions: [Diagnostic] {
+    let wanted = media.keys.sorted().compactMap { path in
+      addresses.address(ofMedia: path).map { (path: path, address: $0) }
+    }
+    // Calendars cost time to write, and most authors' files are pictures elsewhere.
+    let places = ["assets/"] + (calendarFolder.map { [$0 + "/"] } ?? [])
+    guard wanted.contains(where: { file in places.contains(where: file.address.hasPrefix) }) else {
+      return []
+    }
+    let made = Set(madeFiles.map(\.address))
+    return wanted.filter { made.contains($0.address) }.map {
+      .duplicateAddress($0.address, ofFile: charter.prefix + $0.path)
     }
   }
 }

@@ -19,11 +19,11 @@ extension Site {
     return expired.filter { !current.contains($0.key) }
   }
 
-  /// Files that may be shown: safe ones, without those whose licence has run out.
+  /// Files of which some form may be shown, without those whose licence has run out.
   static func publishedMedia(
     _ media: [String: MediaFacts], without withdrawn: [String: Day]
   ) -> Set<String> {
-    Set(media.filter { $0.value.danger == nil && withdrawn[$0.key] == nil }.keys)
+    Set(media.filter { $0.value.isPublishable && withdrawn[$0.key] == nil }.keys)
   }
 
   func withdrawalNote(_ last: Day) -> String { filled("withdrawn", "date", text(of: last)) }

@@ -28,7 +28,20 @@ extension Site {
   /// Every file of the site, by address.
   package var files: [SiteFile] {
     var files = pages.enumerated().map { SiteFile(address: $1.address, content: .page($0)) }
-    files += theme.assets.map { SiteFile(address: $0.address, content: .bytes($0.bytes)) }
+    files += madeFiles
+    files += media.keys.sorted().compactMap { path in
+      addresses.address(ofMedia: path).map { SiteFile(address: $0, content: .media(path)) }
+    }
+    // ``addressCollisions`` names what gives way.
+    var seen: Set<String> = []
+    return files.filter { seen.insert($0.address).inserted }
+      .sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+  }
+
+  /// The files that the site makes of itself and that are no pages; the search's come later, under
+  /// names that no author's file can have.
+  var madeFiles: [SiteFile] {
+    var files = theme.assets.map { SiteFile(address: $0.address, content: .bytes($0.bytes)) }
     if charter.tables.contains(where: { $0.kind.id == Colours.kind.id }) {
       files += brandColours.map {
         SiteFile(address: Self.swatchAddress($0), content: .bytes(Self.swatch($0)))
@@ -38,13 +51,7 @@ extension Site {
       files.append(SiteFile(address: feed, content: .bytes(changesFeed(at: feed))))
     }
     files += calendarFiles
-    files += kits.map { SiteFile(address: $0.address, content: .kit($0)) }
-    files += media.keys.sorted().compactMap { path in
-      addresses.address(ofMedia: path).map { SiteFile(address: $0, content: .media(path)) }
-    }
-    var seen: Set<String> = []
-    return files.filter { seen.insert($0.address).inserted }
-      .sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+    return files + kits.map { SiteFile(address: $0.address, content: .kit($0)) }
   }
 
   /// Whether a page is shown because drafts were asked for.

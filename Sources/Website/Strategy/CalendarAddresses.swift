@@ -38,12 +38,12 @@ extension Site {
   /// folders have the folder in theirs.
   private var namedTables: [(name: String, label: String, path: String)] {
     let paths = charter.table(EditorialCalendar.kind)?.paths ?? []
-    let names = paths.map { ContentPath.name(of: $0).sluggedFileName }
+    let names = paths.map { PublishedName($0).name }
     let common = Self.commonFolder(of: paths)
     return zip(paths, names).map { path, name in
       guard names.count(where: { $0 == name }) > 1 else { return (name, name, path) }
       let label = common.isEmpty ? path : String(path.dropFirst(common.count + 1))
-      return (label.replacing("/", with: "-").sluggedFileName, label, path)
+      return (PublishedName(label.replacing("/", with: "-")).name, label, path)
     }
   }
 

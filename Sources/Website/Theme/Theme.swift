@@ -34,6 +34,7 @@ package struct Theme: Sendable {
     var scripts: [UInt8] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
       let source = SourceText(path: prefix + path, bytes: bytes)
+      diagnostics += Self.outsideRequests(of: path, source)
       switch ContentPath.folder(of: path) {
       case "layouts" where path.hasSuffix(".mustache"):
         sources[ContentPath.stem(of: path)] = LayoutSource(source, &diagnostics)
@@ -53,6 +54,16 @@ package struct Theme: Sendable {
     listAssets()
     compareStrings(prefix: prefix, &diagnostics)
     compile(sources, prefix: prefix, &diagnostics)
+  }
+
+  /// No page of a site may fetch from elsewhere, whatever theme it has.
+  private static func outsideRequests(of path: String, _ source: SourceText) -> [Diagnostic] {
+    let name = path.hasSuffix(".mustache") ? path + ".html" : path
+    return ExternalRequests.found(in: source.bytes, named: name).map { request in
+      source.diagnostic(
+        .externalRequest, atByte: request.offset, message: .fetched(request.address),
+        help: .copyIntoTheme)
+    }
   }
 
   /// What the files of `styles/` and of `scripts/` become, joined in the order of their names: each

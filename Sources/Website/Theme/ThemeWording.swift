@@ -13,6 +13,16 @@ extension Phrase {
     return Phrase(en: en(word.en), fr: fr(word.fr))
   }
 
+  static func fetched(_ address: String) -> Phrase {
+    about(
+      address, en: { "a browser would fetch \($0)" },
+      fr: { "un navigateur irait chercher \($0)" })
+  }
+
+  static let copyIntoTheme = Phrase(
+    en: "put a copy into the theme's assets, or remove it",
+    fr: "placez une copie dans les « assets » du thème, ou supprimez-le")
+
   static func noName(_ name: String) -> Phrase {
     about(name, en: { "no view has the name \($0)" }, fr: { "aucune vue n'a le nom \($0)" })
   }

@@ -12,7 +12,8 @@ package enum ExternalRequests {
   package static func found(in bytes: [UInt8], named path: String) -> [Finding] {
     let ending = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...].lowercased() }
     return switch ending {
-    case ".html", ".htm", ".xhtml", ".svg", ".xml": MarkupRequests.found(in: bytes)
+    case ".html", ".htm", ".xhtml", ".svg": MarkupRequests.found(in: bytes)
+    case ".xml": MarkupRequests.found(in: bytes, isXML: true)
     case ".css": StyleRequests.found(in: bytes)
     case ".js", ".mjs": ScriptRequests.found(in: bytes)
     default: []

@@ -4,10 +4,15 @@ import Diagnosis
 enum MarkupRequests {
   typealias Finding = ExternalRequests.Finding
 
-  static func found(in bytes: [UInt8]) -> [Finding] {
+  /// - Parameter isXML: whether it is served as a feed or another document that is no page.
+  static func found(in bytes: [UInt8], isXML: Bool = false) -> [Finding] {
     var scanner = MarkupScanner(bytes)
     var findings: [Finding] = []
+    var isFeed = false
     while let tag = scanner.nextTag() {
+      if tag.name == "feed" { isFeed = true }
+      // A feed's links are for its reader to follow.
+      if isFeed, isXML, tag.name == "link" { continue }
       for attribute in tag.attributes {
         findings += requests(of: attribute, in: tag)
       }
@@ -32,7 +37,8 @@ enum MarkupRequests {
     of attribute: MarkupScanner.Attribute, in tag: MarkupScanner.Tag
   ) -> [Finding] {
     func whole() -> [Finding] {
-      ExternalRequests.isExternal(attribute.value)
+      if let data = DataAddress(attribute.value) { return placed(data.requests) }
+      return ExternalRequests.isExternal(attribute.value)
         ? [Finding(offset: attribute.offset, address: attribute.value.trimmedAddress)] : []
     }
     func placed(_ findings: [Finding]) -> [Finding] {
@@ -54,14 +60,18 @@ enum MarkupRequests {
         .map { Finding(offset: attribute.offset, address: $0) }
     case "content":
       guard tag["http-equiv"]?.lowercased().trimmed == "refresh",
-        let url = attribute.value.lowercased().firstRange(of: "url=")
+        // `0; url=…`, and all that browsers read as that: `0,…`, `0 '…`.
+        let match = attribute.value.prefixMatch(
+          of: /(?i)\s*[0-9.]*\s*[;,]?\s*(?:url\s*=\s*)?["']?(.*)/.dotMatchesNewlines())
       else { return [] }
-      let rest = attribute.value.dropFirst(
-        attribute.value.lowercased().distance(
-          from: attribute.value.lowercased().startIndex, to: url.upperBound))
-      let address = rest.drop { $0 == "'" || $0 == "\"" || $0.isWhitespace }
-      return ExternalRequests.isExternal(String(address))
-        ? [Finding(offset: attribute.offset, address: String(address))] : []
+      let address = String(match.1)
+      return ExternalRequests.isExternal(address)
+        ? [Finding(offset: attribute.offset, address: address)] : []
+    case "to", "from", "by", "values":
+      guard ["set", "animate"].contains(tag.name) else { return [] }
+      return attribute.value.split(separator: ";").map(String.init)
+        .filter(ExternalRequests.isExternal)
+        .map { Finding(offset: attribute.offset, address: $0.trimmedAddress) }
     case "srcdoc": return placed(found(in: Array(attribute.value.utf8)))
     case let name where name.hasPrefix("on"):
       return placed(ScriptRequests.found(in: Array(attribute.value.utf8)))

@@ -17,6 +17,8 @@ struct MarkupScanner {
 
   private let bytes: [UInt8]
   private var place = 0
+  /// Up to where a comment is none: the end of an element whose content is text.
+  private var endOfText = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -25,14 +27,35 @@ struct MarkupScanner {
     while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
       place = start + 1
       guard place < bytes.count else { return nil }
-      if bytes[place...].starts(with: "!--".utf8) {
-        // `<!-->` is a comment too.
-        place = end(of: "-->", from: place + 1)
+      if place > endOfText, bytes[place...].starts(with: "!--".utf8) {
+        // `<!-->` is a comment too, and `--!>` ends one.
+        place = min(end(of: "-->", from: place + 1), end(of: "--!>", from: place + 3))
       } else if bytes[place].isASCIILetter || bytes[place] == UInt8(ascii: "?") {
-        return tag()
+        let tag = tag()
+        if Self.textual.contains(tag.name), place > endOfText { endOfText = end(ofText: tag.name) }
+        return tag
       }
     }
     return nil
+  }
+
+  /// In these `<!--` begins nothing. Tags in them are read all the same: in a drawing they are some.
+  private static let textual: Set<String> = [
+    "title", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript",
+  ]
+
+  private func end(ofText name: String) -> Int {
+    var search = place
+    while let found = bytes[search...].firstIndex(of: UInt8(ascii: "<")) {
+      if closes(name, at: found) { return found }
+      search = found + 1
+    }
+    return bytes.count
+  }
+
+  private func closes(_ name: String, at offset: Int) -> Bool {
+    let rest = bytes[(offset + 1)...].prefix(name.utf8.count + 1)
+    return String(decoding: rest, as: UTF8.self).lowercased() == "/" + name
   }
 
   /// What stands in an element whose content is no markup, up to its closing tag.
@@ -41,8 +64,7 @@ struct MarkupScanner {
     let start = place
     var search = start
     while let found = bytes[search...].firstIndex(of: UInt8(ascii: "<")) {
-      let rest = bytes[(found + 1)...].prefix(name.utf8.count + 1)
-      if String(decoding: rest, as: UTF8.self).lowercased() == "/" + name {
+      if closes(name, at: found) {
         place = found
         return start..<found
       }
@@ -128,15 +150,22 @@ enum CharacterReferences {
   private static let named: [Substring: Unicode.Scalar] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "colon": ":", "sol": "/",
     "bsol": "\\", "period": ".", "Tab": "\t", "NewLine": "\n", "lpar": "(", "rpar": ")",
-    "num": "#", "commat": "@", "equals": "=", "semi": ";",
+    "num": "#", "commat": "@", "equals": "=", "semi": ";", "quest": "?", "percnt": "%",
+    "lowbar": "_", "hyphen": "\u{2010}", "dollar": "$", "plus": "+", "ast": "*", "excl": "!",
+    "comma": ",", "lsqb": "[", "rsqb": "]", "lbrack": "[", "rbrack": "]", "AMP": "&", "LT": "<",
+    "GT": ">", "QUOT": "\"", "grave": "`", "lcub": "{", "rcub": "}",
   ]
 
   static func resolved(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    return text.replacing(/&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z]+));?/) { match in
+    return text.replacing(/&(?:#[xX]([0-9A-Fa-f]+)|#([0-9]+)|([A-Za-z]+));?/) { match in
+      // Any number of zeros may stand before.
+      func number(_ digits: Substring, _ radix: Int) -> UInt32? {
+        UInt32("0" + digits.drop { $0 == "0" }.prefix(9), radix: radix)
+      }
       let scalar =
-        match.1.flatMap { UInt32($0, radix: 16) }.flatMap(Unicode.Scalar.init)
-        ?? match.2.flatMap { UInt32($0) }.flatMap(Unicode.Scalar.init)
+        match.1.flatMap { number($0, 16) }.flatMap(Unicode.Scalar.init)
+        ?? match.2.flatMap { number($0, 10) }.flatMap(Unicode.Scalar.init)
         ?? match.3.flatMap { named[$0] }
       return scalar.map { String(Character($0)) } ?? String(match.0)
     }

@@ -4,7 +4,10 @@ enum ScriptRequests {
   static func found(in bytes: [UInt8]) -> [ExternalRequests.Finding] {
     guard mayHoldAnAddress(bytes) else { return [] }
     let script = ScriptScanner(bytes)
-    guard script.code.firstMatch(of: means) != nil else { return [] }
+    guard
+      script.code.firstMatch(of: means) != nil
+        || script.literals.contains(where: { $0.isKey && keys.contains($0.text) })
+    else { return [] }
     return script.literals.flatMap { literal -> [ExternalRequests.Finding] in
       let text = literal.text
       if ExternalRequests.isWholeAddress(text), !isNamespace(text) {
@@ -44,6 +47,14 @@ enum ScriptRequests {
       .wordBoundaryKind(.simple)
   }
 
+  /// The same, as `window["fetch"]` names them.
+  private static let keys: Set<String> = [
+    "fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "RTCPeerConnection",
+    "importScripts", "sendBeacon", "Worker", "SharedWorker", "Request", "Image", "Audio", "eval",
+    "Function", "setAttribute", "innerHTML", "outerHTML", "insertAdjacentHTML", "write", "location",
+    "open", "src", "srcset", "href", "data", "poster", "action", "cssText", "backgroundImage",
+  ]
+
   private static func isNamespace(_ text: String) -> Bool {
     text.hasPrefix("http://www.w3.org/")
   }
@@ -54,6 +65,8 @@ struct ScriptScanner {
   struct Literal {
     var text: String
     var offset: Int
+    /// Whether it names a member: `window["fetch"]`.
+    var isKey: Bool
   }
 
   private(set) var literals: [Literal] = []
@@ -78,7 +91,7 @@ struct ScriptScanner {
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
         let start = place
         let text = Self.literal(in: bytes, &place)
-        literals.append(Literal(text: text, offset: start + 1))
+        literals.append(Literal(text: text, offset: start + 1, isKey: Self.isMember(after: code)))
         code += "\"\"".utf8
       default:
         code.append(byte)
@@ -86,6 +99,24 @@ struct ScriptScanner {
       }
     }
     self.code = String(decoding: code, as: UTF8.self)
+    // `f\u0065tch` is `fetch`.
+    if self.code.utf8.contains(UInt8(ascii: "\\")) {
+      self.code = self.code.replacing(/\\u(?:([0-9A-Fa-f]{4})|\{([0-9A-Fa-f]{1,6})\})/) { match in
+        let scalar = (match.1 ?? match.2).flatMap { UInt32($0, radix: 16) }
+          .flatMap(Unicode.Scalar.init)
+        return scalar.map { String(Character($0)) } ?? ""
+      }
+    }
+  }
+
+  /// Whether what stands here in brackets is a member of something: a list has nothing before it.
+  private static func isMember(after code: [UInt8]) -> Bool {
+    let visible = code.suffix(40).filter { $0 > 0x20 }
+    guard visible.last == UInt8(ascii: "["), let before = visible.dropLast().last else {
+      return false
+    }
+    return before >= 0x80 || before.isASCIIDigit || (before | 0x20) &- 0x61 < 26
+      || "_$)]\"".utf8.contains(before)
   }
 
   /// Whether a slash here begins a regular expression: it does where no value came before.
@@ -132,11 +163,14 @@ struct ScriptScanner {
     let text = String(decoding: bytes[start..<min(place, bytes.count)], as: UTF8.self)
     place = min(place + 1, bytes.count)
     guard hasEscapes else { return text }
-    return text.replacing(/\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}|(.))/) {
-      match in
+    return text.replacing(
+      /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}|([0-7]{1,3})|\r?\n|(.))/
+    ) { match in
       let digits = match.1 ?? match.2 ?? match.3
-      let scalar = digits.flatMap { UInt32($0, radix: 16) }.flatMap(Unicode.Scalar.init)
-      return scalar.map { String(Character($0)) } ?? String(match.4 ?? "")
+      let value =
+        digits.flatMap { UInt32($0, radix: 16) } ?? match.4.flatMap { UInt32($0, radix: 8) }
+      let scalar = value.flatMap(Unicode.Scalar.init)
+      return scalar.map { String(Character($0)) } ?? String(match.5 ?? "")
     }
   }
 }

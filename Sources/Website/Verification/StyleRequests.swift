@@ -8,10 +8,16 @@ enum StyleRequests {
         /(?i)(@namespace[^;{}]*;)|(?:url\(\s*|src\(\s*|@import\s*(?=["']))(?:"([^"]*)|'([^']*)|([^"'\s)][^)]*))/
     ) where match.1 == nil {
       let address = String(match.2 ?? match.3 ?? match.4 ?? "")
+      if let data = DataAddress(address) {
+        let offset = text.offset(of: match.range.lowerBound)
+        findings += data.requests.map {
+          ExternalRequests.Finding(offset: offset, address: $0.address)
+        }
+      }
       guard ExternalRequests.isExternal(address) else { continue }
       findings.append(.init(offset: text.offset(of: match.range.lowerBound), address: address))
     }
-    for set in text.string.matches(of: /(?i)image(?:-set)?\(([^;{}]*)/) {
+    for set in text.string.matches(of: /(?i)image(?:-set)?\(([^{}]*)/) {
       for match in set.1.matches(of: /"([^"]*)"|'([^']*)'/) {
         let address = String(match.1 ?? match.2 ?? "")
         guard ExternalRequests.isExternal(address) else { continue }
