@@ -15,14 +15,16 @@ PYTHON := $(VENV)/bin/python
 IN_BROWSER := $(PYTHON) Tests/Browser
 
 # What the program needs to be built and run; what its tests need besides.
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libstemmer-dev libxml2-dev libzip-dev pkg-config
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libssl-dev libstemmer-dev \
+  libxml2-dev libzip-dev pkg-config
 TEST_PACKAGES := apache2 chromium chromium-driver \
   chromium-headless-shell cmark-gfm default-jre-headless \
   fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis nginx-light openssh-client openssh-server poppler-utils python3-venv rsync unzip
 # Sites of other companies, whose queries no rule was made for.
 SEARCHED := held-out transport universite cooperative hopital
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
-SUITES := swift site english hostile mutations publication hosting queries search preview schemas words
+SUITES := swift site english hostile mutations rawhtml publication hosting queries search preview \
+  schemas words
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -62,6 +64,8 @@ suite-hosting:
 	$(PYTHON) Tests/Hosting/run.py $(DIAPASON)
 suite-hostile:
 	$(PYTHON) Tests/Hostile/run.py $(DIAPASON)
+suite-rawhtml:
+	$(PYTHON) Tests/RawHTML/run.py $(DIAPASON)
 suite-mutations:
 	$(PYTHON) Tests/Mutations/run.py $(DIAPASON)
 suite-words:

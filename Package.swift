@@ -35,6 +35,8 @@ let package = Package(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CLinux"),
     // A statically linked Foundation asks for libcurl by name: it finds an empty one here.
     .target(
@@ -46,7 +48,7 @@ let package = Package(
 
     module("Diagnosis", of: []),
     module("Digests", of: ["CCrypto"]),
-    module("Markdown", of: ["Diagnosis", "CCMarkGFM"]),
+    module("Markdown", of: ["Diagnosis", "CCMarkGFM", "CGumbo"]),
     module("Proofreading", of: ["Diagnosis", "Markdown"]),
     module(
       "CharterModel", of: ["Diagnosis", "Markdown", "Proofreading", "Yams", "CXML"],

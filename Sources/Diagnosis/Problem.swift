@@ -53,6 +53,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   // Markdown
   case tooComplex = "too-complex"
   case rawHTML = "raw-html"
+  case unclosedComment = "unclosed-comment"
   case missingAlternative = "missing-alt"
   case unknownCallout = "unknown-callout"
   case lostText = "lost-text"

@@ -18,8 +18,8 @@ extension [UInt8] {
     append(contentsOf: String(number).utf8)
   }
 
-  /// Appends text with `&`, `<`, `>` and `"` as character references: the one place where text
-  /// becomes HTML.
+  /// Appends text with `&`, `<`, `>` and `"` as character references and without control characters:
+  /// the one place where text becomes HTML.
   package mutating func appendEscaped(_ text: String.UTF8View) {
     let escaped: Void? = text.withContiguousStorageIfAvailable { appendEscaped(buffer: $0) }
     if escaped == nil { appendEscaped(Array(text)) }
@@ -30,14 +30,32 @@ extension [UInt8] {
     if escaped == nil { Array(text).withUnsafeBufferPointer { appendEscaped(buffer: $0) } }
   }
 
+  /// The same as libcmark-gfm writes it: control characters stay.
+  mutating func appendEscaped(asTyped text: ArraySlice<UInt8>) {
+    for byte in text {
+      if byte >= 0x20, byte.isIn(escapedBytes), let markup = markup(for: byte) {
+        append(markup)
+      } else {
+        append(byte)
+      }
+    }
+  }
+
   mutating func appendEscaped(buffer: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in 0..<buffer.count {
+    var index = 0
+    while index < buffer.count {
       let byte = buffer[index]
-      guard byte.isIn(escapedBytes), let replacement = escape(byte) else { continue }
+      guard byte < 0x7F ? byte.isIn(escapedBytes) : byte.mayBeginControl,
+        let (replacement, length) = escape(at: index, in: buffer)
+      else {
+        index += 1
+        continue
+      }
       append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
       append(replacement)
-      start = index + 1
+      index += length
+      start = index
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
   }
@@ -80,11 +98,21 @@ extension UInt8 {
 private let safeBytes: UInt64 =
   1 << 0x21 | 0b111 << 0x23 | 0xFF << 0x28 | 0b11 << 0x3A | 1 << 0x3D | 1 << 0x3F
 
-/// `"`, `&`, `<` and `>`.
-private let escapedBytes: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+/// `"`, `&`, `<`, `>` and the control characters but tabulation and line endings.
+private let escapedBytes: UInt64 =
+  1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0D)
+
+private func escape(
+  at index: Int, in buffer: UnsafeBufferPointer<UInt8>
+) -> (StaticString, length: Int)? {
+  if let markup = markup(for: buffer[index]) { return (markup, 1) }
+  return UnwrittenCharacters.match(at: index, in: UnsafeRawBufferPointer(buffer)).map {
+    ($0.isSpace ? " " : "\u{FFFD}", $0.length)
+  }
+}
 
 @inline(__always)
-private func escape(_ byte: UInt8) -> StaticString? {
+private func markup(for byte: UInt8) -> StaticString? {
   switch byte {
   case UInt8(ascii: "&"): "&amp;"
   case UInt8(ascii: "<"): "&lt;"

@@ -7,6 +7,8 @@ package struct Document: Sendable {
   package internal(set) var nodes: [Node] = []
   /// The literals of all nodes, one after the other, in UTF-8.
   package internal(set) var text: [UInt8] = []
+  /// Comments and elements that are never closed and would have taken the rest of the text with them.
+  var unclosed: [RawHTMLReview.Finding] = []
 
   package init() {}
 

@@ -25,11 +25,11 @@ extension HTMLRenderer {
     html.append(isOnSite ? "<pre tabindex=\"0\"><code" : "<pre><code")
     if !node.detail.isEmpty {
       html.append(" class=\"language-")
-      html.appendEscaped(language)
+      appendText(language)
       html.append("\"")
     }
     html.append(">")
-    html.appendEscaped(document[node.literal])
+    appendText(document[node.literal])
     html.append("</code></pre>\n")
   }
 
@@ -113,7 +113,7 @@ extension HTMLRenderer {
     appendAddress(node)
     if !node.detail.isEmpty {
       html.append("\" title=\"")
-      html.appendEscaped(document[node.detail])
+      appendText(document[node.detail])
     }
     html.append("\">")
   }
@@ -127,7 +127,7 @@ extension HTMLRenderer {
 
   mutating func writeReference(_ node: Node) {
     html.append("[")
-    html.appendEscaped(document[node.literal])
+    appendText(document[node.literal])
     html.append("]")
   }
 

@@ -50,6 +50,19 @@ extension HTMLRenderer {
       html.append("\"> ")
     case .table: openScrollRegion()
     case .tableCell: openSiteCell(node, index)
+    // Links do not nest: of `[a <https://b.example>](c)` the outer one leads somewhere.
+    case .link where isInsideLink: break
+    case .footnoteReference where isInsideLink:
+      html.append("<sup class=\"footnote-ref\" id=\"fnref-")
+      html.appendEscapedAddress(document[node.literal])
+      if node.repetition > 1 {
+        html.append("-")
+        html.append(number: Int(node.repetition))
+      }
+      html.append("\">")
+      html.appendEscapedAddress(document[node.detail])
+      html.append("</sup>")
+      return index + 1
     case .link: openSiteLink(node, index)
     case .image:
       writePicture(node, index)
@@ -58,7 +71,9 @@ extension HTMLRenderer {
       writeSiteReference(node, index)
       return index + 1
     case .htmlInline, .htmlBlock:
-      if let markup = page?.rawHTML.markup(of: index) { html.append(contentsOf: markup) }
+      if let markup = page?.rawHTML.markup(of: index, within: written) {
+        html.append(contentsOf: markup)
+      }
       if node.kind == .htmlBlock { startLine() }
       return index + 1
     case .footnoteDefinition:
@@ -95,6 +110,7 @@ extension HTMLRenderer {
       html.append("</table></div>\n")
     case .tableCell where isInTableHead:
       html.append(Int(node.end) == index + 1 ? "</td>" : "</th>")
+    case .link where isInsideLink: break
     case .link:
       switch page?.links[index] {
       case .nowhere?: html.append("</span>")

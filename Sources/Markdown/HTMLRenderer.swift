@@ -17,6 +17,8 @@ package struct HTMLRenderer {
   var tables = 0
   var hasOpenTableBody = false
   var isInTableHead = false
+  /// The nodes that are being written.
+  var written = 0..<0
 
   /// What libcmark-gfm's own command can be told.
   package struct PlainOptions: Sendable {
@@ -59,6 +61,7 @@ package struct HTMLRenderer {
   }
 
   package mutating func render(_ range: Range<Int>) -> [UInt8] {
+    written = range
     var index = range.lowerBound
     while index < range.upperBound {
       closeNodes(endingAt: index)
@@ -124,13 +127,13 @@ package struct HTMLRenderer {
     case .tableRow: openTableRow(node)
     case .tableCell: openTableCell(node)
     case .footnoteDefinition: openFootnote(node)
-    case .text: html.appendEscaped(document[node.literal])
+    case .text: appendText(document[node.literal])
     case .reference: writeReference(node)
     case .softBreak: html.append("\n")
     case .lineBreak: html.append("<br />\n")
     case .code:
       html.append("<code>")
-      html.appendEscaped(document[node.literal])
+      appendText(document[node.literal])
       html.append("</code>")
     case .htmlInline: writeInlineHTML(node)
     case .emphasis: html.append("<em>")
@@ -190,11 +193,16 @@ package struct HTMLRenderer {
     case .image:
       if !node.detail.isEmpty {
         html.append("\" title=\"")
-        html.appendEscaped(document[node.detail])
+        appendText(document[node.detail])
       }
       html.append("\" />")
     default: break
     }
+  }
+
+  /// A page of the site holds no control character; plain rendering is libcmark-gfm's.
+  mutating func appendText(_ text: ArraySlice<UInt8>) {
+    if isOnSite { html.appendEscaped(text) } else { html.appendEscaped(asTyped: text) }
   }
 
   mutating func startLine() {
@@ -213,7 +221,7 @@ package struct HTMLRenderer {
 
   private mutating func writeDescription(_ node: Node) {
     switch node.kind {
-    case .text, .code, .htmlInline: html.appendEscaped(document[node.literal])
+    case .text, .code, .htmlInline: appendText(document[node.literal])
     case .reference: writeReference(node)
     case .softBreak, .lineBreak: html.append(" ")
     default: break

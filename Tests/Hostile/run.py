@@ -2,8 +2,9 @@
 """Gives the program what attackers write, and opens the result: run.py DIAPASON.
 
 Every page of the built site is opened from disk without any policy, where a script that
-slipped through would run. None may; nothing may be asked for outside; no byte of a file
-outside the folder may be in the site.
+slipped through would run; those of raw HTML also from a server, under the site's policy. None
+may run; nothing may be asked for outside; no byte of a file outside the folder may be in the
+site.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "Tests" / "Browser"), str(Path(__file__).parent)]
 
 from browser import Browser, Browsers, end_with_process  # noqa: E402
+from server import SiteServer  # noqa: E402
 from cases import SETTINGS, VALUES, Case, all_cases  # noqa: E402
 
 SECRET = "zcanaryoutside"
@@ -88,6 +90,10 @@ def main() -> int:
         check_bytes(sites)
         check_pages(pages)
         check_served(top / "site")
+        server = SiteServer(top / "site")
+        raw = [path for path in pages if path.name.startswith("brut")]
+        check_pages(raw, lambda path: server.root + path.name, server.root)
+        server.close()
         for left in top.rglob("hacked"):
             problems.append(f"a command ran: {left}")
     for problem in problems:
@@ -220,20 +226,21 @@ def check_bytes(sites: list[Path]):
                 problems.append(f"{address}: a line of the author's own in the calendar")
 
 
-def check_pages(pages: list[Path]):
+def check_pages(
+    pages: list[Path], address_of=lambda path: "file://" + quote(str(path)), root: str = ""
+):
     def look(browser: Browser, path: Path):
         if not getattr(browser, "is_watching", False):
             browser.command("Page.addScriptToEvaluateOnNewDocument", source=WATCH)
             browser.is_watching = True
-        address = "file://" + quote(str(path))
         browser.requests()
-        browser.driver.get(address)
+        browser.driver.get(address_of(path))
         if path.suffix == ".html":
             wrong, ran = browser.ask(EXAMINE, [])
         else:
             wrong, ran = [], browser.ask("return window.ran || []")
         # The page before may still have been asking for its own.
-        here = "file://" + "/".join(path.parts[:3])[1:] + "/site"
+        here = root or "file://" + "/".join(path.parts[:3])[1:] + "/site"
         outside = [
             one for one in browser.requests()
             if not one.startswith(here)

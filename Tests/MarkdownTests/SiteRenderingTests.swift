@@ -25,6 +25,30 @@ struct SiteRenderingTests {
     #expect(String(decoding: title.renderContent(of: 1), as: UTF8.self) == "A")
   }
 
+  @Test("a link within a link is none: browsers would end the outer one")
+  func nestedLinks() {
+    let html = SiteMarkup.html("[a <https://b.example> d[^1]](c)\n\n[^1]: e")
+    #expect(
+      html.hasPrefix(
+        "<p><a href=\"c\">a https://b.example d<sup class=\"footnote-ref\" id=\"fnref-1\">1</sup></a></p>"
+      ), "\(html)")
+  }
+
+  @Test("raw HTML around several parts of a page does not leave the part that is written")
+  func partsOfDetails() {
+    let document = Document(parsing: Array("a\n\n<details>b\n\nc\n\n</details>d\n".utf8))
+    let page = PageMarkup(
+      typography: .none, labels: SiteMarkup.labels, rawHTML: RawHTMLReview(of: document))
+    func written(_ range: Range<Int>) -> String {
+      var renderer = HTMLRenderer(document, page: page)
+      return String(decoding: renderer.render(range), as: UTF8.self)
+    }
+    let middle = document.first(.htmlBlock) + 1
+    #expect(written(0..<document.nodes.count).contains("<details>b\n<p>c</p>\n</details>d"))
+    #expect(written(0..<middle) == "<p>a</p>\nb\n")
+    #expect(written(middle..<document.nodes.count) == "<p>c</p>\nd\n")
+  }
+
   @Test("a table scrolls in a named region; heads have a scope, an empty head cell is none")
   func tables() {
     #expect(

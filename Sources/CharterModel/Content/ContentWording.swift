@@ -107,42 +107,6 @@ extension MarkdownLimit {
   }
 }
 
-extension RawHTMLReview.Finding {
-  func diagnostic(in source: SourceText) -> Diagnostic {
-    let word = Phrase.quoted("<\(element)>")
-    let (message, help) =
-      switch reason {
-      case .forbidden:
-        (
-          Phrase(
-            en: "the HTML element \(word.en) is not allowed",
-            fr: "l'élément HTML \(word.fr) n'est pas admis"),
-          Phrase(
-            en: "write it in Markdown; br, kbd, sub, sup, mark, details and summary are allowed",
-            fr: "écrivez-le en Markdown ; br, kbd, sub, sup, mark, details et summary sont admis")
-        )
-      case .attributes:
-        (
-          Phrase(
-            en: "the HTML element \(word.en) may not have attributes",
-            fr: "l'élément HTML \(word.fr) ne peut pas avoir d'attributs"),
-          Phrase(en: "write <\(element)> alone", fr: "écrivez <\(element)> seul")
-        )
-      case .unbalanced:
-        (
-          Phrase(
-            en: "the HTML element \(word.en) is not opened and closed in the same block",
-            fr: "l'élément HTML \(word.fr) n'est pas ouvert et fermé dans le même bloc"),
-          Phrase(
-            en: "write <\(element)> and </\(element)> around the same text",
-            fr: "écrivez <\(element)> et </\(element)> autour d'un même texte")
-        )
-      }
-    return source.diagnostic(
-      .rawHTML, line: line, byteColumn: column, message: message, help: help)
-  }
-}
-
 extension UnknownCallout {
   func diagnostic(in source: SourceText) -> Diagnostic {
     let word = Phrase.quoted("[!\(marker)]")

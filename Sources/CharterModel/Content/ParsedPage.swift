@@ -21,6 +21,8 @@ package struct ParsedPage: Sendable {
     var problems: [Diagnostic] = []
     let source = SourceText(path: prefix + file.path, bytes: file.bytes.pageText)
     self.source = source
+    problems += source.controlCharacters
+    let hasControls = !problems.isEmpty
     var body = source.checkedText(wasUTF16: file.bytes.isUTF16, &problems)
     frontMatter = FrontMatter(from: source, body: &body, &problems)
     unreadLine = frontMatter.unreadLine
@@ -36,6 +38,8 @@ package struct ParsedPage: Sendable {
     if !problems.contains(where: { $0.problem == .tooComplex }) {
       diagnostics += MarkupReview.faults(of: document, in: body).map { $0.diagnostic(in: source) }
     }
+    diagnostics += document.visibleComments(in: source, but: Set(diagnostics))
+    if !hasControls { diagnostics += document.controlCharacters(in: source) }
     for callout in document.unknownCallouts { diagnostics.append(callout.diagnostic(in: source)) }
   }
 }

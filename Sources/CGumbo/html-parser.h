@@ -1,0 +1,2 @@
+// Gumbo, an HTML5 parser, as Swift sees it.
+#include <gumbo.h>

@@ -1,0 +1,147 @@
+import Diagnosis
+import Markdown
+
+/// What is said of raw HTML that does not pass.
+extension RawHTMLReview.Finding {
+  func diagnostic(in source: SourceText) -> Diagnostic {
+    let (message, help) = sentences
+    let problem: Problem = reason == .unclosedComment ? .unclosedComment : .rawHTML
+    return source.diagnostic(
+      problem, line: line, byteColumn: byteColumn(in: source), message: message, help: help)
+  }
+
+  private func byteColumn(in source: SourceText) -> Int {
+    guard let bytesToLineEnd else { return column }
+    return max(source.lineRange(line).count - bytesToLineEnd + 1, 1)
+  }
+
+  private var sentences: (message: Phrase, help: Phrase) {
+    switch reason {
+    case .forbidden: forbidden
+    case .attributes: attributes
+    case .unbalanced: unbalanced
+    case .nesting: nesting
+    case .misplaced: misplaced
+    case .unclosed: unclosed
+    case .unclosedComment: (.unclosedComment, .endComment)
+    }
+  }
+
+  private var word: Phrase { .quoted("<\(element)>") }
+
+  private var forbidden: (Phrase, Phrase) {
+    (
+      Phrase(
+        en: "the HTML element \(word.en) is not allowed",
+        fr: "l'élément HTML \(word.fr) n'est pas admis"),
+      Phrase(
+        en: "write it in Markdown; br, kbd, sub, sup, mark, details and summary are allowed",
+        fr: "écrivez-le en Markdown ; br, kbd, sub, sup, mark, details et summary sont admis")
+    )
+  }
+
+  private var attributes: (Phrase, Phrase) {
+    (
+      Phrase(
+        en: "the HTML element \(word.en) may not have attributes",
+        fr: "l'élément HTML \(word.fr) ne peut pas avoir d'attributs"),
+      Phrase(en: "write <\(element)> alone", fr: "écrivez <\(element)> seul")
+    )
+  }
+
+  private var unbalanced: (Phrase, Phrase) {
+    (
+      Phrase(
+        en: "the HTML element \(word.en) is not opened and closed in the same block",
+        fr: "l'élément HTML \(word.fr) n'est pas ouvert et fermé dans le même bloc"),
+      Phrase(
+        en: "write <\(element)> and </\(element)> around the same text, without a blank line",
+        fr: "écrivez <\(element)> et </\(element)> autour d'un même texte, sans ligne vide")
+    )
+  }
+
+  private var nesting: (Phrase, Phrase) {
+    (
+      Phrase(
+        en: "the HTML element \(word.en) is nested too deep",
+        fr: "l'élément HTML \(word.fr) est imbriqué trop profondément"),
+      Phrase(en: "write it with fewer levels", fr: "écrivez-le avec moins de niveaux")
+    )
+  }
+
+  private var misplaced: (Phrase, Phrase) {
+    (
+      Phrase(
+        en: "the HTML element \(word.en) may not stand here",
+        fr: "l'élément HTML \(word.fr) ne peut pas figurer ici"),
+      Phrase(en: "put it \(place.en), or remove it", fr: "mettez-le \(place.fr), ou retirez-le")
+    )
+  }
+
+  /// Where an element belongs.
+  private var place: Phrase {
+    switch element {
+    case "li": Phrase(en: "directly in <ul> or <ol>", fr: "directement dans <ul> ou <ol>")
+    case "dt", "dd": Phrase(en: "directly in <dl>", fr: "directement dans <dl>")
+    case "summary": Phrase(en: "directly in <details>", fr: "directement dans <details>")
+    case "figcaption": Phrase(en: "directly in <figure>", fr: "directement dans <figure>")
+    case "td", "th": Phrase(en: "in a <tr> of a <table>", fr: "dans un <tr> d'un <table>")
+    case "tr", "caption", "thead", "tbody", "tfoot":
+      Phrase(en: "directly in <table>", fr: "directement dans <table>")
+    default:
+      Phrase(
+        en: "outside the line of text or the table that holds it",
+        fr: "hors de la ligne de texte ou du tableau qui le contient")
+    }
+  }
+
+  private var unclosed: (Phrase, Phrase) {
+    let isMark = element.hasPrefix("<")
+    let word = isMark ? Phrase.quoted(element) : word
+    return (
+      Phrase(
+        en: "what begins with \(word.en) is never closed",
+        fr: "ce qui commence par \(word.fr) n'est jamais fermé"),
+      isMark
+        ? Phrase(
+          en: "remove it; a sign < that is to be read is written &lt;",
+          fr: "retirez-le ; un signe < qui doit se lire s'écrit &lt;")
+        : Phrase(en: "remove <\(element)>", fr: "retirez <\(element)>")
+    )
+  }
+}
+
+extension Document {
+  /// What one page may be told at once.
+  private static let mostVisibleComments = 1000
+
+  /// `<!--` within a line that no `-->` closes: readers see the mark and what was to be hidden.
+  func visibleComments(in source: SourceText, but named: Set<Diagnostic>) -> [Diagnostic] {
+    let mark = Array("<!--".utf8)
+    guard text.holds(UInt8(ascii: "<")) else { return [] }
+    var found: [Diagnostic] = []
+    for node in nodes where node.kind == .text && node.line > 0 {
+      guard self[node.literal].firstRange(of: mark) != nil else { continue }
+      let line = source.lineRange(Int(node.line))
+      let start = min(line.lowerBound + max(Int(node.column) - 1, 0), line.upperBound)
+      // A mark typed as `\\<!--` or `&lt;!--` is meant to be read.
+      guard let typed = source.bytes[start..<line.upperBound].firstRange(of: mark)?.lowerBound,
+        typed == line.lowerBound || source.bytes[typed - 1] != UInt8(ascii: "\\")
+      else { continue }
+      let comment = source.diagnostic(
+        .unclosedComment, atByte: typed, message: .unclosedComment, help: .endComment)
+      if !named.contains(comment) { found.append(comment) }
+      if found.count == Self.mostVisibleComments { break }
+    }
+    return found
+  }
+}
+
+extension Phrase {
+  fileprivate static let unclosedComment = Phrase(
+    en: "the comment that begins here is never closed",
+    fr: "le commentaire qui commence ici n'est jamais fermé")
+  fileprivate static let endComment = Phrase(
+    en: "write --> where it ends (two hyphens and >, without a space)",
+    fr: "écrivez --> là où il finit (deux traits d'union et >, sans espace)")
+}

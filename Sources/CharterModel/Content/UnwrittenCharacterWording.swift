@@ -1,0 +1,58 @@
+import Diagnosis
+import Markdown
+
+/// The control characters of authors' files, which reach no page: each place is named.
+extension SourceText {
+  /// What one file may be told at once.
+  private static let mostUnwrittenCharacters = 100
+
+  var controlCharacters: [Diagnostic] {
+    var found: [Diagnostic] = []
+    bytes.withUnsafeBytes { bytes in
+      var start = 0
+      while found.count < Self.mostUnwrittenCharacters,
+        let next = UnwrittenCharacters.first(in: bytes, from: start)
+      {
+        found.append(
+          diagnostic(
+            .controlCharacter, atByte: next.offset, message: next.message,
+            help: .removeControlCharacter))
+        start = next.offset + next.length
+      }
+    }
+    return found
+  }
+}
+
+extension Document {
+  /// Those that an author wrote as character references (`&#27;`).
+  func controlCharacters(in source: SourceText) -> [Diagnostic] {
+    text.withUnsafeBytes { bytes -> [Diagnostic] in
+      guard let found = UnwrittenCharacters.first(in: bytes) else { return [] }
+      let node = nodes.last {
+        $0.literal.start <= found.offset && $0.line > 0 && !$0.literal.isEmpty
+      }
+      return [
+        source.diagnostic(
+          .controlCharacter, line: Int(node?.line ?? 1), byteColumn: Int(node?.column ?? 1),
+          message: found.message, help: .removeControlCharacter)
+      ]
+    }
+  }
+}
+
+extension UnwrittenCharacters.Found {
+  fileprivate var message: Phrase {
+    let number = String(code, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(4 - number.count, 0)) + number
+    return Phrase(
+      en: "the invisible character \(name) may not stand in a page",
+      fr: "le caractère invisible \(name) ne peut pas figurer dans une page")
+  }
+}
+
+extension Phrase {
+  fileprivate static let removeControlCharacter = Phrase(
+    en: "delete it, or retype the word in which it stands",
+    fr: "supprimez-le, ou retapez le mot où il figure")
+}

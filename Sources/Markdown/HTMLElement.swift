@@ -1,0 +1,103 @@
+/// The elements that an author's raw HTML may have in a page: all that is ever written of it is one
+/// of these names, without an attribute of the author's.
+package enum HTMLElement: String, Sendable, CaseIterable {
+  // Within a line
+  case abbr, b, br, cite, code, del, dfn, em, i, ins, kbd, mark, q, s, samp, small, strong, sub
+  case sup, u, `var`, wbr
+  // Blocks
+  case blockquote, dd, details, dl, dt, figcaption, figure, hr, li, ol, p, pre, summary, ul
+  case caption, table, tbody, td, tfoot, th, thead, tr
+
+  package init?(named name: some StringProtocol) {
+    guard let element = Self.byName[String(name)] else { return nil }
+    self = element
+  }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  var isPhrasing: Bool {
+    switch self {
+    case .abbr, .b, .br, .cite, .code, .del, .dfn, .em, .i, .ins, .kbd, .mark, .q, .s, .samp,
+      .small, .strong, .sub, .sup, .u, .var, .wbr:
+      true
+    default: false
+    }
+  }
+
+  var isVoid: Bool { self == .br || self == .wbr || self == .hr }
+
+  /// Whether a later block of the same container may close it.
+  var spansBlocks: Bool {
+    switch self {
+    case .details, .dl, .dd, .figure: true
+    default: false
+    }
+  }
+
+  /// Whether it may be left without its end tag, as HTML has it.
+  var endsByItself: Bool {
+    switch self {
+    case .p, .li, .dt, .dd, .caption, .thead, .tbody, .tfoot, .tr, .td, .th: true
+    default: false
+    }
+  }
+
+  /// Whether a start tag ends an element that ends by itself.
+  func isEnded(by next: HTMLElement) -> Bool {
+    switch self {
+    case .p: !next.isPhrasing
+    case .li: next == .li
+    case .dt, .dd: next == .dt || next == .dd
+    case .td, .th: next == .td || next == .th || next == .tr || next.isTableGroup
+    case .tr: next == .tr || next.isTableGroup
+    case .caption, .thead, .tbody, .tfoot: next.isTableGroup || self == .caption && next == .tr
+    default: false
+    }
+  }
+
+  private var isTableGroup: Bool { self == .thead || self == .tbody || self == .tfoot }
+
+  /// Only words and elements of a line stand in these: a block within them would end them, or
+  /// begin them anew, as browsers read it.
+  private var holdsPhrasingOnly: Bool {
+    isPhrasing || self == .p || self == .pre || self == .summary
+  }
+
+  /// No words stand directly in these.
+  var holdsNoText: Bool { self == .table || self == .tr || isTableGroup }
+
+  /// Whether browsers read it within `parent` as what it is; nil stands for the page around it.
+  func mayStand(in parent: HTMLElement?) -> Bool {
+    switch self {
+    case .summary: parent == .details
+    case .dt, .dd: parent == .dl
+    case .li: parent == .ul || parent == .ol
+    case .figcaption: parent == .figure
+    case .caption, .thead, .tbody, .tfoot: parent == .table
+    case .tr: parent?.isTableGroup ?? false
+    case .td, .th: parent == .tr
+    default:
+      parent.map { isPhrasing || !$0.holdsPhrasingOnly } ?? true && parent?.holdsNoText != true
+    }
+  }
+}
+
+/// Elements that an author may write and that no page has, by how they are left out.
+enum ForbiddenElement {
+  /// What stands in them is no text for readers: it is left out with them.
+  static let opaque: Set<String> = [
+    "script", "style", "iframe", "template", "noscript", "object", "svg", "math", "title",
+    "textarea", "xmp", "noembed", "noframes",
+  ]
+  /// Of these, the ones in which browsers read no tags.
+  static let raw: Set<String> = [
+    "script", "style", "iframe", "noscript", "title", "textarea", "xmp", "noembed", "noframes",
+  ]
+  /// They divide the text before them from the text after them.
+  static let blocks: Set<String> = [
+    "address", "article", "aside", "body", "button", "center", "dialog", "dir", "div", "fieldset",
+    "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html",
+    "input", "legend", "main", "menu", "nav", "optgroup", "option", "search", "section", "select",
+    "img", "video", "audio", "canvas", "iframe",
+  ]
+}

@@ -1,0 +1,175 @@
+/// The tags of one container in balance: of what an author typed, the elements that may stand there
+/// and are opened and closed in it. All else is named.
+struct RawHTMLBalance {
+  struct Piece {
+    enum Kind {
+      case start(HTMLElement)
+      case end(HTMLElement)
+      case words(ArraySlice<UInt8>)
+      /// Nothing; `divides` keeps the words on both sides apart.
+      case nothing(divides: Bool)
+      case anchor(String)
+      /// What Markdown made stands here: the index of its node.
+      case markdown(Int)
+    }
+    var kind: Kind
+    var node: Int
+    var finding: RawHTMLReview.Finding?
+  }
+
+  /// Deeper than this nobody reads.
+  static let mostNesting = 64
+
+  let document: Document
+  let parent: Int
+  let isInLine: Bool
+  private(set) var pieces: [Piece] = []
+  private(set) var findings: [RawHTMLReview.Finding] = []
+  private(set) var anchors: Set<String>
+  /// From the node that opens an element around other blocks to the node that closes it; of elements
+  /// within each other the outer one.
+  private(set) var spans: [Range<Int>] = []
+
+  /// An element opened and not closed yet, by the piece that opens it.
+  private struct Open {
+    var element: HTMLElement
+    var piece: Int
+  }
+  private var open: [Open] = []
+  /// How many elements of each name were left out and not closed yet.
+  private var forbidden: [String: Int] = [:]
+
+  init(of parent: Int, in document: Document, anchors: Set<String>) {
+    self.document = document
+    self.parent = parent
+    self.anchors = anchors
+    let first = document.children(of: parent).first { document.nodes[$0].kind.isRawHTML }
+    isInLine = first.map { document.nodes[$0].kind == .htmlInline } ?? false
+  }
+
+  /// The container's raw HTML.
+  var nodes: [Int] {
+    document.children(of: parent).filter { document.nodes[$0].kind.isRawHTML }
+  }
+
+  mutating func read() {
+    for child in document.children(of: parent) {
+      switch document.nodes[child].kind {
+      case .htmlInline: read(child)
+      case .htmlBlock:
+        read(child)
+        endBlock()
+      default: pieces.append(Piece(kind: .markdown(child), node: child))
+      }
+    }
+    close(downTo: 0)
+  }
+
+  private mutating func read(_ node: Int) {
+    var reading = RawHTMLPlace(document, node)
+    var tokens = HTMLTokenizer.tokens(of: document[document.nodes[node].literal])[...]
+    let opaqueEnds = isInLine ? [:] : HTMLTokenizer.ends(ofOpaque: tokens)
+    while let token = tokens.popFirst() {
+      reading.advance(to: token.range.lowerBound)
+      switch token.kind {
+      case .text: append(.words(document.text[token.range]), node)
+      case .comment: append(.nothing(divides: false), node)
+      case .declaration:
+        findings.append(reading.finding(.forbidden, "!"))
+        append(.nothing(divides: false), node)
+      case .unclosed(let what):
+        findings.append(
+          reading.finding(what.reason, String(decoding: document.text[token.range], as: UTF8.self)))
+        append(.words(document.text[token.range]), node)
+      case .tag(let tag):
+        read(tag, node, reading)
+        guard !isInLine, !tag.isClosing, ForbiddenElement.opaque.contains(tag.name) else { break }
+        if let end = opaqueEnds[token.range.lowerBound] {
+          tokens = tokens.drop { $0.range.lowerBound <= end }
+        } else {
+          findings[findings.count - 1].reason = .unclosed
+        }
+      }
+    }
+  }
+
+  private mutating func append(_ kind: Piece.Kind, _ node: Int) {
+    pieces.append(Piece(kind: kind, node: node))
+  }
+
+  private mutating func read(_ tag: HTMLTag, _ node: Int, _ place: RawHTMLPlace) {
+    if let name = tag.anchor, !tag.isClosing {
+      let id = RawHTML.anchorID(name)
+      if anchors.insert(id).inserted { append(.anchor(id), node) }
+    }
+    guard let element = HTMLElement(named: tag.name), !isInLine || element.isPhrasing else {
+      return leaveOut(tag, node, place)
+    }
+    if tag.hasAttributes, !tag.isClosing { findings.append(place.finding(.attributes, tag.name)) }
+    if tag.isClosing {
+      close(element, node, place)
+    } else if element.isVoid {
+      append(.start(element), node)
+    } else {
+      begin(element, node, place)
+    }
+  }
+
+  private mutating func leaveOut(_ tag: HTMLTag, _ node: Int, _ place: RawHTMLPlace) {
+    let isAnswered = tag.isClosing && forbidden[tag.name, default: 0] > 0
+    forbidden[tag.name, default: 0] += tag.isClosing ? (isAnswered ? -1 : 0) : 1
+    if !isAnswered { findings.append(place.finding(.forbidden, tag.name)) }
+    append(.nothing(divides: !isInLine && ForbiddenElement.blocks.contains(tag.name)), node)
+    if let words = tag.alternative, !tag.isClosing { append(.words(words), node) }
+  }
+
+  private mutating func begin(_ element: HTMLElement, _ node: Int, _ place: RawHTMLPlace) {
+    while let last = open.last, last.element.endsByItself, last.element.isEnded(by: element) {
+      endLast(node)
+    }
+    var piece = Piece(kind: .start(element), node: node)
+    piece.finding = place.finding(.unbalanced, element.rawValue)
+    if open.count >= Self.mostNesting {
+      findings.append(place.finding(.nesting, element.rawValue))
+      piece.kind = .nothing(divides: false)
+    } else {
+      open.append(Open(element: element, piece: pieces.count))
+    }
+    pieces.append(piece)
+  }
+
+  private mutating func close(_ element: HTMLElement, _ node: Int, _ place: RawHTMLPlace) {
+    guard let index = open.lastIndex(where: { $0.element == element }) else {
+      findings.append(place.finding(.unbalanced, element.rawValue))
+      return append(.nothing(divides: false), node)
+    }
+    close(downTo: index + 1)
+    endLast(node)
+  }
+
+  /// The innermost element ends here.
+  private mutating func endLast(_ node: Int) {
+    guard let last = open.popLast() else { return }
+    append(.end(last.element), node)
+    let first = pieces[last.piece].node
+    if open.isEmpty, first != node { spans.append(first..<node + 1) }
+  }
+
+  /// Of the elements that an author left open, those that need no end tag end; the others were none.
+  private mutating func close(downTo depth: Int) {
+    while open.count > depth, let last = open.last {
+      if last.element.endsByItself {
+        endLast(pieces.last?.node ?? parent)
+      } else {
+        open.removeLast()
+        if let finding = pieces[last.piece].finding { findings.append(finding) }
+        pieces[last.piece].kind = .nothing(divides: false)
+      }
+    }
+  }
+
+  /// Only a few elements may stay open until a later block.
+  private mutating func endBlock() {
+    close(downTo: open.firstIndex { !$0.element.spansBlocks } ?? open.count)
+  }
+}

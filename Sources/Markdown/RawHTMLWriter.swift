@@ -1,0 +1,157 @@
+/// Writes the tree that an HTML parser makes of a container's tags: names from ``HTMLElement``,
+/// attributes of our own, escaped words.
+struct RawHTMLWriter {
+  struct Writing {
+    /// What each raw HTML node leaves in the page.
+    var markup: [Int: [UInt8]] = [:]
+    /// The same without any element, of the nodes in ``spans``.
+    var words: [Int: [UInt8]] = [:]
+    var spans: [Int: Range<Int>] = [:]
+    var findings: [RawHTMLReview.Finding] = []
+  }
+
+  private let balance: RawHTMLBalance
+  private let hasUnbalanced: Bool
+  private var html: [UInt8] = []
+  /// Where the marks of Markdown's nodes stand in ``html``.
+  private var cuts: [(node: Int, at: Int)] = []
+  private var findings: [RawHTMLReview.Finding] = []
+  private var written: Set<Int> = []
+  /// The elements of the tree that are open, nil for those that are not written.
+  private var open: [HTMLElement?] = []
+  private var startsPreformatted = false
+  private var isSound = true
+
+  static func write(_ balance: RawHTMLBalance) -> Writing {
+    var writer = RawHTMLWriter(balance)
+    let isSimple = balance.pieces.allSatisfy(\.isSimple)
+    if isSimple { writer.writeSimple() } else { writer.writeTree() }
+    return writer.divided
+  }
+
+  private init(_ balance: RawHTMLBalance) {
+    self.balance = balance
+    hasUnbalanced = balance.findings.contains { $0.reason == .unbalanced }
+  }
+
+  /// Nothing is open at any time: what there is can be written as it comes.
+  private mutating func writeSimple() {
+    for piece in balance.pieces {
+      switch piece.kind {
+      case .start(let element): html.append(start: element)
+      case .words(let words): html.appendEscaped(words)
+      case .nothing(let divides): if divides { html.append("\n") }
+      case .anchor(let id): html.append(anchor: id)
+      case .markdown(let node): cuts.append((node, html.count))
+      case .end: break
+      }
+    }
+  }
+
+  private mutating func writeTree() {
+    let (fragment, pieces) = balance.fragment
+    let tree = HTMLTree(ofFragment: fragment)
+    for step in tree.steps {
+      switch step {
+      case .enter(let element, let offset): enter(element, offset.flatMap { pieces[$0] })
+      case .leave:
+        if let element = open.popLast() ?? nil, !element.isVoid { html.append(end: element) }
+        startsPreformatted = false
+      case .words(let range): write(tree.text[range])
+      }
+    }
+    // What the parser had no place for.
+    for (index, piece) in balance.pieces.enumerated() where !written.contains(index) {
+      if case .start = piece.kind { misplace(index) }
+    }
+  }
+
+  private var parent: HTMLElement? { open.last { $0 != nil } ?? nil }
+
+  private mutating func enter(_ element: HTMLElement?, _ piece: Int?) {
+    open.append(nil)
+    guard let piece else {
+      // The groups and rows that browsers add to a table.
+      guard let element, element == .tbody || element == .tr, element.mayStand(in: parent) else {
+        return
+      }
+      return begin(element)
+    }
+    written.insert(piece)
+    switch balance.pieces[piece].kind {
+    case .markdown(let node):
+      if let parent, !parent.spansBlocks, !balance.isInLine { isSound = false }
+      cuts.append((node, html.count))
+    case .anchor(let id): html.append(anchor: id)
+    case .start(let wanted):
+      if wanted == element, wanted.mayStand(in: parent) {
+        begin(wanted)
+      } else {
+        misplace(piece)
+        if !wanted.isPhrasing { html.append("\n") }
+      }
+    default: isSound = false
+    }
+  }
+
+  private mutating func begin(_ element: HTMLElement) {
+    open[open.count - 1] = element
+    html.append(start: element)
+    startsPreformatted = element == .pre
+  }
+
+  private mutating func misplace(_ piece: Int) {
+    // What stands in an element that was left out stands wrong because of it.
+    guard !hasUnbalanced, var finding = balance.pieces[piece].finding else { return }
+    finding.reason = .misplaced
+    findings.append(finding)
+  }
+
+  private mutating func write(_ words: ArraySlice<UInt8>) {
+    if parent?.holdsNoText == true, !words.allSatisfy(\.isHTMLSpace) { isSound = false }
+    // Browsers leave out a line feed that follows the tag.
+    if startsPreformatted, words.first == UInt8(ascii: "\n") { html.append("\n") }
+    startsPreformatted = false
+    html.appendEscaped(words)
+  }
+
+  /// The markup cut at the places of Markdown's nodes; each piece goes to the raw HTML between them.
+  private var divided: Writing {
+    var writing = Writing(findings: findings)
+    var cuts = cuts[...]
+    var start = 0
+    var receiver: Int?
+    var isSound = isSound
+    func take(until end: Int) {
+      if let receiver {
+        writing.markup[receiver] = Array(html[start..<end])
+      } else if start < end {
+        isSound = false
+      }
+      receiver = nil
+      start = end
+    }
+    for child in balance.document.children(of: balance.parent) {
+      if balance.document.nodes[child].kind.isRawHTML {
+        if receiver == nil { receiver = child }
+      } else if let cut = cuts.popFirst(), cut.node == child {
+        take(until: cut.at)
+      } else {
+        isSound = false
+        break
+      }
+    }
+    if isSound { take(until: html.count) }
+    // An order that no mark can keep: the words alone, which nothing can put in disorder.
+    guard isSound else {
+      return Writing(markup: balance.plainWords(of: Set(balance.nodes)), findings: findings)
+    }
+    var spans = balance.spans[...]
+    for node in balance.nodes {
+      while let span = spans.first, span.upperBound <= node { spans.removeFirst() }
+      if let span = spans.first, span.contains(node) { writing.spans[node] = span }
+    }
+    if !writing.spans.isEmpty { writing.words = balance.plainWords(of: Set(writing.spans.keys)) }
+    return writing
+  }
+}

@@ -1,0 +1,33 @@
+import CharterModel
+import Diagnosis
+import Testing
+
+@Suite("Raw HTML and invisible characters, named in the author's file")
+struct RawHTMLPlaceTests {
+  static func problems(_ text: String) -> [String] {
+    ParsedPage(ContentFile(path: "a.md", bytes: Array(text.utf8)), prefix: "").diagnostics.map {
+      "\($0.position?.line ?? 0):\($0.position?.column ?? 0) \($0.problem.rawValue)"
+    }
+  }
+
+  static let rows: [(String, [String])] = [
+    ("# A\n\n> é\n>\n> <div>\n> été <em x>b</em>\n> </div>", ["5:3 raw-html", "6:7 raw-html"]),
+    ("# A\n\n- a\n\n  <p\n  x>\n  <u x>é</u>", ["5:3 raw-html", "7:3 raw-html"]),
+    ("# A\r\n\r\n> <div>\r\n> é <u x>b</u>\r\n", ["3:3 raw-html", "4:5 raw-html"]),
+    ("# A\n\n> <!-- b\n> c\n\nd", ["3:3 unclosed-comment"]),
+    ("# A\n\né <!-- b\n\nd", ["3:3 unclosed-comment"]),
+    ("# A\n\né \\<!-- b &lt;!-- `<!--`\n\n<!-- c -->", []),
+    (
+      "# A\n\né\u{1B}b\u{0}\n\n`\u{B}`",
+      [
+        "3:2 control-character", "3:4 control-character", "5:2 control-character",
+      ]
+    ),
+    ("# A\n\né\n\nb &#27;", ["5:1 control-character"]),
+    ("---\nrésumé: \"a\u{202E}b\"\n---\n# A\n", ["2:11 control-character"]),
+    ("# A\n\né\tà ’ « » \u{A0}\u{200E}\u{200B}😀", []),
+  ]
+
+  @Test("each at its line and column", arguments: rows)
+  func places(_ text: String, _ expected: [String]) { #expect(Self.problems(text) == expected) }
+}
