@@ -26,7 +26,9 @@ enum FuzzedTheme {
 
   /// Sections, partials, parents and blocks in any order, closed or not.
   static func layout(_ chance: inout SeededChance) -> [UInt8] {
-    let names = ["page", "title", "site", ".", "strings.home", "children", "x", "body", "a.b.c", ""]
+    let names = [
+      "page", "title", "site", ".", "strings.home", "children", "x", "body", "a.b.c", "",
+    ]
     var text = ""
     for _ in 0..<chance.number(below: 40) {
       let mark = chance.pick(["", "#", "/", "^", "&", ">", "<", "$", "!", "{", "=", "/", "#"])

@@ -122,7 +122,8 @@ package struct GeneratedFolder: Sendable {
       let end = chance.pick(["\n", "\n", "\r\n"])
       var text = columns.map(\.name.fr).joined(separator: separator) + end
       for _ in 0..<chance.number(below: 9) {
-        text += columns.map { values.cell($0.type, separator: separator) }
+        text +=
+          columns.map { values.cell($0.type, separator: separator) }
           .joined(separator: separator) + end
       }
       let folder = chance.pick(["", "", "plan/"])

@@ -63,7 +63,9 @@ struct GeneratedValue {
       ])
     case .time: return chance.pick(["9:30", "9h30", "0:00", "23:59", "00h00", "12 h"])
     case .cadence:
-      return chance.pick(["2-3/semaine", "1/mois", "1000/jour", "0/week", "1000/semaine", "1–2/jour"])
+      return chance.pick([
+        "2-3/semaine", "1/mois", "1000/jour", "0/week", "1000/semaine", "1–2/jour",
+      ])
     case .choice(let choices), .choices(let choices): return name(of: choices)
     case .reference(let kind), .references(let kind), .graded(let kind, _):
       return "\(kind)-\(1 + chance.number(below: 3))"
@@ -102,10 +104,12 @@ struct GeneratedValue {
   mutating func words() -> String {
     chance.pick([
       "mot", "un terme", "banc", "le banc Halte", "Opération", "l'équipe", "=1+1", "@x", "+33 1 02",
-      "a & b", "<b>x</b>", "\\\"", "漢字", "e\u{301}té", "👩‍👩‍👧", "\u{202E}x", "*gras*", "`code`", "#112233",
+      "a & b", "<b>x</b>", "\\\"", "漢字", "e\u{301}té", "👩‍👩‍👧", "\u{202E}x", "*gras*", "`code`",
+      "#112233",
       "https://x.example", "[rule-1]", "[a](page-1.md)", "réf. 1", "un, deux", "a | b", "mot-clé",
       "BANC", "bancs", "n° 5", "12 %", "« cité »", "1er", "x@y.example", "01 02 03 04 05",
-      "aujourd'hui", "{path}", "{{name}}", "</script>", "]]>", "--", "&#x6A;", "\u{0}", "\u{B}", "…",
+      "aujourd'hui", "{path}", "{{name}}", "</script>", "]]>", "--", "&#x6A;", "\u{0}", "\u{B}",
+      "…",
     ])
   }
 

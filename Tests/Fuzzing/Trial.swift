@@ -19,14 +19,19 @@ package struct Trial: Sendable {
   /// What is built, if it is a whole site.
   package var folder: GeneratedFolder?
 
-  /// Every so many inputs one is a whole site.
+  /// Every so many inputs one is a whole site, and one a theme.
   package static let sitesApart = 40
 
   package init(seed: UInt64, number: Int) {
     var chance = SeededChance(seed: seed &+ UInt64(number) &* 0x9E37_79B9)
-    // A whole site takes a thousand times what a reader takes.
-    let readers = Kind.allCases.dropLast()
-    kind = number % Self.sitesApart == 0 ? .site : readers[number % readers.count]
+    // A whole site takes a thousand times what a reader takes, and a theme a hundred times.
+    let readers = Kind.allCases.filter { $0 != .site && $0 != .layout }
+    kind =
+      switch number % Self.sitesApart {
+      case 0: .site
+      case Self.sitesApart / 2: .layout
+      default: readers[number % readers.count]
+      }
     (name, bytes) =
       switch kind {
       case .markdown: ("page.md", Self.markdown(&chance))

@@ -31,12 +31,15 @@ struct LayoutTests {
     #expect(diagnostics.sentences() == [])
   }
 
-  @Test("sections nested without end are told at a hundred, once", arguments: ["#page", "^page", "$a", "<page"])
+  @Test(
+    "sections nested without end are told at a hundred, once",
+    arguments: ["#page", "^page", "$a", "<page"])
   func nesting(_ tag: String) {
     let layout = String(repeating: "{{\(tag)}}", count: 20_000)
     let found = Self.problems(layout).found.filter { $0.contains("bad-layout") }
     #expect(found.count == 1, "\(found.prefix(3))")
-    let right = String(repeating: "{{#page}}", count: 20) + String(repeating: "{{/page}}", count: 20)
+    let right =
+      String(repeating: "{{#page}}", count: 20) + String(repeating: "{{/page}}", count: 20)
     #expect(Self.problems(right).found.filter { $0.contains("bad-layout") } == [])
   }
 

@@ -180,8 +180,10 @@ extension FieldType {
         fr: "un nombre entier de \(range.lowerBound) à \(range.upperBound)")
     case .figure:
       Phrase(
-        en: "a number below a million millions (digits in groups of three are divided by a space: “1 234”, not “1,234”)",
-        fr: "un nombre inférieur à mille milliards (les milliers se séparent d'une espace : « 1 234 », non « 1.234 »)")
+        en: "a number below a million millions (digits in groups of three are divided by a space: "
+          + "“1 234”, not “1,234”)",
+        fr: "un nombre inférieur à mille milliards (les milliers se séparent d'une espace : "
+          + "« 1 234 », non « 1.234 »)")
     case .time: Phrase(en: "an hour of the day", fr: "une heure de la journée")
     case .graded(_, let choices):
       Phrase(

@@ -96,7 +96,9 @@ private struct LayoutReader {
     }
   }
 
-  private var isTooDeep: Bool { diagnostics.contains { $0.message == .nestedTooDeep(Self.deepest) } }
+  private var isTooDeep: Bool {
+    diagnostics.contains { $0.message == .nestedTooDeep(Self.deepest) }
+  }
 
   private func isSilent(_ mark: Character) -> Bool { "!/#^>$<".contains(mark) }
 
