@@ -172,9 +172,7 @@ struct TypedLines {
 
   subscript(_ number: Int32) -> ArraySlice<UInt8> {
     mutating get {
-      if starts.isEmpty {
-        starts = [0] + source.indices.filter { source[$0] == 0x0A }.map { $0 + 1 }
-      }
+      if starts.isEmpty { starts = source.lineStarts }
       guard number >= 1, Int(number) <= starts.count else { return [] }
       let start = starts[Int(number) - 1]
       let end = Int(number) < starts.count ? starts[Int(number)] - 1 : source.count
@@ -193,9 +191,20 @@ struct TypedLines {
   /// Whether an address stands between marks of its author's on a line: `<…>`, `[…`.
   mutating func isMarked(_ address: ArraySlice<UInt8>, at line: Int32) -> Bool {
     let line = self[line]
-    guard let place = line.firstRange(of: address) else { return false }
+    // Nobody marks addresses on a line of such a length; each would read it again.
+    guard line.count < 20_000, let place = line.firstRange(of: address) else { return false }
     guard place.lowerBound > line.startIndex else { return false }
     let before = line[place.lowerBound - 1]
     return before == UInt8(ascii: "<") || before == UInt8(ascii: "[")
+  }
+}
+
+extension [UInt8] {
+  fileprivate var lineStarts: [Int] {
+    withUnsafeBufferPointer { bytes in
+      var starts = [0]
+      for index in 0..<bytes.count where bytes[index] == 0x0A { starts.append(index + 1) }
+      return starts
+    }
   }
 }

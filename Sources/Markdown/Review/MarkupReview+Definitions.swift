@@ -1,9 +1,7 @@
 /// Notes and link definitions: the parser keeps what is called, and drops the rest.
 extension MarkupReview {
   mutating func reviewDefinitions(in source: [UInt8]) {
-    guard source.holds(UInt8(ascii: "[")), source.firstRange(of: Array("]:".utf8)) != nil else {
-      return
-    }
+    guard source.holdsDefinition else { return }
     let code = codeLines
     var shownLines: Set<Int32>?
     var notes: [String: Int] = [:]
@@ -62,10 +60,7 @@ extension MarkupReview {
     let isAddress = target.contains { "/.#:<@?=".utf8.contains($0) }
     let isFirst = defined.insert(folded(label)).inserted
     guard !isAddress || !isFirst else { return }
-    let isUsed = document.nodes.contains {
-      ($0.kind == .link || $0.kind == .image) && document[$0.literal].elementsEqual(target)
-    }
-    guard !isUsed else { return }
+    guard !destinations.contains(target) else { return }
     let reason: MarkupFault.Reason = isAddress ? .repeatedDefinition : .lostDefinition
     let cure = reason == .lostDefinition ? "\\" + shown(text) : nil
     faults.append(
@@ -94,6 +89,20 @@ extension MarkupReview {
         code.formUnion(node.line...(node.line + (isFenced ? count + 1 : max(count - 1, 0))))
       }
       return code
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether `]:` stands anywhere: most pages define nothing.
+  fileprivate var holdsDefinition: Bool {
+    withUnsafeBufferPointer { bytes in
+      var index = 1
+      while index < bytes.count {
+        if bytes[index] == UInt8(ascii: ":"), bytes[index - 1] == UInt8(ascii: "]") { return true }
+        index += 1
+      }
+      return false
     }
   }
 }

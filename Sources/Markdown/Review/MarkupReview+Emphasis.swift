@@ -52,7 +52,7 @@ extension MarkupReview {
     _ marks: [Marks], _ reason: MarkupFault.Reason, _ leaf: LeafText
   ) {
     var index = 0
-    while index < marks.count {
+    while index < marks.count, !isFull {
       let open = marks[index]
       let close = index + 1 < marks.count ? marks[index + 1] : nil
       index += 2
@@ -66,7 +66,7 @@ extension MarkupReview {
   /// Single marks stand for much else: only a pair that flanking rules alone keep from being one.
   private mutating func addLight(_ marks: [Marks], _ leaf: LeafText) {
     var index = 0
-    while index + 1 < marks.count {
+    while index + 1 < marks.count, !isFull {
       let (open, close) = (marks[index], marks[index + 1])
       index += 1
       guard open.count == close.count, isFailedPair(open, close, leaf) else { continue }

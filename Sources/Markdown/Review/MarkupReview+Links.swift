@@ -4,7 +4,7 @@ extension MarkupReview {
   mutating func reviewLinks(_ leaf: LeafText, isQuoted: Bool) {
     guard leaf.bytes.contains(UInt8(ascii: "[")) else { return }
     var index = reviewMarker(leaf, isQuoted: isQuoted)
-    while index < leaf.bytes.count {
+    while index < leaf.bytes.count, !isFull {
       guard leaf.bytes[index] == UInt8(ascii: "[") else {
         index += 1
         continue

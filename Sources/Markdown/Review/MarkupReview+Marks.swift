@@ -3,7 +3,7 @@ extension MarkupReview {
   mutating func reviewMarks(_ leaf: LeafText, isHeading: Bool) {
     var hasBacktick = false
     var index = 0
-    while index < leaf.bytes.count {
+    while index < leaf.bytes.count, !isFull {
       let start = index
       index += 1
       switch leaf.bytes[start] {
@@ -25,15 +25,18 @@ extension MarkupReview {
   }
 
   private mutating func reviewBrace(at start: Int, _ leaf: LeafText, _ isHeading: Bool) -> Int? {
+    // No name or expression is longer; each brace reads on from its place.
+    let longest = min(leaf.bytes.count, start + 300)
     for (open, close) in [("{{", "}}"), ("{%", "%}")] {
       guard leaf.bytes[start...].starts(with: open.utf8) else { continue }
-      let line = leaf.bytes[(start + 2)..<leaf.lineEnd(from: start)]
+      let line = leaf.bytes[(start + 2)..<longest].prefix { $0 != 0x0A }
       guard let end = line.firstRange(of: Array(close.utf8)), !end.isEmpty else { return start + 2 }
       add(
         .template, leaf, at: start, length: 2, word: shown(start..<end.upperBound, leaf))
       return end.upperBound
     }
-    guard let close = leaf.find("}", from: start) else { return nil }
+    let inner = leaf.bytes[start..<longest].prefix { $0 != 0x0A }
+    guard let close = inner.firstIndex(of: UInt8(ascii: "}")) else { return nil }
     let before = leaf[start - 1]
     let follows =
       before == LeafText.image || before == LeafText.linkEnd || before == LeafText.code

@@ -4,12 +4,24 @@ package struct MarkupReview {
   let document: Document
   var lines: TypedLines
   var faults: [MarkupFault] = []
+  /// How often a place was looked up in a line: what keeps hostile lines from being read for ever.
+  private var lookups = 0
+  /// Where the page's links and images lead, once a definition asks.
+  lazy var destinations = Set(
+    document.nodes.filter { $0.kind == .link || $0.kind == .image }.map { document[$0.literal] })
 
   /// What one page may be told at once.
   private static let mostFaults = 500
 
+  var isFull: Bool { faults.count >= Self.mostFaults || lookups >= 2000 }
+
+  private init(_ document: Document, _ source: [UInt8]) {
+    self.document = document
+    lines = TypedLines(source)
+  }
+
   package static func faults(of document: Document, in source: [UInt8]) -> [MarkupFault] {
-    var review = MarkupReview(document: document, lines: TypedLines(source))
+    var review = MarkupReview(document, source)
     review.reviewNodes()
     review.reviewDefinitions(in: source)
     let faults = review.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
@@ -42,7 +54,7 @@ package struct MarkupReview {
 
   /// Text that holds none of the bytes that markup is made of is left alone.
   private mutating func reviewText(of index: Int, in parent: Int) {
-    guard isSuspect(index) else { return }
+    guard !isFull, isSuspect(index) else { return }
     let leaf = LeafText(of: index, in: document)
     reviewEmphasis(leaf)
     reviewLinks(leaf, isQuoted: document.nodes[parent].kind == .blockQuote && index == parent + 1)
@@ -90,6 +102,8 @@ package struct MarkupReview {
     _ reason: MarkupFault.Reason, _ leaf: LeafText, at offset: Int, length: Int, word: String,
     cure: String? = nil
   ) {
+    guard !isFull else { return }
+    lookups += 1
     let number = leaf.line(at: offset)
     guard let column = column(of: offset, length: length, in: leaf, line: number) else { return }
     faults.append(
