@@ -98,7 +98,8 @@ extension Cure {
       "# H\n\n| a | b |\n|---|---|\n| c | d \\| e |\n"),
     Cure(
       "failed-link", "<charter/my page.md>",
-      page: "# H\n\n[the charter](charter/my page.md)\n", "# H\n\n[the charter](<charter/my page.md>)\n"),
+      page: "# H\n\n[the charter](charter/my page.md)\n",
+      "# H\n\n[the charter](<charter/my page.md>)\n"),
     Cure(
       "unclosed-code", "write the same mark alone on a line, after the code",
       page: "# H\n\n```\ncode\n", "# H\n\n```\ncode\n```\n"),
@@ -106,8 +107,8 @@ extension Cure {
       "failed-markup", "write its words, or remove the line", page: "# H\n\n##\n\nx\n",
       "# H\n\n## Words\n\nx\n"),
     Cure(
-      "unread-text", "rename it so that it ends in .md", [Edit("notes.txt", "Some notes.\n")],
-      [Edit("notes.txt", nil), Edit("notes.md", "# Notes\n\nSome notes.\n")]),
+      "unread-text", "rename it without the dot", [Edit(".notes.md", "# Notes\n")],
+      [Edit(".notes.md", nil), Edit("notes.md", "# Notes\n")]),
   ]
 
   static let ofReaders: [Cure] = [
@@ -176,10 +177,11 @@ extension Cure {
       "unknown-table", "did you mean “words”?", [Edit("plan/word.csv", "avoid\ncheap\n")],
       [Edit("plan/word.csv", nil), Edit("plan/words.csv", "avoid\ncheap\n")]),
     Cure(
-      "unknown-column", "did you mean “format”?", in: "plan/formats.csv", "format,hours",
+      "unknown-column", "write “format” in place of “formta”", in: "plan/formats.csv",
+      "format,hours",
       "formta,hours", "format,hours"),
     Cure(
-      "missing-column", "add it to the first line",
+      "missing-column", "add the column “definition”",
       [Edit("brand/glossary.csv", "term\nBench\n")],
       [Edit("brand/glossary.csv", "term,definition\nBench,A seat\n")]),
     Cure(

@@ -30,6 +30,7 @@ struct CureTests {
     .missingString: "a theme: below", .badOutput: "an option: below",
     .foreignFile: "the output: below", .badOption: "an option: below",
     .badSource: "the source folder itself", .forbiddenSetting: "the user's own settings",
+    .serverSettings: "names of files that servers read: the media's tests",
     .leftOut: "said beside what is wrong with a header", .notUTF8: "bytes: the tables' tests",
     .controlCharacter: "bytes: the tables' tests", .lineOutsideTable: "the tables' tests",
     .formulaInCell: "the tables' tests", .unreachableTarget: "another machine",
