@@ -140,17 +140,23 @@ extension HTMLRenderer {
   }
 
   mutating func writeFootnoteReference(_ node: Node) {
-    html.append("<sup class=\"footnote-ref\"><a href=\"#fn-")
-    html.appendEscapedAddress(document[node.literal])
-    html.append("\" id=\"fnref-")
+    // Within a link it leads nowhere: links do not nest.
+    let isLink = !(isOnSite && isInsideLink)
+    html.append("<sup class=\"footnote-ref\"")
+    if isLink {
+      html.append("><a href=\"#fn-")
+      html.appendEscapedAddress(document[node.literal])
+      html.append("\"")
+    }
+    html.append(" id=\"fnref-")
     html.appendEscapedAddress(document[node.literal])
     if node.repetition > 1 {
       html.append("-")
       html.append(number: Int(node.repetition))
     }
-    html.append("\" data-footnote-ref>")
+    html.append(isLink ? "\" data-footnote-ref>" : "\">")
     html.appendEscapedAddress(document[node.detail])
-    html.append("</a></sup>")
+    html.append(isLink ? "</a></sup>" : "</sup>")
   }
 
   mutating func appendWayBack(fromLastParagraph index: Int) {

@@ -52,17 +52,6 @@ extension HTMLRenderer {
     case .tableCell: openSiteCell(node, index)
     // Links do not nest: of `[a <https://b.example>](c)` the outer one leads somewhere.
     case .link where isInsideLink: break
-    case .footnoteReference where isInsideLink:
-      html.append("<sup class=\"footnote-ref\" id=\"fnref-")
-      html.appendEscapedAddress(document[node.literal])
-      if node.repetition > 1 {
-        html.append("-")
-        html.append(number: Int(node.repetition))
-      }
-      html.append("\">")
-      html.appendEscapedAddress(document[node.detail])
-      html.append("</sup>")
-      return index + 1
     case .link: openSiteLink(node, index)
     case .image:
       writePicture(node, index)
@@ -262,7 +251,7 @@ extension HTMLRenderer {
     }
   }
 
-  private var isInsideLink: Bool { open.contains { document.nodes[$0].kind == .link } }
+  var isInsideLink: Bool { open.contains { document.nodes[$0].kind == .link } }
 
   private mutating func writeSiteReference(_ node: Node, _ index: Int) {
     guard let reference = page?.references[index] else {

@@ -80,7 +80,7 @@ struct RawHTMLTests {
     ),
     ("<IMG SRC=x onerror=y>", ["1:1 forbidden img"], ""),
     ("<svg onload=x>", ["1:1 unclosed svg"], ""),
-    ("<svg onload=x>a</svg>", ["1:1 forbidden svg"], ""),
+    ("<svg onload=x>a</svg>", ["1:1 forbidden svg"], "<p>a</p>\n"),
     ("é <a name=\"Suite\"></a>b", ["1:4 forbidden a"], "<p>é <span id=\"a-suite\"></span>b</p>\n"),
     ("<!DOCTYPE html>", ["1:1 forbidden !"], ""),
     (

@@ -2,7 +2,7 @@ import Markdown
 import Testing
 
 @Suite("Control characters")
-struct ControlCharacterTests {
+struct UnwrittenCharacterTests {
   /// All that a page may not hold, and none that it may.
   static func isUnwanted(_ code: UInt32) -> Bool {
     switch code {
