@@ -32,11 +32,13 @@ enum BuildDate {
   /// Nil for what is no number of seconds, or none of the years that a date can name.
   private static func day(ofEpoch text: String) -> Day? {
     let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }),
-      let seconds = Int(text), let last = Day(year: 9999, month: 12, day: 31),
-      let first = Day(year: 1, month: 1, day: 1),
-      (first.number * 86_400..<(last.number + 1) * 86_400).contains(seconds)
+    // Ten thousand years of seconds have twelve digits.
+    guard (1...12).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      let seconds = Int(text)
     else { return nil }
-    return Day(number: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
+    let number = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    let day = Day(number: number)
+    // A day beyond those that a date can name is held at the last of them.
+    return day.number == number ? day : nil
   }
 }
