@@ -103,8 +103,8 @@ package struct MarkupReview {
     cure: String? = nil
   ) {
     guard !isFull else { return }
-    lookups += 1
     let number = leaf.line(at: offset)
+    lookups += 1 + lines[number].count / 2000
     guard let column = column(of: offset, length: length, in: leaf, line: number) else { return }
     faults.append(
       MarkupFault(reason: reason, line: Int(number), column: column, word: word, cure: cure))
