@@ -149,7 +149,8 @@ extension UnsafeBufferPointer<UInt8> {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         isBreak = false
         while index < count, self[index].isASCIIDigit { index += 1 }
-        guard index < count, self[index] == UInt8(ascii: ".") || self[index] == UInt8(ascii: ")")
+        guard index < count, self[index] == UInt8(ascii: ".") || self[index] == UInt8(ascii: ")"),
+          index + 1 == count || self[index + 1].isASCIISpace
         else { return markers }
         index += 1
       default: return markers

@@ -14,8 +14,8 @@ struct BoundTests {
     #expect(folder.problems == ["a.md:2:10 bad-date"])
     let problem = try #require(folder.diagnostics.first)
     #expect(
-      problem.message.fr == "l'année de « \(date) » n'est pas comprise entre 1800 et 2200"
-        && problem.help?.fr.contains("sans fin") == true)
+      problem.message.fr.contains("n'est pas comprise entre 1800 et 2200")
+        && problem.message.fr.contains(date) && problem.help?.fr.contains("sans fin") == true)
   }
 
   @Test("a law of 1881 and a plan of 2200 are dates")
@@ -34,7 +34,10 @@ struct BoundTests {
     for kind in tables {
       let dates = kind.columns.filter { if case .date = $0.type { true } else { false } }
       for column in dates {
-        let text = "\(column.name.fr)\n9999-12-31\n"
+        let cells = kind.columns.map { $0.name == column.name ? "9999-12-31" : "" }
+        let text =
+          kind.columns.map(\.name.fr).joined(separator: ";") + "\n"
+          + cells.joined(separator: ";") + "\n"
         let found = AuthorFolder(["\(kind.name.fr).csv": text]).diagnostics
         let far = found.filter { $0.problem == .badDate }
         #expect(far.count == 1, "\(kind.name.fr), \(column.name.fr)")
@@ -48,8 +51,8 @@ struct BoundTests {
     arguments: ["1000001", "9223372036854775807", "4611686018427387904", "-1"])
   func numbers(_ number: String) {
     let folder = AuthorFolder(["a.md": Self.role.replacing("%", with: number)])
-    #expect(folder.diagnostics.map(\.problem) == [.wrongType])
-    #expect(folder.diagnostics.first?.message.en.contains("at most a million") == true)
+    let wrong = folder.diagnostics.filter { $0.problem == .wrongType }
+    #expect(wrong.count == 1 && wrong.first?.message.en.contains("at most a million") == true)
   }
 
   @Test("review cycles of centuries are named with the bound")

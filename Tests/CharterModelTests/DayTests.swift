@@ -107,7 +107,7 @@ struct DayTests {
       ("2 h", "2 hours", "2 heures"), ("1 heure", "1 hour", "1 heure"),
       ("0 jour", "0 day", "0 jour"),
       ("3 WEEKS", "3 weeks", "3 semaines"), ("6", nil, nil), ("six mois", nil, nil),
-      ("-1 jour", nil, nil), ("6 lunes", nil, nil), ("6mois", nil, nil), ("10001 jours", nil, nil),
+      ("-1 jour", nil, nil), ("6 lunes", nil, nil), ("6mois", nil, nil), ("36526 jours", nil, nil),
       ("", nil, nil),
     ] as [(String, String?, String?)])
   func durations(_ text: String, _ english: String?, _ french: String?) {

@@ -187,7 +187,8 @@ extension GeneratedFolder {
   var listing: [UInt8] {
     var text = Array("options: \(options)\n".utf8)
     let settings = files.map { ("content/" + $0, $1) } + themeFiles.map { ("theme/" + $0, $1) }
-    for (path, bytes) in settings + [("diapason.yaml", configuration), ("draft", draft)] {
+    let all = settings.sorted { $0.0 < $1.0 }
+    for (path, bytes) in all + [("diapason.yaml", configuration), ("draft", draft)] {
       text += Array("==> \(path) <==\n".utf8) + bytes + [10]
     }
     return text

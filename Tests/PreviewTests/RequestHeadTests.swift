@@ -19,7 +19,8 @@ struct RequestHeadTests {
   @Test("method, path, query and host are read as they came")
   func read() throws {
     let head = try #require(
-      readHead("GET /a/b%20c.html?page=%2F&x HTTP/1.1\r\nHOST:  localhost:8765 \r\nAccept: */*\r\n\r\n"))
+      readHead(
+        "GET /a/b%20c.html?page=%2F&x HTTP/1.1\r\nHOST:  localhost:8765 \r\nAccept: */*\r\n\r\n"))
     #expect(head.method == "GET" && head.path == "/a/b%20c.html" && head.query == "page=%2F&x")
     #expect(head.host == "localhost:8765" && head.keepsAlive)
   }

@@ -33,7 +33,7 @@ struct LayoutTests {
 
   @Test(
     "sections nested without end are told at a hundred, once",
-    arguments: ["#page", "^page", "$a", "<page"])
+    arguments: ["#page", "^page", "$a", "<base"])
   func nesting(_ tag: String) {
     let layout = String(repeating: "{{\(tag)}}", count: 20_000)
     let found = Self.problems(layout).found.filter { $0.contains("bad-layout") }
