@@ -278,6 +278,24 @@ struct DrawingTests {
     #expect(form.bytes == nil)
   }
 
+  @Test("a drawing that uses itself over and over is refused, one that uses much is not")
+  func uses() {
+    func nested(_ levels: Int, _ uses: Int) -> String {
+      (1...levels).map { level in
+        "<g id=\"l\(level)\">" + String(repeating: "<use href=\"#l\(level - 1)\"/>", count: uses)
+          + "</g>"
+      }.joined()
+    }
+    let base = "<path id=\"l0\" d=\"M0 0\"/>"
+    let bomb = Self.published(Array(Self.whole(base + nested(9, 10)).utf8))
+    #expect(bomb.findings.map(\.kind) == [.fault(.tooComplex)] && bomb.bytes == nil)
+    for content in [
+      base + nested(4, 10), "<g id=\"l0\"><use href=\"#l0\"/></g>", nested(20_000, 1),
+    ] {
+      #expect(Self.published(Array(Self.whole(content).utf8)).findings == [])
+    }
+  }
+
   @Test("a picture under a drawing's name, and Latin-1 that does not say so")
   func brokenBytes() {
     #expect(Self.published(MediaTests.png).findings.map(\.kind) == [.fault(.otherFormat(.png))])

@@ -43,6 +43,9 @@ struct SVGDrawing {
       }
       var review = SVGReview(text.bytes)
       review.read(pieces)
+      guard !SVGExpansion.isTooLarge(review.kept) else {
+        return place([(.fault(.tooComplex), root.source.lowerBound)], in: text.bytes)
+      }
       var writer = SVGWriter(text.bytes, declaration: text.declaration)
       writer.write(review.kept)
       bytes = writer.bytes
