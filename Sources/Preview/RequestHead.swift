@@ -64,19 +64,24 @@ struct RequestBuffer {
 
   /// The next request, if its head is whole.
   mutating func next() -> Next {
-    // A line feed that follows another, with or without the carriage return that belongs before it.
-    while searched < bytes.count {
-      guard searched < Self.longestHead else { return .tooLong }
-      defer { searched += 1 }
-      guard bytes[searched] == UInt8(ascii: "\n") else { continue }
-      let before = bytes[..<searched]
-      let line = before.last == UInt8(ascii: "\r") ? before.dropLast() : before
-      guard line.last == UInt8(ascii: "\n") || line.isEmpty else { continue }
-      let head = RequestHead(line)
-      bytes.removeFirst(searched + 1)
-      searched = -1
-      return head.map { .head($0) } ?? .noHTTP
+    guard let end = endOfHead else {
+      searched = min(bytes.count, Self.longestHead)
+      return bytes.count > Self.longestHead ? .tooLong : .more
     }
-    return bytes.count > Self.longestHead ? .tooLong : .more
+    let head = RequestHead(bytes[..<end])
+    bytes = Array(bytes[(end + 1)...])
+    searched = 0
+    return head.map { .head($0) } ?? .noHTTP
+  }
+
+  /// A line feed that follows another, with or without the carriage return that belongs before it.
+  private var endOfHead: Int? {
+    for index in searched..<max(searched, min(bytes.count, Self.longestHead))
+    where bytes[index] == UInt8(ascii: "\n") {
+      let before = bytes[..<index]
+      let line = before.last == UInt8(ascii: "\r") ? before.dropLast() : before
+      if line.isEmpty || line.last == UInt8(ascii: "\n") { return index }
+    }
+    return nil
   }
 }
