@@ -45,7 +45,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case badCell = "bad-cell"
   case badCSV = "bad-csv"
   case formulaInCell = "formula-in-cell"
-  case notUTF8 = "not-utf8"
+  case notUTF8 = "other-encoding"
   case controlCharacter = "control-character"
   case lineOutsideTable = "line-outside-table"
   case unreadTable = "unread-table"

@@ -34,7 +34,9 @@ struct BoundTests {
     for kind in tables {
       let dates = kind.columns.filter { if case .date = $0.type { true } else { false } }
       for column in dates {
-        let cells = kind.columns.map { $0.name == column.name ? "9999-12-31" : "" }
+        let cells = kind.columns.map {
+          $0.name == column.name ? "9999-12-31" : $0.type.example.fr
+        }
         let text =
           kind.columns.map(\.name.fr).joined(separator: ";") + "\n"
           + cells.joined(separator: ";") + "\n"

@@ -53,19 +53,19 @@ struct SpreadsheetFileTests {
     SavedFile(name: "UTF-16, big", text: header + "a;é", encoding: .big, rows: ["a|é"]),
     SavedFile(
       name: "UTF-16 without mark", text: header + "a;é", encoding: .unmarked, rows: ["a|é"],
-      problems: ["1:1 not-utf8"]),
+      problems: ["1:1 other-encoding"]),
     SavedFile(
       name: "Excel's Unicode text: UTF-16 and tabs", text: "terme\tdéfinition\r\na\tb;c\r\n",
       encoding: .little, rows: ["a|b;c"]),
     SavedFile(
       name: "Windows-1252", text: header + "à–l’É;déjà 3 €", encoding: .windows,
-      rows: ["à–l’É|déjà 3 €"], problems: ["1:1 not-utf8"]),
+      rows: ["à–l’É|déjà 3 €"], problems: ["1:1 other-encoding"]),
     SavedFile(
       name: "Mac Roman, CR", text: "terme;définition\rÉté;déjà’\r", encoding: .mac,
-      rows: ["Été|déjà’"], problems: ["1:1 not-utf8"]),
+      rows: ["Été|déjà’"], problems: ["1:1 other-encoding"]),
     SavedFile(
       name: "MS-DOS", text: header + "Été;déjà", encoding: .dos, rows: ["Été|déjà"],
-      problems: ["1:1 not-utf8"]),
+      problems: ["1:1 other-encoding"]),
     SavedFile(name: "CRLF", text: "terme;définition\r\na;b\r\n", rows: ["a|b"]),
     SavedFile(
       name: "CR, and a place in it", text: "terme;définition\ra;b\rc;\r", rows: ["a|b", "c"],

@@ -35,7 +35,7 @@ struct CommandTests {
     let book = try Handbook(
       [
         "content/index.md": "# H\n\n![x](x.svg)", "content/a.md": "# A\n",
-        "content/x.svg": "<svg width='1' height='1'/>",
+        "content/x.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>",
       ])
     #expect(try book.run("build").code == 0)
     let before = FileTree.identities(in: book.folder("public"))

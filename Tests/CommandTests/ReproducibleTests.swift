@@ -8,7 +8,10 @@ struct ReproducibleTests {
   static func files(pages: Int = 40) -> [(String, String)] {
     var files: [(String, String)] = [
       ("content/index.md", "# Accueil\n\nVoir [CH-01] et ![logo](marque/logo.svg).\n"),
-      ("content/marque/logo.svg", "<svg width=\"9\" height=\"9\"/>"),
+      (
+        "content/marque/logo.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>"
+      ),
       ("content/regles/index.md", "---\ncollection: règle\n---\n# Règles\n"),
       (
         "content/regles/CH-01.md",

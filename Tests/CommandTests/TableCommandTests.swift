@@ -15,7 +15,7 @@ struct TableCommandTests {
     let handbook = try Handbook(Self.page.merging(["content/" + path: "x"]) { _, new in new })
     let run = try handbook.run("check", "--format", "line")
     #expect(run.code == 0)
-    #expect(run.output.contains("unread-table") == isNamed, "\(run.output)")
+    #expect(run.error.contains("unread-table") == isNamed, "\(run.error)")
     #expect(try handbook.run("check", "--strict").code == (isNamed ? 1 : 0))
   }
 
@@ -26,7 +26,7 @@ struct TableCommandTests {
       "content/budget.xlsx": "PK\u{3}\u{4}",
     ])
     let run = try handbook.run("check", "--format", "line")
-    #expect(!run.output.contains("unread-table"), "\(run.output)")
+    #expect(!run.error.contains("unread-table"), "\(run.error)")
   }
 
   @Test("lines above and below a table, and other encodings, stop no publication")
@@ -48,6 +48,6 @@ struct TableCommandTests {
       Self.page.merging(["content/glossaire.csv": "terme;x\nA;B\n"]) { _, new in new })
     let run = try handbook.run("build", "--lenient", "--format", "line")
     #expect(run.code == 0)
-    #expect(run.output.contains("unknown-column"), "\(run.output)")
+    #expect(run.error.contains("unknown-column"), "\(run.error)")
   }
 }

@@ -18,7 +18,9 @@ struct ReaderTests {
     return (tree, problems.sorted().map { "\($0.position?.path ?? "") \($0.problem.rawValue)" })
   }
 
-  @Test("texts in the order of their paths, other files by size, hidden ones not at all")
+  @Test(
+    "texts in the order of their paths, other files by size, hidden ones not at all, and hidden pages named"
+  )
   func kinds() throws {
     let folder = try TemporaryFolder([
       "content/b.md": "b", "content/a/é.MD": "é", "content/t.csv": "a;b", "content/p.png": "1234",
@@ -29,7 +31,8 @@ struct ReaderTests {
     #expect(tree.files.map(\.path) == ["a/é.MD", "b.md", "n.markdown", "t.csv"])
     #expect(tree.media == ["p.png": 4, "t.csv": 3])
     #expect(tree.prefix == "content/")
-    #expect(problems == [])
+    // A folder of a tool's is none of ours; a page of a hidden name may be meant.
+    #expect(problems == ["content/.hidden.md unread-text"])
   }
 
   @Test("without content/ the folder itself is read, less output, themes and configuration")

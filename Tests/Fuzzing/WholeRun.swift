@@ -60,7 +60,7 @@ struct WholeRun {
     }
     for diagnostic in diagnostics {
       guard let path = diagnostic.position?.path, let bytes = bytes(of: path) else { continue }
-      let source = SourceText(path: path, bytes: bytes.withoutByteOrderMark)
+      let source = SourceText(path: path, bytes: bytes.pageText)
       if !diagnostic.liesIn(source) {
         faults.append("a problem lies outside its file: \(diagnostic)")
       }

@@ -149,7 +149,9 @@ struct MarkupReviewTests {
     ]
     for _ in 0..<3000 {
       let text = (0..<24).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
-      let lines = text.utf8.count { $0 == 0x0A } + 1
+      let lines = text.split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline
+      ).count
       for fault in Self.faults(text) {
         #expect((1...lines).contains(fault.line), "\(text)")
         #expect(fault.column >= 1)

@@ -64,7 +64,7 @@ package struct PublishedName: Sendable {
     if Self.pages.contains(ending) { return .page }
     if Self.served.contains(ending) { return .server }
     if ending.isEmpty { return .noEnding }
-    if ["svg", "txt", "csv"].contains(ending) { return nil }
+    if ["svg", "txt", "csv", "tsv", "tab"].contains(ending) { return nil }
     guard Self.known.contains(ending) else { return .unknownEnding(ending) }
     // Opened from a file share, a browser guesses by the first characters.
     return bytes.beginsAsMarkup ? .markup : nil

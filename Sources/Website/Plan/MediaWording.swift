@@ -50,17 +50,6 @@ extension Diagnostic {
       excerpt: finding.excerpt, message: message, help: help)
   }
 
-  static func unreadMedia(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .unreadableFile, at: SourcePosition(path: path, line: 1),
-      message: Phrase(
-        en: "this file cannot be read, and a page needs it",
-        fr: "ce fichier ne peut pas être lu, et une page en a besoin"),
-      help: Phrase(
-        en: "check its permissions, or remove what leads to it",
-        fr: "vérifiez ses droits d'accès, ou retirez ce qui y mène"))
-  }
-
   static func duplicateAddress(_ address: String, ofFile path: String) -> Diagnostic {
     Diagnostic(
       .duplicateAddress, at: SourcePosition(path: path, line: 1),

@@ -34,12 +34,6 @@ extension Site {
     }
   }
 
-  /// Files that pages need and that could not be read.
-  package var unreadMedia: [Diagnostic] {
-    Set(resolved.flatMap(\.media)).filter { media[$0] == nil }.sorted()
-      .map { .unreadMedia(charter.prefix + $0) }
-  }
-
   /// An author's file whose address the site needs for a file that it makes.
   package var addressCollisions: [Diagnostic] {
     let wanted = media.keys.sorted().compactMap { path in
