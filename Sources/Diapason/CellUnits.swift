@@ -49,6 +49,8 @@ struct CellUnits {
 
   /// The same where another separator than the file's stands: in prose, only what calls something.
   func strayCell(at index: Int) -> (start: Int, text: String)? {
+    var index = index
+    while index < count, [0x20, 0x22].contains(self[index]) { index += 1 }
     guard index < count, "=+-@".utf16.contains(self[index]) else { return nil }
     let text = shown(from: index)
     guard self[index] == 0x3D || text.contains(where: "(|!".utf16.contains) else { return nil }

@@ -19,28 +19,20 @@ struct RequestHead: Sendable, Equatable {
     let parts = words[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     path = String(parts[0])
     query = parts.count > 1 ? String(parts[1]) : ""
-    keepsAlive = words[2] != "HTTP/1.0"
-    for line in lines.dropFirst() {
-      let pair = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      guard pair.count == 2 else { continue }
-      let value = pair[1].trimmingBlanks
-      switch pair[0].lowercased() {
-      case "host": host = value
-      case "connection" where value.lowercased() == "close": keepsAlive = false
-      case "content-length" where value != "0": keepsAlive = false
-      case "transfer-encoding": keepsAlive = false
-      default: continue
-      }
-    }
+    let fields = Dictionary(
+      lines.dropFirst().compactMap(Self.field), uniquingKeysWith: { first, _ in first })
+    host = fields["host"]
+    let hasBody = fields["transfer-encoding"] != nil || fields["content-length"] ?? "0" != "0"
+    let isLast = fields["connection"]?.lowercased() == "close" || words[2] == "HTTP/1.0"
+    keepsAlive = !hasBody && !isLast
   }
-}
 
-extension Substring {
-  fileprivate var trimmingBlanks: String {
-    var rest = self
-    while rest.first == " " || rest.first == "\t" { rest.removeFirst() }
-    while rest.last == " " || rest.last == "\t" { rest.removeLast() }
-    return String(rest)
+  /// The name of a line's field, in small letters, and its value.
+  private static func field(_ line: Substring) -> (String, String)? {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
+    let blanks = value.reversed().prefix { $0 == " " || $0 == "\t" }.count
+    return (line[..<colon].lowercased(), String(value.dropLast(blanks)))
   }
 }
 

@@ -59,7 +59,9 @@ struct CheckTests {
     Break("contacts/desk.md", "phone: \"01 99 00 00 01\"\n", "", "1:1: error unreachable-contact"),
     Break("contacts/desk.md", "role: editor\n", "", "risks/leak.md:4:8: error unheld-duty"),
     // The brand
-    Break("brand/assets/logo.svg", "<svg", "GIF89a\u{1}", "logo.md:2:9: error asset-mismatch"),
+    Break(
+      "brand/assets/logo.svg", "<svg", "GIF89a\u{1}", "logo.md:2:9: error asset-mismatch",
+      "1:1: error unreadable-image"),
     Break(
       "brand/assets/logo.md", "expires: 2027-01-01", "expires: 2026-09-30",
       "5:10: warning expired-licence"),

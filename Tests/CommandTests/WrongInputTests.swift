@@ -46,9 +46,6 @@ struct WrongInputTests {
     Row("misspelt path", "# H\n\n[a](▼B.md)", "misspelt-path", ["content/b.md": "# B"]),
     Row("prose in front matter", "---\nsummary: one ▼: two\n---\n# H", "prose-in-front-matter"),
     Row("unterminated front matter", "▼---\ntitle: x\n\n# H", "unterminated-front-matter"),
-    Row(
-      "SVG with a script", "# H\n\n![a](▼a.svg)", "unsafe-image",
-      ["content/a.svg": "<svg><script/></svg>"]),
     Row("text as an image", "# H\n\n![a](▼a.png)", "unreadable-image", ["content/a.png": "text"]),
     Row(
       "10,000 nested quotes", "# H\n\n▼" + String(repeating: ">", count: 10_000) + "a",
@@ -58,7 +55,7 @@ struct WrongInputTests {
     ),
     Row(
       "20,000 columns",
-      "# H\n\n" + String(repeating: "|a", count: 20_000) + "\n▼"
+      "# H\n\n▼" + String(repeating: "|a", count: 20_000) + "\n"
         + String(repeating: "|-", count: 20_000), "too-complex"),
     Row(
       "600 kB of unclosed brackets", "# H\n\n" + String(repeating: "![[]()", count: 100_000),
@@ -87,7 +84,8 @@ struct WrongInputTests {
     files["diapason.yaml"] = "language: en\nname: \"H\"\n"
     let book = try Handbook(files, isPlain: true)
     let ending = try book.run("build", "--format", "line")
-    let lines = ending.error.split(separator: "\n")
+    // What merely looks odd in such a text is a warning.
+    let lines = ending.error.split(separator: "\n").filter { $0.contains(": error: ") }
     #expect(lines.count == 1, "\(ending.error.prefix(600))")
     #expect(lines.first?.hasSuffix(" [\(row.id)]") == true)
     for place in marked.places {
@@ -99,8 +97,7 @@ struct WrongInputTests {
     // Under --lenient the page is made, and the problem is still named.
     let lenient = try book.run("build", "--format", "line", "--lenient")
     #expect(lenient.code == 0 && book.isPublished)
-    let named = lenient.error.split(separator: "\n").filter { !$0.hasSuffix("[left-out]") }
-    #expect(named.count == 1)
+    #expect(lenient.error.split(separator: "\n").count { $0.hasSuffix(" [\(row.id)]") } == 1)
   }
 
   /// Small files that must not take more than a few seconds and some memory.
