@@ -37,14 +37,17 @@ package struct Server: Sendable {
   /// Serves until the process ends. An error of the system (too many open files) closes the
   /// listening socket: it is opened again.
   package static func keep(_ server: Server, _ end: Task<Void, any Error>) async {
-    var current = (server: server, end: end)
-    while true {
-      try? await current.end.value
+    try? await end.value
+    while !Task.isCancelled {
       try? await Task.sleep(for: .milliseconds(200))
-      if let next = try? await Server(server.board, port: server.port) {
-        current = (next, Task { try await next.run() })
-      }
+      await serveAgain(board: server.board, port: server.port)
     }
+  }
+
+  /// Until the socket is closed again; at once if it cannot be opened.
+  private static func serveAgain(board: Board, port: UInt16) async {
+    guard let server = try? await Server(board, port: port) else { return }
+    try? await server.run()
   }
 
   private init(_ board: Board, port: UInt16) async throws {
@@ -82,25 +85,29 @@ package struct Server: Sendable {
     }
   }
 
-  /// One connection, request after request.
+  /// One connection, request after request. Where the browser has gone, there is nobody to tell.
   private func serve(_ socket: AsyncSocket) async {
-    defer { try? socket.close() }
     var buffer = RequestBuffer()
-    do {
-      while true {
-        switch buffer.next() {
-        case .more: buffer.append(try await socket.read(atMost: 4096))
-        case .tooLong: return try await socket.write(Self.refusal(431))
-        case .noHTTP: return try await socket.write(Self.refusal(400))
-        case .head(let head):
-          let answer = await answer(head)
-          try await socket.write(Self.bytes(of: answer, to: head))
-          if !head.keepsAlive { return }
-        }
-      }
-    } catch {
-      // The browser has gone, or was hung up on: there is nobody to tell.
+    var isOpen = true
+    while isOpen { isOpen = (try? await exchange(on: socket, &buffer)) ?? false }
+    try? socket.close()
+  }
+
+  /// Answers one request; whether another may follow.
+  private func exchange(on socket: AsyncSocket, _ buffer: inout RequestBuffer) async throws -> Bool
+  {
+    var next = buffer.next()
+    while next == .more {
+      buffer.append(try await socket.read(atMost: 4096))
+      next = buffer.next()
     }
+    guard case .head(let head) = next else {
+      try await socket.write(Self.refusal(next == .tooLong ? 431 : 400))
+      return false
+    }
+    let answer = await answer(head)
+    try await socket.write(Self.bytes(of: answer, to: head))
+    return head.keepsAlive
   }
 
   private func answer(_ head: RequestHead) async -> PreviewAnswer {
