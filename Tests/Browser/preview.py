@@ -127,7 +127,7 @@ def check(browser: Browser, folder: Path, address: str, shots: Path | None) -> l
         page.write_text(good + MISTAKES)
         seen = expect(
             "mistakes do not stand on top of the last good page",
-            lambda seen: seen["problems"] == 3 and "phrase est nouvelle" in seen["text"],
+            lambda seen: seen["problems"] == 4 and "phrase est nouvelle" in seen["text"],
         )
         for words in ("content/charte/regles/CH-01.md:", "suitte.md", "Voir [la suite]", "une <adresse>", "CH-99"):
             if words not in seen.get("panel", ""):

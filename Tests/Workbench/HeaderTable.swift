@@ -36,7 +36,8 @@ package enum HeaderTable {
     "draft : true", "Draft: True", "DRAFT: YES", "drafts: true", "darft: true", "is-draft: true",
     "? lecteurs\n: [direction]", "lecteurs: [direction]  # la direction seule",
     "titre: Plan\nlecteurs: [direction]", "date de révision: 2026-01-01\nlecteurs: [direction]",
-    "# Réservé\nlecteurs: [direction]", "{lecteurs: [direction]}", "{titre: x, brouillon: oui}",
+    "# Réservé\nlecteurs: [direction]", "{lecteurs: [direction]}", "<<: {lecteurs: [direction]}",
+    "$a: b\nlecteurs: [direction]", "{titre: x, brouillon: oui}",
     "{\"lecteurs\": [\"direction\"]}", "\nlecteurs: [direction]\n",
   ]
 

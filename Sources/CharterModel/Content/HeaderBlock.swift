@@ -87,6 +87,13 @@ struct HeaderBlock {
     func isEmptyUntil(_ closing: Int) -> Bool { line.map { $0 >= closing } ?? true }
   }
 
+  /// `<<: {…}`, `$schema: …`: no word of ours, but nothing that prose begins with.
+  private static func isKeyOfAnyKind(_ text: String) -> Bool {
+    let key = text.prefix { $0 != ":" && !$0.isWhitespace }
+    let rest = text.dropFirst(key.count)
+    return !key.isEmpty && rest.first == ":" && (rest.dropFirst().first?.isWhitespace ?? true)
+  }
+
   private static func firstFact(of source: SourceText, after opening: Int) -> FirstFact {
     var number = opening + 1
     while number <= source.lineCount {
@@ -98,7 +105,9 @@ struct HeaderBlock {
       if text.hasPrefix("{") || text.hasPrefix("? ") {
         return FirstFact(line: number, reads: true, isSurelyFact: true)
       }
-      guard let key = HeaderKey(of: text) else { return FirstFact(line: number) }
+      guard let key = HeaderKey(of: text) else {
+        return FirstFact(line: number, reads: isKeyOfAnyKind(text))
+      }
       let isWord = key.isOneWord && (key.isFollowedBySpace || key.withholds)
       return FirstFact(line: number, reads: true, isSurelyFact: isWord || key.withholds)
     }
