@@ -119,7 +119,7 @@ def written(source: Path, cases: list[Case]) -> int:
         except OSError as error:
             problems.append(f"{name!r} cannot be written here: {error}")
     (source / "diapason.yaml").write_text(CONFIGURATION)
-    # Symbolic links, and a name that is no text.
+    # Symbolic links. A name that is no text stops the build: it cannot be read who may see the file.
     os.symlink("../../outside.md", content / "lien-page.md")
     os.symlink("../../outside.txt", content / "lien.txt")
     os.symlink("/etc", content / "lien-dossier")
@@ -129,8 +129,6 @@ def written(source: Path, cases: list[Case]) -> int:
     (content / "liens.md").write_text(
         "# Liens\n\n[a](lien.txt) [b](lien-page.md) [c](lien-dossier/passwd) ![d](lien-image.png)\n"
     )
-    with open(os.fsencode(content) + b"/non-\xff.md", "wb") as file:
-        file.write(b"# x\n")
     return len(cases) + 8
 
 
