@@ -37,7 +37,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
-    .systemLibrary(name: "CLinux"),
+    .target(name: "CLinux"),
     // A statically linked Foundation asks for libcurl by name: it finds an empty one here.
     .target(
       name: "CNoCurl", exclude: ["link"],
