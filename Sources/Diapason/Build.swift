@@ -68,9 +68,7 @@ package struct Build {
     makeSite(from: input) { paths in
       let media = MediaReader.measure(paths, in: source)
       let unread = Set(paths).subtracting(media.keys)
-      return (
-        media, Self.unreadable(unread, in: source) + Self.formulas(in: media.keys, of: source)
-      )
+      return (media, Self.unreadable(unread, in: source))
     }
   }
 

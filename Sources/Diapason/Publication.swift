@@ -7,7 +7,7 @@ extension Site {
     switch content {
     case .page: nil
     case .bytes(let bytes): bytes
-    case .media(let path): try? CellFormulas.readPublished(path, from: folder)
+    case .media(let path): try? MediaReader.published(path, from: folder)
     case .late(let file): file.bytes(in: self)
     case .kit(let kit): try? kit.archive(readingFrom: folder)
     }
@@ -28,9 +28,7 @@ extension Site {
         switch file.content {
         case .page(let index): .bytes { self.render(index) }
         case .bytes(let bytes): .bytes { bytes }
-        case .media(let path) where CellFormulas.standIn(path, of: folder):
-          .bytes { try CellFormulas.readPublished(path, from: folder) }
-        case .media(let path): .copy(from: folder + "/" + path, name: path)
+        case .media(let path): .media(path, from: folder)
         case .late(let file): .bytes { file.bytes(in: self) }
         case .kit(let kit): .bytes { try kit.archive(readingFrom: folder) }
         }
@@ -59,7 +57,7 @@ extension BrandKit {
       switch entry.content {
       case .bytes(let bytes): (name: entry.name, bytes: bytes)
       case .media(let path):
-        (name: entry.name, bytes: try CellFormulas.readPublished(path, from: folder))
+        (name: entry.name, bytes: try MediaReader.published(path, from: folder))
       }
     }
     guard let archive = ZipArchive.bytes(of: contents) else { throw FileError(address) }

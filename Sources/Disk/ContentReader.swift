@@ -59,6 +59,10 @@ package struct ContentReader {
           continue
         }
         let inner = ContentPath.join(relative, entry.name)
+        guard isText(entry.name, at: path) else {
+          diagnostics.append(.nameIsNotText(prefix + inner))
+          continue
+        }
         guard !excluded.contains(folder + "/" + inner) else { continue }
         switch entry.kind {
         case .folder:
@@ -82,6 +86,11 @@ package struct ContentReader {
       diagnostics.append(.unreadableFolder(prefix + relative, error))
       return []
     }
+  }
+
+  /// Whether the name was read as it stands on the disk, and not with signs put in for its bytes.
+  private func isText(_ name: String, at path: String) -> Bool {
+    !name.unicodeScalars.contains("\u{FFFD}") || FileSystem.status(path + "/" + name) != nil
   }
 
   /// A pipe, a device, a socket: to read it might take for ever.

@@ -62,6 +62,17 @@ extension Diagnostic {
         fr: "renommez-le sans le point ; « brouillon: oui » dans son en-tête cache une page"))
   }
 
+  static func nameIsNotText(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadText, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this file or folder is not read: its name is not UTF-8 text",
+        fr: "ce fichier ou ce dossier n'est pas lu : son nom n'est pas du texte en UTF-8"),
+      help: Phrase(
+        en: "rename it; its name may come from an older system or archive",
+        fr: "renommez-le ; son nom vient peut-être d'un ancien système ou d'une vieille archive"))
+  }
+
   static func unreadText(_ path: String) -> Diagnostic {
     Diagnostic(
       .unreadText, at: SourcePosition(path: path, line: 1),

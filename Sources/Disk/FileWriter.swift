@@ -18,17 +18,10 @@ struct FileWriter: Sendable {
     var original: String?
     switch file.source {
     case .bytes(let make): bytes = try make()
-    case .copy(let path, let name):
-      let read: [UInt8]
-      do { read = try FileSystem.read(path) } catch let error as FileError {
-        throw FileError(name, error.code, .sourceFile)
-      }
-      // It was one that may be published when it was measured.
-      guard let published = PublishedMedia.bytes(of: read, named: ContentPath.name(of: name)) else {
-        throw FileError(name, ESTALE, .sourceFile)
-      }
-      bytes = published
-      source = name
+    case .media(let path, let folder):
+      let read = try MediaReader.read(path, from: folder)
+      bytes = try MediaReader.published(read, path)
+      source = path
       if bytes != read { original = SHA256.hash(read) }
     }
     let entry = Manifest.File(

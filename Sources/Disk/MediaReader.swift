@@ -1,10 +1,10 @@
 import CharterModel
 import Diagnosis
+import Glibc
 
 /// Reads what the charter must know of the files that its pages refer to.
 package enum MediaReader {
-  /// Enough to know what a file is. An image is read whole: what it says of itself may stand at its
-  /// end.
+  /// Enough to know what a file is. Those of which another form is published are read whole.
   private static let headerSize = 1 << 16
 
   package static func measure(
@@ -26,5 +26,25 @@ package enum MediaReader {
     let isWhole = start.count < headerSize || !MediaFacts.needsAllBytes(start, named: name)
     return MediaFacts(
       of: isWhole ? start : try FileSystem.read(path), weight: weight, named: name)
+  }
+
+  /// A media file as readers get it.
+  ///
+  /// - Throws: ``FileError`` if it cannot be read, or may not be published any more: it was one that
+  ///   may be when it was measured.
+  package static func published(_ path: String, from folder: String) throws -> [UInt8] {
+    try published(try read(path, from: folder), path)
+  }
+
+  static func read(_ path: String, from folder: String) throws -> [UInt8] {
+    do { return try FileSystem.read(folder + "/" + path) } catch let error as FileError {
+      throw FileError(path, error.code, .sourceFile)
+    }
+  }
+
+  static func published(_ bytes: [UInt8], _ path: String) throws -> [UInt8] {
+    let form = PublishedMedia.bytes(of: bytes, named: ContentPath.name(of: path))
+    guard let form else { throw FileError(path, ESTALE, .sourceFile) }
+    return form
   }
 }

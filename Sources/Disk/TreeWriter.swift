@@ -4,9 +4,8 @@ import Synchronization
 package struct PublishedFile: Sendable {
   package enum Source: Sendable {
     case bytes(@Sendable () throws -> [UInt8])
-    /// The published form of a content file, by its absolute path and its path in the content
-    /// folder, for the manifest.
-    case copy(from: String, name: String)
+    /// The published form of a content file, by its path in the content folder `from`.
+    case media(_ path: String, from: String)
   }
 
   package var address: String

@@ -55,6 +55,10 @@ package enum HTMLElement: String, Sendable, CaseIterable {
     }
   }
 
+  var isTablePart: Bool {
+    isTableGroup || self == .tr || self == .td || self == .th || self == .caption
+  }
+
   private var isTableGroup: Bool { self == .thead || self == .tbody || self == .tfoot }
 
   /// Only words and elements of a line stand in these: a block within them would end them, or
@@ -94,10 +98,21 @@ enum ForbiddenElement {
     "script", "style", "iframe", "noscript", "title", "textarea", "xmp", "noembed", "noframes",
   ]
   /// They divide the text before them from the text after them.
-  static let blocks: Set<String> = [
-    "address", "article", "aside", "body", "button", "center", "dialog", "dir", "div", "fieldset",
-    "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html",
-    "input", "legend", "main", "menu", "nav", "optgroup", "option", "search", "section", "select",
-    "img", "video", "audio", "canvas", "iframe",
+  private static let blocks: Set<String> = [
+    "address", "article", "aside", "body", "center", "dialog", "dir", "div", "fieldset", "footer",
+    "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "legend",
+    "main", "menu", "nav", "optgroup", "option", "search", "section",
   ]
+  /// They stand in lines too, with no space around them.
+  private static let controls: Set<String> = [
+    "audio", "button", "canvas", "iframe", "img", "input", "select", "video",
+  ]
+
+  /// Whether the words before an element that is left out and those after it are not one word.
+  /// - Parameter inLine: whether it stands in a line, where all that is no part of lines is left out.
+  static func divides(_ name: String, inLine: Bool) -> Bool {
+    if blocks.contains(name) { return true }
+    return inLine
+      ? HTMLElement(named: name).map { !$0.isPhrasing } ?? false : controls.contains(name)
+  }
 }

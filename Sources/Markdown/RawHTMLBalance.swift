@@ -119,7 +119,7 @@ struct RawHTMLBalance {
     let isAnswered = tag.isClosing && forbidden[tag.name, default: 0] > 0
     forbidden[tag.name, default: 0] += tag.isClosing ? (isAnswered ? -1 : 0) : 1
     if !isAnswered { findings.append(place.finding(.forbidden, tag.name)) }
-    append(.nothing(divides: !isInLine && ForbiddenElement.blocks.contains(tag.name)), node)
+    append(.nothing(divides: ForbiddenElement.divides(tag.name, inLine: isInLine)), node)
     if let words = tag.alternative, !tag.isClosing { append(.words(words), node) }
   }
 
@@ -131,7 +131,7 @@ struct RawHTMLBalance {
     piece.finding = place.finding(.unbalanced, element.rawValue)
     if open.count >= Self.mostNesting {
       findings.append(place.finding(.nesting, element.rawValue))
-      piece.kind = .nothing(divides: false)
+      piece.kind = .nothing(divides: !element.isPhrasing)
     } else {
       open.append(Open(element: element, piece: pieces.count))
     }
@@ -141,7 +141,7 @@ struct RawHTMLBalance {
   private mutating func close(_ element: HTMLElement, _ node: Int, _ place: RawHTMLPlace) {
     guard let index = open.lastIndex(where: { $0.element == element }) else {
       findings.append(place.finding(.unbalanced, element.rawValue))
-      return append(.nothing(divides: false), node)
+      return append(.nothing(divides: !element.isPhrasing), node)
     }
     close(downTo: index + 1)
     endLast(node)
@@ -163,7 +163,7 @@ struct RawHTMLBalance {
       } else {
         open.removeLast()
         if let finding = pieces[last.piece].finding { findings.append(finding) }
-        pieces[last.piece].kind = .nothing(divides: false)
+        pieces[last.piece].kind = .nothing(divides: !last.element.isPhrasing)
       }
     }
   }

@@ -4,12 +4,19 @@ extension RawHTMLBalance {
   var fragment: (html: [UInt8], pieces: [Int: Int]) {
     var html: [UInt8] = []
     var places: [Int: Int] = [:]
+    var tables = 0
     for (index, piece) in pieces.enumerated() {
       switch piece.kind {
       case .start(let element):
+        if element == .table { tables += 1 }
+        // The parser passes over parts of no table; their words stand apart.
+        if element.isTablePart, tables == 0 { html.append("\n") }
         places[html.count] = index
         html.append(start: element, plainly: true)
-      case .end(let element): html.append(end: element)
+      case .end(let element):
+        if element == .table { tables -= 1 }
+        html.append(end: element)
+        if element.isTablePart, tables == 0 { html.append("\n") }
       case .words(let words): html.append(wordsForParser: words)
       case .nothing(let divides): if divides { html.append("\n") } else { html.append("<!---->") }
       case .anchor:
@@ -27,8 +34,12 @@ extension RawHTMLBalance {
   func plainWords(of nodes: Set<Int>) -> [Int: [UInt8]] {
     var parts: [Int: [UInt8]] = [:]
     for piece in pieces {
-      guard nodes.contains(piece.node), case .words(let words) = piece.kind else { continue }
-      parts[piece.node, default: []].append(wordsForParser: words)
+      guard nodes.contains(piece.node) else { continue }
+      if case .words(let words) = piece.kind {
+        parts[piece.node, default: []].append(wordsForParser: words)
+      } else if piece.divides, parts[piece.node]?.last?.isHTMLSpace == false {
+        parts[piece.node, default: []].append("\n")
+      }
     }
     return parts.mapValues { words in
       var escaped: [UInt8] = []
@@ -39,6 +50,15 @@ extension RawHTMLBalance {
 }
 
 extension RawHTMLBalance.Piece {
+  /// Whether the words before it and those after it are not one word.
+  fileprivate var divides: Bool {
+    switch kind {
+    case .start(let element), .end(let element): !element.isPhrasing || element == .br
+    case .nothing(let divides): divides
+    case .words, .anchor, .markdown: false
+    }
+  }
+
   /// Whether it leaves nothing open and holds nothing that a parser must read.
   var isSimple: Bool {
     switch kind {

@@ -10,6 +10,14 @@ struct RawHTMLWriter {
     var findings: [RawHTMLReview.Finding] = []
   }
 
+  private enum Open {
+    case written(HTMLElement)
+    /// `divides` keeps its words apart from those after it.
+    case leftOut(divides: Bool)
+
+    var element: HTMLElement? { if case .written(let element) = self { element } else { nil } }
+  }
+
   private let balance: RawHTMLBalance
   private let hasUnbalanced: Bool
   private var html: [UInt8] = []
@@ -17,8 +25,8 @@ struct RawHTMLWriter {
   private var cuts: [(node: Int, at: Int)] = []
   private var findings: [RawHTMLReview.Finding] = []
   private var written: Set<Int> = []
-  /// The elements of the tree that are open, nil for those that are not written.
-  private var open: [HTMLElement?] = []
+  /// The elements of the tree that are open.
+  private var open: [Open] = []
   private var startsPreformatted = false
   private var isSound = true
 
@@ -55,7 +63,11 @@ struct RawHTMLWriter {
       switch step {
       case .enter(let element, let offset): enter(element, offset.flatMap { pieces[$0] })
       case .leave:
-        if let element = open.popLast() ?? nil, !element.isVoid { html.append(end: element) }
+        switch open.popLast() {
+        case .written(let element): if !element.isVoid { html.append(end: element) }
+        case .leftOut(let divides): if divides { html.append("\n") }
+        case nil: break
+        }
         startsPreformatted = false
       case .words(let range): write(tree.text[range])
       }
@@ -66,10 +78,10 @@ struct RawHTMLWriter {
     }
   }
 
-  private var parent: HTMLElement? { open.last { $0 != nil } ?? nil }
+  private var parent: HTMLElement? { open.last { $0.element != nil }?.element }
 
   private mutating func enter(_ element: HTMLElement?, _ piece: Int?) {
-    open.append(nil)
+    open.append(.leftOut(divides: false))
     guard let piece else {
       // The groups and rows that browsers add to a table.
       guard let element, element == .tbody || element == .tr, element.mayStand(in: parent) else {
@@ -88,14 +100,16 @@ struct RawHTMLWriter {
         begin(wanted)
       } else {
         misplace(piece)
-        if !wanted.isPhrasing { html.append("\n") }
+        guard !wanted.isPhrasing else { return }
+        open[open.count - 1] = .leftOut(divides: true)
+        html.append("\n")
       }
     default: isSound = false
     }
   }
 
   private mutating func begin(_ element: HTMLElement) {
-    open[open.count - 1] = element
+    open[open.count - 1] = .written(element)
     html.append(start: element)
     startsPreformatted = element == .pre
   }

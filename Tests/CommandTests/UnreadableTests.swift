@@ -26,6 +26,31 @@ struct UnreadableTests {
   }
 
   @Test(
+    "a name that is no text is named, and the rest is published",
+    arguments: ["caf\u{E9}.md", "caf\u{E9}.pdf", "caf\u{E9}/a.md", "\u{E9}.csv"])
+  func nameInLatin1(name: String) throws {
+    let book = try Handbook.page("# H\n\n[\u{FFFD}](\u{FFFD}.md)\n")
+    try book.folder.write("# A\n", to: "content/\u{FFFD}.md")
+    let bytes = Array(book.folder("content/").utf8) + name.unicodeScalars.map { UInt8($0.value) }
+    let path = bytes.map { CChar(bitPattern: $0) } + [0]
+    if name.contains("/") {
+      var folder = Array(path[..<path.lastIndex(of: CChar(UInt8(ascii: "/")))!])
+      folder.append(0)
+      #expect(mkdir(folder, 0o755) == 0)
+    }
+    let file = try #require(fopen(path, "w"))
+    fputs("# secret\n", file)
+    fclose(file)
+    for command in ["check", "build"] {
+      let ending = try book.run(command, "--format", "line")
+      #expect(ending.code == 0, "\(ending.error)")
+      #expect(ending.reports.map(\.id) == ["unread-text"])
+      #expect(ending.error.contains("UTF-8"))
+    }
+    #expect(book.site.keys.contains("\u{FFFD}.html") || book.site.count > 3)
+  }
+
+  @Test(
     "of a theme, and nothing of it is published",
     arguments: [
       "assets/x.txt", "styles/x.css", "scripts/x.js", "layouts/x.mustache", "strings/fr.yaml",

@@ -227,7 +227,7 @@ struct PublisherTests {
     let before = place.folder.tree("out")
     let files = [
       PublishedFile(address: "index.html", source: .bytes { [0x7A] }),
-      PublishedFile(address: "a.png", source: .copy(from: place.folder("absent"), name: "absent")),
+      PublishedFile(address: "a.png", source: .media("absent", from: place.folder("nowhere"))),
     ]
     #expect(throws: FileError.self) {
       try place.publisher().publish(Place.tree(files, "2"), verifies: false)
@@ -254,7 +254,7 @@ struct PublisherTests {
     #expect(try place.publisher().publish(tree, verifies: false) == (0, 3))
 
     tree.later = {
-      [PublishedFile(address: "b/1.js", source: .copy(from: "/nowhere", name: "absent"))]
+      [PublishedFile(address: "b/1.js", source: .media("absent", from: "/nowhere"))]
     }
     #expect(throws: FileError.self) { try place.publisher().publish(tree, verifies: false) }
     #expect(place.site().count == 3 && place.leftovers == ["out"])
@@ -268,7 +268,7 @@ struct PublisherTests {
       let files = [
         PublishedFile(address: "index.html", source: .bytes { [0x61] }),
         PublishedFile(
-          address: "a.png", source: .copy(from: content + "/a.png", name: "a.png")),
+          address: "a.png", source: .media("a.png", from: content)),
       ]
       _ = try place.publisher().publish(Place.tree(files, "1"), verifies: false)
     }

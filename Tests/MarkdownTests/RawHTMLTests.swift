@@ -76,7 +76,7 @@ struct RawHTMLTests {
     ("<details>\n\ntext", ["1:1 unbalanced details"], "\n<p>text</p>\n"),
     (
       "> <details>\n\n</details>", ["1:3 unbalanced details", "3:1 unbalanced details"],
-      "<blockquote>\n\n</blockquote>\n\n"
+      "<blockquote>\n\n\n</blockquote>\n\n\n"
     ),
     ("<IMG SRC=x onerror=y>", ["1:1 forbidden img"], ""),
     ("<svg onload=x>", ["1:1 unclosed svg"], ""),
@@ -85,7 +85,7 @@ struct RawHTMLTests {
     ("<!DOCTYPE html>", ["1:1 forbidden !"], ""),
     (
       "<hr><b><details>123 onfocus=x <br>", ["1:5 unbalanced b", "1:8 unbalanced details"],
-      "<hr>123 onfocus=x <br>\n"
+      "<hr>\n123 onfocus=x <br>\n"
     ),
     ("<summary><details>", ["1:1 unbalanced summary", "1:10 unbalanced details"], ""),
     ("<b><i>a</b></i>", ["1:4 unbalanced i", "1:12 unbalanced i"], "<p><b>a</b></p>\n"),
@@ -115,6 +115,26 @@ struct RawHTMLTests {
     #expect(Self.review(markdown) == findings)
     let written = SiteMarkup.html(markdown).trimmingFirstLine
     #expect(written == html.trimmingFirstLine || !html.hasSuffix("\n") && written.contains(html))
+  }
+
+  @Test(
+    "an element that is left out glues no words, if it would have stood apart",
+    arguments: [
+      "li", "p", "td", "tr", "div", "h2", "dt", "summary", "section", "blockquote", "option", "tbody",
+    ], ["a X", "X", "- X", "> X", "| h |\n|-|\n| X |", "<table>X", "</ul>X", "<b>X</b>"])
+  func divided(_ name: String, _ place: String) {
+    let words = "One<\(name)>Two</\(name)><\(name)>Three</\(name)>Four"
+    let html = SiteMarkup.html(place.replacing("X", with: words))
+    let text = html.replacing(#/<[^<>]*>/#, with: "")
+    let glued = html.contains("<\(name)>") ? [] : ["OneTwo", "TwoThree", "ThreeFour"]
+    for words in glued { #expect(!text.contains(words), "\(html)") }
+    for word in ["One", "Two", "Three", "Four"] { #expect(text.contains(word), "\(html)") }
+  }
+
+  @Test("one that stands within a word leaves the word whole", arguments: ["span", "font", "b x=y"])
+  func undivided(_ tag: String) {
+    let html = SiteMarkup.html("a pro<\(tag)>ba</\(tag.prefix { $0 != " " })>ble")
+    #expect(html.replacing(#/<[^<>]*>/#, with: "").contains("probable"), "\(html)")
   }
 
   @Test("two anchors of one name are one id")

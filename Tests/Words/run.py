@@ -8,6 +8,7 @@ mended. A word that its page does not show must be named: by a problem of the sa
 """
 
 import collections
+import html
 import html.parser
 import pathlib
 import re
@@ -84,7 +85,7 @@ def body_of(text):
     text = re.sub(r"<[a-zA-Z/][^<>]*>", blank, text)
     # Info strings name a language.
     text = re.sub(r"^([\s>*+-]*)(`{3,}|~{3,}).*$", blank, text, flags=re.M)
-    text = re.sub(r"&#?\w+;", blank, text)
+    text = re.sub(r"&#?\w+;", lambda entity: html.unescape(entity.group()).replace("\n", " "), text)
     return re.sub(r"\\([!-/:-@\[-`{-~])", r" \1", text)
 
 

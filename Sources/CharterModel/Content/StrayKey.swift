@@ -84,11 +84,18 @@ enum StrayKey {
     guard !isProse || HeaderKey(of: text) != nil else { return false }
     if text.hasPrefix("|") {
       let cells = text.split(separator: "|").map(\.trimmed)
-      if cells.count > 1, WithholdingKey.isMeant(by: cells[0].trimmed(of: "*_`\"")) { return true }
+      if cells.count > 1, cells[0].count <= longestCell,
+        WithholdingKey.isMeant(by: cells[0].trimmed(of: "*_`\""))
+      {
+        return true
+      }
     }
     return text.split(whereSeparator: { "{,;([|<".contains($0) }).dropFirst(isProse ? 1 : 0)
       .contains { isKey($0) }
   }
+
+  /// A cell with more is a sentence, which may speak of drafts and readers.
+  private static let longestCell = 40
 
   /// `lecteurs:`, `**Lecteurs** :`, `"readers" = `.
   private static func isKey(_ segment: Substring) -> Bool {

@@ -66,7 +66,7 @@ package struct MediaFacts: Sendable, Hashable {
   package var isPublishable: Bool
 
   /// - Parameters:
-  ///   - bytes: the file; its first bytes do for one that is no image.
+  ///   - bytes: the file; its first bytes do unless ``needsAllBytes(_:named:)``.
   ///   - weight: of the file.
   ///   - name: the file's name, by which browsers and servers go.
   package init(of bytes: [UInt8], weight: Int, named name: String) {
@@ -76,12 +76,19 @@ package struct MediaFacts: Sendable, Hashable {
     findings = published.findings
     refusal = PublishedName(name).refusal(of: bytes, published.format)
     isPublishable = published.bytes != nil
-    self.weight = format.isImage ? published.bytes?.count ?? weight : weight
+    self.weight =
+      Self.needsAllBytes(format, named: name) ? published.bytes?.count ?? weight : weight
   }
 
-  /// Whether a file that begins so is an image, of which all bytes matter.
+  /// Whether more of a file that begins so must be read than its first bytes: of an image and a
+  /// table another form is published.
   package static func needsAllBytes(_ start: [UInt8], named name: String) -> Bool {
-    Format(of: start, ending: PublishedName(name).ending).isImage
+    needsAllBytes(Format(of: start, ending: PublishedName(name).ending), named: name)
+  }
+
+  private static func needsAllBytes(_ format: Format, named name: String) -> Bool {
+    format.isImage
+      || CellFormulas.areLookedFor(in: format, ending: PublishedName(name).ending)
   }
 
   /// The first thing that could run code or load something.

@@ -1,3 +1,5 @@
+import Diagnosis
+
 /// Something to say of a media file, with its place in the file where it has lines.
 package struct MediaFinding: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
@@ -9,6 +11,8 @@ package struct MediaFinding: Sendable, Hashable {
     case leftOut([String])
     /// What the photograph said of itself is not published.
     case metadata(Set<MediaMetadata>)
+    /// A cell that a spreadsheet would compute is published as text.
+    case formula(String)
   }
 
   package var kind: Kind
@@ -17,6 +21,13 @@ package struct MediaFinding: Sendable, Hashable {
   package var excerpt: String?
 
   init(_ kind: Kind) { self.kind = kind }
+
+  init(_ kind: Kind, atByte offset: Int, of source: SourceText) {
+    self.kind = kind
+    let position = source.position(ofByte: min(offset, source.bytes.count))
+    (line, column) = (position.line, position.column)
+    excerpt = source.excerpt(position.line).flatMap { $0.utf8.count > 400 ? nil : $0 }
+  }
 }
 
 /// What could run code, or load something from outside, when a file is shown or opened.

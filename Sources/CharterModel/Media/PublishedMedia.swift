@@ -1,5 +1,6 @@
 /// What leaves the house of a media file: never more than the picture. Drawings are written again
-/// from what is allowed in them; photographs lose what they say of places, people and devices.
+/// from what is allowed in them; photographs lose what they say of places, people and devices; cells
+/// of a table that a spreadsheet would compute are text.
 ///
 /// Site, kits and preview publish this form alone. It depends on nothing but the file.
 package struct PublishedMedia: Sendable {
@@ -29,6 +30,9 @@ package struct PublishedMedia: Sendable {
       size = file.size(as: format)
       bytes = picture.bytes
       findings = picture.found.isEmpty ? [] : [MediaFinding(.metadata(picture.found))]
+    case .other where CellFormulas.areLookedFor(in: format, ending: published.ending):
+      let formulas = CellFormulas(in: file)
+      (size, bytes, findings) = (nil, formulas.disarmed(file), formulas.findings(in: file))
     case .pdf, .zip, .other: (size, bytes, findings) = (nil, file, [])
     }
   }

@@ -44,6 +44,7 @@ extension Diagnostic {
       case .fault(let fault): (.unreadableImage, fault.message, fault.cure)
       case .leftOut(let names): (.simplifiedImage, .withoutParts(names), .lookAtImage)
       case .metadata(let kinds): (.imageMetadata, .withoutMetadata(kinds), nil)
+      case .formula(let text): (.formulaInCell, .formulaInCell(text), .formulaInCell)
       }
     return Diagnostic(
       problem, at: SourcePosition(path: path, line: finding.line, column: finding.column),
@@ -172,4 +173,17 @@ extension Phrase {
       fr: "publiée sans ce que le fichier contient outre l'image : "
         + names.map(\.fr).joined(separator: ", "))
   }
+
+  fileprivate static func formulaInCell(_ text: String) -> Phrase {
+    let word = quoted(text)
+    return Phrase(
+      en: "a spreadsheet would compute \(word.en): the published file shows it as text, with an "
+        + "apostrophe before it",
+      fr: "un tableur calculerait \(word.fr) : le fichier publié le montre comme du texte, précédé "
+        + "d'une apostrophe")
+  }
+
+  fileprivate static let formulaInCell = Phrase(
+    en: "write an apostrophe before it, or begin the cell with another character",
+    fr: "écrivez une apostrophe devant, ou commencez la cellule par un autre caractère")
 }

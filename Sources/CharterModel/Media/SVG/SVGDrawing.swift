@@ -60,12 +60,8 @@ struct SVGDrawing {
   private mutating func place(_ found: [(MediaFinding.Kind, Int)], in text: [UInt8]) {
     guard !found.isEmpty else { return }
     let source = SourceText(path: "", bytes: text)
-    for (kind, offset) in found.prefix(Self.mostFindings) {
-      let position = source.position(ofByte: min(offset, text.count))
-      var finding = MediaFinding(kind)
-      (finding.line, finding.column) = (position.line, position.column)
-      finding.excerpt = source.excerpt(position.line).flatMap { $0.utf8.count > 400 ? nil : $0 }
-      findings.append(finding)
+    findings += found.prefix(Self.mostFindings).map { kind, offset in
+      MediaFinding(kind, atByte: offset, of: source)
     }
   }
 

@@ -1,8 +1,4 @@
-import CharterModel
 import Diagnosis
-import Disk
-import Glibc
-import Website
 
 /// The cells of a table that a spreadsheet would take for a formula when a reader opens the file: it
 /// may send what stands in other cells elsewhere, or start a program (OWASP, "CSV Injection").
@@ -17,27 +13,12 @@ struct CellFormulas: Sendable {
   private let width: Int
   private let isBigEndian: Bool
 
-  static func isTable(_ path: String) -> Bool {
-    let name = path.lowercased()
-    return [".csv", ".tsv", ".tab"].contains { name.hasSuffix($0) }
-  }
+  /// Of what many computed cells, so many are named.
+  private static let mostFindings = 20
 
-  /// A content file as readers get it: a table disarmed, an image in its published form.
-  static func readPublished(_ path: String, from folder: String) throws -> [UInt8] {
-    do {
-      let bytes = try FileSystem.read(folder + "/" + path)
-      if isTable(path) { return CellFormulas(in: bytes).disarmed(bytes) }
-      guard let form = PublishedMedia.bytes(of: bytes, named: ContentPath.name(of: path)) else {
-        // It was one that may be published when it was measured.
-        throw FileError(path, ESTALE, .sourceFile)
-      }
-      return form
-    } catch let error as FileError { throw FileError(path, error.code, .sourceFile) }
-  }
-
-  static func standIn(_ path: String, of folder: String) -> Bool {
-    guard isTable(path), let bytes = try? FileSystem.read(folder + "/" + path) else { return false }
-    return !CellFormulas(in: bytes).cells.isEmpty
+  /// - Parameter ending: of the name under which the file is published.
+  static func areLookedFor(in format: MediaFacts.Format, ending: String) -> Bool {
+    format == .other && ["csv", "tsv", "tab"].contains(ending)
   }
 
   init(in bytes: [UInt8]) {
@@ -82,6 +63,15 @@ struct CellFormulas: Sendable {
     cells.append((found.start * width, found.text))
   }
 
+  /// Each at its place in the file.
+  func findings(in bytes: [UInt8]) -> [MediaFinding] {
+    guard !cells.isEmpty else { return [] }
+    let source = SourceText(path: "", bytes: bytes)
+    return cells.prefix(Self.mostFindings).map { cell in
+      MediaFinding(.formula(cell.text), atByte: cell.offset, of: source)
+    }
+  }
+
   /// The file with each such cell shown as text.
   func disarmed(_ bytes: [UInt8]) -> [UInt8] {
     guard !cells.isEmpty else { return bytes }
@@ -96,36 +86,4 @@ struct CellFormulas: Sendable {
     }
     return result + bytes[done...]
   }
-}
-
-extension Build {
-  /// The cells of published tables that spreadsheets would compute.
-  static func formulas(in media: some Sequence<String>, of source: SourceFolder) -> [Diagnostic] {
-    media.filter(CellFormulas.isTable).sorted().flatMap { path -> [Diagnostic] in
-      guard let bytes = try? FileSystem.read(source.contentFolder + "/" + path) else { return [] }
-      let formulas = CellFormulas(in: bytes)
-      let text = SourceText(path: source.contentPrefix + path, bytes: bytes)
-      return formulas.cells.prefix(20).map { cell in
-        let position = text.position(ofByte: cell.offset)
-        return Diagnostic(
-          .formulaInCell, at: position, excerpt: text.excerpt(position.line),
-          message: .formulaInCell(cell.text), help: .formulaInCell)
-      }
-    }
-  }
-}
-
-extension Phrase {
-  fileprivate static func formulaInCell(_ text: String) -> Phrase {
-    let word = quoted(text)
-    return Phrase(
-      en: "a spreadsheet would compute \(word.en): the published file shows it as text, with an "
-        + "apostrophe before it",
-      fr: "un tableur calculerait \(word.fr) : le fichier publié le montre comme du texte, précédé "
-        + "d'une apostrophe")
-  }
-
-  fileprivate static let formulaInCell = Phrase(
-    en: "write an apostrophe before it, or begin the cell with another character",
-    fr: "écrivez une apostrophe devant, ou commencez la cellule par un autre caractère")
 }
