@@ -117,10 +117,13 @@ package struct Build {
       return (page: CharterPage(page, in: collections, &problems), problems: problems)
     }
     for page in assembled { diagnostics += page.problems }
-    return Charter(
+    let charter = Charter(
       assembling: assembled.map(\.page), configuration: input.configuration, tree: input.tree,
       for: Readership(readers: options.readers, includesDrafts: options.includesDrafts),
       &diagnostics)
+    // An empty site would take the place of the one that stands.
+    if charter.pages.isEmpty, !parsed.isEmpty { diagnostics.append(.nothingToShow) }
+    return charter
   }
 
   private mutating func resolve(_ charter: Charter) -> [ResolvedPage] {

@@ -105,6 +105,16 @@ extension Diagnostic {
         en: "write a first page: content/index.md",
         fr: "écrivez une première page : content/index.md"))
   }
+
+  static let nothingToShow = Diagnostic(
+    .emptySource,
+    message: Phrase(
+      en: "no page may be shown: all of them are drafts, or kept for other readers",
+      fr: "aucune page ne peut être montrée : toutes sont des brouillons, ou réservées à d'autres "
+        + "lecteurs"),
+    help: Phrase(
+      en: "name the readers by --readers, or show one page to everybody",
+      fr: "nommez les lecteurs par --readers, ou montrez une page à tout le monde"))
 }
 
 extension Configuration {

@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Glibc
 
 /// Reads a folder into a ``ContentTree``: texts with their bytes, other files by name and size.
 package struct ContentReader {
@@ -130,6 +131,12 @@ package struct ContentReader {
     }
     guard !ContentPath.isMarkdown(relative) else { return }
     if ContentPath.isOtherMarkdown(relative) { diagnostics.append(.unreadText(prefix + relative)) }
+    if let twin = media.index(forKey: relative) {
+      diagnostics.append(.sameName(prefix + relative))
+      // Whichever was found first, the same is shown.
+      guard relative.utf8.lexicographicallyPrecedes(media[twin].key.utf8) else { return }
+      media.remove(at: twin)
+    }
     media[relative] = FileSystem.statusFollowingLinks(folder + "/" + relative)?.size ?? 0
   }
 
@@ -137,11 +144,18 @@ package struct ContentReader {
   private mutating func follow(_ relative: String) {
     let path = folder + "/" + relative
     guard let target = FileSystem.resolved(path) else {
-      diagnostics.append(.danglingLink(prefix + relative))
+      // An index that cannot be read may keep its folder for some.
+      diagnostics.append(
+        ContentPath.mayBeIndex(relative)
+          ? .unreadable(prefix + relative, FileError(relative, errno, .sourceFile))
+          : .danglingLink(prefix + relative))
       return
     }
     guard target == folder || target.hasPrefix(folder + "/") else {
-      diagnostics.append(.linkOutside(prefix + relative))
+      diagnostics.append(
+        ContentPath.mayBeIndex(relative)
+          ? .unreadable(prefix + relative, FileError(relative, EXDEV, .sourceFile))
+          : .linkOutside(prefix + relative))
       return
     }
     let name = String(target.dropFirst(folder.utf8.count + 1))

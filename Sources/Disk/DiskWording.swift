@@ -33,6 +33,16 @@ extension Diagnostic {
       help: Phrase(en: "make it smaller, or remove it", fr: "réduisez-le, ou supprimez-le"))
   }
 
+  static func servedAsset(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unsafeImage, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this file is not published: a server could run it, or take it for its settings",
+        fr: "ce fichier n'est pas publié : un serveur pourrait l'exécuter, ou le prendre pour ses "
+          + "réglages"),
+      help: Phrase(en: "remove it from the theme", fr: "retirez-le du thème"))
+  }
+
   static func linkOutsideTheme(_ path: String) -> Diagnostic {
     Diagnostic(
       .linkOutside, at: SourcePosition(path: path, line: 1),
@@ -60,6 +70,15 @@ extension Diagnostic {
       help: Phrase(
         en: "rename it without the dot; “draft: yes” in its header keeps a page from readers",
         fr: "renommez-le sans le point ; « brouillon: oui » dans son en-tête cache une page"))
+  }
+
+  static func sameName(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .duplicateAddress, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "two files of this folder have this name, with accents stored in two ways",
+        fr: "deux fichiers de ce dossier portent ce nom, aux accents enregistrés de deux façons"),
+      help: Phrase(en: "rename one of them", fr: "renommez l'un des deux"))
   }
 
   static func nameIsNotText(_ path: String) -> Diagnostic {

@@ -65,6 +65,10 @@ package enum ThemeReader {
         for entry in try FileSystem.entries(of: path).sorted(by: { $0.name < $1.name })
         where !entry.name.hasPrefix(".") && entry.kind != .folder {
           let inner = part + "/" + entry.name
+          if part == "assets", PublishedName(entry.name).isServed {
+            diagnostics.append(.servedAsset(prefix + inner))
+            continue
+          }
           files[inner] = read(root, inner, as: prefix + inner, &diagnostics)
         }
       } catch { diagnostics.append(.unreadable(prefix + part, error)) }

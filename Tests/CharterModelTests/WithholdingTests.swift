@@ -43,10 +43,7 @@ struct WithholdingTests {
 
   @Test("the table withholds a folder by its index, with its pages, tables and files")
   func folders() {
-    for row in HeaderTable.withheld
-    where !row.name.lowercased().contains("brouillon")
-      && !row.name.lowercased().contains("draft")
-    {
+    for row in HeaderTable.withheld {
       for index in ["index.md", "README.md", "_index.md"] {
         let (charter, _) = Self.shownPages(
           [
@@ -85,14 +82,101 @@ struct WithholdingTests {
     #expect(Self.shown(["d/README.md": "# R", "d/index.md": reserved, "d/a.md": "# A"]) == [])
     let open = "---\nlecteurs: tous\n---\n# O\n"
     #expect(Self.shown(["d/index.md": reserved, "d/a.md": open]) == ["d/a.md"])
-    // The home page speaks for itself.
-    #expect(Self.shown(["index.md": reserved, "a.md": "# A"]) == ["a.md"])
+    // Everything lies below the home page.
+    #expect(
+      Self.shown(["index.md": reserved, "a.md": "# A", "d/b.md": "# B", "d/c.md": open]) == [
+        "d/c.md"
+      ])
     let (charter, _) = Self.shownPages(
       [
         "d/README.md": Array(reserved.utf8),
         "d/index.md": Array("---\nlecteurs: [audit]\n---\n".utf8), "d/a.md": Array("# A".utf8),
       ], for: Readership(readers: "audit"))
     #expect(charter.pages.map(\.path) == ["d/index.md"])
+  }
+
+  @Test(
+    "a draft of a folder's index is a draft of the folder; the nearest index and a page may say otherwise"
+  )
+  func drafts() {
+    let draft = "---\nbrouillon: oui\n---\n# D\n"
+    let ready = "---\nbrouillon: non\n---\n# P\n"
+    let files = [
+      "index.md": "# A", "d/index.md": draft, "d/a.md": "# A", "d/b.md": ready, "d/e/c.md": "# C",
+      "d/f/index.md": ready, "d/f/g.md": "# G", "d/glossaire.csv": "terme,définition\na,b\n",
+    ]
+    #expect(Self.shown(files) == ["d/b.md", "d/f/g.md", "d/f/index.md", "index.md"])
+    let bytes = files.mapValues { Array($0.utf8) }
+    let (closed, _) = Self.shownPages(bytes, media: ["d/x.png": 1, "d/f/y.png": 1])
+    #expect(closed.tables.isEmpty && Array(closed.media.keys) == ["d/f/y.png"])
+    let (all, _) = Self.shownPages(bytes, for: Readership(includesDrafts: true))
+    #expect(all.pages.count == 7 && all.tables.count == 1)
+    #expect(all.pages.filter(all.isDraft).map(\.path) == ["d/a.md", "d/e/c.md", "d/index.md"])
+  }
+
+  @Test(
+    "a translation is for the readers of what it translates, and an index in any language speaks for its folder"
+  )
+  func translations() {
+    let reserved = "---\nlecteurs: [direction]\n---\n# R\n"
+    let open = "---\nlecteurs: tous\n---\n# O\n"
+    #expect(
+      Self.shown(["a.md": reserved, "a.en.md": "# A", "a.pt-BR.md": "# A", "b.en.md": "# B"]) == [
+        "b.en.md"
+      ])
+    #expect(
+      Self.shown(["a.md": reserved, "a.en.md": open, "a.notes.md": "# N"]) == [
+        "a.en.md", "a.notes.md",
+      ])
+    #expect(Self.shown(["a.md": "---\nlecteurs: [direction\n---\n", "a.en.md": "# A"]) == [])
+    for name in ["index.fr.md", "README.en.md", "_index.pt-BR.md"] {
+      #expect(Self.shown(["d/\(name)": reserved, "d/a.md": "# A", "b.md": "# B"]) == ["b.md"])
+    }
+  }
+
+  @Test(
+    "a table that says itself who may see it is withheld, and named at its line",
+    arguments: [
+      "---\nlecteurs: [direction]\n---\nterme;définition\na;b\n",
+      "# lecteurs: [direction]\nterme,définition\na,b\n",
+      "Lecteurs : direction;\nterme;définition\na;b\n",
+      "lecteurs;direction\nterme;définition\na;b\n",
+      "BROUILLON;\nterme;définition\na;b\n", "\u{FEFF}brouillon: oui\nterme;définition\na;b\n",
+      "terme;définition;lecteurs\na;b;direction\n", "Brouillon;terme;définition\noui;a;b\n",
+      "\"lecteurs: [direction]\"\r\nterme,définition\r\na,b\r\n",
+    ])
+  func speakingTables(_ text: String) {
+    let (charter, problems) = Self.shownPages(
+      ["glossaire.csv": Array(text.utf8), "a.md": Array("# A".utf8)],
+      media: ["glossaire.csv": 1, "a.png": 1])
+    #expect(charter.tables.isEmpty && Array(charter.media.keys) == ["a.png"])
+    #expect(problems.contains { $0.problem == .strayKey && $0.severity == .error })
+    #expect(charter.leftOutPages(besides: []).count == 1)
+  }
+
+  @Test(
+    "what only looks like it withholds no table",
+    arguments: [
+      "terme;définition\nlecteurs;ceux qui lisent\nbrouillon: oui;b\n",
+      "Le glossaire des lecteurs\nterme;définition\na;b\n",
+      "terme;définition\na;Lecteurs : direction\n",
+    ])
+  func openTables(_ text: String) {
+    let (charter, problems) = Self.shownPages(
+      ["glossaire.csv": Array(text.utf8)], media: ["glossaire.csv": 1])
+    #expect(charter.tables.count == 1 && charter.media.count == 1)
+    #expect(!problems.contains { $0.problem == .strayKey })
+  }
+
+  @Test("a table that is only given on speaks for itself too")
+  func givenTables() {
+    let files = [
+      "liste.csv": "---\nlecteurs: [direction]\n---\nNom;Prénom\n",
+      "autre.csv": "Lecteurs;Nombre\n2026;3\n",
+    ]
+    let (charter, _) = Self.shownPages(
+      files.mapValues { Array($0.utf8) }, media: ["liste.csv": 1, "autre.csv": 1])
+    #expect(Array(charter.media.keys) == ["autre.csv"])
   }
 
   @Test("what opens itself in a reserved folder is named; what goes without saying is noted")

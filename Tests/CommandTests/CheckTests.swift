@@ -57,6 +57,12 @@ struct CheckTests {
       "3:11: warning overdue-review"),
     // Contacts
     Break("contacts/desk.md", "phone: \"01 99 00 00 01\"\n", "", "1:1: error unreachable-contact"),
+    Break(
+      "contacts/desk.md", "phone: \"01 99 00 00 01\"", "phone: \"01 99 00 00 01 (ext. 12)\"",
+      "3:8: error wrong-type"),
+    Break(
+      "contacts/desk.md", "role: editor\n", "role: editor\nemail: desk.example\n",
+      "3:8: error wrong-type"),
     Break("contacts/desk.md", "role: editor\n", "", "risks/leak.md:4:8: error unheld-duty"),
     // The brand
     Break(

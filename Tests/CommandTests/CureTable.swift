@@ -238,6 +238,12 @@ extension Cure {
       [Edit("contacts/desk.md", "phone: \"01 99 00 00 01\"\n", "")],
       [Edit("contacts/desk.md", "role: editor\n", "role: editor\nphone: \"01 99 00 00 01\"\n")]),
     Cure(
+      "wrong-type", "write one number alone", in: "contacts/desk.md", "01 99 00 00 01",
+      "01 99 00 00 01 or 02", "01 99 00 00 01"),
+    Cure(
+      "wrong-type", "write one address", in: "contacts/desk.md", "role: editor\n",
+      "role: editor\nemail: desk at paper\n", "role: editor\nemail: press@example.com\n"),
+    Cure(
       "unheld-duty", "write “role: editor” in the contact",
       [Edit("contacts/desk.md", "role: editor\n", "")],
       [Edit("contacts/desk.md", "phone:", "role: editor\nphone:")]),

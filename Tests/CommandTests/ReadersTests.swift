@@ -96,12 +96,13 @@ struct ReadersTests {
       ("[a](board/)", "broken-link", "kept for “direction”: all other readers"),
       ("[a](board/minutes.md)", "broken-link", "kept for “direction”: all other readers"),
       ("[a](plan/calendar.csv)", "broken-link", "kept for “direction”: all other readers"),
+      ("![a](board/zbasalt.svg)", "broken-link", "kept for “direction”: all other readers"),
       ("[CH-02]", "unknown-record", "kept for “direction”: all other readers"),
       ("[text-secret]", "unknown-record", "kept for “direction”: all other readers"),
       ("[a](later.md)", "broken-link", "is a draft: the readers of this page"),
     ])
   func dead(_ link: String, _ id: String, _ message: String) throws {
-    let column = link.hasPrefix("[a]") ? 9 : 6
+    let column = link.hasPrefix("![") ? 10 : link.hasPrefix("[a]") ? 9 : 6
     var files = Self.files
     files["content/index.md"] = "# Home\n\nSee \(link).\n"
     let book = try Handbook(files)
@@ -143,7 +144,21 @@ struct ReadersTests {
     let all = try Self.everything(book)
     #expect(!all.contains("zbasalt"))
     #expect(all.contains("zmarble"))
-    #expect(ending.error.contains("3 files of its folder"), "\(ending.error)")
+    #expect(ending.error.contains("3 others of its folder"), "\(ending.error)")
+  }
+
+  @Test("where no page may be shown, nothing is published in place of what stands")
+  func nothing() throws {
+    let book = try Handbook(["content/index.md": "# Home\n", "content/a.md": "# A\n"])
+    #expect(try book.run("build").code == 0)
+    for header in ["readers: [board]", "readers: [board", "draft: yes"] {
+      try book.folder.write("---\n\(header)\n---\n# Home\n", to: "content/index.md")
+      let ending = try book.run("build", "--lenient", "--language", "en")
+      #expect(ending.code == 2 && ending.error.contains("[empty-source]"), "\(ending.error)")
+      #expect(book.folder.bytes("public/a.html") != nil)
+    }
+    try book.folder.write("---\nreaders: [board]\n---\n# Home\n", to: "content/index.md")
+    #expect(try book.run("build", "--readers", "board").code == 0)
   }
 
   @Test("readers that no page names are a slip, and the nearest is named")

@@ -50,6 +50,46 @@ struct UnreadableTests {
     #expect(book.site.keys.contains("\u{FFFD}.html") || book.site.count > 3)
   }
 
+  @Test("an index that is a link to nothing may keep its folder for some: nothing is published")
+  func linkedIndex() throws {
+    for target in ["gone.md", "/etc/hostname"] {
+      let book = try Handbook.page("# H\n")
+      try book.folder.write("# A\n", to: "content/a/page.md")
+      try book.folder.link("content/a/index.md", to: target)
+      let ending = try book.run("build", "--lenient", "--format", "line")
+      #expect(ending.code == 1 && !book.isPublished)
+      #expect(ending.reports.map(\.id) == ["unreadable-file"], "\(ending.error)")
+    }
+  }
+
+  @Test("two pictures whose names look the same are named")
+  func sameName() throws {
+    let book = try Handbook.page("# H\n\n![x](\u{E9}.svg)\n")
+    let picture = #"<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>"#
+    try book.folder.write(picture, to: "content/\u{E9}.svg")
+    try book.folder.write(picture, to: "content/e\u{301}.svg")
+    let ending = try book.run("build", "--format", "line")
+    #expect(ending.code == 1, "\(ending.error)")
+    #expect(ending.reports.first?.id == "duplicate-address", "\(ending.error)")
+    try book.folder.remove("content/e\u{301}.svg")
+    #expect(try book.run("build").code == 0)
+  }
+
+  @Test(
+    "what a server would run is not published from a theme",
+    arguments: ["a.php", "web.config", "x.sh"])
+  func servedAsset(name: String) throws {
+    let book = try Handbook.page("# H\n")
+    try book.folder.write("x", to: "themes/own/assets/" + name)
+    let ending = try book.run("build", "--theme", "own", "--format", "line")
+    #expect(ending.code == 1 && ending.reports.map(\.place) == ["themes/own/assets/\(name):1:1:"])
+    #expect(try book.run("build", "--theme", "own", "--lenient").code == 0)
+    #expect(
+      !book.site.keys.contains {
+        $0.hasSuffix(".php") || $0.hasSuffix(".config") || $0.hasSuffix(".sh")
+      })
+  }
+
   @Test(
     "of a theme, and nothing of it is published",
     arguments: [

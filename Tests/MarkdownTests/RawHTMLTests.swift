@@ -120,7 +120,8 @@ struct RawHTMLTests {
   @Test(
     "an element that is left out glues no words, if it would have stood apart",
     arguments: [
-      "li", "p", "td", "tr", "div", "h2", "dt", "summary", "section", "blockquote", "option", "tbody",
+      "li", "p", "td", "tr", "div", "h2", "dt", "summary", "section", "blockquote", "option",
+      "tbody",
     ], ["a X", "X", "- X", "> X", "| h |\n|-|\n| X |", "<table>X", "</ul>X", "<b>X</b>"])
   func divided(_ name: String, _ place: String) {
     let words = "One<\(name)>Two</\(name)><\(name)>Three</\(name)>Four"
@@ -131,7 +132,8 @@ struct RawHTMLTests {
     for word in ["One", "Two", "Three", "Four"] { #expect(text.contains(word), "\(html)") }
   }
 
-  @Test("one that stands within a word leaves the word whole", arguments: ["span", "font", "b x=y"])
+  @Test(
+    "one that stands within a word leaves the word whole", arguments: ["span", "font", "b x=y"])
   func undivided(_ tag: String) {
     let html = SiteMarkup.html("a pro<\(tag)>ba</\(tag.prefix { $0 != " " })>ble")
     #expect(html.replacing(#/<[^<>]*>/#, with: "").contains("probable"), "\(html)")

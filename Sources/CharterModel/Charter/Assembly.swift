@@ -9,7 +9,9 @@ extension Charter {
     _ diagnostics: inout [Diagnostic]
   ) {
     let folders = ReservedFolders(assembled, links: tree.links)
-    let (files, media, withheldFiles) = Self.divide(tree, assembled, for: readership, folders)
+    let (files, media, withheldFiles, problems) = Self.divide(
+      tree, assembled, for: readership, folders)
+    diagnostics += problems
     var pages: [CharterPage] = []
     pages.reserveCapacity(assembled.count)
     var withheld = withheldFiles

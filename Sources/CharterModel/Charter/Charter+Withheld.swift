@@ -7,31 +7,41 @@ extension Charter {
   static func divide(
     _ tree: ContentTree, _ pages: [CharterPage], for readership: Readership,
     _ folders: ReservedFolders
-  ) -> (tables: [ContentFile], media: [String: Int], withheld: [String: Withholding]) {
+  ) -> (
+    tables: [ContentFile], media: [String: Int], withheld: [String: Withholding],
+    problems: [Diagnostic]
+  ) {
     let tables = tree.files.filter { !$0.isMarkdown }
-    let isOpen = pages.allSatisfy {
-      $0.statedReaders == nil && $0.fields[CommonFields.draft] != true
-    }
-    guard !isOpen else { return (tables, tree.media, [:]) }
+    let problems = tables.compactMap { TableReaders.problem(in: $0, prefix: tree.prefix) }
+    let unread = Set(
+      problems.compactMap(\.position).map { UnreadHeader(path: $0.path, line: $0.line) })
+    let isOpen =
+      unread.isEmpty
+      && pages.allSatisfy { $0.statedReaders == nil && $0.fields[CommonFields.draft] != true }
+    guard !isOpen else { return (tables, tree.media, [:], []) }
     let pageByPath = Dictionary(
       pages.map { ($0.path.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })
     var withheld: [String: Withholding] = [:]
     /// A table is for the readers of each page that shows it; another file for those of its place.
     func mayHave(_ path: String) -> Bool {
       let names = [path] + (folders.target(ofLink: path).map { [$0] } ?? [])
+      if let cause = unread.first(where: { names.map { tree.prefix + $0 }.contains($0.path) }) {
+        withheld[path] = .unread(cause)
+        return false
+      }
       let shown = names.flatMap { TableKind.pagePaths(of: $0) }
         .compactMap { pageByPath[$0.lowercased()] }
       let reasons = shown.map { readership.withholding(of: $0, in: folders) }
       withheld[path] =
         shown.isEmpty
-        ? readership.withholding(of: folders.intendedReaders(ofFile: path))
+        ? readership.withholding(ofFile: path, in: folders)
         : reasons.compactMap { $0 }.first
       return withheld[path] == nil
     }
     let shown = tables.filter { mayHave($0.path) }
     // A table is a file to download too.
     let media = tree.media.filter { withheld[$0.key] == nil && mayHave($0.key) }
-    return (shown, media, withheld)
+    return (shown, media, withheld, problems)
   }
 }
 

@@ -73,6 +73,11 @@ package struct Charter: Sendable {
   /// Whom a page is kept for; none if everybody reads it.
   package func readers(of page: CharterPage) -> [String] { folders.intendedReaders(of: page).names }
 
+  /// Whether a page is a draft, by itself or with its folder.
+  package func isDraft(_ page: CharterPage) -> Bool {
+    page.fields[CommonFields.draft] ?? folders.isDraft(page.path)
+  }
+
   package var language: Language { configuration.siteLanguage }
 
   package var recordIDs: [String] { pages.compactMap(\.recordID) }

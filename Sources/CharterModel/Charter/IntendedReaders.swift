@@ -38,25 +38,45 @@ package enum IntendedReaders: Sendable, Equatable {
   }
 }
 
-/// The folders whose index names its readers: what lies in them is for the same readers, tables and
-/// files too, unless a page says otherwise.
+/// The folders whose index names its readers, or is a draft: what lies in them is for the same readers
+/// and a draft too, tables and files with it, unless a page says otherwise.
 struct ReservedFolders: Sendable {
   private var readersOfFolders: [String: IntendedReaders] = [:]
+  /// What the indexes of folders say of that; the nearest decides.
+  private var drafts: [String: Bool] = [:]
+  /// What pages say that have a translation beside them, by their paths without extension.
+  private var readersOfTranslated: [String: IntendedReaders] = [:]
   /// Links of the file system: what they lead to stays reserved under another name.
   private var links: [String: String] = [:]
 
   init(_ pages: [CharterPage], links: [String: String]) {
     self.links = links
-    // The home page speaks for itself alone: everything lies below it. Of an index and a README
-    // that name readers both count, whichever of the two is the folder's page.
-    for page in pages where !page.folder.isEmpty && ContentPath.mayBeIndex(page.path) {
-      guard let stated = page.statedReaders else { continue }
-      readersOfFolders[page.folder] = readersOfFolders[page.folder]?.narrowed(by: stated) ?? stated
+    let translated = Set(pages.compactMap { ContentPath.translated(by: $0.path) })
+    // Of an index and a README that name readers both count, whichever of the two is the folder's
+    // page.
+    for page in pages {
+      let stated = page.statedReaders
+      if let stated, let name = ContentPath.bare(page.path), translated.contains(name) {
+        readersOfTranslated[name] = stated
+      }
+      guard ContentPath.speaksForFolder(page.path) else { continue }
+      if let stated {
+        readersOfFolders[page.folder] =
+          readersOfFolders[page.folder]?.narrowed(by: stated) ?? stated
+      }
+      if let isDraft = page.fields[CommonFields.draft] {
+        drafts[page.folder] = isDraft || drafts[page.folder] == true
+      }
     }
   }
 
   func intendedReaders(of page: CharterPage) -> IntendedReaders {
-    page.statedReaders ?? intendedReaders(ofFile: page.path)
+    if let stated = page.statedReaders { return stated }
+    let place = intendedReaders(ofFile: page.path)
+    guard !readersOfTranslated.isEmpty, let original = ContentPath.translated(by: page.path),
+      let readers = readersOfTranslated[original]
+    else { return place }
+    return place.narrowed(by: readers)
   }
 
   /// What its place says of a file: its folder, and the folder of the file that it is a link to.
@@ -68,23 +88,55 @@ struct ReservedFolders: Sendable {
 
   /// What a page's place would say if the page said nothing; of an index, the place of its folder.
   func intendedReaders(around page: CharterPage) -> IntendedReaders {
-    page.isIndex
-      ? intendedReaders(ofFolder: ContentPath.folder(of: page.folder))
-      : intendedReaders(ofFile: page.path)
+    guard page.isIndex else { return intendedReaders(ofFile: page.path) }
+    return page.folder.isEmpty
+      ? .everybody : intendedReaders(ofFolder: ContentPath.folder(of: page.folder))
+  }
+
+  /// Whether a file lies in a folder whose index is a draft.
+  func isDraft(_ path: String) -> Bool {
+    guard !drafts.isEmpty else { return false }
+    return ([path] + (links[path].map { [$0] } ?? [])).contains { path in
+      Self.foldersAround(path).lazy.compactMap { drafts[$0] }.first ?? false
+    }
   }
 
   func target(ofLink path: String) -> String? { links[path] }
 
-  var isEmpty: Bool { readersOfFolders.isEmpty }
-
   private func intendedReaders(ofFolder folder: String) -> IntendedReaders {
-    guard !isEmpty else { return .everybody }
-    var folder = folder
-    while !folder.isEmpty {
-      if let audience = readersOfFolders[folder] { return audience }
-      folder = ContentPath.folder(of: folder)
-    }
-    return .everybody
+    guard !readersOfFolders.isEmpty else { return .everybody }
+    return Self.foldersAround(folder + "/").lazy.compactMap { readersOfFolders[$0] }.first
+      ?? .everybody
+  }
+
+  /// The folders that hold a file, the nearest first, the top last.
+  private static func foldersAround(_ path: String) -> [String] {
+    var folders = [ContentPath.folder(of: path)]
+    while let last = folders.last, !last.isEmpty { folders.append(ContentPath.folder(of: last)) }
+    return folders
+  }
+}
+
+extension ContentPath {
+  /// Whether what a page says of its readers is said of its folder: an index, in whatever language.
+  fileprivate static func speaksForFolder(_ path: String) -> Bool {
+    mayBeIndex(path) || translated(by: path).map { mayBeIndex($0 + ".md") } ?? false
+  }
+
+  /// `plan/budget` for `plan/budget.en.md`: the path without extension of the page that it
+  /// translates; nil if its name names no language.
+  fileprivate static func translated(by path: String) -> String? {
+    guard let bare = bare(path), let dot = bare.lastIndex(of: ".") else { return nil }
+    let language = bare[bare.index(after: dot)...].split(whereSeparator: { "-_".contains($0) })
+    guard let first = language.first, 2...3 ~= first.count, language.count < 3,
+      language.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isLetter } })
+    else { return nil }
+    return String(bare[..<dot])
+  }
+
+  /// The path without its extension.
+  fileprivate static func bare(_ path: String) -> String? {
+    path.lastIndex(of: ".").map { String(path[..<$0]) }
   }
 }
 

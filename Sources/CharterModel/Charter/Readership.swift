@@ -12,18 +12,27 @@ package struct Readership: Sendable {
 
   static func isEverybody(_ name: String) -> Bool { ["all", "tous"].contains(name.folded) }
 
-  /// Why a page is not shown; nil if it is. This function alone decides it, for tables and files
-  /// too: see ``withholding(of:)-(IntendedReaders)``.
+  /// Why a page is not shown; nil if it is. This function alone decides it; for tables and
+  /// files, ``withholding(ofFile:in:)``.
   func withholding(of page: CharterPage, in folders: ReservedFolders) -> Withholding? {
     let audience = folders.intendedReaders(of: page)
     if case .unknown(let cause) = audience { return .unread(cause) }
     if page.kind.id == PlanCoherence.kind.id, includesDrafts { return nil }
-    if page.fields[CommonFields.draft] == true, !includesDrafts { return .draft }
+    if !includesDrafts, page.fields[CommonFields.draft] ?? folders.isDraft(page.path) {
+      return .draft
+    }
     return withholding(of: audience)
   }
 
+  /// Why a file that no page shows is withheld; nil if it is not.
+  func withholding(ofFile path: String, in folders: ReservedFolders) -> Withholding? {
+    let audience = folders.intendedReaders(ofFile: path)
+    if case .unknown(let cause) = audience { return .unread(cause) }
+    return !includesDrafts && folders.isDraft(path) ? .draft : withholding(of: audience)
+  }
+
   /// Why what is for an audience is not shown; nil if it is.
-  func withholding(of audience: IntendedReaders) -> Withholding? {
+  private func withholding(of audience: IntendedReaders) -> Withholding? {
     switch audience {
     case .everybody: return nil
     case .unknown(let cause): return .unread(cause)

@@ -13,9 +13,14 @@ extension ParsedPage {
         if WithholdingKey.isAsked(by: key, value) { return key.line }
         continue
       }
-      guard withholding.contains(where: { $0.name == definition.name }) else { continue }
+      guard withholding.contains(where: { $0.name == definition.name }) else {
+        if WithholdingKey.isAskedWithin(value) { return key.line }
+        continue
+      }
       let isRepeated = !seen.insert(definition.name.en).inserted
-      if isRepeated || fields.value(named: definition.name.en) == nil { return key.line }
+      if isRepeated || !value.isListOfWords || fields.value(named: definition.name.en) == nil {
+        return key.line
+      }
     }
     let isMisread = fields[CommonFields.readers].map { !Self.areReadable($0.map(\.value)) }
     return isMisread == true ? fields.line(of: CommonFields.readers) : nil
@@ -27,11 +32,16 @@ extension ParsedPage {
       || names.allSatisfy(Readership.isEverybody)
   }
 
+  /// Nothing, and everybody in words that are not the one for it.
+  private static let notNames: Set<String> = [
+    "~", "null", "everyone", "everybody", "anyone", "public", "publique", "toutes", "tout le monde",
+  ]
+
   /// Nothing, what YAML writes for nothing, or several names in one.
   private static func isNoName(_ name: String) -> Bool {
     let word = name.visible.trimmed
-    return word.isEmpty || ["~", "null"].contains(word.lowercased())
-      || word.contains(where: { ",;/|[]{}\n".contains($0) })
+    return word.isEmpty || notNames.contains(word.folded)
+      || word.contains(where: { ",;/|[](){}«»“”„\"\n".contains($0) })
   }
 
   /// What is wrong with the readers that a page names.
@@ -44,6 +54,14 @@ extension ParsedPage {
       return .emptyReaders(names, in: source, line: line)
     }
     return nil
+  }
+}
+
+extension YAMLNode {
+  /// A word, or several: of a list with anything else in it only a part would be read.
+  fileprivate var isListOfWords: Bool {
+    if case .sequence(let items) = content { return items.allSatisfy { $0.scalar != nil } }
+    return scalar != nil
   }
 }
 

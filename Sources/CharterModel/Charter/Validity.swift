@@ -56,7 +56,7 @@ extension Charter {
     case "repealed": validity.isRepealed = true
     default: validity.isProposed = true
     }
-    if page.fields[CommonFields.draft] == true { validity.isProposed = true }
+    if isDraft(page) { validity.isProposed = true }
     return validity
   }
 
@@ -69,7 +69,7 @@ extension Charter {
     }
     if let since = page.fields[Rule.since] { validity.begins = since }
     validity.ends = page.fields[Rule.retired]
-    if page.fields[CommonFields.draft] == true { validity.isProposed = true }
+    if isDraft(page) { validity.isProposed = true }
     return validity
   }
 

@@ -81,8 +81,11 @@ extension Diagnostic {
         en: "\(word.en) says who may see this page, but stands in no header: the page is left out",
         fr: "\(word.fr) dit à qui montrer cette page, mais hors d'un en-tête : la page est retenue"),
       help: Phrase(
-        en: "write it at the top of the file between two lines of three dashes, or below a heading",
-        fr: "écrivez-le en tête du fichier, entre deux lignes de trois tirets, ou sous un titre"))
+        en:
+          "write it at the top of the file between two lines of three dashes, as “readers: [board]”; "
+          + "if it is no such thing, make it a sentence, without a colon",
+        fr: "écrivez-le en tête du fichier, entre deux lignes de trois tirets, comme « lecteurs: "
+          + "[direction] » ; si ce n'est pas cela, faites-en une phrase, sans deux-points"))
   }
 
   static func emptyReaders(_ names: [String], in source: SourceText, line: Int) -> Diagnostic {
@@ -134,18 +137,18 @@ extension Diagnostic {
       case 0: Phrase(en: "", fr: "")
       case 1:
         Phrase(
-          en: ", and with it a file of its folder", fr: ", et avec elle un fichier de son dossier")
+          en: ", and with it another of its folder", fr: ", et avec lui un autre de son dossier")
       default:
         Phrase(
-          en: ", and with it \(others) files of its folder",
-          fr: ", et avec elle \(others) fichiers de son dossier")
+          en: ", and with it \(others) others of its folder",
+          fr: ", et avec lui \(others) autres de son dossier")
       }
     return Diagnostic(
       .leftOut, at: SourcePosition(path: cause.path, line: cause.line),
       message: Phrase(
-        en: "this page is left out\(more.en): who may see it cannot be read",
-        fr: "cette page est retenue\(more.fr) : on ne peut pas y lire à qui elle est destinée"),
+        en: "this file is left out\(more.en): who may see it cannot be read",
+        fr: "ce fichier est retenu\(more.fr) : on ne peut pas y lire à qui il est destiné"),
       help: Phrase(
-        en: "mend what is said of its header", fr: "corrigez ce qui est signalé de son en-tête"))
+        en: "mend what is said of it at this line", fr: "corrigez ce qui en est dit à cette ligne"))
   }
 }

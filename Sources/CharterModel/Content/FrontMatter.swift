@@ -34,6 +34,12 @@ package struct FrontMatter: Sendable {
       read(node, in: source, &problems)
     }
     unreadLine = problems.first { $0.isUnreadable(in: source) }?.position?.line
+    if unreadLine == nil, strayKeyLine == nil {
+      let last = source.lineNumber(ofByte: max(block.end - 1, 0))
+      strayKeyLine = StrayKey.line(
+        in: source, within: block.line...max(block.line, last),
+        besides: YAMLNode.linesOfWithholdingKeys(in: entries))
+    }
     diagnostics += problems
   }
 
@@ -64,6 +70,28 @@ package struct FrontMatter: Sendable {
           .wrongType, line: node.line, byteColumn: node.column, message: .notAMapping,
           help: .writeKeyAndValue))
     }
+  }
+}
+
+extension YAMLNode {
+  /// The lines of keys, of whatever depth, that withhold a page.
+  fileprivate static func linesOfWithholdingKeys(
+    in entries: [(key: YAMLNode, value: YAMLNode)]
+  ) -> Set<Int> {
+    var lines: Set<Int> = []
+    var pending = [YAMLNode(content: .mapping(entries), line: 1, column: 1)]
+    while let node = pending.popLast() {
+      switch node.content {
+      case .scalar: continue
+      case .sequence(let items): pending += items
+      case .mapping(let pairs):
+        for (key, value) in pairs {
+          if let word = key.scalar, WithholdingKey.isMeant(by: word) { lines.insert(key.line) }
+          pending.append(value)
+        }
+      }
+    }
+    return lines
   }
 }
 

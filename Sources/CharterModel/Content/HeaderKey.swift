@@ -48,14 +48,26 @@ enum WithholdingKey {
     "confidentiel", "confidentielle", "confidentiels", "confidentialite", "confidential",
     "confidentiality", "prive", "privee", "private", "privacy", "reserve", "reservee", "restreint",
     "restricted", "visibilite", "visibility", "visible", "secret", "acces", "access",
+    "acl", "borrador", "bozza", "classification", "destinataires", "destinataire", "diffusion",
+    "droits", "ebauche", "embargo", "entwurf", "interne", "internal", "isdraft", "limite",
+    "limited", "masque", "permissions", "protege", "protegee", "protected", "provisoire",
+    "restrict",
+    "restriction", "restrictions", "reserved", "tlp", "unpublished", "viewers", "wip",
   ]
+
+  static func isKey(_ word: String) -> Bool { exact.contains(word.visible.asKey) }
+
+  /// Whether a word, or one of several, is one of the keys.
+  static func isWritten(in words: String) -> Bool {
+    let key = words.visible.asKey
+    return exact.contains(key)
+      || key.split(whereSeparator: { !$0.isPlainLetter }).contains { exact.contains(String($0)) }
+  }
 
   /// Whether a word is one of the keys, or a slip for one of them.
   static func isMeant(by word: String) -> Bool {
+    if isWritten(in: word) { return true }
     let key = word.visible.asKey
-    if exact.contains(key) { return true }
-    let parts = key.split(whereSeparator: { !$0.isLetter }).map(String.init)
-    if parts.contains(where: exact.contains) { return true }
     guard let nearest = key.nearest(in: names) else { return false }
     // `header` is one letter away from `reader`, and no slip: the first letter is seldom wrong.
     return nearest.first == key.first || nearest.sorted() == key.sorted()
@@ -87,7 +99,7 @@ enum WithholdingKey {
   }
 
   /// - Complexity: a loop, not a recursion; YAML nests a thousand levels deep.
-  private static func isAskedWithin(_ value: YAMLNode) -> Bool {
+  static func isAskedWithin(_ value: YAMLNode) -> Bool {
     var pending = [value]
     while let node = pending.popLast() {
       switch node.content {
@@ -99,5 +111,12 @@ enum WithholdingKey {
       }
     }
     return false
+  }
+}
+
+extension Character {
+  /// Signs that look like a colon are letters to Unicode, which modify others.
+  fileprivate var isPlainLetter: Bool {
+    isLetter && unicodeScalars.first?.properties.generalCategory != .modifierLetter
   }
 }

@@ -1,11 +1,12 @@
 import Diagnosis
 
 /// A key that withholds a page, in a place where no header is read: without dashes, in a comment, in
-/// a block of code, in a second header. Its author meant to withhold the page.
+/// a block of code, in a second header, below the title. Its author meant to withhold the page.
 enum StrayKey {
-  /// The line (from 1) of such a key before the page's first heading, or in a block of dashes right
-  /// below it; nil if there is none.
+  /// The line (from 1) of such a key before the page's first heading, in the block right below it, or
+  /// between dashes before the next; nil if there is none.
   static func line(in source: SourceText, outside header: HeaderBlock?) -> Int? {
+    if header == nil, let line = lineBetweenDashes(in: source) { return line }
     var number = 1
     let headerLines = header.map {
       $0.line...max($0.line, source.lineNumber(ofByte: max($0.end - 1, 0)))
@@ -27,20 +28,63 @@ enum StrayKey {
     return nil
   }
 
+  /// Between dashes at the file's beginning that were taken for rules of the page, since no key
+  /// follows them: a line in which such a word stands without its colon.
+  private static func lineBetweenDashes(in source: SourceText) -> Int? {
+    var number = 1
+    while number <= source.lineCount, source.isBlank(number) { number += 1 }
+    guard number < source.lineCount, HeaderBlock.isMarker(source, number, orDots: false) else {
+      return nil
+    }
+    var found: Int?
+    for line in (number + 1)...source.lineCount {
+      if HeaderBlock.isMarker(source, line, orDots: true) { return found }
+      if isHeading(source, line, false) { return nil }
+      let text = source.line(line).visible.trimmed
+      if found == nil, text.count <= longestValue, WithholdingKey.isWritten(in: text) {
+        found = line
+      }
+    }
+    return nil
+  }
+
   private static func lineBelow(heading: Int, in source: SourceText) -> Int? {
     var number = heading + 1
     while number <= source.lineCount, source.isBlank(number) { number += 1 }
-    guard number <= source.lineCount, HeaderBlock.isMarker(source, number, orDots: false) else {
-      return nil
-    }
-    number += 1
-    while number <= source.lineCount, !HeaderBlock.isMarker(source, number, orDots: true),
-      !isHeading(source, number, false)
-    {
-      if holdsKey(source, number) { return number }
+    // The first block says something of the page, if it is no sentence.
+    while number <= source.lineCount, !source.isBlank(number), !isHeading(source, number, false) {
+      if isFact(source, number) { return number }
+      if HeaderBlock.isMarker(source, number, orDots: false) { break }
       number += 1
     }
+    while number <= source.lineCount, !isHeading(source, number, false) {
+      guard HeaderBlock.isMarker(source, number, orDots: false) else {
+        number += 1
+        continue
+      }
+      number += 1
+      while number <= source.lineCount, !HeaderBlock.isMarker(source, number, orDots: true),
+        !isHeading(source, number, false), source.isBlank(number) || isAnyFact(source, number)
+      {
+        if holdsKey(source, number) { return number }
+        number += 1
+      }
+    }
     return nil
+  }
+
+  /// `**Lecteurs :** direction`, `- brouillon: oui`, `<!-- readers: [board] -->`.
+  private static func isFact(_ source: SourceText, _ number: Int) -> Bool {
+    guard mayHoldKey(source.bytes[source.lineRange(number)]) else { return false }
+    let text = source.line(number).visible.trimmed
+    guard text.count <= longestValue, let key = key(of: text[...]) else { return false }
+    return WithholdingKey.isWritten(in: key)
+  }
+
+  private static func isAnyFact(_ source: SourceText, _ number: Int) -> Bool {
+    let text = source.line(number).visible.trimmed
+    return text.hasPrefix("- ") || text.hasPrefix("#") || text.hasPrefix("{")
+      || HeaderKey(of: text) != nil
   }
 
   /// A line of number signs, or the double line below a title. A single line below a text may be the
@@ -94,17 +138,42 @@ enum StrayKey {
       .contains { isKey($0) }
   }
 
+  /// A line with more is a sentence.
+  private static let longestValue = 80
   /// A cell with more is a sentence, which may speak of drafts and readers.
   private static let longestCell = 40
 
   /// `lecteurs:`, `**Lecteurs** :`, `"readers" = `.
   private static func isKey(_ segment: Substring) -> Bool {
+    key(of: segment).map(WithholdingKey.isMeant) ?? false
+  }
+
+  /// The word before a colon at the beginning of a text, behind whatever marks.
+  static func key(of segment: Substring) -> String? {
     let text = segment.drop { !$0.isLetter }
     let word = text.prefix { $0.isLetter || $0 == "-" || $0 == "_" }
-    guard !word.isEmpty, word.count <= 24 else { return false }
+    guard !word.isEmpty, word.count <= 24 else { return nil }
     let rest = text.dropFirst(word.count).drop { $0.isWhitespace || "\"'*_`’”»".contains($0) }
-    guard let sign = rest.first, ":：﹕꞉∶=".contains(sign) else { return false }
-    return WithholdingKey.isMeant(by: String(word))
+    guard let sign = rest.first, ":：﹕꞉∶=".contains(sign) else { return nil }
+    return String(word)
+  }
+
+  /// The line of such a key in a header that was read, where the header has no such key: within a
+  /// text, or in a comment behind a value. A line that is a comment as a whole was put out of use.
+  /// - Parameter keys: the lines of such keys that were read, of whatever depth.
+  static func line(in source: SourceText, within lines: ClosedRange<Int>, besides keys: Set<Int>)
+    -> Int?
+  {
+    lines.first { number in
+      guard !keys.contains(number), mayHoldKey(source.bytes[source.lineRange(number)]) else {
+        return false
+      }
+      let text = source.line(number).visible.trimmed
+      guard !text.hasPrefix("#") else { return false }
+      return text.split(whereSeparator: { "{,;([|<#\"'".contains($0) }).contains {
+        key(of: $0).map(WithholdingKey.isWritten) ?? false
+      }
+    }
   }
 }
 

@@ -58,11 +58,13 @@ package struct PublishedName: Sendable {
   /// Texts by which crawlers and others are told how to treat a host.
   private static let told: Set<String> = ["robots.txt", "ads.txt", "app-ads.txt", "security.txt"]
 
+  /// Whether a server could run the file, or take it for its own settings.
+  package var isServed: Bool { Self.told.contains(name) || Self.served.contains(ending) }
+
   /// Why the file is not published; nil if it may be.
   package func refusal(of bytes: [UInt8], _ format: MediaFacts.Format) -> NameRefusal? {
-    if Self.told.contains(name) { return .server }
+    if isServed { return .server }
     if Self.pages.contains(ending) { return .page }
-    if Self.served.contains(ending) { return .server }
     if ending.isEmpty { return .noEnding }
     if ["svg", "txt", "csv", "tsv", "tab"].contains(ending) { return nil }
     guard Self.known.contains(ending) else { return .unknownEnding(ending) }

@@ -130,6 +130,11 @@ package struct LinkResolver: Sendable {
       diagnostics.append(.misspeltPath(node, destination, actual: slip, in: page))
       return .media(slip)
     }
+    if let withholding = charter.withheld[path] {
+      let readers = charter.readers(of: page)
+      diagnostics.append(.withheldLink(node, destination, withholding, for: readers, in: page))
+      return .description(link: nil)
+    }
     diagnostics.append(.missingImage(node, destination, path: path, in: page, near: names))
     return .description(link: nil)
   }

@@ -41,7 +41,7 @@ extension Site {
   func rulesInForce(of collection: Int, in document: Int) -> [Int] {
     let day = bindingDay(ofDocument: document)
     return records(of: Rule.kind, below: pageOfCharter[collection]).filter {
-      charter.pages[$0].fields[CommonFields.draft] != true
+      !charter.isDraft(charter.pages[$0])
         && charter.validity(of: $0)?.covers(day) == true
     }
   }

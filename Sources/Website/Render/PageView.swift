@@ -96,7 +96,7 @@ extension Site {
     view["summary"] = source.summary.map { .text(typeset($0)) }
     view["kind"] = .text(source.kind.id)
     view["id"] = source.recordID.map { .text($0) }
-    view["isDraft"] = .flag(source.fields[CommonFields.draft] ?? false)
+    view["isDraft"] = .flag(charter.isDraft(source))
     view["owner"] = ownerView(source, from: page).map { .view($0) }
     view["review"] = reviewView(source).map { .view($0) }
     view["version"] = source.fields[CharterDocument.version].map { .text($0) }

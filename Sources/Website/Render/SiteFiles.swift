@@ -56,7 +56,7 @@ extension Site {
 
   /// Whether a page is shown because drafts were asked for.
   package func isDraft(_ index: Int) -> Bool {
-    charterPage(of: pages[index])?.fields[CommonFields.draft] ?? false
+    charterPage(of: pages[index]).map(charter.isDraft) ?? false
   }
 
   /// The style sheets that a page loads, as it names them.

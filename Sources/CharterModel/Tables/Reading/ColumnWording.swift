@@ -169,7 +169,7 @@ extension FieldName {
 }
 
 extension TableHeader.Column {
-  fileprivate var isUnknown: Bool { if case .unknown = self { true } else { false } }
+  var isUnknown: Bool { if case .unknown = self { true } else { false } }
   fileprivate var isRepeated: Bool { if case .repeated = self { true } else { false } }
 }
 
