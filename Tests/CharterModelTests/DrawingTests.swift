@@ -192,7 +192,7 @@ struct DrawingTests {
     ("<style>/*</style><style>*/a{fill:url(\(address))}</style>", .outsideReference(address)),
     ("<?xml-stylesheet href='x'?><svg xmlns=\"http://www.w3.org/2000/svg\"/>", .declaration),
     (
-      "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&a;</svg>",
+      "<!DOCTYPE svg [<!ENTITY a \"<b/>\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&a;</svg>",
       .declaration
     ),
     (

@@ -1,3 +1,5 @@
+import Markdown
+
 /// What of a drawing may be published, in its own order; and what may not, with its place.
 struct SVGReview {
   struct Element {
@@ -34,12 +36,15 @@ struct SVGReview {
   /// Open elements: the name of one that is kept, nil for others.
   private var open: [String?] = []
   private var usesLinks = false
+  /// How many elements are open from the one on that is passed over.
+  private var passedOver = 0
   private var style: (text: String, offset: Int)?
 
   init(_ text: [UInt8]) { self.text = text }
 
   mutating func read(_ pieces: [XMLPiece]) {
     for piece in pieces {
+      if passesOver(piece) { continue }
       switch piece {
       case .open(let element): begin(element)
       case .close: end()
@@ -54,6 +59,26 @@ struct SVGReview {
       }
     }
     declareLinks()
+  }
+
+  /// A page within a drawing that holds another form of the same for programs that show no pages:
+  /// what stands in it is left out as a whole.
+  private mutating func passesOver(_ piece: XMLPiece) -> Bool {
+    switch piece {
+    case .open(let element):
+      if passedOver == 0 {
+        guard element.name == "foreignObject", element.namespace == SVGVocabulary.namespace,
+          open.last == "switch"
+        else { return false }
+        leftOut.insert("<foreignObject>")
+      }
+      passedOver += 1
+      return true
+    case .close where passedOver > 0:
+      passedOver -= 1
+      return true
+    default: return passedOver > 0
+    }
   }
 
   // MARK: Elements
@@ -243,6 +268,11 @@ struct SVGReview {
     if address.hasPrefix("#"), element.name != "image" { return address }
     let isImage = element.name == "image" && element.namespace == SVGVocabulary.namespace
     if isImage, let picture = EmbeddedPicture(address) { return picture.address }
+    // Nothing is fetched for a link until somebody follows it, and no picture's links can be.
+    if element.name == "a", ["http", "https", "mailto"].contains(LinkScheme.scheme(of: address)) {
+      leftOut.insert("<a href>")
+      return nil
+    }
     findings.append((.outsideReference(String(address.prefix(80))), offset))
     return nil
   }

@@ -30,6 +30,7 @@ struct XMLText {
       throw Fault(fault: .malformed, offset: zero, bytes: bytes)
     }
     if bytes.contains(UInt8(ascii: "\r")) { bytes = Self.withoutReturns(bytes) }
+    if let replaced = XMLEntities.replaced(in: bytes) { bytes = replaced }
   }
 
   /// UTF-8 without its mark, or what UTF-16 says; nil if the bytes are in neither.
