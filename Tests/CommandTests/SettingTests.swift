@@ -10,7 +10,9 @@ struct SettingTests {
       "accent: ▼red", "accent: ▼\"#12345\"", "accent: ▼\"b23a16\"", "accent: ▼rgb(1,2,3)",
       "accent: ▼\"#b23a16 \"", "accent: ▼[\"#fff\"]", "propose: ▼nowhere",
       "propose: ▼\"javascript:alert(1)\"", "propose: ▼a b@c.example", "address: ▼https://",
-      "address: ▼ftp://a.example", "time-zone: ▼Mars", "name: ▼\"\"", "company: ▼\" \"",
+      "address: ▼ftp://a.example", "address: ▼https://u:p@a.example/",
+      "address: ▼https://a.example/?q", "address: ▼\"https://a.example/#f\"", "time-zone: ▼Mars",
+      "name: ▼\"\"", "company: ▼\" \"",
       "theme: ▼\"\"", "problems: {missing-alt: ▼loud}", "problems: {▼nope: note}",
       "style: {pronoun: ▼il}", "style: {page: ▼gone.md}", "crisis: ▼never",
     ])

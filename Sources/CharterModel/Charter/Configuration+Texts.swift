@@ -21,7 +21,7 @@ extension Configuration {
     }
     check(Self.accent, Self.isColour, .colour)
     check(Self.propose, Self.isPlaceToPropose, .proposal)
-    check(Self.address, Self.hasHost, .address)
+    check(Self.address, Self.isPlaceOfSite, .address)
   }
 
   /// `#rgb` or `#rrggbb`.
@@ -36,6 +36,11 @@ extension Configuration {
     }
     let mail = text.hasPrefix("mailto:") ? text.dropFirst(7) : text[...]
     return mail.wholeMatch(of: /[^\s@:?&<>"]+@[^\s@:?&<>"]+/) != nil
+  }
+
+  /// A machine, and a folder on it: what stands behind each page's own address.
+  private static func isPlaceOfSite(_ address: String) -> Bool {
+    hasHost(address) && !address.contains(where: "@?#".contains)
   }
 
   private static func hasHost(_ address: String) -> Bool {
@@ -69,8 +74,8 @@ extension Diagnostic {
             + "ni l'une ni l'autre")
       case .address:
         Phrase(
-          en: "“\(name.en)” expects an address of the web, and \(word.en) names no machine",
-          fr: "« \(name.fr) » attend une adresse web, et \(word.fr) ne nomme aucune machine")
+          en: "“\(name.en)” expects a machine and a folder on it, and \(word.en) is another thing",
+          fr: "« \(name.fr) » attend une machine et un dossier, et \(word.fr) est autre chose")
       }
     return Diagnostic(
       .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
