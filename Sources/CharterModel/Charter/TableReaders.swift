@@ -8,7 +8,10 @@ enum TableReaders {
 
   /// What is wrong with such a table, at the line that says it; nil for any other.
   static func problem(in file: ContentFile, prefix: String) -> Diagnostic? {
-    guard let text = try? TableText(Array(file.bytes.prefix(start))) else { return nil }
+    let start = file.bytes.prefix(Self.start)
+    guard start.contains(0) || holdsWord(start), let text = try? TableText(Array(start)) else {
+      return nil
+    }
     let source = SourceText(path: prefix + file.path, bytes: text.bytes)
     guard let kind = TableKind.of(fileNamed: ContentPath.stem(of: file.path)) else {
       return (1...min(5, source.lineCount)).first { isKey(source.line($0)) }
@@ -19,6 +22,11 @@ enum TableReaders {
     let columns = header.cells(where: \.isUnknown).filter { isName($0.text) }
     return (above.first { isKey($0.text) || isName($0.text) } ?? columns.first)
       .map { .keyInTable(in: source, line: $0.line) }
+  }
+
+  /// Most tables speak of no readers and no drafts; their accents are of no matter here.
+  private static func holdsWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.split { $0 >= 0x80 }.contains { WithholdingKey.mayBeWritten(in: $0) }
   }
 
   private static func isKey(_ text: String) -> Bool {

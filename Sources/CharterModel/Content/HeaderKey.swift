@@ -55,6 +55,20 @@ enum WithholdingKey {
     "restriction", "restrictions", "reserved", "tlp", "unpublished", "viewers", "wip",
   ]
 
+  private static let stems = ["lect", "read", "brou", "draf"].map { Array($0.utf8) }
+
+  /// A look at the bytes that spares most texts ``isWritten(in:)``; letters beyond ASCII may stand for
+  /// others.
+  static func mayBeWritten(in bytes: ArraySlice<UInt8>) -> Bool {
+    for (index, byte) in zip(bytes.indices, bytes) {
+      if byte >= 0x80 || byte < 9 { return true }
+      guard "lrbd".utf8.contains(byte | 0x20), index + 3 < bytes.endIndex else { continue }
+      let start = bytes[index...(index + 3)].lazy.map { $0 | 0x20 }
+      if stems.contains(where: start.elementsEqual) { return true }
+    }
+    return false
+  }
+
   static func isKey(_ word: String) -> Bool { exact.contains(word.visible.asKey) }
 
   /// Whether a word, or one of several, is one of the keys.

@@ -40,8 +40,10 @@ enum StrayKey {
     for line in (number + 1)...source.lineCount {
       if HeaderBlock.isMarker(source, line, orDots: true) { return found }
       if isHeading(source, line, false) { return nil }
+      guard found == nil, WithholdingKey.mayBeWritten(in: source.bytes[source.lineRange(line)])
+      else { continue }
       let text = source.line(line).visible.trimmed
-      if found == nil, text.count <= longestValue, WithholdingKey.isWritten(in: text) {
+      if text.count <= longestValue, WithholdingKey.isWritten(in: text) {
         found = line
       }
     }
@@ -75,7 +77,8 @@ enum StrayKey {
 
   /// `**Lecteurs :** direction`, `- brouillon: oui`, `<!-- readers: [board] -->`.
   private static func isFact(_ source: SourceText, _ number: Int) -> Bool {
-    guard mayHoldKey(source.bytes[source.lineRange(number)]) else { return false }
+    let bytes = source.bytes[source.lineRange(number)]
+    guard mayHoldKey(bytes), WithholdingKey.mayBeWritten(in: bytes) else { return false }
     let text = source.line(number).visible.trimmed
     guard text.count <= longestValue, let key = key(of: text[...]) else { return false }
     return WithholdingKey.isWritten(in: key)
@@ -161,19 +164,21 @@ enum StrayKey {
   /// The line of such a key in a header that was read, where the header has no such key: within a
   /// text, or in a comment behind a value. A line that is a comment as a whole was put out of use.
   /// - Parameter keys: the lines of such keys that were read, of whatever depth.
-  static func line(in source: SourceText, within lines: ClosedRange<Int>, besides keys: Set<Int>)
-    -> Int?
-  {
-    lines.first { number in
-      guard !keys.contains(number), mayHoldKey(source.bytes[source.lineRange(number)]) else {
-        return false
-      }
+  static func line(
+    in source: SourceText, within lines: ClosedRange<Int>, besides keys: @autoclosure () -> Set<Int>
+  ) -> Int? {
+    let found = lines.filter { number in
+      let bytes = source.bytes[source.lineRange(number)]
+      guard mayHoldKey(bytes), WithholdingKey.mayBeWritten(in: bytes) else { return false }
       let text = source.line(number).visible.trimmed
       guard !text.hasPrefix("#") else { return false }
       return text.split(whereSeparator: { "{,;([|<#\"'".contains($0) }).contains {
         key(of: $0).map(WithholdingKey.isWritten) ?? false
       }
     }
+    guard !found.isEmpty else { return nil }
+    let known = keys()
+    return found.first { !known.contains($0) }
   }
 }
 

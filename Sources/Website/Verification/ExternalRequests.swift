@@ -51,3 +51,34 @@ package enum ExternalRequests {
     return String(plain).lowercased()
   }
 }
+
+extension [UInt8] {
+  /// Whether an address of another machine, or one that holds a file itself, may stand in it: a slash
+  /// behind another, or the colon of such a scheme. Case and what browsers pass over are passed over.
+  var mayHoldAddress: Bool {
+    var before: UInt8 = 0
+    for (index, byte) in enumerated() {
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "\\"):
+        if before == UInt8(ascii: "/") { return true }
+        before = UInt8(ascii: "/")
+      case UInt8(ascii: ":"):
+        // `http`, `https`, `ws`, `wss`, `ftp`, `file`, `data` end in one of these letters.
+        let last = index > 0 ? self[index - 1] : 0
+        let isLikely = last <= 0x20 || "psea".utf8.contains(last | 0x20)
+        if isLikely, endsInScheme(self[..<index]) { return true }
+        before = byte
+      case 0x09, 0x0A, 0x0D: continue
+      default: before = byte
+      }
+    }
+    return false
+  }
+
+  private func endsInScheme(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = String(
+      decoding: text.suffix(24).filter { $0 > 0x20 }.suffix(5), as: UTF8.self
+    ).lowercased()
+    return ["http", "https", "ws", "wss", "ftp", "file", "data"].contains(where: word.hasSuffix)
+  }
+}

@@ -5,11 +5,13 @@ enum ScriptRequests {
     guard mayHoldAnAddress(bytes) else { return [] }
     let script = ScriptScanner(bytes)
     guard
-      script.code.firstMatch(of: means) != nil
+      canFetch(script.code)
         || script.literals.contains(where: { $0.isKey && keys.contains($0.text) })
     else { return [] }
     return script.literals.flatMap { literal -> [ExternalRequests.Finding] in
       let text = literal.text
+      // Without one of these it is neither an address nor markup nor a style.
+      guard text.utf8.contains(where: { "/\\:<(@".utf8.contains($0) }) else { return [] }
       if ExternalRequests.isWholeAddress(text), !isNamespace(text) {
         return [.init(offset: literal.offset, address: text)]
       }
@@ -40,12 +42,42 @@ enum ScriptRequests {
     return false
   }
 
-  /// By what a script makes a browser fetch. Words end at every punctuation mark: by Unicode's own
-  /// rule, `r.open` would be one.
-  private static var means: Regex<Substring> {
-    /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|importScripts|import|sendBeacon|Worker|SharedWorker|Request|Image|Audio|eval|Function|setAttribute|innerHTML|outerHTML|insertAdjacentHTML|createElement|write|location|open)\b|\.(?:src|srcset|href|data|poster|action|cssText|textContent|backgroundImage)\s*=/
-      .wordBoundaryKind(.simple)
+  /// Whether a script's code holds something by which it makes a browser fetch. Words end at every
+  /// punctuation mark: by Unicode's own rule, `r.open` would be one.
+  private static func canFetch(_ code: String) -> Bool {
+    let bytes = Array(code.utf8)
+    var place = 0
+    while place < bytes.count {
+      let start = place
+      while place < bytes.count, bytes[place].isOfWord { place += 1 }
+      if start == place {
+        place += 1
+        continue
+      }
+      guard 3...22 ~= place - start else { continue }
+      let word = String(decoding: bytes[start..<place], as: UTF8.self)
+      if means.contains(word) { return true }
+      guard start > 0, bytes[start - 1] == UInt8(ascii: "."), properties.contains(word) else {
+        continue
+      }
+      let sign = bytes[place...].first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+      if sign == UInt8(ascii: "=") { return true }
+    }
+    return false
   }
+
+  private static let means: Set<String> = [
+    "fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "RTCPeerConnection",
+    "importScripts", "import", "sendBeacon", "Worker", "SharedWorker", "Request", "Image", "Audio",
+    "eval", "Function", "setAttribute", "innerHTML", "outerHTML", "insertAdjacentHTML",
+    "createElement", "write", "location", "open",
+  ]
+
+  /// What makes a browser fetch when it is set.
+  private static let properties: Set<String> = [
+    "src", "srcset", "href", "data", "poster", "action", "cssText", "textContent",
+    "backgroundImage",
+  ]
 
   /// The same, as `window["fetch"]` names them.
   private static let keys: Set<String> = [
@@ -83,7 +115,11 @@ struct ScriptScanner {
         while place < bytes.count, bytes[place] != 0x0A { place += 1 }
       case UInt8(ascii: "/") where next == UInt8(ascii: "*"):
         place += 2
-        while place < bytes.count, !bytes[place...].starts(with: "*/".utf8) { place += 1 }
+        while place + 1 < bytes.count,
+          bytes[place] != UInt8(ascii: "*") || bytes[place + 1] != UInt8(ascii: "/")
+        {
+          place += 1
+        }
         place += 2
       case UInt8(ascii: "/") where Self.beginsPattern(after: code):
         place = Self.end(ofPatternAt: place, in: bytes)
@@ -124,10 +160,15 @@ struct ScriptScanner {
     guard let last = code.last(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D })
     else { return true }
     if "(,=:[!&|?{};+-*%<>~^".utf8.contains(last) { return true }
-    let word = String(decoding: code.suffix(12), as: UTF8.self)
-    return word.firstMatch(of: /\b(?:return|typeof|case|in|of|delete|void|throw|else|do)\s*$/)
-      != nil
+    let end = code.lastIndex { $0 > 0x20 } ?? code.startIndex
+    let word = code[...end].suffix(12).reversed().prefix(while: \.isOfWord).reversed()
+    return words.contains(String(decoding: Array(word), as: UTF8.self))
   }
+
+  /// Words of the language that no value ends with.
+  private static let words: Set<String> = [
+    "return", "typeof", "case", "in", "of", "delete", "void", "throw", "else", "do",
+  ]
 
   private static func end(ofPatternAt start: Int, in bytes: [UInt8]) -> Int {
     var place = start + 1
@@ -172,5 +213,12 @@ struct ScriptScanner {
       let scalar = value.flatMap(Unicode.Scalar.init)
       return scalar.map { String(Character($0)) } ?? String(match.5 ?? "")
     }
+  }
+}
+
+extension UInt8 {
+  /// A letter, a digit, `_` or a byte of a letter beyond ASCII.
+  fileprivate var isOfWord: Bool {
+    self >= 0x80 || (self | 0x20) &- 0x61 < 26 || isASCIIDigit || self == UInt8(ascii: "_")
   }
 }

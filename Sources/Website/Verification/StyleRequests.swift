@@ -1,7 +1,7 @@
 /// What a style sheet would fetch: `url(…)`, `@import "…"`, the pictures of `image-set(…)`.
 enum StyleRequests {
   static func found(in bytes: [UInt8]) -> [ExternalRequests.Finding] {
-    let text = Plain(bytes)
+    guard let text = Plain(bytes) else { return [] }
     var findings: [ExternalRequests.Finding] = []
     for match in text.string.matches(
       of:
@@ -41,8 +41,11 @@ enum StyleRequests {
       return place < offsets.count ? offsets[place] : 0
     }
 
-    init(_ bytes: [UInt8]) {
+    /// Nil if it can hold no address: most style sheets name nothing by one.
+    init?(_ bytes: [UInt8]) {
       var plain: [UInt8] = []
+      plain.reserveCapacity(bytes.count)
+      offsets.reserveCapacity(bytes.count)
       var place = 0
       while place < bytes.count {
         let start = place
@@ -50,16 +53,26 @@ enum StyleRequests {
           bytes[place + 1] == UInt8(ascii: "*")
         {
           place += 2
-          while place < bytes.count, !bytes[place...].starts(with: "*/".utf8) { place += 1 }
+          while place + 1 < bytes.count,
+            bytes[place] != UInt8(ascii: "*") || bytes[place + 1] != UInt8(ascii: "/")
+          {
+            place += 1
+          }
           place = min(place + 2, bytes.count)
           continue
         }
-        var piece = [bytes[place]]
         place += 1
-        if bytes[start] == UInt8(ascii: "\\") { piece = Self.escape(in: bytes, &place) }
-        plain += piece
-        offsets += piece.map { _ in start }
+        if bytes[start] == UInt8(ascii: "\\") {
+          for byte in Self.escape(in: bytes, &place) {
+            plain.append(byte)
+            offsets.append(start)
+          }
+        } else {
+          plain.append(bytes[start])
+          offsets.append(start)
+        }
       }
+      guard plain.mayHoldAddress else { return nil }
       string = String(decoding: plain, as: UTF8.self)
       // Bytes that are no text were replaced: places would be wrong.
       if string.utf8.count != plain.count { offsets = [] }
