@@ -25,7 +25,8 @@ struct ICalendarTests {
     -> [String]
   {
     let file = try #require(site.site.calendarFiles.first { $0.address == name })
-    guard case .bytes(let bytes) = file.content else { return [] }
+    guard case .late(let late) = file.content else { return [] }
+    let bytes = late.bytes(in: site.site)
     let text = String(decoding: bytes, as: UTF8.self)
     return text.replacing("\r\n ", with: "").components(separatedBy: "\r\n")
   }
@@ -64,7 +65,8 @@ struct ICalendarTests {
     let title = String(repeating: "é🙂,;\\ ", count: 40)
     let site = try Self.site("a,2026-12-31,,linkedin,\"\(title)\",approved,,\"one\ntwo\"")
     let file = try #require(site.site.calendarFiles.first { $0.address == "calendar/linkedin.ics" })
-    guard case .bytes(let bytes) = file.content else { return }
+    guard case .late(let late) = file.content else { return }
+    let bytes = late.bytes(in: site.site)
     var line: [UInt8] = []
     for byte in bytes {
       if byte == 10 {

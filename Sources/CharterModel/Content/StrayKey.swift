@@ -115,12 +115,18 @@ enum StrayKey {
       .contains { holdsKey($0) }
   }
 
-  /// A look at the bytes that spares most lines the rest: keys are followed by one of three signs.
+  /// A look at the bytes that spares most lines the rest: keys are followed by one of three signs, or
+  /// by one that looks like a colon.
   private static func mayHoldKey(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.contains {
-      $0 >= 0x80 || $0 < 9 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=")
-        || $0 == UInt8(ascii: "|")
+    var before: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "|"), 0xEA, 0xEF: return true
+      case 0x88 where before == 0xE2: return true
+      default: before = byte
+      }
     }
+    return false
   }
 
   /// At the line's beginning; in brackets, comments and tables also after what divides them.
@@ -169,7 +175,9 @@ enum StrayKey {
   ) -> Int? {
     let found = lines.filter { number in
       let bytes = source.bytes[source.lineRange(number)]
-      guard mayHoldKey(bytes), WithholdingKey.mayBeWritten(in: bytes) else { return false }
+      guard !isPlainFact(bytes), mayHoldKey(bytes), WithholdingKey.mayBeWritten(in: bytes) else {
+        return false
+      }
       let text = source.line(number).visible.trimmed
       guard !text.hasPrefix("#") else { return false }
       return text.split(whereSeparator: { "{,;([|<#\"'".contains($0) }).contains {
@@ -179,6 +187,16 @@ enum StrayKey {
     guard !found.isEmpty else { return nil }
     let known = keys()
     return found.first { !known.contains($0) }
+  }
+}
+
+extension StrayKey {
+  /// `titre: Équipe`: another key of ASCII letters, and no second sign after it.
+  private static func isPlainFact(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let key = bytes[..<colon]
+    return key.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
+      && !WithholdingKey.mayBeWritten(in: key) && !mayHoldKey(bytes[(colon + 1)...])
   }
 }
 

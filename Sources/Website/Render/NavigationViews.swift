@@ -138,7 +138,7 @@ extension Site {
 
   func phoneView(_ number: String) -> View {
     let digits = number.filter { $0.isNumber || $0 == "+" }
-    let shown = number.replacing(" ", with: "\u{A0}")
+    let shown = String(number.map { $0 == " " ? "\u{A0}" : $0 })
     return View(PageShapes.reachable, ["text": .text(shown), "href": .text("tel:" + digits)])
   }
 

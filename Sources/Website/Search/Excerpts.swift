@@ -42,9 +42,7 @@ extension Site {
   private func typeset(_ text: ArraySlice<UInt8>) -> [UInt8] {
     guard !text.isEmpty else { return [] }
     var text = text
-    if text.contains(UInt8(ascii: "[")) {
-      text = Array(withoutBrackets(String(decoding: text, as: UTF8.self)).utf8)[...]
-    }
+    if text.contains(UInt8(ascii: "[")) { text = withoutBrackets(text)[...] }
     var typography = Typography(typography)
     var output: [UInt8] = []
     output.reserveCapacity(text.count + 40)
@@ -54,13 +52,27 @@ extension Site {
 
   /// `[CH-07]` as the page itself shows it: the id, or the record's title, with what a rule's force
   /// and dates make of it.
-  private func withoutBrackets(_ text: String) -> String {
-    text.replacing(/\[([A-Za-z0-9][A-Za-z0-9-]*)\]/) { match in
-      guard let record = charter.record(String(match.1)) else { return String(match.0) }
-      let isNumbered = match.1.contains { $0.isUppercase }
+  private func withoutBrackets(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var rest = text
+    while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
+      result += rest[..<open]
+      rest = rest[(open + 1)...]
+      let word = rest.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
+      let id = String(decoding: word, as: UTF8.self)
+      guard word.endIndex < rest.endIndex, rest[word.endIndex] == UInt8(ascii: "]"),
+        let record = charter.record(id)
+      else {
+        result.append(UInt8(ascii: "["))
+        continue
+      }
+      let isNumbered = word.contains { 0x41...0x5A ~= $0 }
       let marks = isNumbered ? [validityMark(of: record)].compactMap(\.self) : marks(of: record)
-      return named(isNumbered ? String(match.1) : charter.pages[record].title, marks)
+      result += named(isNumbered ? id : charter.pages[record].title, marks).utf8
+      rest = rest[(word.endIndex + 1)...]
     }
+    return result + rest
   }
 }
 

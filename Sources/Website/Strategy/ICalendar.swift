@@ -81,14 +81,17 @@ struct ICalendar {
 
   private mutating func add(text name: String, _ value: String) {
     var escaped = String.UnicodeScalarView()
-    for scalar in value.inMarkup.replacing("\r\n", with: "\n").unicodeScalars {
+    var before: Unicode.Scalar = " "
+    for scalar in value.inMarkup.unicodeScalars {
       switch scalar {
       case "\\", ";", ",":
         escaped.append("\\")
         escaped.append(scalar)
+      case "\n" where before == "\r": break
       case "\n", "\r": escaped.append(contentsOf: "\\n".unicodeScalars)
       default: escaped.append(scalar)
       }
+      before = scalar
     }
     add(name, String(escaped))
   }

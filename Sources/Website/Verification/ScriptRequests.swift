@@ -204,15 +204,56 @@ struct ScriptScanner {
     let text = String(decoding: bytes[start..<min(place, bytes.count)], as: UTF8.self)
     place = min(place + 1, bytes.count)
     guard hasEscapes else { return text }
-    return text.replacing(
-      /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}|([0-7]{1,3})|\r?\n|(.))/
-    ) { match in
-      let digits = match.1 ?? match.2 ?? match.3
-      let value =
-        digits.flatMap { UInt32($0, radix: 16) } ?? match.4.flatMap { UInt32($0, radix: 8) }
-      let scalar = value.flatMap(Unicode.Scalar.init)
-      return scalar.map { String(Character($0)) } ?? String(match.5 ?? "")
+    return resolved(text)
+  }
+
+  /// `\x2f`, `\u002f`, `\u{2f}`, `\57`, or a character that stands for itself.
+  private static func resolved(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      guard scalar == "\\", let mark = rest.popFirst() else {
+        result.append(scalar)
+        continue
+      }
+      switch mark {
+      case "x": append(rest.digits(2...2, radix: 16), or: mark, to: &result)
+      case "u" where rest.first == "{":
+        var inner = rest.dropFirst()
+        let value = inner.digits(1...6, radix: 16)
+        if value != nil, inner.popFirst() == "}" { rest = inner }
+        append(value, or: mark, to: &result)
+      case "u": append(rest.digits(4...4, radix: 16), or: mark, to: &result)
+      case "0"..."7":
+        var inner = text.unicodeScalars[text.unicodeScalars.index(before: rest.startIndex)...]
+        append(inner.digits(1...3, radix: 8), or: mark, to: &result)
+        rest = inner
+      case "\n": break
+      case "\r": if rest.first == "\n" { rest.removeFirst() }
+      default: result.append(mark)
+      }
     }
+    return String(result)
+  }
+
+  private static func append(
+    _ value: UInt32?, or mark: Unicode.Scalar, to result: inout String.UnicodeScalarView
+  ) {
+    result.append(value.flatMap(Unicode.Scalar.init) ?? mark)
+  }
+}
+
+extension Substring.UnicodeScalarView {
+  /// Takes so many digits from the beginning; nil, and takes nothing, if there are fewer.
+  fileprivate mutating func digits(_ count: ClosedRange<Int>, radix: Int) -> UInt32? {
+    let digits = prefix(count.upperBound).prefix {
+      Character($0).hexDigitValue.map { $0 < radix } ?? false
+    }
+    guard digits.count >= count.lowerBound, let value = UInt32(String(digits), radix: radix) else {
+      return nil
+    }
+    removeFirst(digits.count)
+    return value
   }
 }
 

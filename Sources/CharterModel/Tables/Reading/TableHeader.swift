@@ -40,6 +40,8 @@ struct TableHeader {
       // A file that is blank to the likeliest holds nothing but separators.
       guard let (found, header) = Self.find(in: reader, names) else { break }
       if best.map({ found > $0.found }) ?? true { best = (found, header) }
+      // No other separator finds more where each cell names a column.
+      if found > 1, header.cells(where: \.isUnknown).isEmpty { break }
     }
     guard let best else { return nil }
     self = best.header
