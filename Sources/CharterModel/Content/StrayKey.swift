@@ -191,12 +191,16 @@ enum StrayKey {
 }
 
 extension StrayKey {
-  /// `titre: Équipe`: another key of ASCII letters, and no second sign after it.
+  /// `titre: Équipe`: another key, and no second sign after it.
   private static func isPlainFact(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let key = bytes[..<colon]
-    return key.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") }
-      && !WithholdingKey.mayBeWritten(in: key) && !mayHoldKey(bytes[(colon + 1)...])
+    let isWord = key.allSatisfy {
+      ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") || $0 >= 0x80
+    }
+    guard isWord, !mayHoldKey(bytes[(colon + 1)...]) else { return false }
+    return !WithholdingKey.mayBeWritten(in: key)
+      || !WithholdingKey.isWritten(in: String(decoding: key, as: UTF8.self))
   }
 }
 
