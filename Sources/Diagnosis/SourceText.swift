@@ -11,7 +11,15 @@ package struct SourceText: Sendable {
     self.bytes = bytes
     var starts: [UInt32] = [0]
     bytes.withUnsafeBufferPointer { buffer in
-      for index in 0..<buffer.count where buffer[index] == UInt8(ascii: "\n") {
+      for index in 0..<buffer.count {
+        let byte = buffer[index]
+        guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+        // A carriage return alone ends a line too, as for YAML's reader and most editors.
+        if byte == UInt8(ascii: "\r"), index + 1 < buffer.count,
+          buffer[index + 1] == UInt8(ascii: "\n")
+        {
+          continue
+        }
         starts.append(UInt32(index + 1))
       }
     }
@@ -28,7 +36,11 @@ package struct SourceText: Sendable {
     guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
     let start = Int(lineStarts[line - 1])
     var end = line < lineStarts.count ? Int(lineStarts[line]) - 1 : bytes.count
-    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    if end > start, end < bytes.count, bytes[end] == UInt8(ascii: "\n"),
+      bytes[end - 1] == UInt8(ascii: "\r")
+    {
+      end -= 1
+    }
     return start..<end
   }
 

@@ -147,6 +147,13 @@ struct DiagnosticTests {
 struct SourceTextTests {
   let source = SourceText(path: "a.md", bytes: Array("un\r\né▸x\n\nfin".utf8))
 
+  @Test("a line ends at a line feed, at a carriage return, and at both together once")
+  func endings() {
+    let text = SourceText(path: "a.md", bytes: Array("a\r\nb\rc\n\rd\r\r\ne\r".utf8))
+    #expect((1...text.lineCount).map(text.line) == ["a", "b", "c", "", "d", "", "e", ""])
+    #expect(text.position(ofByte: 5).line == 3 && text.position(ofByte: 3).line == 2)
+  }
+
   @Test("lines without their endings")
   func lines() {
     #expect((1...6).map(source.line) == ["un", "é▸x", "", "fin", "", ""])

@@ -60,9 +60,7 @@ struct WholeRun {
     }
     for diagnostic in diagnostics {
       guard let path = diagnostic.position?.path, let bytes = bytes(of: path) else { continue }
-      // A theme's lines end where its files say, a page's also where old editors ended them.
-      let isTheme = path.hasPrefix(FuzzedTheme.prefix)
-      let source = SourceText(path: path, bytes: isTheme ? bytes : bytes.pageText)
+      let source = SourceText(path: path, bytes: bytes.pageText)
       if !diagnostic.liesIn(source) {
         faults.append("a problem lies outside its file: \(diagnostic)")
       }
@@ -114,7 +112,7 @@ extension Diagnostic {
 
 extension SourceText {
   fileprivate func holdsLine(_ line: Int) -> Bool {
-    line <= bytes.count { $0 == UInt8(ascii: "\n") } + 1
+    line <= lineCount
   }
 }
 
