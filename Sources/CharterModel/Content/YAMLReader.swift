@@ -99,6 +99,12 @@ enum YAMLReader {
   private static func diagnose(
     _ problem: String, line: Int, column: Int, in source: SourceText
   ) -> Diagnostic {
+    var (line, column) = (line, column)
+    // What is missed at the end is missed behind the last words.
+    while line > 1, line >= source.lineCount, source.isBlank(min(line, source.lineCount + 1)) {
+      line -= 1
+      column = source.line(line).count + 1
+    }
     let text = source.line(line)
     let position = SourcePosition(path: source.path, line: line, column: column)
     if problem.contains("mapping values are not allowed") {
@@ -106,11 +112,15 @@ enum YAMLReader {
         .proseInFrontMatter, at: position, excerpt: text, message: .proseInFrontMatter,
         help: .quoteValue)
     }
+    func lacks(_ closing: Character, _ opening: Character) -> Bool {
+      problem.contains("',' or '\(closing)'")
+        || problem.contains("node content")
+          && text.count { $0 == opening } > text.count { $0 == closing }
+    }
     let help: Phrase =
-      problem.contains("',' or ']'")
+      lacks("]", "[")
       ? .closeList
-      : problem.contains("',' or '}'")
-        ? .closeMapping : text.contains("\t") ? .noTabsInYAML : .quoteValue
+      : lacks("}", "{") ? .closeMapping : text.contains("\t") ? .noTabsInYAML : .quoteValue
     return Diagnostic(
       .invalidYAML, at: position, excerpt: text, message: .invalidYAML(problem), help: help)
   }
