@@ -57,6 +57,7 @@ extension Document {
     text.reserveCapacity(source.count)
     nodes.reserveCapacity(source.count / 24)
     copy(root, with: CMarkNodeKinds.registered)
+    encodeNoncharacters()
     if syntax == .site { endBareAddresses(in: Array(source)) }
     if syntax.contains(.callouts) { markCallouts(in: Array(source)) }
     if syntax.contains(.references) { splitReferences(in: Array(source)) }

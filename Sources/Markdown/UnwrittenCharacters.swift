@@ -8,7 +8,7 @@ package enum UnwrittenCharacters {
     package var code: UInt32
 
     /// Those that stand for a break between words; the others leave a mark.
-    var isSpace: Bool { [0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F, 0x85].contains(code) }
+    package var isSpace: Bool { [0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F, 0x85].contains(code) }
   }
 
   /// The first of them in some UTF-8.
@@ -68,6 +68,27 @@ package enum UnwrittenCharacters {
       let top = (first & 7) << 18 + (byte(1) & 0x3F) << 12
       return found(4, top + 0xFC0 + (byte(3) & 0x3F))
     default: return nil
+    }
+  }
+}
+
+extension Document {
+  /// libcmark-gfm writes the references `&#xFFFE;` and `&#xFFFF;` as one byte each, which is no
+  /// UTF-8: they become the characters that were named.
+  mutating func encodeNoncharacters() {
+    guard text.holds(0xFE) || text.holds(0xFF) else { return }
+    let written = text
+    text = []
+    func encode(_ range: TextRange, to text: inout [UInt8]) -> TextRange {
+      let start = UInt32(text.count)
+      for byte in written[Int(range.start)..<Int(range.end)] {
+        text.append(contentsOf: byte < 0xFE ? [byte] : [0xEF, 0xBF, byte - 0x40])
+      }
+      return range.isEmpty ? .empty : TextRange(start: start, end: UInt32(text.count))
+    }
+    for index in nodes.indices {
+      nodes[index].literal = encode(nodes[index].literal, to: &text)
+      nodes[index].detail = encode(nodes[index].detail, to: &text)
     }
   }
 }

@@ -24,6 +24,9 @@ struct RawHTMLPlaceTests {
       ]
     ),
     ("# A\n\né\n\nb &#27;", ["5:1 control-character"]),
+    ("a &#xFFFE; b &#xFFFF;", ["1:1 control-character", "1:1 control-character"]),
+    ("a\n\n[b](c.md \"&#65534;\")", ["3:1 control-character"]),
+    ("a &#xD800; b &#x110000; &eacute; &nbsp; &zwj;", []),
     ("---\nrésumé: \"a\u{202E}b\"\n---\n# A\n", ["2:11 control-character"]),
     ("# A\n\né\tà ’ « » \u{A0}\u{200E}\u{200B}😀", []),
   ]

@@ -34,6 +34,28 @@ struct UnwrittenCharacterTests {
     }
   }
 
+  @Test(
+    "a reference to what is no character is written as one that stands for it",
+    arguments: [
+      "&#xFFFE;", "&#xFFFF;", "&#65534;", "&#65535;", "&#XFFFE;", "&#xFDD0;", "&#x1FFFE;",
+      "&#x10FFFF;", "&#xD800;", "&#xDFFF;", "&#x110000;", "&#0;", "&#x80;", "&#x9F;", "&#x202E;",
+    ])
+  func references(_ reference: String) throws {
+    for text in [
+      "a \(reference) b", "# \(reference)", "[\(reference)](a.md \"\(reference)\")",
+      "![\(reference)](a.png)",
+      "<p>\(reference)</p>", "| \(reference) |\n|---|\n", "```\(reference)\na\n```",
+      "[a](\(reference).md)",
+    ] {
+      let document = Document(parsing: Array(text.utf8))
+      #expect(String(validating: document.text, as: UTF8.self) != nil)
+      let html = SiteMarkup.html(text)
+      #expect(!html.unicodeScalars.contains { Self.isUnwanted($0.value) }, "\(text)")
+      #expect(!html.utf8.contains { $0 >= 0xFE })
+    }
+    #expect(SiteMarkup.html("a \(reference)b").contains("a \u{FFFD}b"))
+  }
+
   @Test("none is written")
   func written() {
     var html: [UInt8] = []

@@ -128,8 +128,11 @@ struct SearchTests {
     var script: [UInt8] = []
     ScriptValue.text("a\"b\\c\n</script>\u{1}é").write(to: &script)
     #expect(String(decoding: script, as: UTF8.self) == #""a\"b\\c\n\x3c/script> é""#)
+    var odd: [UInt8] = []
+    ScriptValue.text("a\u{FFFE}b\u{202E}c\u{85}d\u{9F}’\u{7F}").write(to: &odd)
+    #expect(String(decoding: odd, as: UTF8.self) == "\"a\u{FFFD}b\u{FFFD}c d\u{FFFD}’\u{FFFD}\"")
     // Wherever it stands among the eight bytes that are looked at together.
-    for byte in UInt8(0)..<128 {
+    for byte in UInt8(0)..<127 {
       for place in 0..<17 {
         var text = Array("abcdefghé[~éZ 09x".utf8)
         text[min(place, 7)] = byte

@@ -4,7 +4,7 @@ import Markdown
 /// The control characters of authors' files, which reach no page: each place is named.
 extension SourceText {
   /// What one file may be told at once.
-  private static let mostUnwrittenCharacters = 100
+  fileprivate static let mostUnwrittenCharacters = 100
 
   var controlCharacters: [Diagnostic] {
     var found: [Diagnostic] = []
@@ -27,18 +27,28 @@ extension SourceText {
 extension Document {
   /// Those that an author wrote as character references (`&#27;`).
   func controlCharacters(in source: SourceText) -> [Diagnostic] {
-    text.withUnsafeBytes { bytes -> [Diagnostic] in
-      guard let found = UnwrittenCharacters.first(in: bytes) else { return [] }
-      let node = nodes.last {
-        $0.literal.start <= found.offset && $0.line > 0 && !$0.literal.isEmpty
+    text.withUnsafeBytes { bytes in
+      var found: [Diagnostic] = []
+      var start = 0
+      while found.count < SourceText.mostUnwrittenCharacters,
+        let next = UnwrittenCharacters.first(in: bytes, from: start)
+      {
+        let node = nodes.last {
+          $0.line > 0 && ($0.literal.holds(next.offset) || $0.detail.holds(next.offset))
+        }
+        found.append(
+          source.diagnostic(
+            .controlCharacter, line: Int(node?.line ?? 1), byteColumn: Int(node?.column ?? 1),
+            message: next.message, help: .removeControlCharacter))
+        start = next.offset + next.length
       }
-      return [
-        source.diagnostic(
-          .controlCharacter, line: Int(node?.line ?? 1), byteColumn: Int(node?.column ?? 1),
-          message: found.message, help: .removeControlCharacter)
-      ]
+      return found
     }
   }
+}
+
+extension TextRange {
+  fileprivate func holds(_ offset: Int) -> Bool { (Int(start)..<Int(end)).contains(offset) }
 }
 
 extension UnwrittenCharacters.Found {

@@ -1,3 +1,5 @@
+import Markdown
+
 /// A file of the index: a classic script that hands its data on with the publication it belongs to.
 struct SearchScript: Sendable {
   static let folder = "assets/search/"
@@ -75,6 +77,18 @@ indirect enum ScriptValue: Sendable {
 
   private static func write(_ text: UnsafeBufferPointer<UInt8>, to script: inout [UInt8]) {
     script.append(UInt8(ascii: "\""))
+    // What no page may hold is replaced as in the page.
+    var start = 0
+    while let odd = UnwrittenCharacters.first(in: UnsafeRawBufferPointer(text), from: start) {
+      escape(UnsafeBufferPointer(rebasing: text[start..<odd.offset]), to: &script)
+      script += (odd.isSpace || odd.code < 0x20 ? " " : "\u{FFFD}").utf8
+      start = odd.offset + odd.length
+    }
+    escape(UnsafeBufferPointer(rebasing: text[start...]), to: &script)
+    script.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ text: UnsafeBufferPointer<UInt8>, to script: inout [UInt8]) {
     // Most text has nothing to escape: what lies between is copied at once.
     var start = 0
     var index = 0
@@ -88,7 +102,6 @@ indirect enum ScriptValue: Sendable {
       start = index
     }
     script.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-    script.append(UInt8(ascii: "\""))
   }
 
   /// How many bytes from here on need no escape, up to eight.
