@@ -22,9 +22,9 @@ struct ExcerptView {
     let last = excerpt.index(first, offsetBy: 100, limitedBy: end) ?? end
     var shown = ""
     for scalar in excerpt[first..<last].unicodeScalars {
-      switch scalar.value {
-      case 0x09: shown += " "
-      case 0..<0x20, 0x7F...0x9F: shown += "\u{FFFD}"
+      switch scalar {
+      case "\t": shown += " "
+      case _ where scalar.isUnseen: shown += "\u{FFFD}"
       default: shown.unicodeScalars.append(scalar)
       }
     }
@@ -38,5 +38,18 @@ struct ExcerptView {
     let margin = String(repeating: " ", count: gutter.count)
     let caret = String(repeating: " ", count: min(caretOffset, shown.count))
     return "\(gutter) | \(shown)\n\(margin) | \(caret)^\n"
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal obeys it or shows nothing of it: control characters, ends of lines, those that
+  /// turn the direction of writing. What joins two characters to one is part of them, and stays.
+  fileprivate var isUnseen: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
+    case .format:
+      properties.isDefaultIgnorableCodePoint && !properties.isGraphemeExtend && self != "\u{200D}"
+    default: false
+    }
   }
 }

@@ -221,6 +221,15 @@ struct ExcerptTests {
     }
   }
 
+  @Test("no character that turns or ends a line is shown, each being one column")
+  func directions() {
+    let odd = ["\u{202E}", "\u{2066}", "\u{200F}", "\u{2028}", "\u{2029}", "\u{200B}", "\u{FEFF}"]
+    for odd in odd {
+      #expect(Self.view("a\(odd)b", column: 3) == ("a\u{FFFD}b", "  ^"))
+    }
+    #expect(Self.view("👩‍👩‍👧 é\u{200C}x", column: 3) == ("👩‍👩‍👧 é\u{200C}x", "  ^"))
+  }
+
   @Test("the margin grows with the line's number")
   func margin() {
     let diagnostic = Diagnostic(
