@@ -131,6 +131,7 @@ package struct ContentReader {
     }
     guard !ContentPath.isMarkdown(relative) else { return }
     if ContentPath.isOtherMarkdown(relative) { diagnostics.append(.unreadText(prefix + relative)) }
+    if ContentPath.isOtherTable(relative) { diagnostics.append(.unreadTable(prefix + relative)) }
     if let twin = media.index(forKey: relative) {
       diagnostics.append(.sameName(prefix + relative))
       // Whichever was found first, the same is shown.

@@ -102,6 +102,16 @@ extension Diagnostic {
         en: "rename it so that it ends in .md", fr: "renommez-le pour qu'il se termine par .md"))
   }
 
+  static func unreadTable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadText, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this file is no table: its name does not end in .csv",
+        fr: "ce fichier n'est pas un tableau : son nom ne se termine pas par .csv"),
+      help: Phrase(
+        en: "rename it so that it ends in .csv", fr: "renommez-le pour qu'il se termine par .csv"))
+  }
+
   static func linkedFolder(_ path: String) -> Diagnostic {
     Diagnostic(
       .linkedFolder, at: SourcePosition(path: path, line: 1),

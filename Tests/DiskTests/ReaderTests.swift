@@ -85,14 +85,16 @@ struct ReaderTests {
       "content/a.md": "a", "content/.draft.md": "b", "content/x/.table.csv": "c",
       "content/b.mdown": "d", "content/C.MKD": "e", "content/D.MD": "f", "content/._a.md": "g",
       "content/.#a.md": "h", "content/.obsidian/y.md": "i", "content/.gitignore": "j",
-      "content/_partial.md": "k", "content/notes.txt": "l",
+      "content/_partial.md": "k", "content/notes.txt": "l", "content/p.md.txt": "m",
+      "content/t.CSV.TXT": "n", "content/md.txt": "o",
     ])
     let (tree, problems) = try Self.read(folder)
     #expect(tree.files.map(\.path) == ["D.MD", "_partial.md", "a.md"])
     #expect(
       problems.sorted() == [
         "content/.draft.md unread-text", "content/C.MKD unread-text",
-        "content/b.mdown unread-text", "content/x/.table.csv unread-text",
+        "content/b.mdown unread-text", "content/p.md.txt unread-text",
+        "content/t.CSV.TXT unread-text", "content/x/.table.csv unread-text",
       ])
   }
 

@@ -46,7 +46,16 @@ package enum ContentPath {
   /// Markdown by a name that is not read: it would be a file without a page.
   package static func isOtherMarkdown(_ path: String) -> Bool {
     [".mdown", ".mkdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".mdx", ".rmd", ".qmd"]
-      .contains { path.lowercased().hasSuffix($0) }
+      .contains { path.lowercased().hasSuffix($0) } || isMarkdown(withoutText(path))
+  }
+
+  /// A table by a name that is not read.
+  package static func isOtherTable(_ path: String) -> Bool { isTable(withoutText(path)) }
+
+  /// `page.md` of `page.md.txt`: what an editor of plain text makes of a name, where Windows hides the
+  /// endings; empty for any other name.
+  private static func withoutText(_ path: String) -> String {
+    path.hasEnding(".txt") ? String(path.dropLast(4)) : ""
   }
 
   package static func isTable(_ path: String) -> Bool { path.hasEnding(".csv") }
