@@ -20,7 +20,8 @@ package struct Outline: Sendable {
   package init() {}
 
   package init(of document: Document) {
-    var count: [String: Int] = [:]
+    anchors = document.rawAnchors
+    var count = Self.taken(by: anchors, document)
     var gitHostCount: [String: Int] = [:]
     for index in document.nodes.indices where document.nodes[index].kind == .heading {
       let node = document.nodes[index]
@@ -31,7 +32,6 @@ package struct Outline: Sendable {
           text: text, line: Int(node.line),
           gitHostAnchor: Self.unique(Slug.gitHostAnchor(text), in: &gitHostCount)))
     }
-    anchors = document.rawAnchors
     places = Self.places(headings, anchors)
   }
 
@@ -57,6 +57,20 @@ package struct Outline: Sendable {
     for heading in headings where places[heading.id] == nil { places[heading.id] = heading.id }
     for anchor in anchors where places[anchor] == nil { places[anchor] = RawHTML.anchorID(anchor) }
     return places
+  }
+
+  /// The ids of anchors, of notes and of their calls, which no heading may have. Those of layouts hold
+  /// an underscore, which no heading's id does.
+  private static func taken(by anchors: [String], _ document: Document) -> [String: Int] {
+    var taken: [String: Int] = [:]
+    for anchor in anchors { taken[RawHTML.anchorID(anchor)] = 0 }
+    for node in document.nodes {
+      guard node.kind == .footnoteReference || node.kind == .footnoteDefinition else { continue }
+      let name = document.string(node.literal)
+      taken["fn-" + name] = 0
+      taken["fnref-" + name + (node.repetition > 1 ? "-\(node.repetition)" : "")] = 0
+    }
+    return taken
   }
 
   package var ids: [String] { headings.map(\.id) }

@@ -397,13 +397,13 @@ AVOIDED = {"avoid": "usine", "say": "atelier", "why": "", "severity": "note", "h
            "patterns": [{"exact": False, "words": [["usine", "usines"]]}]}
 DRAFTS = """<div data-proofread data-replace="Remplacer" data-show="Montrer" data-rule="Règle"
  data-note="Conseil" data-none="rien" data-one="une" data-empty="vide">
-<p><label>Réseau <select id="d-network"><option value="">tous</option></select></label></p>
-<p><label>Situation <select id="d-situation"><option value="">toutes</option></select></label></p>
-<p><label>Titre <select id="d-capacity"><option value="">tous</option></select></label></p>
-<p><label for="d-draft">Message</label></p><div class="proof-marks" aria-hidden="true"></div>
-<p><textarea id="d-draft" rows="4" cols="20"></textarea></p><p class="proof-count">0</p>
+<p><label>Réseau <select id="d_network"><option value="">tous</option></select></label></p>
+<p><label>Situation <select id="d_situation"><option value="">toutes</option></select></label></p>
+<p><label>Titre <select id="d_capacity"><option value="">tous</option></select></label></p>
+<p><label for="d_draft">Message</label></p><div class="proof-marks" aria-hidden="true"></div>
+<p><textarea id="d_draft" rows="4" cols="20"></textarea></p><p class="proof-count">0</p>
 <p class="proof-summary">vide</p><div class="proof-all"></div><ol class="proof-findings"></ol>
-<div class="proof-ready"><ul></ul></div></div><p id="d-status" role="status"></p>
+<div class="proof-ready"><ul></ul></div></div><p id="d_status" role="status"></p>
 """
 
 

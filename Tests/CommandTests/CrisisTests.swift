@@ -71,9 +71,9 @@ struct CrisisTests {
     }
     let home = Self.text(site, "index.html")
     #expect(
-      home.contains("<h2 id=\"d-home-crisis\"><a href=\"crisis/injury.html\">Somebody is hurt"))
+      home.contains("<h2 id=\"d_home-crisis\"><a href=\"crisis/injury.html\">Somebody is hurt"))
     #expect(
-      home.firstRange(of: "d-home-crisis")?.lowerBound ?? home.endIndex
+      home.firstRange(of: "d_home-crisis")?.lowerBound ?? home.endIndex
         < home.firstRange(of: "home-questions")?.lowerBound ?? home.startIndex)
   }
 

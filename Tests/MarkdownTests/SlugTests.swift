@@ -64,6 +64,16 @@ struct OutlineTests {
     #expect(Set(many).count == 60)
   }
 
+  @Test("a heading takes no id of an anchor, of a note or of its calls, and none of a layout's")
+  func taken() {
+    #expect(Self.ids("# A suite\n\n<a name=\"suite\"></a>\n") == ["a-suite-1"])
+    #expect(
+      Self.ids("# Fn 1\n# Fnref 1\n# Fnref 1 2\n\na[^1] b[^1]\n\n[^1]: c\n")
+        == ["fn-1-1", "fnref-1-1", "fnref-1-2-1"])
+    #expect(
+      Self.ids("# D-main\n# d_status\n# D. Contacts") == ["d-main", "d-status", "d-contacts"])
+  }
+
   @Test("the slug, the Git host's anchor and the author's own anchor lead to the same place")
   func fragments() {
     let outline = Outline(

@@ -22,7 +22,7 @@ struct HomeTests {
   @Test("the questions come first, then what is new, then the rest")
   func order() throws {
     let html = try Self.html("# Your question?\n\n1. [A](r/index.md)\n\n## All\n\nThe rest.\n")
-    let places = try ["home-questions", "<ol>\n<li><a", "d-news", "id=\"all\"", "The rest."].map {
+    let places = try ["home-questions", "<ol>\n<li><a", "d_news", "id=\"all\"", "The rest."].map {
       try #require(html.range(of: $0), "\($0)").lowerBound
     }
     #expect(places == places.sorted())

@@ -35,7 +35,7 @@ return wrong;
 # The engine comes when the field is first used.
 ENGINE = r"""
 const done = arguments[0];
-const area = document.getElementById('d-draft');
+const area = document.getElementById('d_draft');
 if (area) area.dispatchEvent(new Event('input'));
 let left = 100;
 (function wait() {
@@ -50,7 +50,7 @@ SETTLED = "setTimeout(arguments[0], 500);"  # longer than the pause after which 
 # A draft with a word that the site's own guide avoids, typed as a reader types it.
 TYPE = r"""
 const [text, done] = arguments;
-const area = document.getElementById('d-draft');
+const area = document.getElementById('d_draft');
 if (!area) { done(null); return; }
 area.value = text;
 area.dispatchEvent(new Event('input'));
@@ -67,10 +67,10 @@ setTimeout(() => done({
 REPLACE = r"""
 const button = document.querySelector('.proof-findings button.button');
 if (!button) return true;
-const before = document.getElementById('d-draft').value;
+const before = document.getElementById('d_draft').value;
 button.focus();
 button.click();
-return document.getElementById('d-draft').value !== before;
+return document.getElementById('d_draft').value !== before;
 """
 
 TIME = r"""

@@ -10,7 +10,7 @@
   var words = place.dataset;
   var root = document.body.dataset.root;
   var guide = null, examine = null, isFetching = false;
-  var area = document.getElementById('d-draft');
+  var area = document.getElementById('d_draft');
   var marks = place.querySelector('.proof-marks');
   var list = place.querySelector('.proof-findings');
   var summary = place.querySelector('.proof-summary');
@@ -18,8 +18,8 @@
   var ready = place.querySelector('.proof-ready');
   var safe = place.querySelector('.proof-all');
   var choices = {
-    network: document.getElementById('d-network'), situation: document.getElementById('d-situation'),
-    capacity: document.getElementById('d-capacity')
+    network: document.getElementById('d_network'), situation: document.getElementById('d_situation'),
+    capacity: document.getElementById('d_capacity')
   };
   var findings = [];
   var timer = 0;

@@ -6,7 +6,7 @@
   var make = diapason.make, words = diapason.search.words;
   var STEP = 20;
   var form = make('form', 'search-form');
-  var box = diapason.search.field('d-query');
+  var box = diapason.search.field('d_query');
   var input = box.querySelector('input');
   var lead = make('p', 'lead', place.dataset.lead);
   var count = make('p', 'search-count');

@@ -11,7 +11,7 @@ var diapason = (function () {
     return element;
   }
   // Says what was done, to those who do not see it.
-  function say(text) { document.getElementById('d-status').textContent = text; }
+  function say(text) { document.getElementById('d_status').textContent = text; }
 
   // The clipboard where it is given, else an old command (file:// has no clipboard in some browsers).
   function copyText(text, done) {

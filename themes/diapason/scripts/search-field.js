@@ -40,7 +40,7 @@
 
   // On its own page the search has a field of its own.
   if (!document.querySelector('.search-page')) {
-    var box = field('d-search');
+    var box = field('d_search');
     var input = box.querySelector('input');
     slot.textContent = '';
     slot.appendChild(box);
