@@ -12,7 +12,7 @@ package enum Callout: Int32, Sendable, CaseIterable {
     case "WARNING": self = .warning
     case "CAUTION": self = .caution
     case "DO": self = .do
-    case "DONT", "DON'T": self = .dont
+    case "DONT", "DON'T", "DON’T": self = .dont
     default: return nil
     }
   }
@@ -24,6 +24,7 @@ package enum Callout: Int32, Sendable, CaseIterable {
 
 /// A block quote whose first line looks like a callout's marker but names none.
 package struct UnknownCallout: Sendable, Equatable {
+  /// What stands between the brackets, with its exclamation mark if there is one.
   package var marker: String
   package var line: Int
   package var column: Int
@@ -56,12 +57,39 @@ extension Document {
       guard nodes[index].kind == .blockQuote, let (marker, text, _) = calloutMarker(of: index)
       else { return nil }
       return UnknownCallout(
+        marker: "!" + marker, line: Int(nodes[text].line), column: Int(nodes[text].column))
+    }
+  }
+
+  /// Quotes that open with a callout's name alone in brackets, without its exclamation mark.
+  package func unmarkedCallouts(in source: [UInt8]) -> [UnknownCallout] {
+    var typed: TypedBrackets?
+    return nodes.indices.compactMap { index in
+      guard nodes[index].kind == .blockQuote, let (words, text, _) = firstLine(of: index),
+        words.first == UInt8(ascii: "["), words.last == UInt8(ascii: "]")
+      else { return nil }
+      let marker = String(decoding: words.dropFirst().dropLast(), as: UTF8.self)
+      guard Callout(marker: marker) != nil else { return nil }
+      var known = typed ?? TypedBrackets(source)
+      defer { typed = known }
+      guard known.hold(ArraySlice(marker.utf8), at: nodes[text].line) else { return nil }
+      return UnknownCallout(
         marker: marker, line: Int(nodes[text].line), column: Int(nodes[text].column))
     }
   }
 
   /// The word of `[!WORD]` on a quote's first line, the node that holds it and the break after it.
   private func calloutMarker(of index: Int) -> (word: String, text: Int, break: Int?)? {
+    guard let (literal, text, next) = firstLine(of: index), literal.starts(with: "[!".utf8),
+      literal.last == UInt8(ascii: "]"), literal.count < 60
+    else { return nil }
+    let word = String(decoding: literal.dropFirst(2).dropLast(), as: UTF8.self)
+    let isName = word.contains(where: \.isLetter) && word.allSatisfy(\.mayNameCallout)
+    return isName ? (word, text, next) : nil
+  }
+
+  /// A quote's first line if it is nothing but text, the node that holds it and the break after it.
+  private func firstLine(of index: Int) -> (words: ArraySlice<UInt8>, text: Int, break: Int?)? {
     let text = index + 2
     guard text < Int(nodes[index].end), nodes[index + 1].kind == .paragraph,
       nodes[text].kind == .text
@@ -71,11 +99,11 @@ extension Document {
     guard isAlone || nodes[next].kind == .softBreak || nodes[next].kind == .lineBreak else {
       return nil
     }
-    let literal = self[nodes[text].literal]
-    guard literal.starts(with: "[!".utf8), literal.last == UInt8(ascii: "]"), literal.count < 30
-    else { return nil }
-    let word = String(decoding: literal.dropFirst(2).dropLast(), as: UTF8.self)
-    guard !word.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "'" }) else { return nil }
-    return (word, text, isAlone ? nil : next)
+    return (self[nodes[text].literal], text, isAlone ? nil : next)
   }
+}
+
+extension Character {
+  /// What stands in the names that authors give callouts: `À NOTER`, `DON'T`, `BON-À-SAVOIR`.
+  fileprivate var mayNameCallout: Bool { isLetter || " \u{A0}\u{202F}-_'’".contains(self) }
 }

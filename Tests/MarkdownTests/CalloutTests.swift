@@ -10,7 +10,7 @@ struct CalloutTests {
       ("> [!TIP]", .tip), ("> [!IMPORTANT]\n>\n> text", .important),
       ("> [!CAUTION]  \n> text", .caution),
       ("> [!DO]\n> text", .do), ("> [!DON'T]\n> text", .dont), ("> [!DONT]\n> text", .dont),
-      ("- > [!NOTE]\n  > text", .note),
+      ("- > [!NOTE]\n  > text", .note), ("> [!DON’T]\n> text", .dont),
     ])
   func callouts(_ markdown: String, _ callout: Callout) {
     let document = Document(parsing: Array(markdown.utf8))
@@ -36,7 +36,28 @@ struct CalloutTests {
     let document = Document(parsing: Array("text\n\n> [!NOT]\n> text\n\n1. > [!Astuce]\n".utf8))
     #expect(
       document.unknownCallouts.map { "\($0.line):\($0.column) \($0.marker)" }
-        == ["3:3 NOT", "6:6 Astuce"])
+        == ["3:3 !NOT", "6:6 !Astuce"])
+  }
+
+  @Test(
+    "a name of several words and a space before the name are no callout's",
+    arguments: ["À NOTER", " NOTE", "NOTE ", "Bon-à-savoir", "L’ESSENTIEL", "A\u{A0}SAVOIR"])
+  func names(_ name: String) {
+    let document = Document(parsing: Array("> [!\(name)]\n> text\n".utf8))
+    #expect(document.unknownCallouts.map(\.marker) == ["!" + name])
+  }
+
+  @Test("a callout's name alone in brackets, without its exclamation mark, is named")
+  func unmarked() {
+    func names(_ text: String) -> [String] {
+      let source = Array(text.utf8)
+      return Document(parsing: source).unmarkedCallouts(in: source).map(\.marker)
+    }
+    #expect(names("> [NOTE]\n> text") == ["NOTE"])
+    #expect(names("- > [Tip]\n  > text") == ["Tip"])
+    for text in ["> [note] a", "> [1]\n> a", "> \\[NOTE]\n> a", "[NOTE]\na", "> a [NOTE]\n> b"] {
+      #expect(names(text) == [])
+    }
   }
 
   @Test("a callout shows its label and not its marker")

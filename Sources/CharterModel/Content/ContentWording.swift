@@ -109,10 +109,14 @@ extension MarkdownLimit {
 
 extension UnknownCallout {
   func diagnostic(in source: SourceText) -> Diagnostic {
-    let word = Phrase.quoted("[!\(marker)]")
+    let word = Phrase.quoted("[\(marker)]")
+    let name = marker.drop { "! ".contains($0) }
     // [!DON] is as near to [!DO] as to [!DONT]: the author chooses.
     let choices = Callout.markers.map { "[!\($0)]" }.joined(separator: ", ")
-    let help = Phrase(en: "choose one of \(choices)", fr: "choisissez parmi \(choices)")
+    let help =
+      Callout(marker: name) == nil
+      ? Phrase(en: "choose one of \(choices)", fr: "choisissez parmi \(choices)")
+      : Phrase(en: "write [!\(name.uppercased())]", fr: "écrivez [!\(name.uppercased())]")
     return source.diagnostic(
       .unknownCallout, line: line, byteColumn: column,
       message: Phrase(

@@ -40,7 +40,9 @@ package struct ParsedPage: Sendable {
     }
     diagnostics += document.visibleComments(in: source, but: Set(diagnostics))
     if !hasControls { diagnostics += document.controlCharacters(in: source) }
-    for callout in document.unknownCallouts { diagnostics.append(callout.diagnostic(in: source)) }
+    for callout in document.unknownCallouts + document.unmarkedCallouts(in: body) {
+      diagnostics.append(callout.diagnostic(in: source))
+    }
   }
 }
 
