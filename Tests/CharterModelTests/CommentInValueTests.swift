@@ -12,7 +12,8 @@ struct CommentInValueTests {
   static let lostRows = [
     "title: The campaign ▼#OpenDoors", "title: a ▼#1", "title: a ▼#été of ours",
     "title: \"The campaign\" ▼#OpenDoors", "title: 'It''s on' ▼#OpenDoors",
-    "title:  ▼#0a66c2", "title: a\t▼#b", "title: &anchor a ▼#b", "title: !!str a ▼#b",
+    "title:  ▼#0a66c2", "title: a\t▼#b", "title: &anchor a ▼#b\nsummary: *anchor",
+    "title: !!str a ▼#b",
     "tags: [a ▼#b, c]", "tags: [a, b] ▼#c", "tags: [a # b, c]", "tags: {a: b ▼#c}",
     "tags:\n  - a ▼#b\n  - c", "tags:\n  - ▼#b\n  - c", "tags:\n- 'a' ▼#b",
     "summary: first line\n  second ▼#line", "summary: first line\n  ▼#second",
@@ -45,6 +46,33 @@ struct CommentInValueTests {
     #expect(Self.problems(yaml).summaries.isEmpty)
   }
 
+  static let propertyRows = [
+    "summary: ▼!Attention aux délais", "title: ▼&Co et compagnie", "title: ▼! Attention",
+    "title: ▼!Attention", "tags: [▼!a b, c]", "tags: [c, ▼&b]", "tags:\n  - ▼!a b\n  - c",
+    "title: ▼!a \"b c\"", "▼!title: a", "title: ▼&a b  # a comment", "summary: ▼!x >-\n  a",
+  ]
+
+  @Test("a word that YAML takes for a tag or an anchor is an error", arguments: propertyRows)
+  func properties(_ yaml: String) {
+    let marked = MarkedText("---\n" + yaml + "\n---\n# A\n")
+    let found = FrontMatterTests.page(marked.text).diagnostics.filter {
+      $0.problem == .commentInValue
+    }
+    #expect(found.summaries == marked.places.map { "\($0) comment-in-value" })
+    #expect(found.allSatisfy { $0.severity == .error })
+  }
+
+  static let plainRows = [
+    "title: Attention !", "title: R&D & co", "title: \"!a b\"", "title: '&a b'", "title: !!str a",
+    "title: &a b\nsummary: *a", "summary: |\n  !a b\n  &c d", "summary: a\n  !b c",
+    "tags: [\"!a\", '&b']", "title: a !b &c", "title: https://a.example/?b&c=!d",
+  ]
+
+  @Test("the same signs elsewhere, and anchors that are called, are silent", arguments: plainRows)
+  func plain(_ yaml: String) {
+    #expect(Self.problems(yaml).filter { $0.problem == .commentInValue }.summaries.isEmpty)
+  }
+
   @Test("one space before a comment after bare text is a warning")
   func doubtful() throws {
     let found = try #require(Self.problems("title: The # of the week").first)
@@ -63,6 +91,9 @@ struct CommentInValueTests {
     ("title: Say \"yes\" #OpenDoors", "Say \"yes\" #OpenDoors"),
     ("title: Say \"yes\" isn't #b", "Say \"yes\" isn't #b"),
     ("title: C:\\new #b", "C:\\new #b"), ("title: #0a66c2", "#0a66c2"),
+    ("title: !Attention aux délais", "!Attention aux délais"),
+    ("title: &Co et \"c\"", "&Co et \"c\""),
+    ("title: !Attention", "!Attention"), ("title: ! a", "! a"),
     ("title: # of the week", "# of the week"), ("title: The # of the week", "The # of the week"),
   ]
 
@@ -71,7 +102,7 @@ struct CommentInValueTests {
     let title = CommonFields.title
     let folder = AuthorFolder(["a.md": "---\n" + yaml + "\n---\n# A\n"])
     let help = try #require(folder.diagnostics.first?.help?.en)
-    let match = try #require(help.firstMatch(of: #/double quotes: (.*); or /#))
+    let match = try #require(help.firstMatch(of: #/double quotes: (.*?)(?:; or |$)/#))
     let cured = AuthorFolder(["a.md": "---\ntitle: " + match.1 + "\n---\n# A\n"])
     #expect(cured.problems == [])
     #expect(cured.charter.pages.first?.fields[title] == read)

@@ -7,7 +7,8 @@ extension SourceText {
   ///   - yaml: a part of this file.
   ///   - firstLine: the line on which it begins.
   func lostComments(in yaml: [UInt8], firstLine: Int) -> [Diagnostic] {
-    YAMLCommentScanner.comments(in: yaml).compactMap { comment in
+    let scanner = YAMLCommentScanner(reading: yaml)
+    let comments = scanner.comments.compactMap { comment -> Diagnostic? in
       guard let severity = comment.severity(in: yaml) else { return nil }
       let before = yaml[..<comment.start]
       let line = firstLine + before.count { $0 == UInt8(ascii: "\n") }
@@ -18,6 +19,54 @@ extension SourceText {
       diagnostic.severity = severity
       return diagnostic
     }
+    return comments + lostProperties(in: yaml, scanner, firstLine: firstLine)
+  }
+
+  /// What one header may be told at once.
+  private static let mostProperties = 100
+
+  /// Words that YAML takes for a tag or an anchor.
+  private func lostProperties(
+    in yaml: [UInt8], _ scanner: YAMLCommentScanner, firstLine: Int
+  ) -> [Diagnostic] {
+    let lost = scanner.properties.lazy.filter { $0.isLost(in: yaml, scanner.aliases) }
+    return lost.prefix(Self.mostProperties).map { property in
+      let before = yaml[..<property.range.lowerBound]
+      let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      return diagnostic(
+        .commentInValue, line: firstLine + before.count { $0 == UInt8(ascii: "\n") },
+        byteColumn: property.range.lowerBound - lineStart + 1,
+        message: .propertyInValue(String(decoding: yaml[property.range], as: UTF8.self)),
+        help: property.help(in: yaml))
+    }
+  }
+}
+
+extension YAMLProperty {
+  /// `!!str` and anchors that are called are what YAML means by them.
+  fileprivate func isLost(in yaml: [UInt8], _ aliases: Set<ArraySlice<UInt8>>) -> Bool {
+    let word = yaml[range]
+    if word.first == UInt8(ascii: "!") { return !word.starts(with: "!!".utf8) }
+    return !aliases.contains(word.dropFirst())
+  }
+
+  fileprivate func help(in yaml: [UInt8]) -> Phrase {
+    let last =
+      isInBrackets ? yaml[range.upperBound..<end].firstIndex { ",]}".utf8.contains($0) } : nil
+    let value = String(decoding: yaml[range.lowerBound..<(last ?? end)], as: UTF8.self).trimmed
+    let rest = yaml[range.upperBound..<end].drop(while: \.isASCIISpace).first ?? 0x20
+    // Before a block, a list or a mapping it is no part of a text.
+    let isText = !"|>[{".utf8.contains(rest) && !(rest == 0x20 && isFollowedByMore(in: yaml))
+    guard isText else {
+      return Phrase(en: "remove this word", fr: "retirez ce mot")
+    }
+    return .quotedValue(value.yamlQuoted)
+  }
+
+  /// Whether the next line is indented or an item of a list.
+  private func isFollowedByMore(in yaml: [UInt8]) -> Bool {
+    let next = yaml[min(end + 1, yaml.count)...].first ?? 0
+    return next == 0x20 || next == UInt8(ascii: "-")
   }
 }
 
@@ -98,17 +147,28 @@ extension Phrase {
       fr: "YAML lit ce qui suit « # » comme un commentaire : \(word.fr) est perdu")
   }
 
+  static func propertyInValue(_ text: String) -> Phrase {
+    let word = quoted(text)
+    return Phrase(
+      en: "YAML reads \(word.en) as a mark of its own (a tag or an anchor): it is lost",
+      fr: "YAML lit \(word.fr) comme une marque à lui (étiquette ou ancre) : ce mot est perdu")
+  }
+
   /// - Parameter quote: the value between quotation marks; nil if it is too long to be shown.
-  static func quoteOrComment(_ quote: String?, mayShareLine: Bool) -> Phrase {
-    let value =
-      quote.map {
-        Phrase(
-          en: "put the value between double quotes: \($0)",
-          fr: "mettez la valeur entre guillemets droits : \($0)")
-      }
+  static func quotedValue(_ quote: String?) -> Phrase {
+    quote.map {
+      Phrase(
+        en: "put the value between double quotes: \($0)",
+        fr: "mettez la valeur entre guillemets droits : \($0)")
+    }
       ?? Phrase(
         en: "put the whole value between double quotes",
         fr: "mettez toute la valeur entre guillemets droits")
+  }
+
+  /// - Parameter quote: the value between quotation marks; nil if it is too long to be shown.
+  static func quoteOrComment(_ quote: String?, mayShareLine: Bool) -> Phrase {
+    let value = quotedValue(quote)
     return mayShareLine
       ? Phrase(
         en: "\(value.en); or put two spaces before “#” if it is a comment",

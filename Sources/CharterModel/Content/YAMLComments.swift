@@ -30,10 +30,21 @@ struct YAMLComment: Equatable {
   var mayContinue: Bool
 }
 
-/// Finds ``YAMLComment``s, whether or not the text is valid YAML.
+/// `!word` or `&word` where a value may begin: a tag or an anchor, which YAML leaves out of the value.
+struct YAMLProperty: Equatable {
+  var range: Range<Int>
+  /// The offset of the end of the line.
+  var end: Int
+  var isInBrackets: Bool
+}
+
+/// Finds ``YAMLComment``s and ``YAMLProperty``s, whether or not the text is valid YAML.
 struct YAMLCommentScanner {
   private let bytes: [UInt8]
-  private var comments: [YAMLComment] = []
+  private(set) var comments: [YAMLComment] = []
+  private(set) var properties: [YAMLProperty] = []
+  /// The names that `*name` calls.
+  private(set) var aliases: Set<ArraySlice<UInt8>> = []
   /// The quotation mark of a text that runs on.
   private var quote: UInt8?
   private var brackets = 0
@@ -42,19 +53,16 @@ struct YAMLCommentScanner {
   /// A text without quotation marks that lines indented more than this carry on.
   private var plainIndent: Int?
 
-  static func comments(in bytes: [UInt8]) -> [YAMLComment] {
-    guard bytes.holds(UInt8(ascii: "#")) else { return [] }
-    var scanner = YAMLCommentScanner(bytes: bytes)
+  init(reading bytes: [UInt8]) {
+    self.bytes = bytes
+    guard "#!&".utf8.contains(where: { bytes.holds($0) }) else { return }
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-      scanner.scan(start..<end)
+      scan(start..<end)
       start = end + 1
     }
-    return scanner.comments
   }
-
-  private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private mutating func scan(_ line: Range<Int>) {
     guard let first = line.first(where: { !isBlank($0) }) else { return }
@@ -106,10 +114,21 @@ struct YAMLCommentScanner {
         nodeIndent = index - line.lowerBound
         (index, neighbour) = (index + 1, .noValue)
       case UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "*"):
-        while index < line.upperBound, !isBlank(index) { index += 1 }
+        let start = index
+        while index < line.upperBound, !isBlank(index), !endsInBrackets(index) { index += 1 }
+        note(start..<index, line)
       default:
         return scanPlain(from: index, line, nodeIndent: nodeIndent, neighbour: .plain(start: index))
       }
+    }
+  }
+
+  private mutating func note(_ range: Range<Int>, _ line: Range<Int>) {
+    if bytes[range.lowerBound] == UInt8(ascii: "*") {
+      aliases.insert(bytes[range].dropFirst())
+    } else {
+      properties.append(
+        YAMLProperty(range: range, end: line.upperBound, isInBrackets: brackets > 0))
     }
   }
 
@@ -186,6 +205,10 @@ struct YAMLCommentScanner {
 
   private func endsToken(_ index: Int, _ line: Range<Int>) -> Bool {
     index >= line.upperBound || isBlank(index)
+  }
+
+  private func endsInBrackets(_ index: Int) -> Bool {
+    brackets > 0 && ",]}".utf8.contains(bytes[index])
   }
 
   private func closesInBrackets(_ index: Int, _ line: Range<Int>) -> Bool {
