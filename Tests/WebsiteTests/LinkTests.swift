@@ -142,7 +142,7 @@ struct LinkTests {
     }
     #expect(
       try sentences("[a](first%20step.md)") == [
-        "pas de page «\u{A0}first%20step.md\u{A0}» → vouliez-vous dire « first steps.md » ?"
+        "pas de page «\u{A0}first%20step.md\u{A0}» → vouliez-vous dire « <first steps.md> » ?"
       ])
     #expect(
       try sentences("[a](../Ete.md)").first?.hasSuffix("vouliez-vous dire « Été.md » ?") == true)

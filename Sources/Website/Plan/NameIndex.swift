@@ -52,12 +52,33 @@ final class NameIndex: Sendable {
 
   /// A path that was likely meant, as it should be written from `folder`.
   func nearest(to path: String, from folder: String) -> String? {
+    nearest(to: path, from: folder) { _ in true }
+  }
+
+  /// The same among files that are no pages.
+  func nearestMedia(to path: String, from folder: String) -> String? {
+    nearest(to: path, from: folder) { media[$0] != nil }
+  }
+
+  /// Whether a page is written at a path.
+  func holdsPage(_ path: String) -> Bool {
+    miswritten.byFoldedPath[path.folded].map { media[$0] == nil } ?? false
+  }
+
+  private func nearest(
+    to path: String, from folder: String, where isMeant: (String) -> Bool
+  ) -> String? {
     let name = ContentPath.name(of: path)
-    let siblings = miswritten.byFolder[ContentPath.folder(of: path)] ?? []
-    if siblings.count <= 500, let near = name.nearest(in: siblings) {
-      return Self.relative(ContentPath.join(ContentPath.folder(of: path), near), from: folder)
+    let own = ContentPath.folder(of: path)
+    let siblings = miswritten.byFolder[own] ?? []
+    if siblings.count <= 500,
+      let near = name.nearest(in: siblings.filter { isMeant(ContentPath.join(own, $0)) })
+    {
+      return Self.relative(ContentPath.join(own, near), from: folder)
     }
-    return miswritten.byName[name.folded].map { Self.relative($0, from: folder) }
+    return miswritten.byName[name.folded].flatMap { isMeant($0) ? $0 : nil }.map {
+      Self.relative($0, from: folder)
+    }
   }
 
   static func relative(_ path: String, from folder: String) -> String {

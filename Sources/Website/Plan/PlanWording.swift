@@ -64,7 +64,7 @@ extension Diagnostic {
       destination.isEmpty
         ? Phrase(en: "this link leads nowhere", fr: "ce lien ne mène nulle part")
         : Phrase(en: "no page \(word.en)", fr: "pas de page \(word.fr)"),
-      nearest.map { .didYouMean($0) }
+      nearest.map { .didYouMean($0.asDestination) }
         ?? Phrase(
           en: "write the path of a file, as seen from this one",
           fr: "écrivez le chemin d'un fichier, vu depuis celui-ci"))
@@ -83,7 +83,8 @@ extension Diagnostic {
     _ node: Node, _ destination: String, actual: String, in page: CharterPage
   ) -> Diagnostic {
     let word = Phrase.quoted(destination)
-    let right = NameIndex.relative(actual, from: page.folder)
+    let fragment = destination.drop { $0 != "#" }
+    let right = (NameIndex.relative(actual, from: page.folder) + fragment).asDestination
     return at(
       .misspeltPath, destination, node, in: page,
       Phrase(
@@ -178,10 +179,18 @@ extension Diagnostic {
     _ node: Node, _ destination: String, path: String, in page: CharterPage, near names: NameIndex
   ) -> Diagnostic {
     let word = Phrase.quoted(destination)
+    if names.holdsPage(path) {
+      return at(
+        .missingImage, destination, node, in: page,
+        Phrase(en: "\(word.en) is a page, no image", fr: "\(word.fr) est une page, non une image"),
+        Phrase(
+          en: "remove the ! before the bracket: it becomes a link",
+          fr: "retirez le ! devant le crochet : ce sera un lien"))
+    }
     return at(
       .missingImage, destination, node, in: page,
       Phrase(en: "no image \(word.en)", fr: "pas d'image \(word.fr)"),
-      names.nearest(to: path, from: page.folder).map { .didYouMean($0) }
+      names.nearestMedia(to: path, from: page.folder).map { .didYouMean($0.asDestination) }
         ?? Phrase(
           en: "put the file in the folder, or correct its name",
           fr: "placez le fichier dans le dossier, ou corrigez son nom"))
@@ -223,5 +232,12 @@ extension Diagnostic {
           en: "cite a record that exists, or write “\\[\(id)]” if these brackets cite none",
           fr: "citez une fiche qui existe, ou écrivez « \\[\(id)] » si ces crochets n'en citent pas"
         ))
+  }
+}
+
+extension String {
+  /// A path as it is written in a Markdown link: between < and > if a space or a parenthesis stands in it.
+  fileprivate var asDestination: String {
+    contains { $0.isWhitespace || "()".contains($0) } ? "<\(self)>" : self
   }
 }
