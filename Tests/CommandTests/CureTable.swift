@@ -33,6 +33,10 @@ extension Cure {
       "comment-in-value", "put the value between double quotes: \"#spring\"",
       page: "---\nsummary: #spring\n---\n# H\n", "---\nsummary: \"#spring\"\n---\n# H\n"),
     Cure(
+      "comment-in-value", "put the value between double quotes: \"!Watch the dates\"",
+      page: "---\nsummary: !Watch the dates\n---\n# H\n",
+      "---\nsummary: \"!Watch the dates\"\n---\n# H\n"),
+    Cure(
       "unknown-kind", "did you mean “rule”?", page: "---\nkind: rulle\n---\n# H\n",
       "---\nkind: rule\n---\n# H\n"),
     Cure(
@@ -48,6 +52,19 @@ extension Cure {
       page: "# H\n\n![](brand/assets/logo.svg)\n", "# H\n\n![The logo](brand/assets/logo.svg)\n"),
     Cure(
       "unknown-callout", "[!NOTE]", page: "# H\n\n> [!NOT]\n> x\n", "# H\n\n> [!NOTE]\n> x\n"),
+    Cure(
+      "unknown-callout", "write [!NOTE]", page: "# H\n\n> [NOTE]\n> x\n", "# H\n\n> [!NOTE]\n> x\n"),
+    Cure(
+      "broken-link", "did you mean “<my page.md>”?",
+      [Edit("page.md", "# H\n\n[a](my-page.md)\n"), Edit("my page.md", "# M\n")],
+      [Edit("page.md", "# H\n\n[a](<my page.md>)\n")]),
+    Cure(
+      "misspelt-path", "write “<my page.md>”",
+      [Edit("page.md", "# H\n\n[a](My%20page.md)\n"), Edit("my page.md", "# M\n")],
+      [Edit("page.md", "# H\n\n[a](<my page.md>)\n")]),
+    Cure(
+      "missing-image", "remove the ! before the bracket", page: "# H\n\n![a](index.md)\n",
+      "# H\n\n[a](index.md)\n"),
     Cure(
       "broken-link", "did you mean “charter/index.md”?", page: "# H\n\n[a](charter/indx.md)\n",
       "# H\n\n[a](charter/index.md)\n"),
@@ -101,11 +118,43 @@ extension Cure {
       page: "# H\n\n[the charter](charter/my page.md)\n",
       "# H\n\n[the charter](<charter/my page.md>)\n"),
     Cure(
+      "failed-link", "write “[x](<charter/my page.md> \"t\")”",
+      [
+        Edit("page.md", "# H\n\n[x](charter/my page.md \"t\")\n"),
+        Edit("charter/my page.md", "# M\n"),
+      ],
+      [Edit("page.md", "# H\n\n[x](<charter/my page.md> \"t\")\n")]),
+    Cure(
+      "failed-link", "write “[my page#a](<my page.md#a>)”",
+      [Edit("page.md", "# H\n\n[[my page#a]]\n"), Edit("my page.md", "# M\n\n## A\n")],
+      [Edit("page.md", "# H\n\n[my page#a](<my page.md#a>)\n")]),
+    Cure(
+      "failed-link", "write “[x](index.md)”", page: "# H\n\n(x)[index.md]\n",
+      "# H\n\n[x](index.md)\n"),
+    Cure(
+      "lost-text", "write “`x\\|y`”", page: "# H\n\n| a | b |\n|---|---|\n| `x|y` | c |\n",
+      "# H\n\n| a | b |\n|---|---|\n| `x\\|y` | c |\n"),
+    Cure(
+      "lost-text", "write it as a paragraph above the code",
+      page: "# H\n\n``` Run this now\nls\n```\n", "# H\n\nRun this now\n\n```\nls\n```\n"),
+    Cure(
+      "failed-markup", "write --- in place of both lines +++",
+      page: "+++\ntitle = \"T\"\n+++\n\n# H\n", "---\ntitle: \"T\"\n---\n\n# H\n"),
+    Cure(
+      "failed-markup", "begin each of its lines with - and a space",
+      page: "# H\n\nSee:\n• one\n• two\n", "# H\n\nSee:\n- one\n- two\n"),
+    Cure(
+      "failed-markup", "write “<!-- note -->”", page: "# H\n\n<!— note —>\n",
+      "# H\n\n<!-- note -->\n"),
+    Cure(
       "unclosed-code", "write the same mark alone on a line, after the code",
       page: "# H\n\n```\ncode\n", "# H\n\n```\ncode\n```\n"),
     Cure(
       "failed-markup", "write its words, or remove the line", page: "# H\n\n##\n\nx\n",
       "# H\n\n## Words\n\nx\n"),
+    Cure(
+      "unread-text", "rename it so that it ends in .csv", [Edit("words.csv.txt", "a;b\n")],
+      [Edit("words.csv.txt", nil), Edit("words.csv", "a;b\n")]),
     Cure(
       "unread-text", "rename it without the dot", [Edit(".notes.md", "# Notes\n")],
       [Edit(".notes.md", nil), Edit("notes.md", "# Notes\n")]),

@@ -46,7 +46,7 @@ struct MarkupReviewTests {
     ("▼!!! note \"Title\"", [.admonition]), ("▼=== \"Tab\"", [.admonition]),
     ("▼[TOC]", [.contents]),
     // Other dialects
-    ("it is ▼==marked==", [.mark]), ("## Title ▼{#id}", [.attributes]),
+    ("it is ▼==marked==", [.mark]), ("## Title ▼{#id}", [.headingAnchor]),
     ("![a](b.png)▼{width=30}", [.attributes]), ("▼![a|30](b.png)", [.imageSize]),
     ("well done ▼:tada:", [.shortcode]), ("Dear ▼{{ name }},", [.template]),
     ("▼{% include x %}", [.template]), ("▼%% hidden %%", [.hiddenComment]),

@@ -55,6 +55,7 @@ MARKDOWN = [
     repeated("headings without letters", "## 漢字\n\n"),
     numbered("different headings", "## Titre @\n\n"),
     numbered("headings that end in numbers", "## Titre-@\n\n## Titre\n\n"),
+    repeated("marks that open and do not close", "==a ++b {/* <!- x^ "),
     repeated("setext headings", "Titre\n===\n\n"),
     repeated("setext underline", "=", before="Titre\n"),
     repeated("heading marks", "#"),

@@ -110,7 +110,7 @@ extension MarkupFault.Reason {
         "type the emoji itself, or put a backslash before the first colon",
         "tapez l'emoji lui-même, ou mettez une barre oblique inverse devant le premier deux-points"
       )
-    case .attributes:
+    case .headingAnchor:
       (
         "remove it: a heading's anchor comes from its words",
         "retirez-le : l'ancre d'un titre vient de ses mots"
@@ -131,6 +131,48 @@ extension MarkupFault.Reason {
       ("remove it: everybody would read it", "retirez-le : tout le monde le lirait")
     case .definitionList:
       ("write a list: - **term**: definition", "écrivez une liste : - **terme** : définition")
+    default: dialectCure
+    }
+  }
+
+  private var dialectCure: (en: String, fr: String) {
+    switch self {
+    case .attributes:
+      (
+        "remove it: a text chooses no size, class or identifier",
+        "retirez-le : un texte ne choisit ni taille, ni classe, ni identifiant"
+      )
+    case .lostInfo:
+      (
+        "write it as a paragraph above the code, and only the language's name beside the mark",
+        "écrivez-le en paragraphe au-dessus du code, et le seul nom du langage après la marque"
+      )
+    case .linkTitle:
+      (
+        "write the title between two straight quotation marks, or remove it",
+        "écrivez le titre entre deux guillemets droits, ou retirez-le"
+      )
+    case .tomlHeader:
+      (
+        "write --- in place of both lines +++, and “key: value” in place of each “key = value”",
+        "écrivez --- au lieu des deux lignes +++, et « clé: valeur » au lieu de chaque « clé = valeur »"
+      )
+    case .foreignList:
+      (
+        "begin each of its lines with - and a space, or with 1. and a space",
+        "commencez chacune de ses lignes par - et une espace, ou par 1. et une espace"
+      )
+    case .almostComment:
+      (
+        "write <!-- where it begins and --> where it ends, or remove it",
+        "écrivez <!-- là où il commence et --> là où il finit, ou retirez-le"
+      )
+    case .abbreviation:
+      (
+        "remove this line, and say what it stands for in the text or in the glossary",
+        "retirez cette ligne, et dites le sens du sigle dans le texte ou dans le glossaire"
+      )
+    case .command: ("remove it", "retirez-le")
     default:
       (
         "remove it, or put a backslash before it",

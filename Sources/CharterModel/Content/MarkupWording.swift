@@ -29,9 +29,9 @@ extension MarkupFault {
 extension MarkupFault.Reason {
   fileprivate var problem: Problem {
     switch self {
-    case .surplusCell, .uncalledNote, .repeatedNote, .lostDefinition: .lostText
+    case .surplusCell, .uncalledNote, .repeatedNote, .lostDefinition, .lostInfo: .lostText
     case .missingNote, .linkDestination, .unclosedLink, .spacedLink, .wikiLink, .undefinedLabel,
-      .emptyLink, .failedDefinition:
+      .emptyLink, .failedDefinition, .linkTitle, .reversedLink:
       .failedLink
     case .unclosedCode: .unclosedCode
     default: .failedMarkup
@@ -194,6 +194,45 @@ extension MarkupFault.Reason {
       (
         "% has no semicolon and is shown as it is typed",
         "% n'a pas de point-virgule et s'affiche tel quel"
+      )
+    default: dialectSentence
+    }
+  }
+
+  private var dialectSentence: (en: String, fr: String) {
+    switch self {
+    case .lostInfo:
+      (
+        "what stands beside the code's opening mark is not shown: %",
+        "ce qui suit la marque d'ouverture du code n'est pas affiché : %"
+      )
+    case .linkTitle:
+      (
+        "% is no link: its title does not stand between two straight quotation marks",
+        "% n'est pas un lien : son titre n'est pas entre deux guillemets droits"
+      )
+    case .reversedLink:
+      (
+        "% is no link: its brackets and parentheses have changed places",
+        "% n'est pas un lien : ses crochets et ses parenthèses sont inversés"
+      )
+    case .tomlHeader:
+      (
+        "% opens a header in TOML, which is shown as text",
+        "% ouvre un en-tête en TOML, affiché comme du texte"
+      )
+    case .foreignList:
+      (
+        "% begins no list: this and the next lines run on",
+        "% ne commence pas de liste : cette ligne et les suivantes s'enchaînent"
+      )
+    case .almostComment:
+      ("% is no comment: everybody reads it", "% n'est pas un commentaire : tout le monde le lit")
+    case .lowered: ("% strikes its text out", "% barre son texte")
+    case .cutCode:
+      (
+        "a bar divides the code % into two cells",
+        "une barre coupe le code % en deux cellules"
       )
     default:
       (

@@ -2,19 +2,21 @@
 package struct MarkupFault: Sendable, Equatable {
   package enum Reason: Sendable, Equatable, CaseIterable {
     // Text that is not shown.
-    case surplusCell, uncalledNote, repeatedNote, lostDefinition
+    case surplusCell, uncalledNote, repeatedNote, lostDefinition, lostInfo
     // Links that lead nowhere.
     case missingNote, linkDestination, unclosedLink, spacedLink, wikiLink, undefinedLabel
-    case emptyLink, failedDefinition
+    case emptyLink, failedDefinition, linkTitle, reversedLink
     // The rest of the page, or of its container, is code.
     case unclosedCode
     // Marks that stand in the text.
     case strong, emphasis, strikethrough, backtick, angleAddress, heading, calloutTitle
     case calloutOutside, task, gluedList, shortcode, mark, attributes, admonition, template
     case contents, hiddenComment, definitionList, entity, failedTable, markdownInHTML, imageSize
+    case headingAnchor, tomlHeader, foreignList, almostComment, raised, insertion
+    case abbreviation, command, cutCode
     // What looks otherwise than it was meant.
     case emptyCallout, emptyHeading, emptyHeader, strayRow, accidentalHeading, accidentalCode
-    case diagram, repeatedDefinition
+    case diagram, repeatedDefinition, lowered
   }
 
   package var reason: Reason
@@ -40,12 +42,13 @@ struct LeafText {
   static let reference: UInt8 = 8
 
   var bytes: [UInt8] = []
-  /// Where each line begins, and its number in the source.
-  var lines: [(start: Int, number: Int32)] = []
+  /// Where each line begins, its number in the source, and whether its author broke it off from the
+  /// one before, so that it is shown on a line of its own.
+  var lines: [(start: Int, number: Int32, isApart: Bool)] = []
 
   /// - Parameter leaf: a node that holds inline content.
   init(of leaf: Int, in document: Document) {
-    lines = [(0, document.nodes[leaf].line)]
+    lines = [(0, document.nodes[leaf].line, true)]
     var open: [(end: Int, mark: UInt8)] = []
     for index in document.descendants(of: leaf) {
       while let last = open.last, last.end <= index {
@@ -65,7 +68,8 @@ struct LeafText {
         if !isOpaque { bytes.append(contentsOf: document[node.literal]) }
       case .softBreak, .lineBreak:
         bytes.append(0x0A)
-        lines.append((bytes.count, lines[lines.count - 1].number + 1))
+        lines.append(
+          (bytes.count, lines[lines.count - 1].number + 1, node.kind == .lineBreak))
       case .code: bytes.append(Self.code)
       case .htmlInline: bytes.append(Self.html)
       case .footnoteReference: bytes.append(Self.note)

@@ -57,43 +57,6 @@ extension MarkupReview {
     add(.emptyLink, node, word: "[](\(path))")
   }
 
-  mutating func reviewCode(_ node: Node) {
-    let line = markerless(lines[node.line])
-    let fence = line.first.map { mark in line.prefix { $0 == mark }.count } ?? 0
-    let isFenced =
-      fence >= 3 && (line.first == UInt8(ascii: "`") || line.first == UInt8(ascii: "~"))
-    // An indented block keeps the fence that stands in it.
-    guard isFenced, !document[node.literal].starts(with: line) else { return reviewIndented(node) }
-    let language = document[node.detail].prefix { !$0.isASCIISpace }
-    if language.elementsEqual("mermaid".utf8) || language.elementsEqual("plantuml".utf8) {
-      add(.diagram, node, word: String(decoding: language, as: UTF8.self))
-    }
-    let content = document[node.literal].count { $0 == 0x0A }
-    let last = node.line + Int32(content) + 1
-    let closing = Int(last) <= lines.count ? markerless(lines[last]) : []
-    guard let mark = line.first, closing.prefix(while: { $0 == mark }).count < fence else { return }
-    add(.unclosedCode, node, word: String(decoding: line, as: UTF8.self))
-  }
-
-  /// Prose that four spaces made code.
-  private mutating func reviewIndented(_ node: Node) {
-    let text = document.string(node.literal)
-    let first = text.prefix { $0 != "\n" }
-    let words = first.split(separator: " ")
-    let isList =
-      first.hasPrefix("- ") || first.hasPrefix("* ") || first.firstMatch(of: #/^[0-9]+\. /#) != nil
-    let isProse =
-      words.count >= 4 && first.first?.isUppercase == true
-      && words.allSatisfy {
-        $0.allSatisfy { $0.isLetter || $0.isNumber || ",.;:!?'’«»()\"-*\u{A0}".contains($0) }
-      }
-    let isCode = text.contains { "{}=<>$|/\\@".contains($0) }
-    let isFence = first.hasPrefix("```")
-    guard isFence || (isProse || isList && words.count >= 3) && !isCode else { return }
-    let word = first.count > 40 ? String(first.prefix(39)) + "…" : String(first)
-    add(.accidentalCode, node, word: word)
-  }
-
   /// Markdown within an HTML block is shown as it is typed.
   mutating func reviewHTML(_ node: Node) {
     let bytes = document[node.literal]

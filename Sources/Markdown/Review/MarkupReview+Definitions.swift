@@ -59,13 +59,20 @@ extension MarkupReview {
     guard !target.isEmpty else { return }
     let isAddress = target.contains { "/.#:<@?=".utf8.contains($0) }
     let isFirst = defined.insert(folded(label)).inserted
-    guard !isAddress || !isFirst else { return }
+    let losesTitle = isFirst && rest[target.endIndex...].isTitle && !isComment(label, target)
+    guard !isAddress || !isFirst || losesTitle && !labels.contains(folded(label)) else { return }
     guard !destinations.contains(target) else { return }
-    let reason: MarkupFault.Reason = isAddress ? .repeatedDefinition : .lostDefinition
+    let reason: MarkupFault.Reason = isAddress && !isFirst ? .repeatedDefinition : .lostDefinition
     let cure = reason == .lostDefinition ? "\\" + shown(text) : nil
     faults.append(
       MarkupFault(
         reason: reason, line: Int(place.line), column: place.column, word: shown(text), cure: cure))
+  }
+
+  /// `[//]: # (hidden words)` and its like, by which some hide what they note.
+  private func isComment(_ label: ArraySlice<UInt8>, _ target: ArraySlice<UInt8>) -> Bool {
+    target.elementsEqual("#".utf8) || target.elementsEqual("<>".utf8)
+      || label.starts(with: "//".utf8) || folded(label) == "comment"
   }
 
   private func folded(_ label: ArraySlice<UInt8>) -> String {
@@ -90,6 +97,15 @@ extension MarkupReview {
       }
       return code
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it is the title of a definition, of words.
+  fileprivate var isTitle: Bool {
+    let text = drop(while: \.isASCIISpace)
+    guard let first = text.first, "\"'(".utf8.contains(first) else { return false }
+    return text.contains { $0.isASCIILetter || $0 >= 0x80 }
   }
 }
 

@@ -136,7 +136,8 @@ extension MarkupReview {
   /// A part of a line as a message shows it.
   func shown(_ range: Range<Int>, _ leaf: LeafText) -> String {
     let end = min(range.upperBound, leaf.lineEnd(from: range.lowerBound))
-    let text = String(decoding: leaf.bytes[range.lowerBound..<end].filter { $0 > 8 }, as: UTF8.self)
+    let bytes = leaf.bytes[range.lowerBound..<end].filter { $0 > 8 }.map { $0 == 0x09 ? 0x20 : $0 }
+    let text = String(decoding: bytes, as: UTF8.self)
     return text.count > 40 ? String(text.prefix(39)) + "…" : text
   }
 }

@@ -11,12 +11,15 @@ extension MarkupReview {
       case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "+"),
         UInt8(ascii: "="):
         reviewContainer(range, leaf, isFirst: number == 0)
+      case UInt8(ascii: "*"): reviewAbbreviation(range, leaf)
+      case UInt8(ascii: "\\"): reviewCommand(range, leaf)
       case UInt8(ascii: "["): if number == 0, parent.kind == .item { reviewTask(range, leaf) }
       default: break
       }
       if isGluedMarker(range, leaf) { listed.append(line.start) }
     }
     reviewFailedTable(leaf)
+    reviewForeignList(leaf)
     if listed.count > 1 {
       let end = leaf.lineEnd(from: listed[0])
       add(.gluedList, leaf, at: listed[0], length: 2, word: shown(listed[0]..<end, leaf))
@@ -50,7 +53,11 @@ extension MarkupReview {
     if leaf.holds(":::", at: start) || leaf.holds("+++", at: start) && range.count == 3 {
       // The closing line of one that was named.
       guard range.count > 3 || isFirst else { return }
-      guard faults.last?.reason != .admonition || range.count > 3 else { return }
+      let last = faults.last?.reason
+      guard last != .admonition && last != .tomlHeader || range.count > 3 else { return }
+      if isFirst, isTOML(range, leaf) {
+        return add(.tomlHeader, leaf, at: start, length: 3, word: word)
+      }
       return add(.admonition, leaf, at: start, length: 3, word: word)
     }
     if leaf.holds("=== \"", at: start) { add(.admonition, leaf, at: start, length: 3, word: word) }
@@ -62,6 +69,13 @@ extension MarkupReview {
     if leaf.holds(": ", at: start), !isFirst {
       add(.definitionList, leaf, at: start, length: 2, word: word)
     }
+  }
+
+  /// `+++` at the page's beginning, before a line with `=`: the header of another generator.
+  private func isTOML(_ range: Range<Int>, _ leaf: LeafText) -> Bool {
+    guard leaf.holds("+++", at: range.lowerBound), leaf.line(at: range.lowerBound) == firstLine
+    else { return false }
+    return leaf.find("=", from: range.upperBound + 1) != nil
   }
 
   /// `- [x]Done`, `- []`.

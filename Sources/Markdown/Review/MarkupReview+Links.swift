@@ -30,7 +30,9 @@ extension MarkupReview {
     if isQuoted {
       // A marker alone is a callout, or was named as one that is unknown.
       guard close + 1 < end else { return leaf.bytes.count }
-      let cure = title.isEmpty ? "> [!\(name)]" : "> [!\(name)] ⏎ > **\(title)**"
+      let (mark, next) = quoteMarks(of: leaf)
+      let cure =
+        title.isEmpty ? "\(mark)[!\(name)]" : "\(mark)[!\(name)] ⏎ \(next)**\(title)**"
       add(
         .calloutTitle, leaf, at: 0, length: close + 1, word: leaf.text(0..<end), cure: cure)
       return close + 1
@@ -41,10 +43,22 @@ extension MarkupReview {
     return close + 1
   }
 
+  /// What stands on a line before a callout's marker, and what the line below begins with: a list's
+  /// mark stands on the first alone.
+  private mutating func quoteMarks(of leaf: LeafText) -> (first: String, next: String) {
+    let line = lines[leaf.line(at: 0)]
+    let marks = line.prefix { $0 != UInt8(ascii: "[") }
+    let text = String(decoding: marks, as: UTF8.self)
+    return (text, String(text.map { $0 == ">" || $0.isWhitespace ? $0 : " " }))
+  }
+
   /// Reviews what an opening bracket begins; where to go on, or nil.
   private mutating func reviewBracket(at open: Int, _ leaf: LeafText) -> Int? {
     if leaf.holds("[[", at: open) { return reviewWikiLink(at: open, leaf) }
     guard let close = closing(open, leaf) else { return nil }
+    if leaf[open - 1] == UInt8(ascii: ")"), let end = reviewReversed(open, close, leaf) {
+      return end
+    }
     let label = (open + 1)..<close
     if leaf[open + 1] == UInt8(ascii: "^") {
       let isName = label.count > 1 && leaf.isText(label) && !leaf.bytes[label].contains(0x20)
@@ -73,61 +87,6 @@ extension MarkupReview {
     for index in open..<min(leaf.bytes.count, open + 1000) {
       if leaf.bytes[index] == UInt8(ascii: "[") { depth += 1 }
       if leaf.bytes[index] == UInt8(ascii: "]") {
-        depth -= 1
-        if depth == 0 { return index }
-      }
-    }
-    return nil
-  }
-
-  private mutating func reviewWikiLink(at open: Int, _ leaf: LeafText) -> Int? {
-    guard let close = leaf.find("]]", from: open + 2), close > open + 2 else { return nil }
-    let range = (open + 2)..<close
-    guard leaf.isText(range), !leaf.isBlank(open + 2) else { return close + 2 }
-    let isImage = leaf[open - 1] == UInt8(ascii: "!")
-    let start = isImage ? open - 1 : open
-    let parts = leaf.text(range).split(separator: "|", maxSplits: 1)
-    let path = parts.first.map(String.init) ?? ""
-    let words = parts.count > 1 ? String(parts[1]) : path
-    let file = path.contains(".") || path.hasPrefix("#") ? path : path + ".md"
-    let target = file.contains(" ") ? "<\(file)>" : file
-    add(
-      .wikiLink, leaf, at: start, length: isImage ? 3 : 2, word: leaf.text(start..<(close + 2)),
-      cure: "\(isImage ? "!" : "")[\(words)](\(target))")
-    return close + 2
-  }
-
-  /// `[words](` that no closing bracket follows, or whose path holds a space.
-  private mutating func reviewDestination(_ start: Int, _ close: Int, _ leaf: LeafText) -> Int? {
-    let from = close + 2
-    let lineEnd = leaf.lineEnd(from: from)
-    guard let end = balancedEnd(from, lineEnd, leaf) else {
-      add(
-        .unclosedLink, leaf, at: start, length: close + 2 - start,
-        word: shown(start..<lineEnd, leaf))
-      return lineEnd
-    }
-    // Calls and sets of other notations: `[T](x)` would have been a link.
-    guard leaf.isText(start..<end) else {
-      add(
-        .linkDestination, leaf, at: start, length: 1, word: shown(start..<(end + 1), leaf))
-      return end + 1
-    }
-    let words = leaf.text(start..<(close + 1))
-    let cure = "\(words)(<\(leaf.text(from..<end))>)"
-    let read = Document(parsing: Array(cure.utf8))
-    let isRead = read.nodes.contains { $0.kind == .link || $0.kind == .image }
-    add(
-      .linkDestination, leaf, at: start, length: close + 2 - start,
-      word: leaf.text(start..<(end + 1)), cure: isRead ? cure : nil)
-    return end + 1
-  }
-
-  private func balancedEnd(_ from: Int, _ lineEnd: Int, _ leaf: LeafText) -> Int? {
-    var depth = 1
-    for index in from..<max(from, lineEnd) {
-      if leaf.bytes[index] == UInt8(ascii: "(") { depth += 1 }
-      if leaf.bytes[index] == UInt8(ascii: ")") {
         depth -= 1
         if depth == 0 { return index }
       }

@@ -9,12 +9,18 @@ extension MarkupReview {
       switch leaf.bytes[start] {
       case UInt8(ascii: "`") where !hasBacktick:
         hasBacktick = true
+        guard !cutRows.contains(leaf.line(at: start)) else { continue }
         add(
           .backtick, leaf, at: start, length: 1,
           word: shown(start..<leaf.lineEnd(from: start), leaf))
       case UInt8(ascii: "<") where leaf[index] == LeafText.linkStart:
         add(.angleAddress, leaf, at: start, length: 1, word: "<")
-      case UInt8(ascii: "{"): index = reviewBrace(at: start, leaf, isHeading) ?? index
+      case UInt8(ascii: "<"): index = reviewComment(at: start, leaf) ?? index
+      case UInt8(ascii: "^"): index = reviewSuperscript(at: start, leaf) ?? index
+      case UInt8(ascii: "+"): index = reviewInsertion(at: start, leaf) ?? index
+      case UInt8(ascii: "{"):
+        index =
+          reviewBraceComment(at: start, leaf) ?? reviewBrace(at: start, leaf, isHeading) ?? index
       case UInt8(ascii: "="): index = reviewPair("==", .mark, at: start, leaf) ?? index
       case UInt8(ascii: "%"): index = reviewPair("%%", .hiddenComment, at: start, leaf) ?? index
       case UInt8(ascii: ":"): index = reviewShortcode(at: start, leaf) ?? index
@@ -47,7 +53,10 @@ extension MarkupReview {
     let standsAlone = isName && before == 0x0A && close + 1 == leaf.lineEnd(from: start)
     let holdsValue = leaf.bytes[start..<close].contains(UInt8(ascii: "=")) || isName
     guard endsHeading || standsAlone || follows && holdsValue else { return nil }
-    add(.attributes, leaf, at: start, length: 2, word: leaf.text(start..<(close + 1)))
+    let isAnchor = endsHeading && first == UInt8(ascii: "#")
+    add(
+      isAnchor ? .headingAnchor : .attributes, leaf, at: start, length: 2,
+      word: leaf.text(start..<(close + 1)))
     return close + 1
   }
 
@@ -58,10 +67,13 @@ extension MarkupReview {
     guard leaf.holds(mark, at: start) else { return nil }
     let inner = start + 2
     let isComment = reason == .hiddenComment
+    // Nobody marks more; each pair of signs reads on from its place.
+    let longest = min(inner + 500, leaf.bytes.count)
     guard leaf[inner] != leaf[start], leaf[start - 1] != leaf[start],
       isComment || !leaf.isBlank(inner) && !leaf.character(before: start).isWord,
-      let close = leaf.find(mark, from: inner, before: isComment ? leaf.bytes.count : nil),
-      close > inner, isComment || !leaf.isBlank(close - 1)
+      let close = leaf.find(mark, from: inner, before: isComment ? leaf.bytes.count : longest),
+      close > inner,
+      isComment || !leaf.isBlank(close - 1) && !leaf.bytes[inner..<close].contains(0x0A)
     else { return inner }
     let word = shown(start..<(close + 2), leaf)
     let cure =

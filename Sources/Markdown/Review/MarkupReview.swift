@@ -10,8 +10,24 @@ package struct MarkupReview {
   lazy var destinations = Set(
     document.nodes.filter { $0.kind == .link || $0.kind == .image }.map { document[$0.literal] })
 
+  /// What stands in brackets, in lower case, but for the names of definitions.
+  lazy var labels: Set<String> = {
+    var labels: Set<String> = []
+    for number in 1...Int32(max(lines.count, 1)) {
+      for piece in lines[number].split(separator: UInt8(ascii: "[")) {
+        guard let close = piece.firstIndex(of: UInt8(ascii: "]")),
+          piece[close...].dropFirst().first != UInt8(ascii: ":")
+        else { continue }
+        labels.insert(String(decoding: piece[..<close], as: UTF8.self).lowercased())
+      }
+    }
+    return labels
+  }()
+
   /// What one page may be told at once.
   private static let mostFaults = 500
+  /// The lines of table rows in which a bar cuts code: what is wrong there is said once.
+  var cutRows: Set<Int32> = []
 
   var isFull: Bool { faults.count >= Self.mostFaults || lookups >= 2000 }
 
@@ -27,6 +43,9 @@ package struct MarkupReview {
     let faults = review.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     return Array(faults.prefix(mostFaults))
   }
+
+  /// The line of the page's first block.
+  var firstLine: Int32 { document.nodes.dropFirst().first?.line ?? 0 }
 
   private mutating func reviewNodes() {
     var parents: [Int] = []
@@ -46,6 +65,7 @@ package struct MarkupReview {
       case .table: reviewTable(index)
       case .callout: reviewCallout(index)
       case .link, .image: reviewLink(index)
+      case .strikethrough: reviewSubscript(index)
       default: break
       }
       if node.kind.isContainer, Int(node.end) > index + 1 { parents.append(index) }
@@ -73,7 +93,7 @@ package struct MarkupReview {
         continue
       }
       let bytes = document[node.literal]
-      if startsLine, let first = bytes.first, first.startsMarkup { return true }
+      if startsLine, bytes.startsMarkup { return true }
       startsLine = false
       let found = document.text.withUnsafeBufferPointer { text in
         var position = Int(node.literal.start)
@@ -104,11 +124,13 @@ package struct MarkupReview {
   ) {
     guard !isFull else { return }
     let number = leaf.line(at: offset)
-    lookups += 1 + lines[number].count / 2000
+    countLookup(in: lines[number])
     guard let column = column(of: offset, length: length, in: leaf, line: number) else { return }
     faults.append(
       MarkupFault(reason: reason, line: Int(number), column: column, word: word, cure: cure))
   }
+
+  mutating func countLookup(in line: ArraySlice<UInt8>) { lookups += 1 + line.count / 2000 }
 
   mutating func add(_ reason: MarkupFault.Reason, _ node: Node, word: String, cure: String? = nil) {
     faults.append(
@@ -156,21 +178,29 @@ extension UInt8 {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x20: .none
     case UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "|"),
-      UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "_"):
+      UInt8(ascii: "<"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "_"),
+      UInt8(ascii: "^"):
       .alone
-    case UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "&"), UInt8(ascii: "%"): .before
+    case UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "&"), UInt8(ascii: "%"),
+      UInt8(ascii: "+"):
+      .before
     default: .none
     }
   }
+}
 
-  /// Whether a line that begins with it may be a block that failed.
+extension ArraySlice<UInt8> {
+  /// Whether a line that begins so may be a block that failed.
   fileprivate var startsMarkup: Bool {
-    switch self {
+    guard let first else { return false }
+    switch first {
     case UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
-      UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
+      UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "\\"),
+      UInt8(ascii: "("), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2, 0xEF, 0xF0:
+      return true
+    default:
+      // `a)`, `iv.`, a letter and a tabulator.
+      return prefix(6).contains { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") || $0 == 0x09 }
     }
   }
 }
