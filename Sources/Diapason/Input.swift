@@ -19,6 +19,7 @@ extension Build {
     let bytes = try source.configuration()
     var configuration = Configuration()
     var problems: [Diagnostic] = []
+    problems += source.unreadConfiguration
     if let bytes {
       configuration = Configuration(bytes, path: SourceFolder.configurationName, &problems)
     }

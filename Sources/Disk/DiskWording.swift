@@ -112,6 +112,15 @@ extension Diagnostic {
         en: "rename it so that it ends in .csv", fr: "renommez-le pour qu'il se termine par .csv"))
   }
 
+  static func unreadConfiguration(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadText, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this configuration is not read: its name is not diapason.yaml",
+        fr: "cette configuration n'est pas lue : son nom n'est pas diapason.yaml"),
+      help: Phrase(en: "rename it diapason.yaml", fr: "renommez-la diapason.yaml"))
+  }
+
   static func linkedFolder(_ path: String) -> Diagnostic {
     Diagnostic(
       .linkedFolder, at: SourcePosition(path: path, line: 1),

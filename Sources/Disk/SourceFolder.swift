@@ -31,6 +31,14 @@ package struct SourceFolder: Sendable {
 
   package static let configurationName = "diapason.yaml"
 
+  /// A configuration by a name that is not read, beside none that is.
+  package var unreadConfiguration: [Diagnostic] {
+    guard FileSystem.status(root + "/" + Self.configurationName) == nil else { return [] }
+    let names = ["diapason.yml", "diapason.yaml.txt", "diapason.yml.txt"]
+    let found = names.first { FileSystem.status(root + "/" + $0) != nil }
+    return found.map { [.unreadConfiguration($0)] } ?? []
+  }
+
   /// No company has more to say of itself.
   private static let largestConfiguration = 1 << 20
 

@@ -98,6 +98,17 @@ struct ReaderTests {
       ])
   }
 
+  @Test(
+    "a configuration by another name is named, if none stands beside it",
+    arguments: ["diapason.yml", "diapason.yaml.txt"])
+  func unreadConfiguration(_ name: String) throws {
+    let folder = try TemporaryFolder([name: "name: A\n", "content/a.md": "a"])
+    let source = try SourceFolder(folder.path)
+    #expect(source.unreadConfiguration.map(\.position?.path) == [name])
+    try folder.write("name: A\n", to: "diapason.yaml")
+    #expect(source.unreadConfiguration.isEmpty)
+  }
+
   @Test("a pipe in the folder does not stop the build")
   func pipes() throws {
     let folder = try TemporaryFolder(["content/a.md": "a"])
