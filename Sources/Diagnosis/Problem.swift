@@ -9,6 +9,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case unreadText = "unread-text"
   case unknownFile = "unknown-file"
   case emptySource = "empty-source"
+  case nothingToShow = "nothing-to-show"
   case badSource = "bad-source"
 
   // Front matter and configuration
@@ -188,7 +189,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   package var isTolerable: Bool {
     switch self {
     case .badLayout, .unknownName, .unknownLayout, .missingString, .badOutput, .foreignFile,
-      .badOption, .emptySource, .unreachableTarget, .missingFile, .changedFile, .externalRequest,
+      .badOption, .emptySource, .nothingToShow, .unreachableTarget, .missingFile, .changedFile,
+      .externalRequest,
       .badSource, .unreadableFile, .forbiddenSetting, .serverSettings:
       false
     default: true

@@ -95,6 +95,10 @@ package struct Build {
     }
     diagnostics = diagnostics.withoutRepetitions()
     adjustSeverities(charter.configuration)
+    // An empty site would take the place of the one that stands.
+    if charter.pages.isEmpty, !pages.isEmpty, !diagnostics.hasErrors {
+      diagnostics.append(.nothingToShow)
+    }
     nameLeftOutPages(of: charter)
     return site
   }
@@ -117,13 +121,10 @@ package struct Build {
       return (page: CharterPage(page, in: collections, &problems), problems: problems)
     }
     for page in assembled { diagnostics += page.problems }
-    let charter = Charter(
+    return Charter(
       assembling: assembled.map(\.page), configuration: input.configuration, tree: input.tree,
       for: Readership(readers: options.readers, includesDrafts: options.includesDrafts),
       &diagnostics)
-    // An empty site would take the place of the one that stands.
-    if charter.pages.isEmpty, !parsed.isEmpty { diagnostics.append(.nothingToShow) }
-    return charter
   }
 
   private mutating func resolve(_ charter: Charter) -> [ResolvedPage] {

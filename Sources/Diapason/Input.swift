@@ -108,7 +108,7 @@ extension Diagnostic {
   }
 
   static let nothingToShow = Diagnostic(
-    .emptySource,
+    .nothingToShow,
     message: Phrase(
       en: "no page may be shown: all of them are drafts, or kept for other readers",
       fr: "aucune page ne peut être montrée : toutes sont des brouillons, ou réservées à d'autres "

@@ -179,6 +179,23 @@ struct WithholdingTests {
     #expect(Array(charter.media.keys) == ["autre.csv"])
   }
 
+  @Test(
+    "a fault in the home page's header leaves out that page; with a word of readers in it, the site"
+  )
+  func home() {
+    for header in ["titre: a : b", "titre: [a", "titre: a\ntitre: b"] {
+      #expect(Self.shown(["index.md": "---\n\(header)\n---\n# A\n", "b.md": "# B"]) == ["b.md"])
+    }
+    for header in [
+      "lecteurs: [direction", "titre: a : b\nlecteurs: [direction]", "titre: [a\nbrouillon oui",
+      "lecetur: direction", "confidentiel: oui\nlecteurs:",
+    ] {
+      #expect(
+        Self.shown(["index.md": "---\n\(header)\n---\n# A\n", "b.md": "# B"]) == [], "\(header)")
+    }
+    #expect(Self.shown(["index.md": "Lecteurs : direction\n\n# A\n", "d/b.md": "# B"]) == [])
+  }
+
   @Test("what opens itself in a reserved folder is named; what goes without saying is noted")
   func opened() {
     let open = Array("---\nlecteurs: tous\n---\n# O\n".utf8)

@@ -25,7 +25,7 @@ struct CureTests {
   static let elsewhere: [Problem: String] = [
     .notText: "bytes: below", .unreadableFile: "permissions, which root has",
     .linkedFolder: "a link of the file system: below", .unknownFile: "no code makes it",
-    .emptySource: "a folder without pages: below",
+    .emptySource: "a folder without pages: below", .nothingToShow: "the readers' tests",
     .badLayout: "a theme: below", .unknownName: "a theme: below", .unknownLayout: "a theme: below",
     .missingString: "a theme: below", .badOutput: "an option: below",
     .foreignFile: "the output: below", .badOption: "an option: below",

@@ -81,6 +81,7 @@ struct WrongInputTests {
     let marked = MarkedText(row.page)
     var files = row.others
     files["content/index.md"] = marked.text
+    files["content/other.md"] = "# Other\n"
     files["diapason.yaml"] = "language: en\nname: \"H\"\n"
     let book = try Handbook(files, isPlain: true)
     let ending = try book.run("build", "--format", "line")
@@ -194,6 +195,7 @@ struct WrongInputTests {
   func hostileWords() throws {
     let book = try Handbook(
       [
+        "content/other.md": "# Other\n",
         "content/index.md":
           "---\n\"\u{1B}[2J\": x\n---\n# <script>alert(1)</script> & \"q\"\n\n[a](<x\u{1B}]0;y\u{7}.md>)\n",
         "diapason.yaml": "language: en\nname: \"<img src=x onerror=alert(1)>\"\n",

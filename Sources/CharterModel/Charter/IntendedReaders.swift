@@ -59,7 +59,8 @@ struct ReservedFolders: Sendable {
       if let stated, let name = ContentPath.bare(page.path), translated.contains(name) {
         readersOfTranslated[name] = stated
       }
-      guard ContentPath.speaksForFolder(page.path) else { continue }
+      guard ContentPath.speaksForFolder(page.path), !page.folder.isEmpty || page.speaksOfReaders
+      else { continue }
       if let stated {
         readersOfFolders[page.folder] =
           readersOfFolders[page.folder]?.narrowed(by: stated) ?? stated
@@ -141,6 +142,12 @@ extension ContentPath {
 }
 
 extension CharterPage {
+  /// Whether its file says anything of its readers, readable or not. A home page's header with another
+  /// fault does not take the whole site with it.
+  fileprivate var speaksOfReaders: Bool {
+    unreadLine == nil || StrayKey.isAnywhere(in: source)
+  }
+
   /// What the page's own file says; nil if it says nothing, and its folder decides.
   var statedReaders: IntendedReaders? {
     if let unreadLine { return .unknown(UnreadHeader(path: source.path, line: unreadLine)) }

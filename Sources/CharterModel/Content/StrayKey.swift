@@ -50,6 +50,22 @@ enum StrayKey {
     return nil
   }
 
+  /// Whether such a key stands anywhere before the second heading, read or not.
+  static func isAnywhere(in source: SourceText) -> Bool {
+    var headings = 0
+    for number in 1...source.lineCount {
+      if isHeading(source, number, false) { headings += 1 }
+      if headings > 1 { return false }
+      let text = source.line(number).visible
+      if holdsKey(source, number)
+        || text.count <= longestValue && WithholdingKey.isWritten(in: text)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   private static func lineBelow(heading: Int, in source: SourceText) -> Int? {
     var number = heading + 1
     while number <= source.lineCount, source.isBlank(number) { number += 1 }
