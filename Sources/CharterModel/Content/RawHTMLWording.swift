@@ -35,8 +35,10 @@ extension RawHTMLReview.Finding {
         en: "the HTML element \(word.en) is not allowed",
         fr: "l'élément HTML \(word.fr) n'est pas admis"),
       Phrase(
-        en: "write it in Markdown; br, kbd, sub, sup, mark, details and summary are allowed",
-        fr: "écrivez-le en Markdown ; br, kbd, sub, sup, mark, details et summary sont admis")
+        en: "write it in Markdown, or its words alone; elements of text, lists and tables are "
+          + "allowed, without attributes",
+        fr: "écrivez-le en Markdown, ou ses mots seuls ; les éléments de texte, de liste et de "
+          + "tableau sont admis, sans attribut")
     )
   }
 
