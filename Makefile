@@ -38,8 +38,9 @@ site: diapason
 diapason: packages
 	$(SWIFT_BUILD)
 
-# All tests, three suites at a time, for two cores: a browser waits as often as it works. Each prints what it found when it ends. The samples are built
-# before: make puts off a target whose prerequisites it has to make, and the longest are to be first.
+# All tests, three suites at a time, for two cores: a browser waits as often as it works. Each prints
+# what it found when it ends. The samples are built before: make puts off a target whose
+# prerequisites it has to make, and the longest are to be first.
 # One suite alone: make diapason suite-search
 test: diapason test-packages python sample english-sample
 	@$(MAKE) --no-print-directory --output-sync=target --keep-going --jobs=$(JOBS) \
