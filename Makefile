@@ -25,7 +25,7 @@ SEARCHED := held-out transport universite cooperative hopital
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
 SUITES := swift site english hostile mutations rawhtml publication hosting queries search preview \
   schemas words
-JOBS ?= 3
+JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site test unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided scaling bench lint packages test-packages python diapason install clean \
@@ -38,9 +38,8 @@ site: diapason
 diapason: packages
 	$(SWIFT_BUILD)
 
-# All tests, three suites at a time, for two cores: a browser waits as often as it works. Each prints
-# what it found when it ends. The samples are built before: make puts off a target whose
-# prerequisites it has to make, and the longest are to be first.
+# All tests, two suites at a time; each prints what it found when it ends. The samples are built
+# before: make puts off a target whose prerequisites it has to make, and the longest are to be first.
 # One suite alone: make diapason suite-search
 test: diapason test-packages python sample english-sample
 	@$(MAKE) --no-print-directory --output-sync=target --keep-going --jobs=$(JOBS) \
