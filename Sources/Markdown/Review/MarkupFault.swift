@@ -102,11 +102,22 @@ struct LeafText {
     bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
   }
 
+  /// No link, label or mark of other notations is longer: a page of opening marks is read once, and
+  /// not once from each of them.
+  private static let farthest = 4000
+
   /// Where some bytes stand from an offset on, on its line.
   func find(_ wanted: StaticString, from offset: Int, before end: Int? = nil) -> Int? {
     guard offset <= bytes.count else { return nil }
-    let wanted = wanted.withUTF8Buffer { Array($0) }
-    return bytes[offset..<(end ?? lineEnd(from: offset))].firstRange(of: wanted)?.lowerBound
+    return wanted.withUTF8Buffer { wanted in
+      let last = min(end ?? bytes.count, offset + Self.farthest)
+      var index = offset
+      while index + wanted.count <= last, end != nil || bytes[index] != 0x0A {
+        if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) { return index }
+        index += 1
+      }
+      return nil
+    }
   }
 
   func holds(_ wanted: StaticString, at offset: Int) -> Bool {
