@@ -19,9 +19,11 @@ package struct Outline: Sendable {
 
   package init() {}
 
-  package init(of document: Document) {
+  /// - Parameter others: the ids of what else stands on the page.
+  package init(of document: Document, besides others: Set<String> = []) {
     anchors = document.rawAnchors
     var count = Self.taken(by: anchors, document)
+    for id in others { count[id] = 0 }
     var gitHostCount: [String: Int] = [:]
     for index in document.nodes.indices where document.nodes[index].kind == .heading {
       let node = document.nodes[index]

@@ -55,6 +55,19 @@ struct AssemblyTests {
         == "aucun type de fiche ne s'appelle «\u{A0}regles\u{A0}» → vouliez-vous dire « règle » ?")
   }
 
+  @Test("no heading of an index has the id under which the index shows a record")
+  func idsOfRecords() throws {
+    let folder = AuthorFolder([
+      "a/index.md": Self.rules + "\n\n## Names\n\n## Names h\n\n## Other\n\n[x](#names)",
+      "a/names.md": Self.rule,
+      "b/index.md": Self.rules + "\n\n## Names",
+    ])
+    let ids = folder.charter.pages.filter(\.isIndex).map(\.outline.ids)
+    #expect(ids == [["rules", "names-1", "names-h-1", "other"], ["rules", "names"]])
+    let outline = try #require(folder.charter.pages.first?.outline)
+    #expect(outline.id(for: "names") == "names-1")
+  }
+
   @Test("two records of one id, without regard for case")
   func duplicateIDs() {
     let folder = AuthorFolder([

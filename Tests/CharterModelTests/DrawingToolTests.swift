@@ -95,4 +95,19 @@ struct DrawingToolTests {
     let (_, script) = Self.published("<svg xmlns=\"\(Self.svg)\"><a href=\"javascript:x\"/></svg>")
     #expect(script == [.danger(.outsideReference("javascript:x"))])
   }
+
+  @Test(
+    "a namespace is a name, and nothing is fetched from it; one that others tell by is named",
+    arguments: [
+      ("@namespace url(http://www.w3.org/2000/svg);", false),
+      ("@namespace \"http://www.w3.org/2000/svg\";", false),
+      ("@namespace svg url(http://www.w3.org/2000/svg);", true),
+      ("@namespace url(http://www.w3.org/1999/xhtml);", true), ("@namespace;", true),
+    ])
+  func namespaces(_ rule: String, _ isNamed: Bool) {
+    let (text, kinds) = Self.published(
+      "<svg xmlns=\"\(Self.svg)\"><style>\(rule) rect{fill:red}</style></svg>")
+    #expect(kinds == (isNamed ? [.leftOut(["@namespace"])] : []))
+    #expect(text?.contains("<style> rect{fill:red}</style>") == true)
+  }
 }

@@ -154,6 +154,22 @@ struct CheckTests {
       "plan/calendar.csv", "p3,2026-10-07,14:00", "p3,2026-10-07,25:00", "4:15: error bad-cell"),
     Break(
       "plan/calendar.csv", "p4,2026-10-12", "p3,2026-10-12", "5:1: error duplicate-id"),
+    Break("plan/formats.csv", "post,1\n", "post,1\nFilm,3\n", "4:1: error duplicate-id"),
+    Break(
+      "plan/kpis/measures.csv", "2026-08-31,followers,160", "2026-09-30,Followers,160",
+      "3:12: error duplicate-id"),
+    Break(
+      "brand/colours.csv", "Paper,#ffffff,Ink\n", "Paper,#ffffff,Ink\npaper,#fffffe,\n",
+      "4:1: error duplicate-id"),
+    Break(
+      "brand/colours.csv", "name,hex,text-on-it\nInk,#14243b,Paper",
+      "name,hex,text-on-it,cmyk\nInk,#14243b,Paper,95 75 35", "2:19: error bad-cell"),
+    Break(
+      "brand/colours.csv", "name,hex,text-on-it\nInk,#14243b,Paper",
+      "name,hex,text-on-it,cmyk\nInk,#14243b,Paper,C95 M75 Y35 K101", "2:19: error bad-cell"),
+    Break(
+      "brand/colours.csv", "name,hex,text-on-it\nInk,#14243b,Paper",
+      "name,hex,text-on-it,cmyk\nInk,#14243b,Paper,C95 M75 Y35 K5.5"),
     Break(
       "plan/formats.csv", "film,\"2,5\"", "film,\"3,5\"",
       "calendar.csv:3:39: warning not-enough-hours"),

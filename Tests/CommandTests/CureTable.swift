@@ -75,6 +75,15 @@ extension Cure {
       "misspelt-path", "write “charter/index.md”", page: "# H\n\n[a](Charter/index.md)\n",
       "# H\n\n[a](charter/index.md)\n"),
     Cure(
+      "misspelt-path", "write “<my page.md#m>”",
+      [Edit("page.md", "# H\n\n[a](<my page.md?x=1#m>)\n"), Edit("my page.md", "## M\n")],
+      [Edit("page.md", "# H\n\n[a](<my page.md#m>)\n")]),
+    Cure(
+      "bad-cell", "write the four shares", in: "brand/colours.csv",
+      "name,hex,text-on-it\nInk,#14243b,Paper",
+      "name,hex,text-on-it,cmyk\nInk,#14243b,Paper,Pantone 2768 C",
+      "name,hex,text-on-it,cmyk\nInk,#14243b,Paper,0 80 95 20"),
+    Cure(
       "forbidden-link", "an address in https:", page: "# H\n\n[a](javascript:x)\n",
       "# H\n\n[a](https://example.org)\n"),
     Cure(

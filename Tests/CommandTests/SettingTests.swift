@@ -25,6 +25,18 @@ struct SettingTests {
     #expect(ending.reports.map(\.place) == marked.places.map { "diapason.yaml:\($0):" })
   }
 
+  @Test("what is wrong is not used where it is tolerated")
+  func unused() throws {
+    let settings = "language: en\npropose: a b@c.example\naddress: https://\naccent: red\n"
+    let book = try Handbook(
+      ["content/index.md": "# H\n", "diapason.yaml": settings], isPlain: true)
+    #expect(try book.run("build", "--lenient").code == 0)
+    for (path, bytes) in book.site {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("c.example") && !text.contains("\"https:///"), "\(path)")
+    }
+  }
+
   @Test(
     "right ones pass",
     arguments: [

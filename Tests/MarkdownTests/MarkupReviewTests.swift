@@ -63,6 +63,13 @@ struct MarkupReviewTests {
     ("> ▼[^q]: nobody", [.uncalledNote]),
     ("a\n\n    ▼``` sh\n    x\n    ```\n\n▼[^2]:\n    text", [.accidentalCode, .uncalledNote]),
     ("text\n\n▼[Note]: important", [.lostDefinition]),
+    ("text\n\n▼[Note]:\nimportant", [.lostDefinition]),
+    ("text\n\n▼[Note]: a.md\n\"Call the desk\"", [.lostDefinition]),
+    ("text\n\n▼[Note]:\na.md\n'Call\nthe desk'", [.lostDefinition]),
+    ("> text\n>\n> ▼[Note]: a.md\n> (Call the desk)", [.lostDefinition]),
+    ("[Note]\n\n[Note]:\na.md\n\"Call the desk\"", []),
+    ("▼[[page|some *words*]]", [.wikiLink]), ("a ▼[[`page`]]", [.wikiLink]),
+    ("[[page](a.md)] and [[1]](a.md)", []),
     ("[a]: b.md\n▼[a]: c.md\n\n[a]", [.repeatedDefinition]),
   ]
 

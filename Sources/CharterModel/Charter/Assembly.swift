@@ -117,6 +117,8 @@ package struct Collections: Sendable {
   private var kinds: [String: RecordKind] = [:]
   /// The index of each folder: `index.md`, or `README.md` if there is none.
   private var indexes: [String: String] = [:]
+  /// The ids of the records in each folder, which its index shows under them.
+  private var records: [String: Set<String>] = [:]
 
   package init(_ pages: [ParsedPage], _ diagnostics: inout [Diagnostic]) {
     for page in pages {
@@ -135,9 +137,21 @@ package struct Collections: Sendable {
         kinds[ContentPath.folder(of: page.path)] = kind
       }
     }
+    for page in pages where !isIndex(page.path) {
+      let folder = ContentPath.folder(of: page.path)
+      guard kinds[folder] != nil else { continue }
+      let id = ContentPath.stem(of: page.path)
+      records[folder, default: []].formUnion([id, id + "-h"])
+    }
   }
 
   package func isIndex(_ path: String) -> Bool { indexes[ContentPath.folder(of: path)] == path }
 
   package func kind(of folder: String) -> RecordKind? { kinds[folder] }
+
+  /// The ids that no heading of a page may have: those under which it shows records and
+  /// their headings.
+  func idsShown(on index: String) -> Set<String> {
+    isIndex(index) ? records[ContentPath.folder(of: index)] ?? [] : []
+  }
 }

@@ -117,7 +117,10 @@ package final class CharterPage: Sendable {
     folder = ContentPath.folder(of: parsed.path)
     source = parsed.source
     document = parsed.document
-    outline = parsed.outline
+    let taken = collections.idsShown(on: parsed.path)
+    outline =
+      parsed.outline.ids.contains(where: taken.contains)
+      ? Outline(of: parsed.document, besides: taken) : parsed.outline
     rawHTML = parsed.rawHTML
     isIndex = collections.isIndex(parsed.path)
     collection = isIndex ? collections.kind(of: folder) : nil

@@ -2,8 +2,8 @@ import Diagnosis
 import Markdown
 
 extension Configuration {
-  /// Texts that are right only in a form of their own: one in another form would do nothing, silently.
-  func checkTexts(
+  /// Texts that are right only in a form of their own: one in another form is named, and not used.
+  mutating func checkTexts(
     _ pairs: [(key: YAMLNode, value: YAMLNode)], in source: SourceText,
     _ diagnostics: inout [Diagnostic]
   ) {
@@ -12,6 +12,7 @@ extension Configuration {
         let node = pairs.last(where: { field.definition.name.matches($0.key.scalar ?? "") })?.value
       else { return }
       diagnostics.append(.badText(field.definition.name, text, node, help, in: source))
+      fields.remove(field.definition)
     }
     for definition in Self.definitions {
       let pair = pairs.last { definition.name.matches($0.key.scalar ?? "") }

@@ -19,6 +19,14 @@ package struct FieldSet: Sendable {
     values.append(value)
   }
 
+  /// Takes back what was read but is of no use.
+  mutating func remove(_ definition: FieldDefinition) {
+    guard let index = names.firstIndex(of: definition.name.en) else { return }
+    entries.remove(at: index)
+    names.remove(at: index)
+    values.remove(at: index)
+  }
+
   package subscript<Value>(field: Field<Value>) -> Value? {
     value(named: field.definition.name.en).flatMap(field.extract)
   }

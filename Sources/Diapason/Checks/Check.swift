@@ -17,7 +17,7 @@ struct Check: Sendable {
       reviewsInTime, pastIsPast, reachableContacts,
       heldDuties,
       assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, licencesInForce,
-      readableColours, textsWithinLimits, tablesAreRead,
+      readableColours, textsWithinLimits, tablesAreRead, rowsStandOnce,
       closedNetworksAreNotNamed, proseFollowsTheCharter, stylePageIsThere,
     ]
 }

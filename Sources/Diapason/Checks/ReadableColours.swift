@@ -3,22 +3,38 @@ import Diagnosis
 import Website
 
 extension Check {
-  /// Colours are colours, and a pair said to be readable reaches 4.5 (WCAG 2.2, 1.4.3).
+  /// Colours are colours, in inks too, and a pair said to be readable reaches 4.5 (WCAG 2.2, 1.4.3).
   static let readableColours = Check { site in
     let tables = site.charter.tables.filter { $0.kind.id == Colours.kind.id }
     let rows = tables.flatMap(\.rows)
-    return rows.flatMap { row -> [Diagnostic] in
-      guard let hex = row.fields[Colours.hex] else { return [] }
-      guard let colour = Colour(hex) else { return [.notAColour(hex, row, site.charter.prefix)] }
-      guard let name = row.fields[Colours.textOnIt] else { return [] }
-      let other = rows.first { $0.fields[Colours.name]?.folded == name.folded }
-      guard let text = Colour(name) ?? other?.fields[Colours.hex].flatMap(Colour.init) else {
-        let known = rows.compactMap { $0.fields[Colours.name] }
-        return [.unknownColour(name, among: known, row, site.charter.prefix)]
+    let inks = rows.compactMap { row in
+      row.fields[Colours.cmyk].flatMap { text in
+        text.isFourInks ? nil : Diagnostic.notFourInks(text, row, site.charter.prefix)
       }
-      let ratio = text.contrast(with: colour)
-      return ratio >= 4.5 ? [] : [.lowContrast(name, ratio, row, site.charter.prefix)]
     }
+    return inks
+      + rows.flatMap { row -> [Diagnostic] in
+        guard let hex = row.fields[Colours.hex] else { return [] }
+        guard let colour = Colour(hex) else { return [.notAColour(hex, row, site.charter.prefix)] }
+        guard let name = row.fields[Colours.textOnIt] else { return [] }
+        let other = rows.first { $0.fields[Colours.name]?.folded == name.folded }
+        guard let text = Colour(name) ?? other?.fields[Colours.hex].flatMap(Colour.init) else {
+          let known = rows.compactMap { $0.fields[Colours.name] }
+          return [.unknownColour(name, among: known, row, site.charter.prefix)]
+        }
+        let ratio = text.contrast(with: colour)
+        return ratio >= 4.5 ? [] : [.lowContrast(name, ratio, row, site.charter.prefix)]
+      }
+  }
+}
+
+extension String {
+  /// Four figures from 0 to 100, whatever stands between them: `0 80 95 20`, `C0 M80 J95 N20`.
+  fileprivate var isFourInks: Bool {
+    let figures = split { !$0.isNumber && $0 != "," && $0 != "." }.compactMap {
+      Double($0.replacing(",", with: "."))
+    }
+    return figures.count == 4 && figures.allSatisfy { (0...100).contains($0) }
   }
 }
 
@@ -42,6 +58,20 @@ extension Diagnostic {
       help: Phrase(
         en: "write six hexadecimal digits: #a33b1e",
         fr: "écrivez six chiffres hexadécimaux : #a33b1e"))
+  }
+
+  fileprivate static func notFourInks(
+    _ text: String, _ row: CharterTable.Row, _ prefix: String
+  ) -> Diagnostic {
+    let word = Phrase.quoted(text)
+    return Diagnostic(
+      .badCell, at: at(Colours.cmyk, row, prefix),
+      message: Phrase(
+        en: "\(word.en) is not a colour in four inks",
+        fr: "\(word.fr) n'est pas une couleur en quatre encres"),
+      help: Phrase(
+        en: "write the four shares of cyan, magenta, yellow and black: 0 80 95 20",
+        fr: "écrivez les quatre parts de cyan, de magenta, de jaune et de noir : 0 80 95 20"))
   }
 
   fileprivate static func unknownColour(

@@ -19,14 +19,14 @@ extension MarkupReview {
       let label = text[(text.startIndex + 1)..<close]
       guard !label.isEmpty, !label.contains(UInt8(ascii: "[")) else { continue }
       let column = text.startIndex - line.startIndex + 1
-      let rest = text[(close + 2)...].drop(while: \.isASCIISpace)
       if label.first == UInt8(ascii: "^") {
         reviewNote(label.dropFirst(), text, at: (number, column), &notes)
         continue
       }
       if shownLines == nil { shownLines = linesWithText }
-      guard shownLines?.contains(number) == false else { continue }
-      reviewDefinition(label, rest, text, at: (number, column), &defined)
+      guard let shownLines, !shownLines.contains(number) else { continue }
+      let definition = definition(text[(close + 2)...], on: number, shownLines)
+      reviewDefinition(label, definition, text, at: (number, column), &defined)
     }
   }
 
@@ -48,6 +48,21 @@ extension MarkupReview {
       MarkupFault(
         reason: reason, line: Int(place.line), column: place.column, word: shown(text),
         cure: "[^\(String(decoding: label, as: UTF8.self))]"))
+  }
+
+  /// What follows a label: its path and its title may stand on lines of their own.
+  private mutating func definition(
+    _ text: ArraySlice<UInt8>, on number: Int32, _ shownLines: Set<Int32>
+  ) -> ArraySlice<UInt8> {
+    var definition = Array(text.drop(while: \.isASCIISpace))
+    for next in (number + 1)...(number + 2) {
+      guard Int(next) <= lines.count, !shownLines.contains(next) else { break }
+      let words = markerless(lines[next]).drop(while: \.isASCIISpace)
+      let isPathAlone = !definition.isEmpty && !definition.contains(where: \.isASCIISpace)
+      guard !words.isEmpty, definition.isEmpty || isPathAlone && words.isTitle else { break }
+      definition += (definition.isEmpty ? [] : [0x20]) + words
+    }
+    return definition[...]
   }
 
   /// A definition takes its line out of the page: `[Note]: important` is gone.

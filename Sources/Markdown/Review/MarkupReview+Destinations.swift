@@ -3,7 +3,14 @@ extension MarkupReview {
   mutating func reviewWikiLink(at open: Int, _ leaf: LeafText) -> Int? {
     guard let close = leaf.find("]]", from: open + 2), close > open + 2 else { return nil }
     let range = (open + 2)..<close
-    guard leaf.isText(range), !leaf.isBlank(open + 2) else { return close + 2 }
+    guard !leaf.isBlank(open + 2) else { return close + 2 }
+    guard leaf.isText(range) else {
+      // `[[page|words *in italics*]]`; raw HTML and links within brackets have reviews of their own.
+      if leaf.bytes[range].allSatisfy({ $0 > 8 || $0 == LeafText.style || $0 == LeafText.code }) {
+        add(.wikiLink, leaf, at: open, length: 2, word: shown(open..<(close + 2), leaf))
+      }
+      return close + 2
+    }
     let isImage = leaf[open - 1] == UInt8(ascii: "!")
     let start = isImage ? open - 1 : open
     let parts = leaf.text(range).split(separator: "|", maxSplits: 1)

@@ -91,10 +91,12 @@ package struct LinkResolver: Sendable {
   ) -> Int? {
     let id = page.document.string(node.literal)
     if let record = charter.record(id) { return record }
-    // Ordinary words in brackets are the author's; an id in capitals with a number is a promise.
-    guard charter.isWithheld(record: id) || id.firstMatch(of: /^[A-Z]{2,}-[0-9]+$/) != nil else {
-      return nil
-    }
+    // Ordinary words in brackets are the author's; an id in capitals with a number is a promise, and
+    // so are words with hyphens that are almost a record's.
+    guard
+      charter.isWithheld(record: id) || id.firstMatch(of: /^[A-Z]{2,}-[0-9]+$/) != nil
+        || names.isSlip(ofRecord: id)
+    else { return nil }
     diagnostics.append(.unknownRecord(id, node: node, in: page, known: charter))
     return nil
   }
@@ -119,6 +121,9 @@ package struct LinkResolver: Sendable {
     guard let path = ContentPath.resolve(parts.path, from: page.folder) else {
       diagnostics.append(.linkOutside(node, destination, in: page))
       return .description(link: nil)
+    }
+    if parts.query != nil, names.exactMedia(path) != nil {
+      diagnostics.append(.uselessQuery(node, destination, in: page))
     }
     if let found = names.exactMedia(path) {
       if !found.hasSameBytes(as: path) {
@@ -175,6 +180,7 @@ package struct LinkResolver: Sendable {
     _ destination: String, _ diagnostics: inout [Diagnostic]
   ) -> ResolvedPage.Target {
     if let found = exactTarget(at: path) {
+      if parts.query != nil { diagnostics.append(.uselessQuery(node, destination, in: page)) }
       switch found {
       case .page(let index, _):
         let actual = charter.pages[index].path
@@ -243,42 +249,6 @@ package struct LinkResolver: Sendable {
     }
     diagnostics.append(.brokenAnchor(node, fragment, of: target, in: page))
     return nil
-  }
-}
-
-/// A destination cut at `?` and `#`, percent-decoded.
-struct LinkParts {
-  var path: String
-  var fragment: String?
-
-  init(_ destination: String) {
-    let bytes = destination.utf8
-    let cut = bytes.firstIndex(of: UInt8(ascii: "#"))
-    fragment = cut.map { String(destination[bytes.index(after: $0)...]).percentDecoded }
-    let before = bytes[..<(cut ?? bytes.endIndex)]
-    let end = before.firstIndex(of: UInt8(ascii: "?")) ?? before.endIndex
-    path = String(destination[..<end]).percentDecoded
-  }
-}
-
-extension String {
-  /// `%C3%A9` as `é`; what is not valid stays as it is.
-  var percentDecoded: String {
-    guard utf8.contains(UInt8(ascii: "%")) else { return self }
-    var bytes: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit),
-        let value = UInt8(digits, radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? self
   }
 }
 

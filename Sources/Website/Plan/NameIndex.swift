@@ -25,7 +25,12 @@ final class NameIndex: Sendable {
   /// A dictionary's key is compared by canonical equivalence: composed and decomposed letters meet.
   private let media: [String: String]
 
+  private let records: [String]
+  /// The ids of records, each without one of its letters; made when the first word asks.
+  private let shortened = Mutex<Set<String>?>(nil)
+
   init(_ charter: Charter) {
+    records = charter.recordIDs
     let files = charter.media.keys.sorted()
     paths = charter.pages.map(\.path) + files
     media = Dictionary(files.map { ($0, $0) }) { first, _ in first }
@@ -40,6 +45,19 @@ final class NameIndex: Sendable {
   }
 
   func exactMedia(_ path: String) -> String? { media[path] }
+
+  /// Whether a word with a hyphen is one letter away from a record's id: too many, too few, another
+  /// one, or two exchanged.
+  func isSlip(ofRecord id: String) -> Bool {
+    guard id.contains("-"), id.utf8.count <= 100, !id.contains(where: \.isWhitespace)
+    else { return false }
+    let shortened = shortened.withLock { known in
+      let index = known ?? Set(records.filter { $0.contains("-") }.flatMap(\.shortened))
+      known = index
+      return index
+    }
+    return id.shortened.contains { shortened.contains($0) }
+  }
 
   /// A path that differs in case or accents only.
   func differentCase(of path: String) -> String? { miswritten.byFoldedPath[path.folded] }
@@ -87,5 +105,14 @@ final class NameIndex: Sendable {
     let common = zip(target.dropLast(), start).prefix { $0 == $1 }.count
     let up = Array(repeating: "..", count: start.count - common)
     return (up + target.dropFirst(common).map(String.init)).joined(separator: "/")
+  }
+}
+
+extension String {
+  /// Itself and what is left of it without one of its letters, folded.
+  fileprivate var shortened: [String] {
+    let letters = Array(folded)
+    return [String(letters)]
+      + letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }
   }
 }

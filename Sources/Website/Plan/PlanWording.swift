@@ -93,6 +93,23 @@ extension Diagnostic {
       Phrase(en: "write “\(right.shownInMessage)”", fr: "écrivez « \(right.shownInMessage) »"))
   }
 
+  /// `page.md?x=1`: a site of files has nothing that could read it.
+  static func uselessQuery(_ node: Node, _ destination: String, in page: CharterPage) -> Diagnostic
+  {
+    let parts = LinkParts(destination)
+    let query = Phrase.quoted("?" + (parts.query ?? ""))
+    let before = destination.prefix { $0 != "?" && $0 != "#" }
+    let right = (before + (destination.firstIndex(of: "#").map { destination[$0...] } ?? ""))
+    return at(
+      .misspeltPath, destination, node, in: page,
+      Phrase(
+        en: "\(query.en) after a path means nothing here",
+        fr: "\(query.fr) après un chemin ne veut rien dire ici"),
+      Phrase(
+        en: "write “\(String(right).asDestination.shownInMessage)”",
+        fr: "écrivez « \(String(right).asDestination.shownInMessage) »"))
+  }
+
   static func decomposedPath(
     _ node: Node, _ destination: String, actual: String, in page: CharterPage
   ) -> Diagnostic {

@@ -80,8 +80,17 @@ struct CSSReview {
     let isKept = name == "media" && depth < Self.deepest && kept(prelude, isSelector: true)
     guard peek() == .sign(UInt8(ascii: "{")) else {
       place += 1
+      // The address of a namespace is a name: nothing is fetched from it. That all elements are of
+      // SVG goes without saying.
+      if name == "namespace" {
+        let isOfAll = prelude.allSatisfy { if case .identifier = $0 { false } else { true } }
+        if !isOfAll || prelude.compactMap(\.address) != ["http://www.w3.org/2000/svg"] {
+          leftOut.insert("@namespace")
+        }
+        return ""
+      }
       look(prelude)
-      if !["charset", "namespace"].contains(name) { leftOut.insert("@" + name) }
+      if name != "charset" { leftOut.insert("@" + name) }
       return ""
     }
     guard isKept else {
@@ -233,5 +242,15 @@ struct CSSReview {
       dangers.append(.outsideReference(plain))
     }
     return false
+  }
+}
+
+extension CSSToken {
+  /// What an address or a text between quotes says.
+  fileprivate var address: String? {
+    switch self {
+    case .url(let address), .string(let address, _): address
+    default: nil
+    }
   }
 }

@@ -70,21 +70,4 @@ extension Check {
           fr: "prévoyez-le plus tôt, ou pour un autre objectif"))
     }
   }
-
-  /// An id names one entry: a subscriber's calendar tells entries by it.
-  static let entriesHaveOwnIDs = Check { site in
-    var seen: [String: CharterTable.Row] = [:]
-    return site.charter.rows(of: EditorialCalendar.kind).compactMap { row in
-      guard let id = row.fields[EditorialCalendar.id] else { return nil }
-      guard let other = seen.updateValue(row, forKey: id) else { return nil }
-      return site.charter.diagnostic(
-        .duplicateID, in: row, of: EditorialCalendar.id,
-        Phrase(
-          en: "the id “\(id)” is also that of line \(other.line) of \(other.path)",
-          fr: "l'identifiant « \(id) » est aussi celui de la ligne \(other.line) de \(other.path)"),
-        help: Phrase(
-          en: "give each entry an id of its own, and never change it",
-          fr: "donnez à chaque ligne un identifiant à elle, et ne le changez plus"))
-    }
-  }
 }

@@ -8,7 +8,7 @@ extension Check {
   static let ofPlan: [Check] = [
     objectivesAreSpecific, objectivesAreMeasured, objectivesHaveTime, targetsAreBetter,
     networksHaveAudiences, audiencesHaveNetworks, cadencesArePlanned, textsAreOwn,
-    entriesHaveOwnIDs, entriesServeObjectives, entriesHaveOpenNetworks, entriesMeetDeadlines,
+    entriesServeObjectives, entriesHaveOpenNetworks, entriesMeetDeadlines,
     formatsAreKnown,
     hoursSuffice, indicatorsSpeak, figuresAreFresh,
   ]
