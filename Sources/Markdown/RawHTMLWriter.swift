@@ -135,6 +135,8 @@ struct RawHTMLWriter {
     var cuts = cuts[...]
     var start = 0
     var receiver: Int?
+    /// Of raw HTML that nothing stands between, the first node receives the markup of all.
+    var receivers: [Int: Int] = [:]
     var isSound = isSound
     func take(until end: Int) {
       if let receiver {
@@ -148,6 +150,7 @@ struct RawHTMLWriter {
     for child in balance.document.children(of: balance.parent) {
       if balance.document.nodes[child].kind.isRawHTML {
         if receiver == nil { receiver = child }
+        receivers[child] = receiver
       } else if let cut = cuts.popFirst(), cut.node == child {
         take(until: cut.at)
       } else {
@@ -160,12 +163,32 @@ struct RawHTMLWriter {
     guard isSound else {
       return Writing(markup: balance.plainWords(of: Set(balance.nodes)), findings: findings)
     }
-    var spans = balance.spans[...]
+    let spans = spans(receivers)
+    guard !spans.isEmpty else { return writing }
+    var rest = spans[...]
+    let words = balance.plainWords(of: Set(balance.nodes))
     for node in balance.nodes {
-      while let span = spans.first, span.upperBound <= node { spans.removeFirst() }
-      if let span = spans.first, span.contains(node) { writing.spans[node] = span }
+      let receiver = receivers[node] ?? node
+      while let span = rest.first, span.upperBound <= receiver { rest.removeFirst() }
+      guard let span = rest.first, span.contains(receiver) else { continue }
+      writing.spans[receiver] = span
+      writing.words[receiver, default: []] += words[node] ?? []
     }
-    if !writing.spans.isEmpty { writing.words = balance.plainWords(of: Set(writing.spans.keys)) }
     return writing
+  }
+
+  /// The spans as the nodes that receive their markup have them: two that end and begin in the same
+  /// markup are one.
+  private func spans(_ receivers: [Int: Int]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for span in balance.spans {
+      let first = receivers[span.lowerBound] ?? span.lowerBound
+      if let last = merged.last, first < last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
+      } else {
+        merged.append(first..<span.upperBound)
+      }
+    }
+    return merged
   }
 }

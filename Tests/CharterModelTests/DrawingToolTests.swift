@@ -97,6 +97,23 @@ struct DrawingToolTests {
   }
 
   @Test(
+    "what is written is read as it was meant, and written so again",
+    arguments: [
+      "--a: url(#g)a\\", "{--a: \"x\\", "a{fill: red\\", "\\--&gt;{--a:b}", "&lt;!\\--x{fill:red}",
+      "50%--&gt;\\7d {fill:red}", "a&lt;!--b{fill:red}", ".a\\", "@media \\{a{fill:red}}",
+    ])
+  func sameAgain(_ sheet: String) {
+    for drawing in [
+      "<svg xmlns=\"\(Self.svg)\"><style>\(sheet)</style></svg>",
+      "<svg xmlns=\"\(Self.svg)\"><g style='\(sheet)'/></svg>",
+    ] {
+      let (text, _) = Self.published(drawing)
+      let (again, kinds) = Self.published(text ?? "")
+      #expect(text != nil && again == text && kinds == [])
+    }
+  }
+
+  @Test(
     "a namespace is a name, and nothing is fetched from it; one that others tell by is named",
     arguments: [
       ("@namespace url(http://www.w3.org/2000/svg);", false),

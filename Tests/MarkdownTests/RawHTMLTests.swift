@@ -28,6 +28,28 @@ struct RawHTMLTests {
   ]
 
   @Test(
+    "an element that is cut by a part's end is left out of both parts, whatever stands beside it",
+    arguments: [
+      "<details>\n\n# B\n\n</details>", "</div>\n\n<details>\n\n# B\n\n</details>",
+      "<details>\n\n# B\n\n</details>\n<details>\n\nc\n\n</details>",
+      "<details>\n\na\n\n</details>\n\n<details>\n\n# B\n\n</details>",
+      "<hr>\n\n<details>x\n\n# B\n\n</details>\n\n</div>",
+    ])
+  func cutElements(_ text: String) throws {
+    let document = Document(parsing: Array(text.utf8))
+    let markup = PageMarkup(
+      typography: .none, labels: SiteMarkup.labels, rawHTML: RawHTMLReview(of: document))
+    let heading = try #require(document.blocks.first { document.nodes[$0].kind == .heading })
+    let all = document.descendants(of: 0)
+    for range in [all.lowerBound..<heading, heading..<all.upperBound] {
+      var renderer = HTMLRenderer(document, page: markup)
+      let html = String(decoding: renderer.render(range), as: UTF8.self)
+      #expect(html.ranges(of: "<details>").count == html.ranges(of: "</details>").count, "\(html)")
+      #expect(html.contains("x") == text.contains("x") || range.lowerBound == heading)
+    }
+  }
+
+  @Test(
     "harmless elements pass, balanced, also details over several blocks", arguments: allowedRows)
   func allowed(_ markdown: String, _ html: String) {
     #expect(Self.review(markdown) == [])

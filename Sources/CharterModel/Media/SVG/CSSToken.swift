@@ -37,7 +37,9 @@ enum CSSToken: Equatable {
     case .string(let text, let quote): Self.quoted(text, quote)
     case .url(let address): "url(" + address.escaped(asCSS: { $0.isCSSAddress }) + ")"
     case .number(let text), .blank(let text), .comment(let text): text
-    case .mark, .bad: ""
+    // What stood on both sides of a mark stays apart.
+    case .mark: " "
+    case .bad: ""
     case .sign(let byte): String(UnicodeScalar(byte))
     }
   }
@@ -53,6 +55,8 @@ extension String {
   /// The name, escaped where a browser would read something else.
   fileprivate var cssName: String {
     guard let first = unicodeScalars.first else { return "" }
+    // Before `>` it would be a mark.
+    if self == "--" { return "\\2d -" }
     let isDashed = hasPrefix("-") && unicodeScalars.dropFirst().first.map { !$0.isDigit } == true
     guard first.isCSSName, !first.isDigit, first != "-" || isDashed else {
       return "\\" + String(first.value, radix: 16) + " "

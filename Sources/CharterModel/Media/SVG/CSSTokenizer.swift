@@ -46,7 +46,10 @@ struct CSSTokenizer {
     if startsNumber() { return number() }
     if startsName() { return named() }
     place += 1
-    return .sign(byte)
+    // An escape of nothing, which would take what is written after it; half of a mark.
+    let isBad =
+      byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") && peek() == UInt8(ascii: "!")
+    return isBad ? .bad : .sign(byte)
   }
 
   private mutating func comment() -> CSSToken {
