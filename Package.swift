@@ -68,6 +68,7 @@ let package = Package(
         "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip",
       ], isFast: true),
     module("Disk", of: ["Diagnosis", "Digests", "CharterModel", "Website", "CLinux"]),
+    module("Importing", of: ["Diagnosis", "Markdown", "CharterModel"]),
     module(
       "Preview",
       of: [
@@ -75,12 +76,15 @@ let package = Package(
       ]),
     module(
       "Diapason",
-      of: ["Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Website", "Disk"]),
+      of: [
+        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Website", "Disk",
+        "Importing",
+      ]),
     .executableTarget(
       name: "DiapasonCommand",
       dependencies: [
         "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
-        "Preview",
+        "Importing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Samples"], swiftSettings: strict),

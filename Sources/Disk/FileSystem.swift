@@ -25,6 +25,8 @@ package struct FileError: Error, Sendable {
 
   /// No code of the system's: what stands at the path is a pipe, a device or a socket.
   package static let notAFile: Int32 = -1
+  /// Nothing stands at the path.
+  package static let missing = ENOENT
 }
 
 /// The few calls to the file system that the stages need; each says which path failed and why.

@@ -19,14 +19,15 @@ struct ImportTests {
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip",
     ],
     "Disk": ["Diagnosis", "Digests", "CharterModel", "Website", "CLinux"],
+    "Importing": ["Diagnosis", "Markdown", "CharterModel"],
     "Preview": ["CNoCurl", "Diagnosis", "Website", "FlyingSocks"],
     "Diapason": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Website", "Disk",
-      "Preview",
+      "Importing", "Preview",
     ],
     "DiapasonCommand": [
       "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
-      "Preview", "ArgumentParser",
+      "Importing", "Preview", "ArgumentParser",
     ],
   ]
 

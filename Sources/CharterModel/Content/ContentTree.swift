@@ -97,6 +97,15 @@ package enum ContentPath {
     folder.isEmpty ? name : folder + "/" + name
   }
 
+  /// A path from the top as it is written in a file of a folder.
+  package static func relative(_ path: String, from folder: String) -> String {
+    let target = path.split(separator: "/")
+    let start = folder.split(separator: "/")
+    let common = zip(target.dropLast(), start).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: start.count - common)
+    return (up + target.dropFirst(common).map(String.init)).joined(separator: "/")
+  }
+
   /// `path` as seen from `folder`, with `.` and `..` resolved; nil if it leaves the top.
   package static func resolve(_ path: String, from folder: String) -> String? {
     var base = folder.utf8[...]

@@ -36,7 +36,7 @@ package struct FieldName: Sendable, Hashable {
 
 extension String {
   /// The word as it is compared with names.
-  var asKey: String {
+  package var asKey: String {
     let isPadded =
       utf8.first.map { !$0.isASCIILetter } == true
       || utf8.last.map { !$0.isASCIILetter } == true

@@ -8,12 +8,13 @@ import Diagnosis
 ///     images: {bannière: 1128x191}
 ///     vérifié-le: 2026-09-15
 package enum Network {
+  package static let states = [
+    Choice("active", fr: "actif"), Choice("observed", fr: "observé"),
+    Choice("retired", fr: "fermé"),
+  ]
   package static let status = Field.choice(
-    "status", fr: "état",
-    [
-      Choice("active", fr: "actif"), Choice("observed", fr: "observé"),
-      Choice("retired", fr: "fermé"),
-    ], required: true, Phrase(en: "whether we publish there", fr: "si nous y publions"))
+    "status", fr: "état", states, required: true,
+    Phrase(en: "whether we publish there", fr: "si nous y publions"))
   package static let cadence = Field.cadence(
     "cadence", fr: "cadence", required: true,
     Phrase(en: "how often we publish", fr: "à quel rythme nous publions"))

@@ -9,14 +9,15 @@ import Diagnosis
 ///
 /// Parts: *Pourquoi* (required), *Exemples* with `> [!DO]` and `> [!DONT]`.
 package enum Rule {
+  package static let forces = [
+    Choice("must", fr: "doit", label: Phrase(en: "must", fr: "doit")),
+    Choice("should", fr: "devrait", label: Phrase(en: "should", fr: "devrait")),
+    Choice("may", fr: "peut", label: Phrase(en: "may", fr: "peut")),
+    Choice("must-not", fr: "ne-doit-pas", label: Phrase(en: "must not", fr: "ne doit pas")),
+  ]
   package static let force = Field.choice(
-    "force", fr: "force",
-    [
-      Choice("must", fr: "doit", label: Phrase(en: "must", fr: "doit")),
-      Choice("should", fr: "devrait", label: Phrase(en: "should", fr: "devrait")),
-      Choice("may", fr: "peut", label: Phrase(en: "may", fr: "peut")),
-      Choice("must-not", fr: "ne-doit-pas", label: Phrase(en: "must not", fr: "ne doit pas")),
-    ], required: true, Phrase(en: "how binding it is", fr: "à quel point elle engage"))
+    "force", fr: "force", forces, required: true,
+    Phrase(en: "how binding it is", fr: "à quel point elle engage"))
   package static let networks = Field.references(
     "networks", fr: "réseaux", to: "network",
     Phrase(en: "where it applies; everywhere without", fr: "où elle s'applique ; partout sinon"))

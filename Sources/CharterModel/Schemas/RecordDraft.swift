@@ -37,7 +37,8 @@ package struct RecordDraft: Sendable {
     self.text = text
   }
 
-  private static func hint(_ field: FieldDefinition, _ language: Language) -> String {
+  /// What a field is about, and a value for it.
+  package static func hint(_ field: FieldDefinition, _ language: Language) -> String {
     // French sets a space before the colon.
     let about = field.about[language] + (language == .french ? " : " : ": ")
     switch field.type {

@@ -92,19 +92,11 @@ final class NameIndex: Sendable {
     if siblings.count <= 500,
       let near = name.nearest(in: siblings.filter { isMeant(ContentPath.join(own, $0)) })
     {
-      return Self.relative(ContentPath.join(own, near), from: folder)
+      return ContentPath.relative(ContentPath.join(own, near), from: folder)
     }
     return miswritten.byName[name.folded].flatMap { isMeant($0) ? $0 : nil }.map {
-      Self.relative($0, from: folder)
+      ContentPath.relative($0, from: folder)
     }
-  }
-
-  static func relative(_ path: String, from folder: String) -> String {
-    let target = path.split(separator: "/")
-    let start = folder.split(separator: "/")
-    let common = zip(target.dropLast(), start).prefix { $0 == $1 }.count
-    let up = Array(repeating: "..", count: start.count - common)
-    return (up + target.dropFirst(common).map(String.init)).joined(separator: "/")
   }
 }
 

@@ -84,7 +84,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let word = Phrase.quoted(destination)
     let fragment = destination.drop { $0 != "#" }
-    let right = (NameIndex.relative(actual, from: page.folder) + fragment).asDestination
+    let right = (ContentPath.relative(actual, from: page.folder) + fragment).asDestination
     return at(
       .misspeltPath, destination, node, in: page,
       Phrase(

@@ -1,0 +1,25 @@
+/// A table whose kind no file name tells.
+package enum RecognizedTable {
+  /// The kind that a file's header is of: it names all columns that the kind requires, two at least.
+  /// Of several, the one of which it names most; nil if there is none.
+  package static func kind(of file: [UInt8]) -> TableKind? {
+    guard let text = try? TableText(file) else { return nil }
+    var best: (kind: TableKind, known: Int)?
+    for kind in TableKind.all {
+      guard let header = TableHeader(in: text.bytes, of: kind) else { continue }
+      let known = header.columns.compactMap { column in
+        if case .known(let definition) = column { definition.name } else { nil }
+      }
+      let required = kind.columns.filter(\.isRequired).map(\.name)
+      guard known.count >= 2, required.allSatisfy(known.contains) else { continue }
+      if best.map({ known.count > $0.known }) ?? true { best = (kind, known.count) }
+    }
+    return best?.kind
+  }
+
+  /// The cells of any CSV, as text; nil if it is none.
+  package static func rows(of file: [UInt8]) -> [[String]]? {
+    guard let text = try? TableText(file) else { return nil }
+    return CSVReader(text.bytes).rows.map { $0.map(\.text) }
+  }
+}

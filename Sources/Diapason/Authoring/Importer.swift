@@ -1,0 +1,258 @@
+import CharterModel
+import Diagnosis
+import Disk
+import Importing
+
+/// Documents on their way into a site: what they become, before anything is written.
+package struct Importer {
+  package enum Refusal: Error, Sendable {
+    case nothingToImport(String)
+    /// pandoc's answer is no JSON, or another document than was asked for.
+    case unreadable(String)
+    case exists(String)
+  }
+
+  /// Relative to the content folder.
+  package private(set) var files: [ImportedFile] = []
+  package private(set) var findings: [ImportFinding] = []
+  package private(set) var language: Language
+  /// The first document's.
+  package private(set) var title: String?
+
+  private let givenLanguage: Language?
+  /// The content folder of the site that the files go into.
+  private let content: String?
+  private var taken: Set<String>
+  /// Whether one document is the whole site.
+  private let isAlone: Bool
+
+  /// - Parameters:
+  ///   - paths: files, or folders of files.
+  ///   - site: the site that the documents go into; nil for a new one.
+  package init(_ paths: [String], into site: SourceFolder?, language: Language?) throws {
+    let reading = site.map(Build.Reading.init)
+    content = site?.contentFolder
+    givenLanguage = language ?? reading?.language
+    self.language = givenLanguage ?? .french
+    taken = Set(reading?.recordNames.map { $0.lowercased() } ?? [])
+    let sources = try Self.sources(in: paths)
+    guard !sources.isEmpty else { throw Refusal.nothingToImport(paths.first ?? "") }
+    let documents = sources.filter { DocumentFormat(of: $0.path) != nil }
+    isAlone = documents.count == 1 && site == nil
+    let hasMarkdown = documents.contains { DocumentFormat(of: $0.path) == .markdown }
+    let scratch = try Converter.temporaryFolder()
+    defer { try? FileSystem.remove(scratch) }
+    for (number, source) in sources.enumerated() {
+      try read(source, scratch: "\(scratch)/\(number)", hasMarkdown: hasMarkdown)
+    }
+    for file in files where stands(file.path) { throw Refusal.exists(file.path) }
+  }
+
+  /// Whether the site has something at a path.
+  private func stands(_ path: String) -> Bool {
+    content.map { FileSystem.status($0 + "/" + path) != nil } ?? false
+  }
+
+  /// The folder of a document's page: named after its file, and none that stands.
+  private func folder(for name: String) -> String {
+    let folders = ContentPath.folder(of: name).split(separator: "/").map(String.init)
+    let wanted = (folders + [ContentPath.stem(of: name)]).map(PublishedName.stem)
+      .joined(separator: "/")
+    guard stands(wanted) else { return wanted }
+    return (2...).lazy.map { "\(wanted)-\($0)" }.first { !stands($0) } ?? wanted
+  }
+
+  private struct SourceFile {
+    /// As it can be opened.
+    var path: String
+    /// From the folder that was given on; the file's name if it was given itself.
+    var name: String
+  }
+
+  private static func sources(in paths: [String]) throws -> [SourceFile] {
+    try paths.flatMap { path -> [SourceFile] in
+      guard let status = FileSystem.statusFollowingLinks(path) else {
+        throw FileError(path, FileError.missing, .source)
+      }
+      guard status.kind == .folder else {
+        return [SourceFile(path: path, name: ContentPath.name(of: path))]
+      }
+      return try FileSystem.files(below: path).sorted()
+        .filter { !ContentPath.name(of: $0).hasPrefix(".") && !$0.hasPrefix("~$") }
+        .map { SourceFile(path: path + "/" + $0, name: $0) }
+    }
+  }
+
+  /// Pictures and files beside pages of Markdown are what these lead to.
+  private mutating func readOther(_ source: SourceFile, besideMarkdown: Bool) throws {
+    let bytes = besideMarkdown ? try? FileSystem.read(source.path, limit: 64 << 20) : nil
+    guard let bytes, PublishedMedia(of: bytes, named: source.name).bytes != nil else {
+      findings.append(.left(.file(source.name)))
+      return
+    }
+    files.append(ImportedFile(path: source.name, bytes: bytes, origin: source.name))
+  }
+
+  private mutating func read(
+    _ source: SourceFile, scratch: String, hasMarkdown: Bool
+  ) throws {
+    guard let format = DocumentFormat(of: source.path) else {
+      return try readOther(source, besideMarkdown: hasMarkdown)
+    }
+    switch format {
+    case .document(let name): try readDocument(source, format: name, scratch: scratch)
+    case .markdown:
+      files.append(
+        ImportedFile(
+          path: source.name, bytes: try FileSystem.read(source.path, limit: 16 << 20),
+          origin: source.name))
+    case .workbook, .table: try readTables(source, format, scratch: scratch)
+    }
+  }
+
+  // MARK: Documents
+
+  private mutating func readDocument(
+    _ source: SourceFile, format: String, scratch: String
+  ) throws {
+    guard let path = FileSystem.resolved(source.path) else { throw FileError(source.path) }
+    try FileSystem.makeFolder(scratch)
+    let json = try Converter.pandoc.run(
+      [
+        "--from", format, "--to", "json", "--track-changes=accept",
+        "--extract-media=" + scratch, "--", path,
+      ], for: source.path)
+    let document = try Self.value(json, source)
+    var comments: [PandocValue] = []
+    if format.hasPrefix("docx") {
+      let all = try Converter.pandoc.run(
+        ["--from", "docx", "--to", "json", "--track-changes=all", "--", path], for: source.path)
+      comments = try Self.value(all, source).comments
+    }
+    let folder = folder(for: source.name)
+    let images = try images(of: document, source, scratch: scratch)
+    let place = DocumentImport.Place(
+      folder: isAlone ? DocumentImport.charterFolder(givenLanguage, document) : folder,
+      root: isAlone ? "" : folder, taken: taken)
+    let imported = DocumentImport(
+      document,
+      of: DocumentImport.Source(
+        name: ContentPath.name(of: source.name), images: images.mapValues(\.name),
+        comments: comments),
+      at: place, language: givenLanguage)
+    files += try Self.written(imported.set, scratch: scratch, for: source.path)
+    for (_, image) in images.sorted(by: { $0.key < $1.key }) {
+      files.append(
+        ImportedFile(
+          path: ContentPath.join(place.folder, "images/" + image.name),
+          bytes: image.bytes, origin: source.name))
+    }
+    if title == nil {
+      title = imported.title
+      language = imported.language
+    }
+    taken = imported.taken
+    findings += imported.findings
+  }
+
+  private static func value(_ json: [UInt8], _ source: SourceFile) throws -> PandocValue {
+    do { return try PandocValue(json: json) } catch { throw Refusal.unreadable(source.name) }
+  }
+
+  /// The document's images by the paths that it has for them: those that pandoc took out of it, and
+  /// for a page of HTML those beside it.
+  private func images(
+    of document: PandocValue, _ source: SourceFile, scratch: String
+  ) throws -> [String: (name: String, bytes: [UInt8])] {
+    var images: [String: (name: String, bytes: [UInt8])] = [:]
+    var names: Set<String> = []
+    for path in document.imagePaths where images[path] == nil {
+      let place: String
+      if path.hasPrefix(scratch + "/") {
+        place = path
+      } else {
+        let folder = ContentPath.folder(of: source.path)
+        guard let inner = ContentPath.resolve(path, from: ""), !path.hasPrefix("/"),
+          !path.contains(":")
+        else { continue }
+        place = folder.isEmpty ? inner : folder + "/" + inner
+      }
+      guard let bytes = try? FileSystem.read(place, limit: 64 << 20) else { continue }
+      let published = PublishedName(place)
+      guard PublishedMedia(of: bytes, named: published.name).bytes != nil else { continue }
+      var name = published.name
+      while !names.insert(name).inserted {
+        name = "\(names.count)-" + published.name
+      }
+      images[path] = (name, bytes)
+    }
+    return images
+  }
+
+  /// The files of a set, their texts written by pandoc.
+  private static func written(
+    _ set: DraftSet, scratch: String, for path: String
+  ) throws -> [ImportedFile] {
+    guard set.needsWriting else { return set.finished([]) ?? [] }
+    let script = scratch + "/script.json"
+    try FileSystem.write(try set.script(), toNew: script)
+    let output = try Converter.pandoc.run(
+      [
+        "--from", "json", "--to", DraftSet.format, "--wrap=none", "--reference-location=block",
+        "--markdown-headings=atx", "--tab-stop=2", "--", script,
+      ], for: path)
+    guard let files = set.finished(output) else {
+      throw Refusal.unreadable(ContentPath.name(of: path))
+    }
+    return files
+  }
+
+  // MARK: Tables
+
+  private mutating func readTables(
+    _ source: SourceFile, _ format: DocumentFormat, scratch: String
+  ) throws {
+    try FileSystem.makeFolder(scratch)
+    let sheets =
+      format == .table
+      ? [
+        SheetImport.Sheet(
+          name: ContentPath.stem(of: source.name), isHidden: false,
+          csv: try FileSystem.read(source.path, limit: 64 << 20))
+      ]
+      : try Workbook.sheets(of: source.path, scratch: scratch).map {
+        SheetImport.Sheet(name: $0.name, isHidden: $0.isHidden, csv: $0.csv)
+      }
+    let existing = TableKind.all.flatMap { [$0.name.en + ".csv", $0.name.fr + ".csv"] }
+    let names = Set(files.map(\.path) + existing.filter(stands))
+    let version = try Self.value(
+      try Converter.pandoc.run(
+        ["--from", "gfm", "--to", "json", "--", "/dev/null"], for: source.path),
+      source)["pandoc-api-version"]
+    let imported = SheetImport(
+      sheets, of: source.name, besides: names, language: givenLanguage, apiVersion: version)
+    files += try Self.written(imported.set, scratch: scratch, for: source.path)
+    findings += imported.findings
+    if title == nil { language = imported.language }
+  }
+}
+
+/// What a file is by the end of its name.
+enum DocumentFormat: Equatable {
+  /// With pandoc's name for it.
+  case document(String)
+  case workbook, table, markdown
+
+  init?(of path: String) {
+    switch PublishedName(path).ending {
+    case "docx", "docm", "dotx": self = .document("docx+styles")
+    case "odt", "ott": self = .document("odt")
+    case "html", "htm", "xhtml": self = .document("html-raw_html")
+    case "rtf": self = .document("rtf")
+    case "xlsx", "xlsm", "ods", "xls": self = .workbook
+    case "csv", "tsv": self = .table
+    case "md", "markdown": self = .markdown
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import CharterModel
+import Diagnosis
+import Importing
+
+extension Importer {
+  /// The files with what a site needs besides: its settings and its home page. The paths are those
+  /// of the site's folder.
+  package var filesOfNewSite: [ImportedFile] {
+    let name = title ?? Phrase(en: "Charter", fr: "Charte")[language]
+    let settings = """
+      \(Configuration.name.definition.name[language]): \(name.quotedYAML)
+      \(Configuration.language.definition.name[language]): \(language.rawValue)
+      """
+    var all = [
+      ImportedFile(path: "diapason.yaml", bytes: Array((settings + "\n").utf8), origin: "")
+    ]
+    if !files.contains(where: { ["index.md", "README.md"].contains($0.path) }) {
+      all.append(
+        ImportedFile(
+          path: "content/index.md", bytes: Array(home(name).utf8), title: name, origin: ""))
+    }
+    return all
+      + files.map { file in
+        var file = file
+        file.path = "content/" + file.path
+        return file
+      }
+  }
+
+  /// A home page that leads to the documents and to what they hold.
+  private func home(_ name: String) -> String {
+    let places = files.filter { file in
+      file.path.hasSuffix("/index.md") || !file.path.contains("/") && file.path.hasSuffix(".md")
+    }
+    let links = places.map { file in
+      "- [\((file.title ?? file.path).escapedMarkdown)](<\(file.path)>)\n"
+    }
+    return "# \(name.escapedMarkdown)\n\n" + links.joined()
+  }
+}
+
+extension String {
+  /// Text whose marks mean nothing to Markdown.
+  fileprivate var escapedMarkdown: String {
+    reduce(into: "") { text, character in
+      if "\\`*_{}[]<>()#+-.!|~".contains(character) { text.append("\\") }
+      text.append(character.isNewline ? " " : character)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import CharterModel
+import Diagnosis
+import Diapason
+import Disk
+import Importing
+
+/// `diapason import`: documents of text processors and spreadsheets become a site, or a part of one.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Makes a site of Word, LibreOffice, HTML and Excel files.",
+    discussion: """
+      Numbered rules, contacts, networks, terms and colours become records; the text stays in its \
+      order and its words. What is not sure is marked “…”, and the report says what became of each \
+      part. Documents are read by pandoc, workbooks by Gnumeric: both are installed apart.
+      Example: diapason import charte.docx --to charte && diapason build --source charte
+      """)
+
+  @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "source"))
+  var sources: [String]
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp(
+      "A new folder, or the folder of a site (default: named after the source).", valueName: "dir"))
+  var destination: String?
+
+  @Flag(help: "Says what would be written, and writes nothing.")
+  var dryRun = false
+
+  @Option(
+    help: ArgumentHelp("The language of the documents (default: guessed).", valueName: "fr|en"))
+  var language: Language?
+
+  func validate() throws {
+    for source in sources { try requireArgument(source, "source") }
+    if let destination { try requireText(destination, for: "--to") }
+  }
+
+  func run() throws {
+    do {
+      let place = try ImportPlace(destination ?? Self.name(of: sources[0]))
+      let importer = try Importer(sources, into: place.site, language: language)
+      let files = place.site == nil ? importer.filesOfNewSite : importer.files
+      if !dryRun { try place.write(files) }
+      let report = ImportReport(importer, files, in: place, isDry: dryRun)
+      try StandardStreams.write(Array(report.text(importer.language).utf8))
+    } catch let error as FileError {
+      try refuse(
+        Phrase(
+          en: "\(error.path.shownInMessage): \(error.reason.en)",
+          fr: "\(error.path.shownInMessage) : \(error.reason.fr)"))
+    } catch let failure as Converter.Failure {
+      try refuse(failure.phrase)
+    } catch let refusal as NewFolder.Refusal {
+      try refuse(refusal.phrase)
+    } catch let refusal as Importer.Refusal {
+      try refuse(refusal.phrase)
+    }
+  }
+
+  /// `charte.docx` becomes `charte`.
+  private static func name(of source: String) -> String {
+    var path = source
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return PublishedName.stem(ContentPath.stem(of: path)) + "-site"
+  }
+
+  private func refuse(_ words: Phrase) throws {
+    StandardStreams.say("diapason: \(words[language ?? .ofEnvironment])\n")
+    throw ExitCode(2)
+  }
+}
+
+/// Where imported files go: a new folder, filled as a whole, or a site.
+struct ImportPlace {
+  let shown: String
+  let site: SourceFolder?
+  private let newFolder: NewFolder?
+
+  init(_ path: String) throws {
+    let isSite =
+      FileSystem.status(path + "/content")?.kind == .folder
+      || FileSystem.status(path + "/" + SourceFolder.configurationName) != nil
+    if isSite {
+      site = try SourceFolder(path)
+      newFolder = nil
+    } else {
+      site = nil
+      newFolder = try NewFolder(path)
+    }
+    shown = path
+  }
+
+  /// Writes the files, whose paths are those of the content folder in a site, and those of the whole
+  /// folder otherwise. Nothing that exists is written over; what is written stands there as a whole
+  /// or not at all.
+  func write(_ files: [ImportedFile]) throws {
+    if let newFolder { return try newFolder.write(files.map { ($0.path, $0.bytes) }) }
+    guard let site else { return }
+    var written: [String] = []
+    do {
+      for file in files {
+        let path = site.contentFolder + "/" + file.path
+        try FileSystem.makeFolders(ContentPath.folder(of: path))
+        try FileSystem.writeWhole(file.bytes, to: path, mayStand: false)
+        written.append(path)
+      }
+    } catch {
+      for path in written { try? FileSystem.remove(path) }
+      throw error
+    }
+  }
+}

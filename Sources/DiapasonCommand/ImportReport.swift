@@ -1,0 +1,186 @@
+import CharterModel
+import Diagnosis
+import Diapason
+import Disk
+import Importing
+
+/// What an import did with each part of the documents: what became a file, what was left, what is
+/// the author's to do.
+struct ImportReport {
+  private let files: [ImportedFile]
+  private let findings: [ImportFinding]
+  private let folder: String
+  private let isDry: Bool
+  /// Of the content folder, in which findings have their paths.
+  private let prefix: String
+  private let isNew: Bool
+
+  init(_ importer: Importer, _ files: [ImportedFile], in place: ImportPlace, isDry: Bool) {
+    self.files = files
+    findings = importer.findings
+    folder = place.shown
+    self.isDry = isDry
+    prefix = place.site?.contentPrefix ?? "content/"
+    isNew = place.site == nil
+  }
+
+  func text(_ language: Language) -> String {
+    let place = Phrase.quoted(folder)[language]
+    let count = files.count
+    var text = Phrase(
+      en: isDry
+        ? "\(count) files would be written to \(place):\n"
+        : "\(count) files written to \(place):\n",
+      fr: isDry
+        ? "\(count) fichiers seraient écrits dans \(place)\u{A0}:\n"
+        : "\(count) fichiers écrits dans \(place)\u{A0}:\n")[language]
+    for file in files {
+      let title = file.title.map { "  " + $0.shownInMessage } ?? ""
+      text += "  \(((isNew ? "" : prefix) + file.path).shownInMessage)\(title)\n"
+    }
+    text += list(
+      Phrase(en: "Left out, or changed:", fr: "Laissé de côté, ou changé\u{A0}:"),
+      findings.compactMap(\.left), language)
+    text += list(
+      Phrase(en: "This needs you:", fr: "À vous\u{A0}:"),
+      findings.compactMap { $0.toDo(prefix) }, language)
+    return text
+  }
+
+  private func list(_ heading: Phrase, _ lines: [Phrase], _ language: Language) -> String {
+    guard !lines.isEmpty else { return "" }
+    return heading[language] + "\n" + lines.map { "  \($0[language])\n" }.joined()
+  }
+}
+
+extension ImportFinding {
+  /// What was not taken over as it stood.
+  fileprivate var left: Phrase? {
+    guard case .left(let left) = self else { return nil }
+    switch left {
+    case .tableOfContents(let lines):
+      return Phrase(
+        en: "the table of contents (\(lines) lines): the site makes its own",
+        fr: "la table des matières (\(lines) lignes)\u{A0}: le site fait la sienne")
+    case .rawMarkup(let count):
+      return Phrase(
+        en: "\(count) pieces of markup that no page can hold",
+        fr: "\(count) morceaux de code qu'aucune page ne peut contenir")
+    case .mergedCells(let words):
+      let quoted = Phrase.quoted(words)
+      return Phrase(
+        en:
+          "merged cells of the table that begins with \(quoted.en): each stands in all its places",
+        fr:
+          "les cellules fusionnées du tableau qui commence par \(quoted.fr)\u{A0}: chacune figure à "
+          + "toutes ses places")
+    case .link(let address, let words):
+      let (to, text) = (Phrase.quoted(address), Phrase.quoted(words))
+      return Phrase(
+        en: "the link to \(to.en), of which the words \(text.en) stay",
+        fr: "le lien vers \(to.fr), dont il reste les mots \(text.fr)")
+    case .image(let name):
+      let quoted = Phrase.quoted(name)
+      return Phrase(
+        en: "the image \(quoted.en): no page shows files of its kind, or it is not in the document",
+        fr:
+          "l'image \(quoted.fr)\u{A0}: aucune page ne montre de fichier de ce type, ou elle n'est pas "
+          + "dans le document")
+    case .comment(let author, let text):
+      let quoted = Phrase.quoted(text)
+      return Phrase(
+        en: "a comment of \(author.shownInMessage): \(quoted.en)",
+        fr: "un commentaire de \(author.shownInMessage)\u{A0}: \(quoted.fr)")
+    case .emptySheet(let name):
+      let quoted = Phrase.quoted(name)
+      return Phrase(
+        en: "the sheet \(quoted.en), which is empty", fr: "la feuille \(quoted.fr), qui est vide")
+    case .hiddenSheet(let name):
+      let quoted = Phrase.quoted(name)
+      return Phrase(
+        en: "the sheet \(quoted.en), which is hidden: unhide it to have it imported",
+        fr: "la feuille \(quoted.fr), qui est masquée\u{A0}: affichez-la pour l'importer")
+    case .file(let name):
+      return Phrase(
+        en: "\(name.shownInMessage): no file of this kind is imported",
+        fr: "\(name.shownInMessage)\u{A0}: les fichiers de ce type ne s'importent pas")
+    }
+  }
+
+  /// What its author is to do.
+  fileprivate func toDo(_ prefix: String) -> Phrase? {
+    switch self {
+    case .left: return nil
+    case .undescribed(let path):
+      return Phrase(
+        en: "\(shown(path, prefix)): say what this image shows, where its page says “Image to be "
+          + "described”",
+        fr: "\(shown(path, prefix))\u{A0}: dites ce que montre cette image, là où sa page dit "
+          + "«\u{A0}Image à décrire\u{A0}»")
+    case .unsure(let path):
+      return Phrase(
+        en: "\(shown(path, prefix)): its words do not say how binding it is, or say it in two ways",
+        fr:
+          "\(shown(path, prefix))\u{A0}: ses mots ne disent pas à quel point la règle engage, ou le "
+          + "disent de deux façons")
+    case .toFill(let path, let fields):
+      let names = fields.joined(separator: ", ")
+      return Phrase(
+        en: "\(shown(path, prefix)): fill in \(names) (marked “…”)",
+        fr: "\(shown(path, prefix))\u{A0}: remplissez \(names) (marqué «\u{A0}…\u{A0}»)")
+    }
+  }
+
+  private func shown(_ path: String, _ prefix: String) -> String {
+    (prefix + (path.hasPrefix("/") ? String(path.dropFirst()) : path)).shownInMessage
+  }
+}
+
+extension Converter.Failure {
+  var phrase: Phrase {
+    switch self {
+    case .notInstalled(let converter):
+      return Phrase(
+        en: "\(converter.name) is needed to read this file and is not installed: "
+          + "\(converter.installation)",
+        fr: "\(converter.name) est nécessaire pour lire ce fichier et n'est pas installé : "
+          + "\(converter.installation)")
+    case .refused(let converter, let path, let complaint):
+      let said = complaint.isEmpty ? "" : " (\(complaint.shownInMessage))"
+      return Phrase(
+        en: "\(path.shownInMessage): \(converter.name) cannot read this file\(said); open it and "
+          + "save it anew as .docx, .odt or .xlsx",
+        fr: "\(path.shownInMessage) : \(converter.name) ne peut pas lire ce fichier\(said) ; "
+          + "ouvrez-le et enregistrez-le de nouveau en .docx, .odt ou .xlsx")
+    case .tooLong(let converter, let path):
+      return Phrase(
+        en: "\(path.shownInMessage): \(converter.name) was stopped after two minutes; divide the "
+          + "document",
+        fr:
+          "\(path.shownInMessage) : \(converter.name) a été arrêté après deux minutes ; divisez le "
+          + "document")
+    }
+  }
+}
+
+extension Importer.Refusal {
+  var phrase: Phrase {
+    switch self {
+    case .nothingToImport(let path):
+      return Phrase(
+        en: "\(path.shownInMessage) holds no file to import",
+        fr: "\(path.shownInMessage) ne contient aucun fichier à importer")
+    case .unreadable(let name):
+      return Phrase(
+        en: "\(name.shownInMessage) cannot be read: open it and save it anew",
+        fr: "\(name.shownInMessage) ne peut pas être lu : ouvrez-le et enregistrez-le de nouveau")
+    case .exists(let path):
+      return Phrase(
+        en: "\(path.shownInMessage) exists in the site: rename the source, or import it into a new "
+          + "folder (--to)",
+        fr:
+          "\(path.shownInMessage) existe dans le site : renommez la source, ou importez-la dans un "
+          + "nouveau dossier (--to)")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Glibc
+
+/// A program that turns a file of another kind into one that can be read: pandoc for documents,
+/// Gnumeric's ssconvert for spreadsheets. It is run by name, with bounds of time and memory, and
+/// nothing of it is linked.
+package struct Converter: Sendable {
+  package enum Failure: Error, Sendable {
+    case notInstalled(Converter)
+    /// With what it said.
+    case refused(Converter, path: String, complaint: String)
+    case tooLong(Converter, path: String)
+  }
+
+  package let name: String
+  /// What installs it, on Debian and its kin.
+  package let installation: String
+  private let firstWords: [String]
+
+  package static let pandoc = Converter(
+    name: "pandoc", installation: "sudo apt install pandoc",
+    // No file but those that are named, no address of the web, no settings of the user's.
+    firstWords: ["+RTS", "-M3G", "-RTS", "--sandbox", "--data-dir=/nonexistent"])
+
+  package static let spreadsheets = Converter(
+    name: "ssconvert", installation: "sudo apt install --no-install-recommends gnumeric",
+    firstWords: [])
+
+  /// Seconds; a document of a thousand pages takes ten.
+  private static let longest = 120
+  /// Bytes; more than any text.
+  private static let mostOutput = 512 << 20
+
+  /// What it prints when it is run with these words.
+  ///
+  /// - Parameter path: the file that is converted, for messages.
+  package func run(_ words: [String], for path: String) throws -> [UInt8] {
+    do { _ = try ProgramPath.find(name) } catch { throw Failure.notInstalled(self) }
+    let process = try ChildProcess(
+      ["timeout", "--kill-after=5", String(Self.longest), name] + firstWords + words)
+    var output: [UInt8] = []
+    while output.count <= Self.mostOutput {
+      let more = process.read()
+      if more.isEmpty { break }
+      output += more
+    }
+    let code = process.wait()
+    if code == 124 || code == 137 { throw Failure.tooLong(self, path: path) }
+    guard code == 0, output.count <= Self.mostOutput else {
+      throw Failure.refused(self, path: path, complaint: process.complaint)
+    }
+    return output
+  }
+}
+
+extension Converter {
+  /// A new folder that nobody else can look into.
+  package static func temporaryFolder() throws -> String {
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var name = Array((parent + "/diapason-import-XXXXXX").utf8CString)
+    guard mkdtemp(&name) != nil else { throw FileError(parent) }
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

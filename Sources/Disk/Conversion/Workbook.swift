@@ -1,0 +1,45 @@
+/// The sheets of a workbook, as Gnumeric reads them: dates as dates, formulas as what they give.
+package enum Workbook {
+  package struct Sheet: Sendable {
+    package var name: String
+    package var isHidden: Bool
+    /// CSV in UTF-8, its cells divided by commas.
+    package var csv: [UInt8]
+  }
+
+  /// - Parameter scratch: a folder for what the converter writes.
+  package static func sheets(of path: String, scratch: String) throws -> [Sheet] {
+    guard let file = FileSystem.resolved(path) else { throw FileError(path) }
+    let format = "separator=, format=automatic quoting-mode=auto eol=unix charset=UTF-8 locale=C"
+    let pattern = scratch + "/sheet-%n.csv"
+    _ = try Converter.spreadsheets.run(
+      ["-S", "-T", "Gnumeric_stf:stf_assistant", "-O", format, file, pattern], for: path)
+    let description = scratch + "/book.xml"
+    _ = try Converter.spreadsheets.run(
+      ["-T", "Gnumeric_XmlIO:sax:0", file, description], for: path)
+    let names = names(in: try FileSystem.read(description, limit: 256 << 20))
+    return try names.enumerated().map { index, sheet in
+      Sheet(
+        name: sheet.name, isHidden: sheet.isHidden,
+        csv: try FileSystem.read("\(scratch)/sheet-\(index).csv", limit: 256 << 20))
+    }
+  }
+
+  /// The names of the sheets in their order, and whether each is hidden. The text is Gnumeric's own,
+  /// which writes these elements one way alone.
+  private static func names(in xml: [UInt8]) -> [(name: String, isHidden: Bool)] {
+    let text = String(decoding: xml, as: UTF8.self)
+    let hidden = text.matches(of: #/<gnm:Sheet [^>]*?Visibility="(GNM_SHEET_VISIBILITY_[A-Z_]+)"/#)
+      .map { $0.1 != "GNM_SHEET_VISIBILITY_VISIBLE" }
+    let names = text.matches(of: #/<gnm:SheetName(?: [^>]*)?>([^<]*)</gnm:SheetName>/#).map {
+      var name = String($0.1)
+      for (reference, character) in [
+        ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&"),
+      ] {
+        name = name.replacing(reference, with: character)
+      }
+      return name
+    }
+    return names.enumerated().map { ($1, hidden.indices.contains($0) && hidden[$0]) }
+  }
+}

@@ -1,0 +1,23 @@
+/// What became of a part of a document, or is left to its author.
+package enum ImportFinding: Sendable, Hashable {
+  package enum Left: Sendable, Hashable {
+    case tableOfContents(lines: Int)
+    case rawMarkup(Int)
+    /// A table that had merged cells: each stands in all its places; with its first words.
+    case mergedCells(String)
+    case link(String, words: String)
+    case image(String)
+    case comment(author: String, text: String)
+    case emptySheet(String)
+    case hiddenSheet(String)
+    case file(String)
+  }
+
+  case left(Left)
+  /// An image without a description, by its path.
+  case undescribed(String)
+  /// A rule whose force its words do not say, by its path.
+  case unsure(String)
+  /// Values marked as to be filled in, by the path of their file.
+  case toFill(String, fields: [String])
+}

@@ -1,0 +1,169 @@
+import CharterModel
+import Diagnosis
+
+/// How binding a sentence says that it is.
+enum Force: Sendable, CaseIterable {
+  case must, should, may, mustNot
+
+  var choice: FieldName {
+    let name =
+      switch self {
+      case .must: "must"
+      case .should: "should"
+      case .may: "may"
+      case .mustNot: "must-not"
+      }
+    return Rule.forces.first { $0.name.en == name }?.name ?? FieldName(name, fr: name)
+  }
+
+  /// The force that a text states, if it states one alone: in its first sentence, or else in all of
+  /// it. nil where it is not sure.
+  init?(of text: String, _ language: Language) {
+    let plain = text.folded.replacing("’", with: "'").replacing("\u{A0}", with: " ")
+    let first = plain.firstSentence
+    let stated = Self.stated(in: first, language)
+    if stated.count == 1, let force = stated.first {
+      self = force
+      return
+    }
+    guard stated.isEmpty else { return nil }
+    if let mood = Self.mood(of: first, language) {
+      self = mood
+      return
+    }
+    let all = Self.stated(in: plain, language)
+    guard all.count == 1, let force = all.first else { return nil }
+    self = force
+  }
+
+  /// Whether a text binds anybody, however much.
+  static func isStated(in text: String, _ language: Language) -> Bool {
+    let plain = text.folded.replacing("’", with: "'").replacing("\u{A0}", with: " ")
+    return !stated(in: plain, language).isEmpty || mood(of: plain, language) != nil
+  }
+
+  /// The forces that words of a text state.
+  private static func stated(in text: String, _ language: Language) -> Set<Force> {
+    var rest = text
+    var found: Set<Force> = []
+    // What is forbidden is worded with the verbs of what is allowed: it is taken out first.
+    for (force, patterns) in language == .french ? french : english {
+      for pattern in patterns where rest.firstMatch(of: pattern) != nil {
+        found.insert(force)
+        rest = rest.replacing(pattern, with: " ")
+      }
+    }
+    return found
+  }
+
+  nonisolated(unsafe) private static let french: [(Force, [Regex<Substring>])] = [
+    (
+      .must,
+      [
+        #/\bne (?:peu(?:t|vent)|pou(?:vez|vons)|pourr(?:a|ont)) (?:etre |se )?\w+(?: \w+)? qu(?:e\b|')/#
+      ]
+    ),
+    (
+      .mustNot,
+      [
+        #/\bn(?:e |')(?:\w+ )?(?:do(?:it|is|ivent|ivez|ivez|ivons)|devez|devons|peu(?:t|x|vent)|pou(?:vez|vons)|pourr(?:a|ont)|saura(?:it|ient)|devr(?:a|ont)) (?:pas|jamais|en aucun cas|plus|ni|aucun)/#,
+        #/\b(?:(?:est|sont|reste|restent|demeure) (?:strictement |formellement |absolument )?(?:interdit|proscrit|prohibe|exclu)(?:e|s|es)?|interdiction (?:de|d'))/#,
+        #/\ben aucun cas\b/#,
+      ]
+    ),
+    (
+      .should,
+      [
+        #/\b(?:ne )?devr(?:ait|aient|iez|ions)(?: pas)?\b/#,
+        #/\best (?:vivement |fortement )?(?:recommande|conseille|souhaitable|preferable|deconseille)(?:e|s|es)?\b/#,
+        #/\bde preference\b/#, #/\bevite[zr]\b/#,
+      ]
+    ),
+    (
+      .must,
+      [
+        #/\b(?:do(?:it|is|ivent)|dev(?:ez|ons|ra|ront))\b/#,
+        #/\b(?:est|sont) (?:tenu(?:e|s|es)?|oblige(?:e|s|es)?|requis(?:e|es)?|imperatif|obligatoires?)\b/#,
+        #/\bil (?:faut|convient)\b/#, #/\bs'engage(?:nt)? a\b/#, #/\bimperativement\b/#,
+      ]
+    ),
+    (
+      .may,
+      [
+        #/\bpeu(?:t|x|vent)\b/#, #/\bpou(?:vez|vons)\b/#,
+        #/\b(?:est|sont) (?:libres? de|autorise(?:e|s|es)?|permis(?:e|es)?|encourage(?:e|s|es)?)\b/#,
+      ]
+    ),
+  ]
+
+  nonisolated(unsafe) private static let english: [(Force, [Regex<Substring>])] = [
+    (
+      .mustNot,
+      [
+        #/\b(?:must|may|shall|can|will) ?not\b/#, #/\bcan't\b/#, #/\b(?:do not|don't|never)\b/#,
+        #/\b(?:is|are) (?:strictly |expressly )?(?:forbidden|prohibited|not (?:allowed|permitted))\b/#,
+      ]
+    ),
+    (
+      .should,
+      [
+        #/\bshould(?: not|n't)?\b/#, #/\b(?:is|are) (?:strongly )?(?:recommended|advised)\b/#,
+        #/\bavoid\b/#,
+      ]
+    ),
+    (
+      .must,
+      [
+        #/\b(?:must|shall)\b/#, #/\b(?:have|has|need|needs) to\b/#,
+        #/\b(?:is|are) (?:required|obliged|mandatory|compulsory)\b/#, #/\balways\b/#,
+      ]
+    ),
+    (
+      .may,
+      [
+        #/\b(?:may|can)\b/#,
+        #/\b(?:is|are) (?:free|allowed|permitted|welcome|encouraged) to\b/#,
+      ]
+    ),
+  ]
+
+  /// What French verbs order by their form: “Respectez…”, “Ne publiez jamais…”, “Citer ses sources”.
+  private static func mood(of sentence: String, _ language: Language) -> Force? {
+    guard language == .french else { return nil }
+    if sentence.firstMatch(of: #/^ne (?:pas |jamais )?\w+(?:ez|er|ir|re|oir)\b/#) != nil {
+      return .mustNot
+    }
+    if sentence.firstMatch(of: #/^n'\w+(?:ez|er|ir|re|oir) (?:pas|jamais|rien|aucun)/#) != nil {
+      return .mustNot
+    }
+    guard
+      let word = sentence.firstMatch(
+        of: #/^(?:se |s'|vous |toujours )?(\w+(?:ez|er|ir|dre|tre|oir|ire))\b/#)
+    else { return nil }
+    let nouns: Set<Substring> = [
+      "chez", "assez", "nez", "premier", "dernier", "cahier", "dossier", "metier", "atelier",
+      "fichier", "calendrier", "hier", "titre", "lettre", "mettre-a-jour", "chapitre", "membre",
+      "autre", "notre", "votre", "ordre", "cadre", "maitre", "centre", "ministre", "avenir",
+      "devoir", "pouvoir", "soir", "espoir", "plaisir", "souvenir", "papier", "courrier",
+      "messager",
+      "danger", "leger", "particulier", "regulier", "entier", "etre", "fevrier", "janvier",
+      "commentaire", "salaire", "formulaire", "questionnaire", "volontaire", "partenaire",
+      "horaire", "honoraire", "exemplaire", "contraire", "necessaire", "histoire", "memoire",
+      "territoire",
+    ]
+    return nouns.contains(word.1) ? nil : .must
+  }
+}
+
+extension String {
+  /// Up to the first full stop, exclamation or question mark that a space or the end follows.
+  var firstSentence: String {
+    guard
+      let end = firstMatch(of: #/[.!?…](?:\s*»)?(?=\s|$)/#),
+      end.range.upperBound < endIndex
+    else { return self }
+    let sentence = String(self[..<end.range.upperBound])
+    // `M. Martin`, `art. 5`: no sentence is so short.
+    return sentence.count < 12 ? self : sentence
+  }
+}
