@@ -13,9 +13,9 @@ package enum Network {
     [
       Choice("active", fr: "actif"), Choice("observed", fr: "observé"),
       Choice("retired", fr: "fermé"),
-    ], required: true, Phrase(en: "whether we publish there", fr: "si nous y publions"))
+    ], need: .required, Phrase(en: "whether we publish there", fr: "si nous y publions"))
   package static let cadence = Field.cadence(
-    "cadence", fr: "cadence", required: true,
+    "cadence", fr: "cadence", need: .expected,
     Phrase(en: "how often we publish", fr: "à quel rythme nous publions"))
   package static let address = Field.address(
     "address", fr: "adresse",
@@ -46,5 +46,6 @@ package enum Network {
       BodyPart("tone", Phrase(en: "Tone", fr: "Ton")),
       BodyPart("formats", Phrase(en: "Formats", fr: "Formats")),
       BodyPart("differs", Phrase(en: "What differs", fr: "Ce qui change")),
-    ]))
+    ]),
+    concessions: [Concession(where: status, isOneOf: "retired", asks: .optional)])
 }

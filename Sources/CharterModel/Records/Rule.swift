@@ -7,7 +7,7 @@ import Diagnosis
 ///     qualité: [professionnelle]
 ///     depuis: 2026-10-01
 ///
-/// Parts: *Pourquoi* (required), *Exemples* with `> [!DO]` and `> [!DONT]`.
+/// Parts: *Pourquoi* (expected), *Exemples* with `> [!DO]` and `> [!DONT]`.
 package enum Rule {
   package static let force = Field.choice(
     "force", fr: "force",
@@ -16,7 +16,7 @@ package enum Rule {
       Choice("should", fr: "devrait", label: Phrase(en: "should", fr: "devrait")),
       Choice("may", fr: "peut", label: Phrase(en: "may", fr: "peut")),
       Choice("must-not", fr: "ne-doit-pas", label: Phrase(en: "must not", fr: "ne doit pas")),
-    ], required: true, Phrase(en: "how binding it is", fr: "à quel point elle engage"))
+    ], need: .required, Phrase(en: "how binding it is", fr: "à quel point elle engage"))
   package static let networks = Field.references(
     "networks", fr: "réseaux", to: "network",
     Phrase(en: "where it applies; everywhere without", fr: "où elle s'applique ; partout sinon"))
@@ -56,6 +56,6 @@ package enum Rule {
     ],
     parts: .fixed([
       BodyPart("why", Phrase(en: "Why", fr: "Pourquoi")),
-      BodyPart("examples", Phrase(en: "Examples", fr: "Exemples"), required: false),
+      BodyPart("examples", Phrase(en: "Examples", fr: "Exemples"), expected: false),
     ]))
 }
