@@ -27,6 +27,7 @@ package enum FrontMatterSchema {
     }
     let severities =
       Severity.allCases.flatMap { [$0.rawValue, $0.name.fr] }
+      + [Configuration.silent.en, Configuration.silent.fr]
     let mappings: [(FieldDefinition, JSONValue)] = [
       (
         PublicationTarget.list,
