@@ -55,7 +55,8 @@ package struct DiagnosticPrinter: Sendable {
       let count = diagnostics.count(of: severity)
       return count == 0 ? nil : "\(count) " + severity.name(count: count)[language]
     }
-    return counts.isEmpty ? "" : "\n" + counts.joined(separator: ", ") + "\n"
+    guard !counts.isEmpty else { return "" }
+    return "\n" + counts.joined(separator: ", ") + "\n" + ProblemCounts(diagnostics).text(language)
   }
 
   private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

@@ -18,6 +18,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case unknownKey = "unknown-key"
   case duplicateKey = "duplicate-key"
   case missingField = "missing-field"
+  case emptyValue = "empty-value"
   case unfilledField = "unfilled-field"
   case wrongType = "wrong-type"
   case badDate = "bad-date"
@@ -37,7 +38,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case duplicateID = "duplicate-id"
   case danglingReference = "dangling-reference"
   case unknownRecord = "unknown-record"
-  case missingPart = "missing-part"
+  case incompleteRecord = "incomplete-record"
   case unknownPart = "unknown-part"
   case missingTitle = "missing-title"
   case unknownTable = "unknown-table"
@@ -171,6 +172,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     case .dateWithoutYear, .figureWithoutSource, .redundantReaders, .lineOutsideTable,
       .simplifiedImage, .imageMetadata:
       .note
+    // What is missing is not wrong: the rest is shown.
+    case .incompleteRecord, .emptyValue: .note
     case .leftOut, .shownToEverybody: .warning
     // What was read of the file may be right all the same; its author sees whether it is.
     case .notUTF8, .controlCharacter, .unreadTable: .warning
@@ -178,7 +181,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
       .formulaInCell, .unreadText, .notYetInForce, .ruleNotInForce, .dateAhead:
       .warning
     // A plan that is not yet whole may be published; one that contradicts itself may not.
-    case .unmeasuredObjective, .networkWithoutAudience, .audienceWithoutNetwork, .unmetCadence,
+    case .incompleteObjective, .unmeasuredObjective, .networkWithoutAudience,
+      .audienceWithoutNetwork, .unmetCadence,
       .repeatedText, .aimlessEntry, .lateEntry, .notEnoughHours, .silentKPI, .staleFigure:
       .warning
     default: .error
@@ -194,6 +198,18 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
       .badSource, .unreadableFile, .forbiddenSetting, .serverSettings:
       false
     default: true
+    }
+  }
+
+  /// Whether a folder may do without hearing of it. Never of what may decide who reads a page: a header
+  /// that was not read whole may have said so.
+  package var maySilence: Bool {
+    switch self {
+    case .leftOut, .strayKey, .emptyReaders, .shownToEverybody, .redundantReaders,
+      .unterminatedFrontMatter, .invalidYAML, .unknownKey, .duplicateKey, .commentInValue,
+      .proseInFrontMatter, .notText, .linkOutside:
+      false
+    default: isTolerable
     }
   }
 

@@ -90,7 +90,7 @@ package struct Build {
     }
     if let planned = site {
       let coherence = Check.ofPlan.flatMap { $0.diagnostics(of: planned) }.sorted()
-      site?.coherence = coherence
+      site?.coherence = Self.audible(coherence, charter.configuration)
       diagnostics += Check.all.flatMap { $0.diagnostics(of: planned) } + coherence
     }
     diagnostics = diagnostics.withoutRepetitions()

@@ -10,7 +10,7 @@ package struct DraftCheck {
   /// - Parameter path: what the draft is called in messages.
   package init(
     of draft: Draft, path: String, _ proofreader: Proofreader, correcting: Bool,
-    severities: [Problem: Severity]
+    as configuration: Configuration
   ) {
     var draft = draft
     guard String(validating: draft.bytes, as: UTF8.self) != nil else {
@@ -19,14 +19,17 @@ package struct DraftCheck {
       diagnostics = [source.diagnostic(.notText, line: 1, message: .draftIsNotText)]
       return
     }
-    var findings = proofreader.findings(in: draft)
+    func audibleFindings(_ draft: Draft) -> [Finding] {
+      proofreader.findings(in: draft).filter { !configuration.silenced.contains($0.rule) }
+    }
+    var findings = audibleFindings(draft)
     if correcting {
       // One correction may bring another to light; each makes the text right, so there are few.
       for _ in 0..<4 {
         let corrected = draft.bytes.corrected(by: findings)
         if corrected == draft.bytes { break }
         draft.bytes = corrected
-        findings = proofreader.findings(in: draft)
+        findings = audibleFindings(draft)
       }
     }
     text = draft.bytes
@@ -35,7 +38,7 @@ package struct DraftCheck {
       var diagnostic = source.diagnostic(
         finding.rule, atByte: finding.range.lowerBound, message: finding.message,
         help: finding.help)
-      diagnostic.severity = severities[finding.rule] ?? finding.severity
+      diagnostic.severity = configuration.severities[finding.rule] ?? finding.severity
       return diagnostic
     }
   }

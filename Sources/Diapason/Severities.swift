@@ -16,8 +16,19 @@ extension Build {
     adjustSeverities(charter.configuration)
   }
 
+  /// What the site's configuration silences is not said; what is wrong with the configuration is.
+  static func audible(
+    _ diagnostics: [Diagnostic], _ configuration: Configuration
+  ) -> [Diagnostic] {
+    guard !configuration.silenced.isEmpty else { return diagnostics }
+    return diagnostics.filter {
+      !configuration.silenced.contains($0.problem) || $0.position?.path == configuration.path
+    }
+  }
+
   /// Severities as the site's configuration, `--lenient` and `--strict` set them.
   mutating func adjustSeverities(_ configuration: Configuration) {
+    diagnostics = Self.audible(diagnostics, configuration)
     for index in diagnostics.indices {
       let problem = diagnostics[index].problem
       if let severity = configuration.severities[problem] { diagnostics[index].severity = severity }

@@ -73,7 +73,7 @@ struct ProofreadCommand: ParsableCommand {
     draft.capacity = try capacityID
     let check = DraftCheck(
       of: draft, path: file == "-" ? "stdin" : file, Proofreader(guide), correcting: fix,
-      severities: charter.configuration.severities)
+      as: charter.configuration)
     if fix { try deliver(check.text, insteadOf: text) }
     try report(check.diagnostics, build.language)
   }

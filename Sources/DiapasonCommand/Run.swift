@@ -17,6 +17,7 @@ struct Run {
         guard outcome.isDelivered else { throw error }
       }
       say(outcome, build.language)
+      if case .refused = outcome { adviseLeniency(on: build.diagnostics, build.language) }
       var code = EXIT_SUCCESS
       if case .refused = outcome { code = build.diagnostics.isImpossible ? 2 : 1 }
       // The process ends here: giving back the site's memory piece by piece would take longer than
@@ -29,6 +30,21 @@ struct Run {
       try report(build.diagnostics + [error.diagnostic], language: build.language)
       throw ExitCode(2)
     }
+  }
+
+  /// A folder that was written for another program builds at first with an option that nobody knows
+  /// yet.
+  private func adviseLeniency(on diagnostics: [Diagnostic], _ language: Language) {
+    guard !arguments.quiet, arguments.format == .human, !arguments.lenient,
+      diagnostics.allSatisfy({ $0.severity < .error || $0.problem.isTolerable }),
+      FileSystem.status(arguments.source + "/" + SourceFolder.configurationName) == nil
+    else { return }
+    StandardStreams.say(
+      Phrase(
+        en: "if this folder was not written for Diapason, add --lenient: "
+          + "what still lets a page be made is then a warning\n",
+        fr: "si ce dossier n'a pas été écrit pour Diapason, ajoutez --lenient : "
+          + "ce qui n'empêche pas de faire une page n'est plus qu'un avertissement\n")[language])
   }
 
   /// Runs a job that reports as it goes; what throws ends with 2.

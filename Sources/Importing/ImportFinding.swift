@@ -20,4 +20,6 @@ package enum ImportFinding: Sendable, Hashable {
   case unsure(String)
   /// Values marked as to be filled in, by the path of their file.
   case toFill(String, fields: [String])
+
+  package var isToFill: Bool { if case .toFill = self { true } else { false } }
 }

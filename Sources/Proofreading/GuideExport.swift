@@ -78,17 +78,23 @@ package struct GuideExport: Encodable {
     package init() {}
   }
 
-  /// - Parameter severities: those that the site has changed.
+  /// - Parameters:
+  ///   - severities: those that the site has changed.
+  ///   - silenced: what the site does not want to hear of.
   package init(
-    _ proofreader: Proofreader, places: Places, severities: [Problem: Severity] = [:]
+    _ proofreader: Proofreader, places: Places, severities: [Problem: Severity] = [:],
+    silenced: Set<Problem> = []
   ) {
+    func severity(of rule: Problem, _ own: Severity) -> String {
+      silenced.contains(rule) ? "silent" : (severities[rule] ?? own).rawValue
+    }
     let guide = proofreader.guide
     let lexicon = proofreader.lexicon
     language = guide.language.rawValue
     words = guide.words.enumerated().map { index, word in
       Word(
         avoid: word.avoid, say: word.say ?? "", why: word.why ?? "",
-        severity: (severities[.wordToAvoid] ?? word.severity).rawValue,
+        severity: severity(of: .wordToAvoid, word.severity),
         suggestions: word.suggestions, situations: word.situations,
         patterns: lexicon.patterns[index].map(Self.pattern),
         exceptions: lexicon.exceptions[index].map(Self.pattern),
@@ -110,7 +116,7 @@ package struct GuideExport: Encodable {
         let sentences = FindingWording.sentences(rule, variant)
         wording[rule.rawValue + (variant.isEmpty ? "" : ":" + variant)] = Wording(
           message: sentences.message[guide.language], help: sentences.help[guide.language],
-          severity: (severities[rule] ?? rule.severity).rawValue)
+          severity: severity(of: rule, rule.severity))
       }
     }
     house = FindingWording.house[guide.language]

@@ -129,11 +129,12 @@ struct AssemblyTests {
     let folder = AuthorFolder(["r/index.md": Self.rules, "r/a-1.md": marked.text])
     #expect(
       folder.problems == [
-        "r/a-1.md:\(marked.places[0]) missing-part", "r/a-1.md:\(marked.places[1]) unknown-part",
+        "r/a-1.md:\(marked.places[0]) incomplete-record",
+        "r/a-1.md:\(marked.places[1]) unknown-part",
       ])
     #expect(
       folder.diagnostics.sentences() == [
-        "the part “Why” is missing → add a heading “## Why” and its text",
+        "the part “Why” is missing: the record is shown without it → add a heading “## Why” and its text",
         "“Whi” is not a part of this kind of record → did you mean “Why”?",
       ])
   }

@@ -92,7 +92,7 @@ struct FrontMatterTests {
       "YAML reads what follows “#” as a comment: “#0a66c2” is lost → put the value between double quotes: \"#0a66c2\"; or write the comment on a line of its own"
     ),
     (
-      "---\nsummary:▼\n---\n# A", .missingField,
+      "---\nsummary:▼\n---\n# A", .emptyValue,
       "the key “summary” has no value → write “summary: text”, or remove the line"
     ),
     ("---\n▼tilte: x\n---\n# A", .unknownKey, "unknown key “tilte” → did you mean “title”?"),

@@ -268,7 +268,7 @@ struct SpreadsheetFileTests {
       Array((header + "\n2026-12-02;x;T;idée\n").utf8), "calendrier.csv")
     #expect(
       problems.sentences(.french) == [
-        "les colonnes « réseau », « titre », « état » manquent, «\u{A0}Canal\u{A0}», "
+        "les colonnes « réseau », « titre » manquent, «\u{A0}Canal\u{A0}», "
           + "«\u{A0}Titre du post\u{A0}», «\u{A0}Statut\u{A0}» sont inconnues : ses lignes ne sont pas lues"
           + " → écrivez « réseau » au lieu de «\u{A0}Canal\u{A0}» ; "
           + "écrivez « titre » au lieu de «\u{A0}Titre du post\u{A0}» ; "

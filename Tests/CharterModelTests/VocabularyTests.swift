@@ -67,11 +67,19 @@ struct VocabularyTests {
         "r/index.md": "---\ncollection: \(kind.name.en)\n---\n# R", "r/one.md": "# T\n",
       ])
       let missing = folder.problems.filter { $0 == "r/one.md:1:1 missing-field" }
-      #expect(missing.count == kind.fields.count { $0.isRequired }, "\(kind.id)")
+      #expect(missing.count == kind.fields.count { $0.need == .required }, "\(kind.id)")
+      let incomplete = folder.problems.filter { $0 == "r/one.md:1:1 incomplete-record" }
+      let parts: [BodyPart] = if case .fixed(let parts) = kind.parts { parts } else { [] }
+      let expected = [
+        kind.fields.contains { $0.need == .expected }, parts.contains { $0.isExpected },
+      ].count { $0 }
+      #expect(incomplete.count == expected, "\(kind.id)")
       for field in kind.fields {
         let found = Self.problems(of: kind, key: field.name.en, value: "")
         #expect(
-          found.count == 1 && found[0].hasSuffix(" missing-field"), "\(kind.id) \(field.name.en)")
+          found.count == 1
+            && found[0].hasSuffix(field.need == .required ? " missing-field" : " empty-value"),
+          "\(kind.id) \(field.name.en)")
       }
     }
   }
@@ -102,7 +110,7 @@ struct VocabularyTests {
         AuthorFolder(["\(kind.name.fr).csv": text]).problems
       }
       for column in kind.columns {
-        let others = kind.columns.filter { $0.isRequired && $0.name != column.name }
+        let others = kind.columns.filter { $0.need == .required && $0.name != column.name }
         let header = (others.map(\.name.fr) + [column.name.fr + "x"]).joined(separator: ";")
         let place = others.map { $0.name.fr.count + 1 }.reduce(1, +)
         #expect(

@@ -95,7 +95,7 @@ struct AuthoringTests {
       let ids = Set(
         check.error.split(separator: "\n").compactMap { $0.split(separator: "[").last })
       let wrong = [
-        "missing-field", "missing-part", "missing-title", "unknown-key", "invalid-yaml",
+        "missing-field", "incomplete-record", "missing-title", "unknown-key", "invalid-yaml",
         "wrong-type", "duplicate-id",
       ]
       #expect(ids.isDisjoint(with: wrong.map { $0 + "]" }), "\(check.error)")

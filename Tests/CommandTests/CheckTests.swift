@@ -55,7 +55,17 @@ struct CheckTests {
       "charter/rules/CH-01.md", "force: must",
       "force: must\nreviewed: 2026-01-01\nreview-every: 6 months",
       "3:11: warning overdue-review"),
+    Break(
+      "charter/rules/CH-01.md", "\n## Why\n\nReaders ask.\n", "", "1:1: note incomplete-record"),
+    // A document that binds nobody yet, or no more, may lack its number.
+    Break(
+      "charter/index.md", "version: \"1.0\"\nstatus: in-force", "status: consultation",
+      "1:1: note incomplete-record"),
+    Break("networks/linkedin.md", "\n## Tone\n\nx\n", "", "1:1: note incomplete-record"),
+    Break("networks/oldnet.md", "\n## Tone\n\nx\n", ""),
+    Break("networks/oldnet.md", "cadence: 0/week\n", ""),
     // Contacts
+    Break("contacts/desk.md", "hours: always\n", "", "1:1: note incomplete-record"),
     Break("contacts/desk.md", "phone: \"01 99 00 00 01\"\n", "", "1:1: error unreachable-contact"),
     Break(
       "contacts/desk.md", "phone: \"01 99 00 00 01\"", "phone: \"01 99 00 00 01 (ext. 12)\"",
@@ -83,19 +93,19 @@ struct CheckTests {
       "brand/texts/short-description.md", "We make benches.",
       "We make benches, and we mend them for thirty years.", "3:12: error text-too-long"),
     // The plan
-    Break("plan/objectives/be-known.md", "kpi: followers\n", "", "1:1: error missing-field"),
-    Break("plan/objectives/be-known.md", "target: 200\n", "", "1:1: error missing-field"),
+    Break("plan/objectives/be-known.md", "kpi: followers\n", "", "1:1: note incomplete-record"),
+    Break("plan/objectives/be-known.md", "target: 200\n", "", "1:1: note incomplete-record"),
     Break(
       "plan/objectives/be-known.md", "## Achievable\n\nEight a month.\n\n", "",
-      "1:1: error missing-part"),
+      "1:1: note incomplete-record"),
     Break(
       "plan/objectives/be-known.md", "Town planners follow us.\n\n", "",
-      "1:1: error incomplete-objective"),
+      "1:1: warning incomplete-objective"),
     Break(
-      "plan/objectives/be-known.md", "owner: editor\n", "", "1:1: error incomplete-objective"),
+      "plan/objectives/be-known.md", "owner: editor\n", "", "1:1: warning incomplete-objective"),
     Break(
       "plan/objectives/be-known.md", "[linkedin]", "[linkedin, video, oldnet]",
-      "9:11: error incomplete-objective"),
+      "9:11: warning incomplete-objective"),
     Break(
       "plan/objectives/be-known.md", "deadline: 2026-12-31", "deadline: 2025-12-31",
       "7:11: error reversed-dates",
@@ -175,7 +185,7 @@ struct CheckTests {
       "calendar.csv:3:39: warning not-enough-hours"),
     Break(
       "plan/figures.csv", "2026-02-01", "2025-09-30", "2:27: warning stale-figure"),
-    Break("plan/figures.csv", ",The regulator", ",", "2:38: error bad-cell"),
+    Break("plan/figures.csv", ",The regulator", ",", "2:38: note incomplete-record"),
   ]
 
   @Test("broken in one point, it says so at that point", arguments: breaks)
@@ -187,7 +197,7 @@ struct CheckTests {
     let book = try Handbook(files)
     let ending = try book.run("check", "--format", "line")
     let lines = ending.error.split(separator: "\n").map(String.init)
-      .filter { $0.contains(": error: ") || $0.contains(": warning: ") }
+      .filter { line in [": error: ", ": warning: ", ": note: "].contains(where: line.contains) }
     let expected = row.expected.filter { !$0.isEmpty }
     #expect(lines.count == expected.count, "\(ending.error)")
     let own = row.file.split(separator: "/").last.map(String.init) ?? ""

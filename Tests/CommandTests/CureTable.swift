@@ -200,7 +200,7 @@ extension Cure {
     Cure(
       "missing-field", "write “force: must”", in: rule, "force: must", "force:", "force: must"),
     Cure(
-      "missing-field", "with the file's name, without .md, of a record of the kind",
+      "incomplete-record", "with the file's name, without .md, of a record of the kind",
       [Edit(objective, "kpi: followers\n", "")],
       [Edit(objective, "family: awareness\n", "family: awareness\nkpi: followers\n")]),
     Cure("unfilled-field", "“force: must”", in: rule, "force: must", "force: …", "force: must"),
@@ -224,9 +224,34 @@ extension Cure {
         Edit("other/CH-05.md", "---\nforce: may\n---\n# One\n\n## Why\n\nx\n"),
       ]),
     Cure(
-      "missing-part", "add a heading “## Why” and its text",
+      "incomplete-record", "add a heading “## Why” and its text",
       [Edit(rule, "## Why\n\nReaders ask.\n", "")],
       [Edit(rule, "# Say who you are\n", "# Say who you are\n\n## Why\n\nReaders ask.\n")]),
+    Cure(
+      "incomplete-record", "add the headings “## Achievable”, “## Relevant”",
+      [
+        Edit(
+          objective, "\n## Achievable\n\nEight a month.\n\n## Relevant\n\nThey choose.", "")
+      ],
+      [
+        Edit(
+          objective, "follow us.\n",
+          "follow us.\n\n## Achievable\n\nEight a month.\n\n## Relevant\n\nThey choose.\n")
+      ]),
+    Cure(
+      "incomplete-record", "add “source” (who says it, and where)",
+      in: "plan/figures.csv", "as-of,source\nUsers at home,33,millions,2026-02-01,The regulator",
+      "as-of\nUsers at home,33,millions,2026-02-01",
+      "as-of,source\nUsers at home,33,millions,2026-02-01,The regulator"),
+    Cure(
+      "incomplete-record", "write a short text", in: "plan/figures.csv", ",The regulator", ",",
+      ",The regulator"),
+    Cure(
+      "empty-value", "or remove the line", in: rule, "force: must", "force: must\nsummary:",
+      "force: must"),
+    Cure(
+      "missing-field", "write “readers: [one, two]”", in: rule, "force: must",
+      "force: must\nreaders:", "force: must\nreaders: [one, two]"),
     Cure("unknown-part", "did you mean “Why”?", in: rule, "## Why", "## Whi", "## Why"),
     Cure(
       "missing-title", "begin its text by a line “# Title”",

@@ -43,6 +43,33 @@ struct PrinterTests {
         """)
   }
 
+  @Test("more problems than are seen at once are counted by id, for people alone")
+  func counts() {
+    let many = Array(repeating: Self.link, count: 10) + [Self.review]
+    let tail = """
+      10 errors, 1 warning
+        10  broken-link (error)
+         1  others, once each
+
+      """
+    #expect(Self.report(many, .human, .english).hasSuffix("\n" + tail))
+    #expect(!Self.report(many, .line, .english).contains("  10"))
+    #expect(
+      !Self.report(Array(many.dropFirst(6)), .human, .english).contains("broken-link (error)"))
+    #expect(!Self.report(Array(many.dropLast()), .human, .english).contains("broken-link (error)"))
+  }
+
+  @Test("of what is missing the end says once how its severity is changed")
+  func missing() {
+    let one = Diagnostic(
+      .incompleteRecord, at: SourcePosition(path: "a.md", line: 1),
+      message: Phrase(en: "x is missing", fr: "x manque"))
+    let report = Self.report([one, one], .human, .english)
+    #expect(report.components(separatedBy: "problems: {incomplete-record: error}").count == 2)
+    #expect(Self.report([one], .human).contains("problèmes: {incomplete-record: erreur}"))
+    #expect(!Self.report([Self.link], .human).contains("incomplete-record"))
+  }
+
   @Test("in English")
   func english() {
     #expect(

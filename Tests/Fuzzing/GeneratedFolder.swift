@@ -86,7 +86,7 @@ package struct GeneratedFolder: Sendable {
         var text = "---\ntype: \(kind.name.fr)\n"
         for field in kind.fields + CommonFields.all
         where !["kind", "collection", "readers", "draft"].contains(field.name.en)
-          && (field.isRequired || chance.happens(oneIn: 4))
+          && (field.need > .optional || chance.happens(oneIn: 4))
         {
           text += "\(field.name.fr): \(values.yaml(field.type))\n"
         }
@@ -117,7 +117,7 @@ package struct GeneratedFolder: Sendable {
   private mutating func addTables(_ values: inout GeneratedValue, _ chance: inout SeededChance) {
     for kind in TableKind.all where !chance.happens(oneIn: 3) {
       let separator = chance.pick([";", ";", ",", "\t"])
-      var columns = kind.columns.filter { $0.isRequired || !chance.happens(oneIn: 4) }
+      var columns = kind.columns.filter { $0.need > .optional || !chance.happens(oneIn: 4) }
       if chance.happens(oneIn: 6) { columns.shuffle(using: &chance) }
       let end = chance.pick(["\n", "\n", "\r\n"])
       var text = columns.map(\.name.fr).joined(separator: separator) + end

@@ -42,7 +42,7 @@ struct WholeRun {
     draft.situation = charter.styleGuide.situations.first?.id
     let result = DraftCheck(
       of: draft, path: "draft", Proofreader(charter.styleGuide), correcting: true,
-      severities: charter.configuration.severities)
+      as: charter.configuration)
     let corrected = SourceText(path: "draft", bytes: result.text)
     for one in result.diagnostics where !one.liesIn(corrected) {
       faults.append("a finding lies outside its draft: \(one)")

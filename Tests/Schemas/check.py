@@ -51,6 +51,7 @@ def check(program: str, sites: list[Path], made: Path) -> int:
         for key, schema in schemas.items():
             Draft7Validator.check_schema(schema)
             problems += wrong_values(key, Draft7Validator(schema))
+        problems += wrong_demands(schemas)
         for site in sites:
             found = list(front_matters(site))
             kinds = {path.parent: matter.get("collection") for path, matter in found if path.name == "index.md"}
@@ -90,6 +91,21 @@ def wrong_values(key: str, validator: Draft7Validator) -> list[str]:
         f"{key}.json accepts {what}"
         for what, matter in wanted.items()
         if not any(list(error.path) or "unbekannt" in error.message for error in validator.iter_errors(matter))
+    ]
+
+
+def wrong_demands(schemas: dict) -> list[str]:
+    """What is required is what a page would mislead without, and less of what binds nobody."""
+    expected = [
+        ("document", {"statut": "en-vigueur"}, False), ("document", {"statut": "en-vigueur", "version": "1"}, True),
+        ("document", {"statut": "brouillon"}, True), ("document", {"status": "consultation"}, True),
+        ("document", {"version": "1"}, False), ("network", {"état": "actif"}, True), ("network", {}, False),
+        ("rule", {}, False), ("contact", {}, True), ("objective", {}, True),
+    ]
+    return [
+        f"{key}.json: {matter} is {'refused' if wanted else 'accepted'}"
+        for key, matter, wanted in expected
+        if Draft7Validator(schemas[key]).is_valid(matter) != wanted
     ]
 
 

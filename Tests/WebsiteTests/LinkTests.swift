@@ -170,7 +170,7 @@ struct LinkTests {
       ("a.md", "a", "../a.md"),
     ])
   func relative(_ path: String, _ folder: String, _ expected: String) {
-    #expect(NameIndex.relative(path, from: folder) == expected)
+    #expect(ContentPath.relative(path, from: folder) == expected)
   }
 
   @Test(

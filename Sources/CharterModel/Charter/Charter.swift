@@ -127,7 +127,8 @@ package final class CharterPage: Sendable {
     kind = parsed.kind(isIndex: isIndex, in: collections, &diagnostics)
     let definitions = CommonFields.all + kind.fields
     fields = FieldSet(
-      decoding: parsed.frontMatter.entries, as: definitions, in: parsed.source, &diagnostics)
+      decoding: parsed.frontMatter.entries, as: definitions, but: kind.concessions,
+      whereEmpty: .emptyValue, in: parsed.source, &diagnostics)
     unreadLine = parsed.unreadLine(as: definitions, fields)
     if let problem = parsed.readersProblem(fields) { diagnostics.append(problem) }
     let heading = parsed.titleHeading
@@ -143,7 +144,8 @@ package final class CharterPage: Sendable {
     recordID = !isRecord ? nil : isIndex ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
     if isRecord, !isNamed { diagnostics.append(.missingTitle(in: source)) }
     if isRecord { diagnostics += parsed.unfilledTexts }
-    (introduction, parts) = parsed.divided(as: kind, &diagnostics)
+    (introduction, parts) = parsed.divided(
+      as: kind, asking: kind.concessions.most(of: fields), &diagnostics)
   }
 
   package var summary: String? { fields[CommonFields.summary] }

@@ -33,8 +33,9 @@ extension ParsedPage {
   }
 
   /// Cuts the body at its second-level headings and compares them with the kind's parts.
+  /// - Parameter most: what is asked of the record at most.
   func divided(
-    as kind: RecordKind, _ diagnostics: inout [Diagnostic]
+    as kind: RecordKind, asking most: Need, _ diagnostics: inout [Diagnostic]
   ) -> (introduction: Range<Int>, parts: [(name: String, nodes: Range<Int>)]) {
     guard !document.nodes.isEmpty else { return (0..<0, []) }
     let body = document.descendants(of: 0)
@@ -49,9 +50,11 @@ extension ParsedPage {
       }
       parts.append((part.name.en, Int(document.nodes[heading.node].end)..<end))
     }
-    for part in expected
-    where part.isRequired && !parts.contains(where: { $0.name == part.name.en }) {
-      diagnostics.append(.missingPart(part, of: kind, in: source))
+    let absent = expected.filter { part in
+      part.isExpected && !parts.contains { $0.name == part.name.en }
+    }
+    if !absent.isEmpty, most > .optional {
+      diagnostics.append(.incompleteRecord(without: absent, in: source))
     }
     return (body.lowerBound..<(headings.first?.node ?? body.upperBound), parts)
   }

@@ -33,7 +33,28 @@ extension Diagnostic {
     return Diagnostic(
       .wrongType, at: value.position(in: source), excerpt: source.excerpt(value.line),
       message: Phrase(en: "\(word.en) is not a severity", fr: "\(word.fr) n'est pas une gravité"),
-      help: Phrase(en: "write error, warning or note", fr: "écrivez erreur, avertissement ou note"))
+      help: Phrase(
+        en: "write error, warning, note or silent", fr: "écrivez erreur, avertissement, note ou tu")
+    )
+  }
+
+  /// Severities can be changed of all problems, but some are always said.
+  static func notToBeSilenced(
+    _ problem: Problem, _ key: YAMLNode, in source: SourceText
+  ) -> Diagnostic {
+    let reason =
+      problem.isTolerable
+      ? Phrase(
+        en: "it may decide who reads a page", fr: "il peut décider de qui lit une page")
+      : Phrase(
+        en: "nothing can be published in spite of it", fr: "rien ne peut être publié malgré lui")
+    return Diagnostic(
+      .forbiddenSetting, at: key.position(in: source), excerpt: source.excerpt(key.line),
+      message: Phrase(
+        en: "“\(problem.rawValue)” cannot be silenced: \(reason.en)",
+        fr: "« \(problem.rawValue) » ne peut pas être tu : \(reason.fr)"),
+      help: Phrase(
+        en: "remove the line", fr: "retirez la ligne"))
   }
 
   static func duplicateID(_ id: String, in page: CharterPage, other: String) -> Diagnostic {
@@ -71,17 +92,27 @@ extension Diagnostic {
         to: heading.text, among: parts.map { FieldName($0.heading.en, fr: $0.heading.fr) }))
   }
 
-  static func missingPart(_ part: BodyPart, of kind: RecordKind, in source: SourceText)
-    -> Diagnostic
-  {
-    source.diagnostic(
-      .missingPart, line: 1,
-      message: Phrase(
-        en: "the part “\(part.heading.en)” is missing",
-        fr: "la partie « \(part.heading.fr) » manque"),
-      help: Phrase(
-        en: "add a heading “## \(part.heading.en)” and its text",
-        fr: "ajoutez un titre « ## \(part.heading.fr) » et son texte"))
+  /// Parts that a record is shown without.
+  static func incompleteRecord(without parts: [BodyPart], in source: SourceText) -> Diagnostic {
+    let names = Phrase.list(parts.map(\.heading))
+    let headings = Phrase.list(
+      parts.map { Phrase(en: "## \($0.heading.en)", fr: "## \($0.heading.fr)") })
+    return source.diagnostic(
+      .incompleteRecord, line: 1,
+      message: parts.count == 1
+        ? Phrase(
+          en: "the part \(names.en) is missing: the record is shown without it",
+          fr: "la partie \(names.fr) manque : la fiche est montrée sans elle")
+        : Phrase(
+          en: "the parts \(names.en) are missing: the record is shown without them",
+          fr: "les parties \(names.fr) manquent : la fiche est montrée sans elles"),
+      help: parts.count == 1
+        ? Phrase(
+          en: "add a heading \(headings.en) and its text",
+          fr: "ajoutez un titre \(headings.fr) et son texte")
+        : Phrase(
+          en: "add the headings \(headings.en), each with its text below",
+          fr: "ajoutez les titres \(headings.fr), chacun suivi de son texte"))
   }
 }
 

@@ -33,8 +33,10 @@ package struct Configuration: Sendable {
   package static let problems = Field.texts(
     "problems", fr: "problèmes",
     Phrase(
-      en: "severities by id: {missing-alt: warning}",
-      fr: "gravités par identifiant : {missing-alt: warning}"))
+      en: "severities by id: {missing-alt: warning, raw-html: silent}",
+      fr: "gravités par identifiant : {missing-alt: avertissement, raw-html: tu}"))
+  /// What is said in place of a severity.
+  package static let silent = FieldName("silent", fr: "tu")
 
   package static let crisis = Field.text(
     "crisis", fr: "crise",
@@ -53,6 +55,10 @@ package struct Configuration: Sendable {
   package var style = StyleSettings()
   package var targets: [PublicationTarget] = []
   package var severities: [Problem: Severity] = [:]
+  /// Problems of the content that are not said, under `--strict` either.
+  package var silenced: Set<Problem> = []
+  /// The file's own path in messages.
+  package private(set) var path = ""
   package var siteLanguage: Language
   package var crisis: CrisisSetting?
 
@@ -61,6 +67,7 @@ package struct Configuration: Sendable {
   /// Reads the file; what is wrong with it is reported under its own name.
   package init(_ bytes: [UInt8], path: String, _ diagnostics: inout [Diagnostic]) {
     self.init()
+    self.path = path
     let source = SourceText(path: path, bytes: bytes.withoutByteOrderMark)
     let text = String(decoding: source.bytes, as: UTF8.self)
     guard let node = YAMLReader.read(text, in: source, firstLine: 1, &diagnostics) else { return }
@@ -107,11 +114,17 @@ package struct Configuration: Sendable {
         diagnostics.append(.unknownProblem(key, in: source))
         continue
       }
-      guard let severity = Severity.named(value.scalar ?? "") else {
+      if Self.silent.matches(value.scalar ?? "") {
+        if problem.maySilence {
+          silenced.insert(problem)
+        } else {
+          diagnostics.append(.notToBeSilenced(problem, key, in: source))
+        }
+      } else if let severity = Severity.named(value.scalar ?? "") {
+        severities[problem] = severity
+      } else {
         diagnostics.append(.unknownSeverity(value, in: source))
-        continue
       }
-      severities[problem] = severity
     }
   }
 }

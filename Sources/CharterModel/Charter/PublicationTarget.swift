@@ -35,10 +35,10 @@ package struct PublicationTarget: Sendable {
 
   static let kind = Field.choice(
     "kind", fr: "type", [Choice("folder", fr: "dossier"), Choice("rsync", fr: "rsync")],
-    required: true,
+    need: .required,
     Phrase(en: "a folder, or rsync over ssh", fr: "un dossier, ou rsync par ssh"))
   static let path = Field.text(
-    "path", fr: "chemin", required: true,
+    "path", fr: "chemin", need: .required,
     Phrase(en: "the folder that holds the releases", fr: "le dossier qui contient les versions"))
   static let keep = Field.integer(
     "keep", fr: "garder", 2...1000,
@@ -72,7 +72,7 @@ package struct PublicationTarget: Sendable {
 extension PublicationTarget {
   /// The key in `diapason.yaml`.
   static let list = FieldDefinition(
-    name: FieldName("targets", fr: "cibles"), type: .texts, isRequired: false,
+    name: FieldName("targets", fr: "cibles"), type: .texts, need: .optional,
     about: Phrase(en: "where the site is published", fr: "où le site est publié"))
 
   /// All entries that can be used; what is wrong with the others is reported at their lines.

@@ -11,7 +11,7 @@ import Proofreading
 ///       page: ton/typographie.md
 package struct StyleSettings: Sendable {
   static let definition = FieldDefinition(
-    name: FieldName("style", fr: "style"), type: .texts, isRequired: false,
+    name: FieldName("style", fr: "style"), type: .texts, need: .optional,
     about: Phrase(en: "how the house writes", fr: "comment la maison écrit"))
   static var name: FieldName { definition.name }
 

@@ -5,7 +5,7 @@ import Diagnosis
 package struct FieldDefinition: Sendable {
   package var name: FieldName
   package var type: FieldType
-  package var isRequired: Bool
+  package var need: Need
   package var about: Phrase
 }
 
@@ -15,18 +15,18 @@ package struct Field<Value: Sendable>: Sendable {
   let extract: @Sendable (FieldValue) -> Value?
 
   init(
-    _ en: String, fr: String, _ type: FieldType, required: Bool, _ about: Phrase,
+    _ en: String, fr: String, _ type: FieldType, need: Need, _ about: Phrase,
     extract: @escaping @Sendable (FieldValue) -> Value?
   ) {
     definition = FieldDefinition(
-      name: FieldName(en, fr: fr), type: type, isRequired: required, about: about)
+      name: FieldName(en, fr: fr), type: type, need: need, about: about)
     self.extract = extract
   }
 }
 
 extension Field<String> {
-  static func text(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
-    Field(en, fr: fr, .text, required: required, about) {
+  static func text(_ en: String, fr: String, need: Need = .optional, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .text, need: need, about) {
       if case .text(let text) = $0 { text } else { nil }
     }
   }
@@ -34,29 +34,29 @@ extension Field<String> {
 
 extension Field<String> {
   static func address(_ en: String, fr: String, _ about: Phrase) -> Self {
-    Field(en, fr: fr, .address, required: false, about) {
+    Field(en, fr: fr, .address, need: .optional, about) {
       if case .text(let text) = $0 { text } else { nil }
     }
   }
 }
 
 extension Field<[Located<String>]> {
-  static func texts(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
-    Field(en, fr: fr, .texts, required: required, about) {
+  static func texts(_ en: String, fr: String, need: Need = .optional, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .texts, need: need, about) {
       if case .texts(let texts) = $0 { texts } else { nil }
     }
   }
 
-  static func files(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
-    Field(en, fr: fr, .files, required: required, about) {
+  static func files(_ en: String, fr: String, need: Need = .optional, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .files, need: need, about) {
       if case .files(let files) = $0 { files } else { nil }
     }
   }
 
   static func references(
-    _ en: String, fr: String, to kind: String, required: Bool = false, _ about: Phrase
+    _ en: String, fr: String, to kind: String, need: Need = .optional, _ about: Phrase
   ) -> Self {
-    Field(en, fr: fr, .references(to: kind), required: required, about) {
+    Field(en, fr: fr, .references(to: kind), need: need, about) {
       if case .references(let ids) = $0 { ids } else { nil }
     }
   }
@@ -64,9 +64,9 @@ extension Field<[Located<String>]> {
 
 extension Field<Located<String>> {
   static func reference(
-    _ en: String, fr: String, to kind: String, required: Bool = false, _ about: Phrase
+    _ en: String, fr: String, to kind: String, need: Need = .optional, _ about: Phrase
   ) -> Self {
-    Field(en, fr: fr, .reference(to: kind), required: required, about) {
+    Field(en, fr: fr, .reference(to: kind), need: need, about) {
       if case .reference(let id) = $0 { id } else { nil }
     }
   }
@@ -74,17 +74,17 @@ extension Field<Located<String>> {
 
 extension Field<Int> {
   static func integer(
-    _ en: String, fr: String, _ range: ClosedRange<Int>, required: Bool = false, _ about: Phrase
+    _ en: String, fr: String, _ range: ClosedRange<Int>, need: Need = .optional, _ about: Phrase
   ) -> Self {
-    Field(en, fr: fr, .integer(range), required: required, about) {
+    Field(en, fr: fr, .integer(range), need: need, about) {
       if case .integer(let number) = $0 { number } else { nil }
     }
   }
 }
 
 extension Field<Figure> {
-  static func figure(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
-    Field(en, fr: fr, .figure, required: required, about) {
+  static func figure(_ en: String, fr: String, need: Need = .optional, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .figure, need: need, about) {
       if case .figure(let figure) = $0 { figure } else { nil }
     }
   }
@@ -92,7 +92,7 @@ extension Field<Figure> {
 
 extension Field<TimeOfDay> {
   static func time(_ en: String, fr: String, _ about: Phrase) -> Self {
-    Field(en, fr: fr, .time, required: false, about) {
+    Field(en, fr: fr, .time, need: .optional, about) {
       if case .time(let time) = $0 { time } else { nil }
     }
   }
@@ -100,10 +100,10 @@ extension Field<TimeOfDay> {
 
 extension Field<[(id: Located<String>, choice: Choice)]> {
   static func graded(
-    _ en: String, fr: String, to kind: String, _ choices: [Choice], required: Bool = false,
+    _ en: String, fr: String, to kind: String, _ choices: [Choice], need: Need = .optional,
     _ about: Phrase
   ) -> Self {
-    Field(en, fr: fr, .graded(to: kind, choices), required: required, about) {
+    Field(en, fr: fr, .graded(to: kind, choices), need: need, about) {
       if case .graded(let graded) = $0 { graded } else { nil }
     }
   }
@@ -111,31 +111,31 @@ extension Field<[(id: Located<String>, choice: Choice)]> {
 
 extension Field<Bool> {
   static func flag(_ en: String, fr: String, _ about: Phrase) -> Self {
-    Field(en, fr: fr, .flag, required: false, about) {
+    Field(en, fr: fr, .flag, need: .optional, about) {
       if case .flag(let flag) = $0 { flag } else { nil }
     }
   }
 }
 
 extension Field<Day> {
-  static func date(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
-    Field(en, fr: fr, .date, required: required, about) {
+  static func date(_ en: String, fr: String, need: Need = .optional, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .date, need: need, about) {
       if case .date(let day) = $0 { day } else { nil }
     }
   }
 }
 
 extension Field<Duration> {
-  static func duration(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
-    Field(en, fr: fr, .duration, required: required, about) {
+  static func duration(_ en: String, fr: String, need: Need = .optional, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .duration, need: need, about) {
       if case .duration(let duration) = $0 { duration } else { nil }
     }
   }
 }
 
 extension Field<Cadence> {
-  static func cadence(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
-    Field(en, fr: fr, .cadence, required: required, about) {
+  static func cadence(_ en: String, fr: String, need: Need = .optional, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .cadence, need: need, about) {
       if case .cadence(let cadence) = $0 { cadence } else { nil }
     }
   }
@@ -143,9 +143,9 @@ extension Field<Cadence> {
 
 extension Field<Choice> {
   static func choice(
-    _ en: String, fr: String, _ choices: [Choice], required: Bool = false, _ about: Phrase
+    _ en: String, fr: String, _ choices: [Choice], need: Need = .optional, _ about: Phrase
   ) -> Self {
-    Field(en, fr: fr, .choice(choices), required: required, about) {
+    Field(en, fr: fr, .choice(choices), need: need, about) {
       if case .choice(let choice) = $0 { choice } else { nil }
     }
   }
@@ -153,9 +153,9 @@ extension Field<Choice> {
 
 extension Field<[Choice]> {
   static func choices(
-    _ en: String, fr: String, _ choices: [Choice], required: Bool = false, _ about: Phrase
+    _ en: String, fr: String, _ choices: [Choice], need: Need = .optional, _ about: Phrase
   ) -> Self {
-    Field(en, fr: fr, .choices(choices), required: required, about) {
+    Field(en, fr: fr, .choices(choices), need: need, about) {
       if case .choices(let choices) = $0 { choices } else { nil }
     }
   }
@@ -163,17 +163,17 @@ extension Field<[Choice]> {
 
 extension Field<[(name: FieldName, number: Int)]> {
   static func numbers(
-    _ en: String, fr: String, _ names: [Choice]? = nil, required: Bool = false, _ about: Phrase
+    _ en: String, fr: String, _ names: [Choice]? = nil, need: Need = .optional, _ about: Phrase
   ) -> Self {
-    Field(en, fr: fr, .numbers(names), required: required, about) {
+    Field(en, fr: fr, .numbers(names), need: need, about) {
       if case .numbers(let numbers) = $0 { numbers } else { nil }
     }
   }
 }
 
 extension Field<[(name: String, size: PixelSize)]> {
-  static func sizes(_ en: String, fr: String, required: Bool = false, _ about: Phrase) -> Self {
-    Field(en, fr: fr, .sizes, required: required, about) {
+  static func sizes(_ en: String, fr: String, need: Need = .optional, _ about: Phrase) -> Self {
+    Field(en, fr: fr, .sizes, need: need, about) {
       if case .sizes(let sizes) = $0 { sizes } else { nil }
     }
   }

@@ -7,8 +7,14 @@ struct FieldDecoder {
   let source: SourceText
   var diagnostics: [Diagnostic] = []
 
-  init(definition: FieldDefinition, source: SourceText) {
+  /// What a key is that stands without a value.
+  private let emptyValue: Problem
+
+  init(
+    definition: FieldDefinition, source: SourceText, whereEmpty emptyValue: Problem = .missingField
+  ) {
     self.definition = definition
+    self.emptyValue = definition.isMisleadingWithoutValue ? .missingField : emptyValue
     self.source = source
   }
 
@@ -17,7 +23,7 @@ struct FieldDecoder {
       if let comment = node.comment(in: source) {
         diagnostics += Diagnostic.commentForValue(comment, node, in: source).map { [$0] } ?? []
       } else {
-        report(.emptyValue(definition, node, in: source))
+        report(.emptyValue(definition, node, as: emptyValue, in: source))
       }
       return nil
     }

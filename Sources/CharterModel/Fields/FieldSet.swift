@@ -41,9 +41,11 @@ package struct FieldSet: Sendable {
   }
 
   /// Decodes each entry by its definition and reports each that has none, each value that does not
-  /// fit and each required field that is absent: all of them, at their lines.
+  /// fit and what is absent of that which is asked for: all of them, at their lines.
+  /// - Parameter emptyValue: what a key is that stands without a value, and misleads nobody.
   package init(
     decoding pairs: [(key: YAMLNode, value: YAMLNode)], as definitions: [FieldDefinition],
+    but concessions: [Concession] = [], whereEmpty emptyValue: Problem = .missingField,
     in source: SourceText, _ diagnostics: inout [Diagnostic]
   ) {
     for (key, value) in pairs {
@@ -59,15 +61,22 @@ package struct FieldSet: Sendable {
             .duplicateKey, line: key.line, message: .duplicateKey(word), help: .removeDuplicateKey))
         continue
       }
-      var decoder = FieldDecoder(definition: definition, source: source)
+      var decoder = FieldDecoder(
+        definition: definition, source: source, whereEmpty: emptyValue)
       if let decoded = decoder.decode(value) {
         append(definition, decoded, line: value.line, column: value.column)
       }
       diagnostics += decoder.diagnostics
     }
-    for definition in definitions where definition.isRequired {
-      let isWritten = pairs.contains { definition.name.matches($0.key.scalar ?? "") }
-      if !isWritten { diagnostics.append(.missingField(definition, in: source)) }
+    let most = concessions.most(of: self)
+    let absent = definitions.filter { definition in
+      min(definition.need, most) > .optional
+        && !pairs.contains { definition.name.matches($0.key.scalar ?? "") }
     }
+    for definition in absent where min(definition.need, most) == .required {
+      diagnostics.append(.missingField(definition, in: source))
+    }
+    let expected = absent.filter { min($0.need, most) == .expected }
+    if !expected.isEmpty { diagnostics.append(.incompleteRecord(without: expected, in: source)) }
   }
 }

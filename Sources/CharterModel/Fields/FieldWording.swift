@@ -24,14 +24,36 @@ extension Diagnostic {
         fr: "ajoutez \(cure.fr) dans l'en-tête (\(definition.about.fr))"))
   }
 
+  /// Keys that a record is shown without.
+  static func incompleteRecord(
+    without definitions: [FieldDefinition], in source: SourceText
+  ) -> Diagnostic {
+    let names = Phrase.list(definitions.map { Phrase(en: $0.name.en, fr: $0.name.fr) })
+    let cures = definitions.map(\.cure)
+    let isOne = definitions.count == 1
+    return source.diagnostic(
+      .incompleteRecord, line: 1,
+      message: Phrase(
+        en: isOne
+          ? "the key \(names.en) is missing: the record is shown without it"
+          : "the keys \(names.en) are missing: the record is shown without them",
+        fr: isOne
+          ? "la clé \(names.fr) manque : la fiche est montrée sans elle"
+          : "les clés \(names.fr) manquent : la fiche est montrée sans elles"),
+      help: Phrase(
+        en: "add \(cures.map(\.en).joined(separator: ", ")) to the front matter",
+        fr: "ajoutez \(cures.map(\.fr).joined(separator: ", ")) dans l'en-tête"))
+  }
+
   static func emptyValue(
-    _ definition: FieldDefinition, _ node: YAMLNode, in source: SourceText
+    _ definition: FieldDefinition, _ node: YAMLNode, as problem: Problem = .missingField,
+    in source: SourceText
   ) -> Diagnostic {
     let line = source.line(node.line)
     let cure = definition.cure
-    let isRequired = definition.isRequired
+    let isRequired = definition.need == .required
     return Diagnostic(
-      .missingField, at: node.position(in: source), excerpt: line,
+      problem, at: node.position(in: source), excerpt: line,
       message: Phrase(
         en: "the key “\(definition.name.en)” has no value",
         fr: "la clé « \(definition.name.fr) » n'a pas de valeur"),
@@ -80,7 +102,22 @@ extension Diagnostic {
   }
 }
 
+extension FieldDefinition {
+  /// Whether a key that stands there without its value is worse than none: what it says of readers is
+  /// not known.
+  var isMisleadingWithoutValue: Bool {
+    need == .required || WithholdingKey.isKey(name.en)
+  }
+}
+
 extension Phrase {
+  /// The author's names for what is meant, each in quotation marks.
+  static func list(_ names: [Phrase]) -> Phrase {
+    Phrase(
+      en: names.map { "“\($0.en)”" }.joined(separator: ", "),
+      fr: names.map { "« \($0.fr) »" }.joined(separator: ", "))
+  }
+
   static let writeDate = Phrase(
     en: "write the year, the month and the day: 2026-03-31, or 31/03/2026",
     fr: "écrivez l'année, le mois et le jour : 2026-03-31, ou 31/03/2026")

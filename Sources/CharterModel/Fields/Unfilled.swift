@@ -7,14 +7,17 @@ extension Diagnostic {
     _ definition: FieldDefinition, _ node: YAMLNode, in source: SourceText
   ) -> Diagnostic {
     let (name, example) = (definition.name, definition.type.example)
+    let mayGo = definition.need < .required
     return Diagnostic(
       .unfilledField, at: node.position(in: source), excerpt: source.line(node.line),
       message: Phrase(
         en: "the key “\(name.en)” is still to be filled in",
         fr: "la clé « \(name.fr) » reste à remplir"),
       help: Phrase(
-        en: "\(definition.about.en); for instance “\(name.en): \(example.en)”",
-        fr: "\(definition.about.fr) ; par exemple « \(name.fr): \(example.fr) »"))
+        en: "\(definition.about.en); for instance “\(name.en): \(example.en)”"
+          + (mayGo ? ", or remove the line" : ""),
+        fr: "\(definition.about.fr) ; par exemple « \(name.fr): \(example.fr) »"
+          + (mayGo ? ", ou retirez la ligne" : "")))
   }
 
   static func unfilledText(line: Int, in source: SourceText) -> Diagnostic {
@@ -24,9 +27,9 @@ extension Diagnostic {
         en: "this text is still to be written", fr: "ce texte reste à écrire"),
       help: Phrase(
         en:
-          "write it in place of “\(RecordDraft.blank)”, or remove an optional part with its heading",
+          "write it in place of “\(RecordDraft.blank)”, or remove the part with its heading",
         fr:
-          "écrivez-le à la place de « \(RecordDraft.blank) », ou retirez une partie facultative avec son titre"
+          "écrivez-le à la place de « \(RecordDraft.blank) », ou retirez la partie avec son titre"
       ))
   }
 }

@@ -7,20 +7,20 @@ package struct CalendarEntry: Sendable {
   package var title: String
   /// The id of its network, in lower case.
   package var network: String
-  package var status: Choice
+  /// Nil where the calendar does not say how far it is.
+  package var status: Choice?
   package var row: CharterTable.Row
 
   init?(_ row: CharterTable.Row) {
     guard let day = row.fields[EditorialCalendar.date],
       let network = row.fields[EditorialCalendar.network],
-      let title = row.fields[EditorialCalendar.title],
-      let status = row.fields[EditorialCalendar.status]
+      let title = row.fields[EditorialCalendar.title]
     else { return nil }
     self.day = day
     time = row.fields[EditorialCalendar.time]
     self.title = title
     self.network = network.value.lowercased()
-    self.status = status
+    status = row.fields[EditorialCalendar.status]
     self.row = row
   }
 

@@ -9,10 +9,10 @@ import Diagnosis
 ///     expire: 2027-06-30
 package enum Asset {
   package static let files = Field.files(
-    "files", fr: "fichiers", required: true,
+    "files", fr: "fichiers", need: .required,
     Phrase(en: "the files, beside this one", fr: "les fichiers, à côté de celui-ci"))
   package static let alternative = Field.text(
-    "alt", fr: "alternative", required: true,
+    "alt", fr: "alternative", need: .required,
     Phrase(en: "the words for those who do not see it", fr: "les mots pour qui ne la voit pas"))
   package static let licence = Field.text(
     "licence", fr: "licence",
@@ -47,6 +47,6 @@ package enum Asset {
     ],
     parts: .fixed([
       BodyPart("use", Phrase(en: "Use", fr: "Usage")),
-      BodyPart("misuse", Phrase(en: "Misuse", fr: "À ne pas faire"), required: false),
+      BodyPart("misuse", Phrase(en: "Misuse", fr: "À ne pas faire"), expected: false),
     ]))
 }

@@ -10,7 +10,7 @@ package enum Audience {
       Choice("strong", fr: "fort", label: Phrase(en: "strong", fr: "forte")),
       Choice("medium", fr: "moyen", label: Phrase(en: "medium", fr: "moyenne")),
       Choice("weak", fr: "faible", label: Phrase(en: "weak", fr: "faible")),
-    ], required: true,
+    ], need: .expected,
     Phrase(
       en: "where they are, and how strong their presence is",
       fr: "où ils sont, et si leur présence y est forte"))

@@ -11,7 +11,7 @@ import Diagnosis
 /// A document that is adopted (`adopté`) comes into force by itself on its day: ``Validity``.
 package enum CharterDocument {
   package static let version = Field.text(
-    "version", fr: "version", required: true,
+    "version", fr: "version", need: .required,
     Phrase(en: "the version's number", fr: "le numéro de version"))
   package static let status = Field.choice(
     "status", fr: "statut",
@@ -23,7 +23,7 @@ package enum CharterDocument {
       Choice("adopted", fr: "adopté", label: Phrase(en: "adopted", fr: "adoptée")),
       inForce,
       Choice("repealed", fr: "abrogé", label: Phrase(en: "repealed", fr: "abrogée")),
-    ], required: true, Phrase(en: "how far it is", fr: "où elle en est"))
+    ], need: .required, Phrase(en: "how far it is", fr: "où elle en est"))
   /// What an adopted document is from the day on which it takes effect.
   package static let inForce = Choice(
     "in-force", fr: "en-vigueur", label: Phrase(en: "in force", fr: "en vigueur"))
@@ -42,5 +42,8 @@ package enum CharterDocument {
     fields: [
       version.definition, status.definition, effective.definition, approvedBy.definition,
       scope.definition,
+    ],
+    concessions: [
+      Concession(where: status, isOneOf: "draft", "consultation", "repealed", asks: .expected)
     ])
 }

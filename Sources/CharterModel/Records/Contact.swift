@@ -17,13 +17,13 @@ package enum Contact {
     "chat", fr: "messagerie",
     Phrase(en: "a channel of the company's chat", fr: "un canal de la messagerie interne"))
   package static let hours = Field.text(
-    "hours", fr: "horaires", required: true,
+    "hours", fr: "horaires", need: .expected,
     Phrase(en: "when somebody answers", fr: "quand quelqu'un répond"))
   package static let backup = Field.reference(
     "backup", fr: "suppléant", to: "contact",
     Phrase(en: "whom to call otherwise", fr: "qui appeler sinon"))
   package static let reasons = Field.texts(
-    "for", fr: "pour", required: true,
+    "for", fr: "pour", need: .expected,
     Phrase(en: "what one calls about", fr: "à quel sujet on appelle"))
 
   package static let kind = RecordKind(

@@ -9,7 +9,7 @@ package enum CopyText {
   package static let length = Field.choice(
     "length", fr: "longueur",
     [Choice("short", fr: "court"), Choice("medium", fr: "moyen"), Choice("long", fr: "long")],
-    required: true, Phrase(en: "how long it is", fr: "sa longueur"))
+    need: .expected, Phrase(en: "how long it is", fr: "sa longueur"))
   package static let usage = Field.choice(
     "usage", fr: "usage",
     [

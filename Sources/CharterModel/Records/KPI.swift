@@ -8,9 +8,9 @@ import Diagnosis
 ///     sens: hausse
 package enum KPI {
   package static let unit = Field.text(
-    "unit", fr: "unité", required: true, Phrase(en: "what one is of", fr: "ce dont on compte un"))
+    "unit", fr: "unité", need: .required, Phrase(en: "what one is of", fr: "ce dont on compte un"))
   package static let family = Field.choice(
-    "family", fr: "famille", Objective.families, required: true,
+    "family", fr: "famille", Objective.families, need: .expected,
     Phrase(en: "what kind of success it shows", fr: "de quelle sorte de réussite il témoigne"))
   package static let source = Field.text(
     "source", fr: "source", Phrase(en: "where it is read", fr: "où on le lit"))

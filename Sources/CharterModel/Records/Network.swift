@@ -13,10 +13,10 @@ package enum Network {
     Choice("retired", fr: "fermé"),
   ]
   package static let status = Field.choice(
-    "status", fr: "état", states, required: true,
+    "status", fr: "état", states, need: .required,
     Phrase(en: "whether we publish there", fr: "si nous y publions"))
   package static let cadence = Field.cadence(
-    "cadence", fr: "cadence", required: true,
+    "cadence", fr: "cadence", need: .expected,
     Phrase(en: "how often we publish", fr: "à quel rythme nous publions"))
   package static let address = Field.address(
     "address", fr: "adresse",
@@ -47,5 +47,6 @@ package enum Network {
       BodyPart("tone", Phrase(en: "Tone", fr: "Ton")),
       BodyPart("formats", Phrase(en: "Formats", fr: "Formats")),
       BodyPart("differs", Phrase(en: "What differs", fr: "Ce qui change")),
-    ]))
+    ]),
+    concessions: [Concession(where: status, isOneOf: "retired", asks: .optional)])
 }

@@ -18,24 +18,24 @@ package enum Objective {
     Choice("hiring", fr: "recrutement"),
   ]
   package static let family = Field.choice(
-    "family", fr: "famille", families, required: true,
+    "family", fr: "famille", families, need: .expected,
     Phrase(en: "what kind of success it is", fr: "de quelle sorte de réussite il s'agit"))
   package static let kpi = Field.reference(
-    "kpi", fr: "indicateur", to: "kpi", required: true,
+    "kpi", fr: "indicateur", to: "kpi", need: .expected,
     Phrase(
       en: "what is counted: without it nobody can say whether the objective is reached",
       fr: "ce que l'on compte : sans lui, personne ne peut dire si l'objectif est atteint"))
   package static let baseline = Field.figure(
-    "baseline", fr: "départ", required: true,
+    "baseline", fr: "départ", need: .expected,
     Phrase(en: "the figure on the first day", fr: "le chiffre du premier jour"))
   package static let target = Field.figure(
-    "target", fr: "cible", required: true,
+    "target", fr: "cible", need: .expected,
     Phrase(en: "the figure to reach", fr: "le chiffre à atteindre"))
   package static let start = Field.date(
-    "start", fr: "début", required: true,
+    "start", fr: "début", need: .expected,
     Phrase(en: "the first day", fr: "le premier jour"))
   package static let deadline = Field.date(
-    "deadline", fr: "échéance", required: true,
+    "deadline", fr: "échéance", need: .expected,
     Phrase(en: "the day on which it is judged", fr: "le jour où on le juge"))
   package static let networks = Field.references(
     "networks", fr: "réseaux", to: "network",

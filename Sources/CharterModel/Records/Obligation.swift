@@ -7,7 +7,7 @@ import Diagnosis
 ///     juridiction: "Union européenne"
 package enum Obligation {
   package static let date = Field.date(
-    "date", fr: "date", required: true,
+    "date", fr: "date", need: .required,
     Phrase(en: "the day from which it binds", fr: "le jour à partir duquel elle s'impose"))
   package static let source = Field.text(
     "source", fr: "source", Phrase(en: "the text of law", fr: "le texte de loi"))

@@ -10,15 +10,18 @@ package struct RecordKind: Sendable {
   package var label: Phrase
   package var fields: [FieldDefinition]
   package var parts: BodyParts
+  /// Where less is asked of a record.
+  package var concessions: [Concession]
 
   init(
     _ en: String, fr: String, label: Phrase, fields: [FieldDefinition] = [],
-    parts: BodyParts = .prose
+    parts: BodyParts = .prose, concessions: [Concession] = []
   ) {
     name = FieldName(en, fr: fr)
     self.label = label
     self.fields = fields
     self.parts = parts
+    self.concessions = concessions
   }
 
   /// The English name: what layouts and references are called by.
@@ -53,12 +56,13 @@ package struct BodyPart: Sendable {
   package var name: FieldName
   /// The heading as authors write it, in both languages.
   package var heading: Phrase
-  package var isRequired: Bool
+  /// Whether a record without it says so; it is shown all the same.
+  package var isExpected: Bool
 
-  init(_ en: String, _ heading: Phrase, required: Bool = true) {
+  init(_ en: String, _ heading: Phrase, expected: Bool = true) {
     name = FieldName(en, fr: heading.fr)
     self.heading = heading
-    isRequired = required
+    isExpected = expected
   }
 
   package func matches(_ text: String) -> Bool {

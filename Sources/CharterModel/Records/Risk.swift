@@ -7,10 +7,10 @@ import Diagnosis
 ///     niveau: niveau-2
 package enum Risk {
   package static let likelihood = Field.integer(
-    "likelihood", fr: "probabilité", 1...5, required: true,
+    "likelihood", fr: "probabilité", 1...5, need: .expected,
     Phrase(en: "how likely it is", fr: "à quel point il est probable"))
   package static let impact = Field.integer(
-    "impact", fr: "impact", 1...5, required: true,
+    "impact", fr: "impact", 1...5, need: .expected,
     Phrase(en: "how much it would harm", fr: "à quel point il nuirait"))
   package static let level = Field.reference(
     "level", fr: "niveau", to: "crisis-level",

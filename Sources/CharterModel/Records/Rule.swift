@@ -7,7 +7,7 @@ import Diagnosis
 ///     qualité: [professionnelle]
 ///     depuis: 2026-10-01
 ///
-/// Parts: *Pourquoi* (required), *Exemples* with `> [!DO]` and `> [!DONT]`.
+/// Parts: *Pourquoi* (expected), *Exemples* with `> [!DO]` and `> [!DONT]`.
 package enum Rule {
   package static let forces = [
     Choice("must", fr: "doit", label: Phrase(en: "must", fr: "doit")),
@@ -16,7 +16,7 @@ package enum Rule {
     Choice("must-not", fr: "ne-doit-pas", label: Phrase(en: "must not", fr: "ne doit pas")),
   ]
   package static let force = Field.choice(
-    "force", fr: "force", forces, required: true,
+    "force", fr: "force", forces, need: .required,
     Phrase(en: "how binding it is", fr: "à quel point elle engage"))
   package static let networks = Field.references(
     "networks", fr: "réseaux", to: "network",
@@ -57,6 +57,6 @@ package enum Rule {
     ],
     parts: .fixed([
       BodyPart("why", Phrase(en: "Why", fr: "Pourquoi")),
-      BodyPart("examples", Phrase(en: "Examples", fr: "Exemples"), required: false),
+      BodyPart("examples", Phrase(en: "Examples", fr: "Exemples"), expected: false),
     ]))
 }

@@ -8,8 +8,10 @@ package enum FrontMatterSchema {
     let kinds = ([RecordKind.page] + RecordKind.records).map { kind in
       (
         name: kind.id + ".json",
-        document: schema(kind.label[language], CommonFields.all + kind.fields, language)
-          .adding("description", .text("collection: \(kind.name[language])")).document
+        document: schema(
+          kind.label[language], CommonFields.all + kind.fields, but: kind.concessions, language
+        )
+        .adding("description", .text("collection: \(kind.name[language])")).document
       )
     }
     return kinds + [(name: "diapason.json", document: configuration(language).document)]
@@ -23,7 +25,9 @@ package enum FrontMatterSchema {
     func settings(_ definitions: [FieldDefinition]) -> JSONValue {
       schema("", definitions, language).removing("$schema").removing("title")
     }
-    let severities = Severity.allCases.flatMap { [$0.rawValue, $0.name.fr] }
+    let severities =
+      Severity.allCases.flatMap { [$0.rawValue, $0.name.fr] }
+      + [Configuration.silent.en, Configuration.silent.fr]
     let mappings: [(FieldDefinition, JSONValue)] = [
       (
         PublicationTarget.list,
@@ -42,7 +46,8 @@ package enum FrontMatterSchema {
   }
 
   private static func schema(
-    _ title: String, _ definitions: [FieldDefinition], _ language: Language,
+    _ title: String, _ definitions: [FieldDefinition], but concessions: [Concession] = [],
+    _ language: Language,
     except special: (FieldDefinition) -> JSONValue? = { _ in nil }
   ) -> JSONValue {
     var properties: [JSONValue.Member] = []
@@ -51,15 +56,33 @@ package enum FrontMatterSchema {
       let value = special(definition) ?? definition.schema(in: language)
       let names = definition.name.spellings(first: language)
       properties += names.map { JSONValue.Member(name: $0, value: value) }
-      guard definition.isRequired else { continue }
-      requirements.append(
-        .members(["anyOf": .list(names.map { .members(["required": [.text($0)]]) })]))
+      guard definition.need == .required else { continue }
+      let spellings = names.map { JSONValue.members(["required": [.text($0)]]) }
+      let others = concessions.filter { $0.field.name != definition.name }.flatMap {
+        $0.conditions(in: language)
+      }
+      requirements.append(.members(["anyOf": .list(spellings + others)]))
     }
     let schema = JSONValue.members([
       "$schema": "http://json-schema.org/draft-07/schema#", "title": .text(title),
       "type": "object", "properties": .object(properties), "additionalProperties": false,
     ])
     return requirements.isEmpty ? schema : schema.adding("allOf", .list(requirements))
+  }
+}
+
+extension Concession {
+  /// What a front matter is like that is let off: one condition for each spelling of the key.
+  fileprivate func conditions(in language: Language) -> [JSONValue] {
+    let words = values.flatMap { $0.name.spellings(first: language) }.map { JSONValue.text($0) }
+    return field.name.spellings(first: language).map { name in
+      .members([
+        "required": [.text(name)],
+        "properties": .object([
+          JSONValue.Member(name: name, value: .members(["enum": .list(words)]))
+        ]),
+      ])
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import Diagnosis
 import Markdown
 
-/// A record that has only its title: required fields and parts stand in it, to be filled in.
+/// A record that has only its title: what is asked of it stands there, to be filled in.
 package struct RecordDraft: Sendable {
   /// Relative to the content folder.
   package let path: String
@@ -20,10 +20,10 @@ package struct RecordDraft: Sendable {
     let id = Self.id(of: kind, title: title, besides: taken)
     path = ContentPath.join(folder, id + ".md")
     var text = ""
-    let required = kind.fields.filter(\.isRequired)
-    if !required.isEmpty {
+    let asked = kind.fields.filter { $0.need > .optional }
+    if !asked.isEmpty {
       text += "---\n"
-      for field in required {
+      for field in asked {
         text += "\(field.name[language]): \(Self.blank)  # \(Self.hint(field, language))\n"
       }
       text += "---\n"

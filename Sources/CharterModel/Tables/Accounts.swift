@@ -3,7 +3,7 @@ import Diagnosis
 /// What we own: sites, newsletters and accounts on networks, who holds each, and its state.
 package enum Accounts {
   package static let name = Field.text(
-    "name", fr: "nom", required: true, Phrase(en: "what it is", fr: "ce que c'est"))
+    "name", fr: "nom", need: .required, Phrase(en: "what it is", fr: "ce que c'est"))
   package static let network = Field.reference(
     "network", fr: "réseau", to: "network",
     Phrase(en: "the network, if it is on one", fr: "le réseau, s'il y en a un"))
@@ -37,7 +37,7 @@ package enum Accounts {
       Choice("dormant", fr: "en-sommeil", label: Phrase(en: "dormant", fr: "en sommeil")),
       Choice("to-close", fr: "à-fermer", label: Phrase(en: "to close", fr: "à fermer")),
       Choice("closed", fr: "fermé"),
-    ], required: true, Phrase(en: "whether it lives", fr: "s'il vit"))
+    ], need: .expected, Phrase(en: "whether it lives", fr: "s'il vit"))
   package static let action = Field.text(
     "to-do", fr: "à-faire", Phrase(en: "what is to be done", fr: "ce qu'il faut faire"))
   package static let kind = TableKind(

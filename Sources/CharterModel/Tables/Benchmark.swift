@@ -3,9 +3,9 @@ import Diagnosis
 /// What competitors do, network by network.
 package enum Benchmark {
   package static let competitor = Field.text(
-    "competitor", fr: "concurrent", required: true, Phrase(en: "who", fr: "qui"))
+    "competitor", fr: "concurrent", need: .required, Phrase(en: "who", fr: "qui"))
   package static let network = Field.reference(
-    "network", fr: "réseau", to: "network", required: true, Phrase(en: "where", fr: "où"))
+    "network", fr: "réseau", to: "network", need: .required, Phrase(en: "where", fr: "où"))
   package static let followers = Field.integer(
     "followers", fr: "abonnés", 0...1_000_000_000,
     Phrase(en: "how many follow them", fr: "combien les suivent"))
@@ -18,7 +18,7 @@ package enum Benchmark {
     "interaction", fr: "interaction",
     Phrase(en: "how they converse", fr: "comment ils conversent"))
   package static let asOf = Field.date(
-    "as-of", fr: "relevé-le", required: true,
+    "as-of", fr: "relevé-le", need: .required,
     Phrase(en: "the day it was seen", fr: "le jour où on l'a vu"))
   package static let kind = TableKind(
     name: FieldName("benchmark", fr: "concurrents"),

@@ -3,7 +3,7 @@ import Diagnosis
 /// What changed in the documents and their rules.
 package enum Changes {
   package static let date = Field.date(
-    "date", fr: "date", required: true, Phrase(en: "the day", fr: "le jour"))
+    "date", fr: "date", need: .required, Phrase(en: "the day", fr: "le jour"))
   package static let document = Field.reference(
     "document", fr: "document", to: "document",
     Phrase(en: "the document's id", fr: "l'identifiant du document"))
@@ -13,7 +13,7 @@ package enum Changes {
     "version", fr: "version", Phrase(en: "the version it came with", fr: "la version qui l'apporte")
   )
   package static let what = Field.text(
-    "what", fr: "quoi", required: true, Phrase(en: "what changed", fr: "ce qui a changé"))
+    "what", fr: "quoi", need: .required, Phrase(en: "what changed", fr: "ce qui a changé"))
   package static let why = Field.text(
     "why", fr: "pourquoi", Phrase(en: "the reason", fr: "la raison"))
   package static let kind = TableKind(

@@ -3,9 +3,9 @@ import Diagnosis
 /// The colours of the brand.
 package enum Colours {
   package static let name = Field.text(
-    "name", fr: "nom", required: true, Phrase(en: "the colour's name", fr: "le nom de la couleur"))
+    "name", fr: "nom", need: .required, Phrase(en: "the colour's name", fr: "le nom de la couleur"))
   package static let hex = Field.text(
-    "hex", fr: "hexa", required: true, Phrase(en: "#rrggbb", fr: "#rrvvbb"))
+    "hex", fr: "hexa", need: .required, Phrase(en: "#rrggbb", fr: "#rrvvbb"))
   package static let cmyk = Field.text(
     "cmyk", fr: "cmjn", Phrase(en: "four figures in per cent", fr: "quatre chiffres en pour cent"))
   package static let role = Field.text(

@@ -3,7 +3,7 @@ import Diagnosis
 /// Content to relay, with suggested texts.
 package enum Curation {
   package static let title = Field.text(
-    "title", fr: "titre", required: true, Phrase(en: "what it is", fr: "ce que c'est"))
+    "title", fr: "titre", need: .required, Phrase(en: "what it is", fr: "ce que c'est"))
   package static let link = Field.address(
     "link", fr: "lien", Phrase(en: "where it is", fr: "où c'est"))
   package static let networks = Field.references(

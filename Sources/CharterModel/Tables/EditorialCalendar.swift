@@ -6,18 +6,18 @@ package enum EditorialCalendar {
   package static let id = Field.text(
     "id", fr: "id", Phrase(en: "a name that stays", fr: "un nom qui ne change pas"))
   package static let date = Field.date(
-    "date", fr: "date", required: true, Phrase(en: "the day", fr: "le jour"))
+    "date", fr: "date", need: .required, Phrase(en: "the day", fr: "le jour"))
   package static let time = Field.time(
     "time", fr: "heure", Phrase(en: "the hour; all day without", fr: "l'heure ; la journée sinon"))
   package static let network = Field.reference(
-    "network", fr: "réseau", to: "network", required: true, Phrase(en: "where", fr: "où"))
+    "network", fr: "réseau", to: "network", need: .required, Phrase(en: "where", fr: "où"))
   package static let format = Field.text(
     "format", fr: "format",
     Phrase(en: "a format of the table of formats", fr: "un format du tableau des formats"))
   package static let pillar = Field.text(
     "pillar", fr: "pilier", Phrase(en: "the topic it belongs to", fr: "le sujet dont il relève"))
   package static let title = Field.text(
-    "title", fr: "titre", required: true, Phrase(en: "what it is about", fr: "ce dont il s'agit"))
+    "title", fr: "titre", need: .required, Phrase(en: "what it is about", fr: "ce dont il s'agit"))
   package static let owner = Field.reference(
     "owner", fr: "responsable", to: "role", Phrase(en: "who makes it", fr: "qui s'en charge"))
   package static let status = Field.choice(
@@ -26,7 +26,7 @@ package enum EditorialCalendar {
       Choice("idea", fr: "idée"), Choice("draft", fr: "brouillon"),
       Choice("approved", fr: "validé"), Choice("scheduled", fr: "programmé"),
       Choice("published", fr: "publié"),
-    ], required: true, Phrase(en: "how far it is", fr: "où il en est"))
+    ], need: .expected, Phrase(en: "how far it is", fr: "où il en est"))
   package static let objective = Field.reference(
     "objective", fr: "objectif", to: "objective",
     Phrase(en: "the objective it serves", fr: "l'objectif qu'il sert"))

@@ -3,16 +3,16 @@ import Diagnosis
 /// Figures about networks and habits: they rot, so each carries its source and its day.
 package enum Figures {
   package static let about = Field.text(
-    "about", fr: "sujet", required: true, Phrase(en: "what it says", fr: "ce qu'il dit"))
+    "about", fr: "sujet", need: .required, Phrase(en: "what it says", fr: "ce qu'il dit"))
   package static let value = Field.figure(
-    "value", fr: "valeur", required: true, Phrase(en: "the figure", fr: "le chiffre"))
+    "value", fr: "valeur", need: .required, Phrase(en: "the figure", fr: "le chiffre"))
   package static let unit = Field.text(
     "unit", fr: "unité", Phrase(en: "what one is of", fr: "ce dont on compte un"))
   package static let asOf = Field.date(
-    "as-of", fr: "au", required: true,
+    "as-of", fr: "au", need: .required,
     Phrase(en: "the day for which it holds", fr: "le jour pour lequel il vaut"))
   package static let source = Field.text(
-    "source", fr: "source", required: true,
+    "source", fr: "source", need: .expected,
     Phrase(en: "who says it, and where", fr: "qui le dit, et où"))
   package static let kind = TableKind(
     name: FieldName("figures", fr: "chiffres"),

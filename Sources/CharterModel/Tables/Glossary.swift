@@ -3,9 +3,9 @@ import Diagnosis
 /// Terms and what they mean.
 package enum Glossary {
   package static let term = Field.text(
-    "term", fr: "terme", required: true, Phrase(en: "the term", fr: "le terme"))
+    "term", fr: "terme", need: .required, Phrase(en: "the term", fr: "le terme"))
   package static let definition = Field.text(
-    "definition", fr: "définition", required: true,
+    "definition", fr: "définition", need: .required,
     Phrase(en: "what it means", fr: "ce qu'il veut dire"))
   package static let kind = TableKind(
     name: FieldName("glossary", fr: "glossaire"), label: Phrase(en: "Glossary", fr: "Glossaire"),

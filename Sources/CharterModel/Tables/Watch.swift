@@ -3,7 +3,7 @@ import Diagnosis
 /// What is watched, with which tool, how often, by whom.
 package enum Watch {
   package static let what = Field.text(
-    "what", fr: "quoi", required: true, Phrase(en: "what is watched", fr: "ce qui est suivi"))
+    "what", fr: "quoi", need: .required, Phrase(en: "what is watched", fr: "ce qui est suivi"))
   package static let tool = Field.text(
     "tool", fr: "outil", Phrase(en: "with which tool", fr: "avec quel outil"))
   package static let frequency = Field.text(

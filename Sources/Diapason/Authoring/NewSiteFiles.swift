@@ -7,10 +7,11 @@ extension Importer {
   /// of the site's folder.
   package var filesOfNewSite: [ImportedFile] {
     let name = title ?? Phrase(en: "Charter", fr: "Charte")[language]
-    let settings = """
+    var settings = """
       \(Configuration.name.definition.name[language]): \(name.quotedYAML)
       \(Configuration.language.definition.name[language]): \(language.rawValue)
       """
+    if findings.contains(where: \.isToFill) { settings += Self.tolerance[language] }
     var all = [
       ImportedFile(path: "diapason.yaml", bytes: Array((settings + "\n").utf8), origin: "")
     ]
@@ -26,6 +27,21 @@ extension Importer {
         return file
       }
   }
+
+  /// What is marked “…” keeps nobody from seeing the site in the meantime.
+  private static let tolerance = Phrase(
+    en: """
+
+      problems:
+        # Until what the import has marked “…” is filled in; then remove these lines.
+        unfilled-field: warning
+      """,
+    fr: """
+
+      problèmes:
+        # Le temps de remplir ce que l'import a marqué « … » ; retirez ensuite ces lignes.
+        unfilled-field: avertissement
+      """)
 
   /// A home page that leads to the documents and to what they hold.
   private func home(_ name: String) -> String {

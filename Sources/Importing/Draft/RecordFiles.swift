@@ -19,22 +19,21 @@ extension DraftFile {
       blocks: contact.rest.map(PandocValue.paragraph), origin: origin)
     if let phone = contact.phone { header.append(.words(Contact.phone.definition.name, phone)) }
     if let mail = contact.mail { header.append(.words(Contact.email.definition.name, mail)) }
-    header.append(
-      contact.hours.map { .words(Contact.hours.definition.name, $0) }
-        ?? .blank(Contact.hours.definition))
-    header.append(
-      contact.reason.map { .list(Contact.reasons.definition.name, [$0]) }
-        ?? .blank(Contact.reasons.definition))
+    if let hours = contact.hours { header.append(.words(Contact.hours.definition.name, hours)) }
+    if let reason = contact.reason {
+      header.append(.list(Contact.reasons.definition.name, [reason]))
+    }
   }
 
   init(_ network: ProposedNetwork, at path: String, _ origin: String, _ language: Language) {
     self.init(path: path, title: PandocValue.words(network.name), origin: origin)
     header = [
       network.status.map { .plain(Network.status.definition.name, $0) }
-        ?? .blank(Network.status.definition),
-      network.cadence.map { .words(Network.cadence.definition.name, $0) }
-        ?? .blank(Network.cadence.definition),
+        ?? .blank(Network.status.definition)
     ]
+    if let cadence = network.cadence {
+      header.append(.words(Network.cadence.definition.name, cadence))
+    }
     if let address = network.address {
       header.append(.words(Network.address.definition.name, address))
     }

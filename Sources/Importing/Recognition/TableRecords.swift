@@ -82,6 +82,10 @@ enum TableRecords: Sendable {
       for (index, cell) in row.enumerated() where index != column && !cell.isEmpty {
         network.add(cell, headed: table.headings[index], language)
       }
+      // Where one publishes so often, one publishes.
+      if network.status == nil, network.cadence != nil {
+        network.status = Network.states.first { $0.name.en == "active" }?.name[language]
+      }
       return network
     }
   }

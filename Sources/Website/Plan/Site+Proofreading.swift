@@ -35,7 +35,8 @@ extension Site {
     }
     places.mentions = charter.disclaimers.map { pages[pageOfCharter[$0]].address }
     var export = GuideExport(
-      Proofreader(guide), places: places, severities: charter.configuration.severities)
+      Proofreader(guide), places: places, severities: charter.configuration.severities,
+      silenced: charter.configuration.silenced)
     export.styleHref = stylePage.map { pages[$0].address } ?? table
     return ProofreadingData(guide: export).script
   }

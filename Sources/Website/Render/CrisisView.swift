@@ -66,14 +66,14 @@ extension Site {
   /// What is planned from the build's date on and not out yet, by day and hour.
   var entriesToSuspend: [CalendarEntry] {
     let first = calendar.firstIndex { $0.day >= date } ?? calendar.endIndex
-    return calendar[first...].filter { $0.status.name.en != "published" }
+    return calendar[first...].filter { $0.status?.name.en != "published" }
   }
 
   /// The same by network, in the order of the networks.
   func suspensionViews(on page: SitePage) -> [View] {
     let days = Set(entriesToSuspend.map(\.day)).sorted()
     let entries = days.flatMap { self.entries(on: $0) }.filter {
-      $0.entry.status.name.en != "published"
+      $0.entry.status?.name.en != "published"
     }
     var networks: [String] = charter.records(of: Network.kind).compactMap {
       charter.pages[$0].recordID?.lowercased()

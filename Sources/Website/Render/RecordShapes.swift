@@ -88,6 +88,7 @@ enum RecordShapes {
     "objective": [
       "progress": .view { StrategyShapes.progress }, "chart": .markup,
       "anchors": .view { anchors(of: Objective.kind) },
+      "isMeasurable": .flag, "isTimely": .flag,
     ],
     "decision": [
       "questions": .list { question }, "outcomes": .list { outcome }, "paths": .list { path },

@@ -44,7 +44,7 @@ extension Site {
         description: description(of: entry),
         category: entry.row.fields[EditorialCalendar.pillar].map(typeset),
         link: entry.row.fields[EditorialCalendar.link],
-        isConfirmed: !["idea", "draft"].contains(entry.status.name.en))
+        isConfirmed: !["idea", "draft", nil].contains(entry.status?.name.en))
     }
   }
 
@@ -57,7 +57,7 @@ extension Site {
       value.map { strings.word(key) + strings.word("colon") + $0 }
     }
     return [
-      fields[EditorialCalendar.text].map(typeset), line("state", entry.status.label[language]),
+      fields[EditorialCalendar.text].map(typeset), line("state", entry.status?.label[language]),
       line("owner", title(EditorialCalendar.owner)),
       line("objective", title(EditorialCalendar.objective)),
       line("format", fields[EditorialCalendar.format].map(typeset)),

@@ -107,13 +107,7 @@ extension Site {
         "ownerName": owner.map { .text(shortTitle(of: $0)) },
         "pillar": fields[EditorialCalendar.pillar].map { .text(typeset($0)) },
         "shape": .text(shape(of: entry.network)),
-        "status": .view(
-          View(
-            RecordShapes.choice,
-            [
-              "label": .text(typeset(entry.status.label[language])),
-              "name": .text(entry.status.name.en),
-            ])),
+        "status": entry.status.map { .view(choiceView($0)) },
         "text": fields[EditorialCalendar.text].map { .text(typeset($0)) },
         "time": entry.time.map { .text(text(of: $0)) }, "title": .text(typeset(entry.title)),
       ])

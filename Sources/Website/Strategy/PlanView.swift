@@ -123,8 +123,8 @@ extension Site {
 
   private var planningCounts: [View] {
     guard !calendar.isEmpty else { return [] }
-    let published = calendar.count { $0.status.name.en == "published" }
-    let late = calendar.count { $0.day < date && $0.status.name.en != "published" }
+    let published = calendar.count { $0.status?.name.en == "published" }
+    let late = calendar.count { $0.day < date && $0.status?.name.en != "published" }
     return counts([
       ("countEntries", calendar.count), ("countPublished", published),
       ("countNotYet", late), ("countMissed", charter.missedCadences.count),

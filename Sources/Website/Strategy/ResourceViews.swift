@@ -11,8 +11,9 @@ extension Site {
           .contains { $0.id.value.lowercased() == id }
       }
     }
-    let rows = audiences.map { audience in
-      let graded = charter.pages[audience].fields[Audience.networks] ?? []
+    let rows = audiences.compactMap { audience -> View? in
+      // Of an audience that does not say where it is, the table can say nothing.
+      guard let graded = charter.pages[audience].fields[Audience.networks] else { return nil }
       return View(
         StrategyShapes.presenceRow,
         [

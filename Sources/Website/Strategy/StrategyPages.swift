@@ -12,6 +12,11 @@ extension Site {
     case Objective.kind.id:
       view["progress"] = .view(progressView(index))
       view["anchors"] = .view(anchors(of: source))
+      let (fields, shown) = (source.fields, progressView(index)["value"] != nil)
+      view["isMeasurable"] = .flag(
+        shown || fields[Objective.kpi] != nil || fields[Objective.baseline] != nil
+          || fields[Objective.target] != nil)
+      view["isTimely"] = .flag(fields[Objective.start] != nil || fields[Objective.deadline] != nil)
       let kpi = source.fields[Objective.kpi].flatMap { charter.record($0.value) }
       if let kpi, charterPage(of: page)?.path == source.path {
         var indicator = View(RecordShapes.shape(of: KPI.kind))

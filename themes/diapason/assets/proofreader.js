@@ -1755,7 +1755,8 @@ var diapasonProofreader = (function () {
       e.findings.sort(function (one, other) {
         return one.start - other.start || one.end - other.end || (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0);
       });
-      return { findings: e.findings.map(function (finding) { return worded(guide, finding); }), characters: e.characters };
+      var findings = e.findings.map(function (finding) { return worded(guide, finding); });
+      return { findings: findings.filter(function (finding) { return finding.severity !== 'silent'; }), characters: e.characters };
     };
   }
 

@@ -65,7 +65,8 @@ extension Diagnostic {
     _ column: FieldDefinition, at place: SourcePosition, in source: SourceText
   ) -> Diagnostic {
     Diagnostic(
-      .badCell, at: place, excerpt: source.excerpt(place.line),
+      column.need == .required ? .badCell : .incompleteRecord, at: place,
+      excerpt: source.excerpt(place.line),
       message: Phrase(
         en: "the column “\(column.name.en)” is empty here",
         fr: "la colonne « \(column.name.fr) » est vide ici"),

@@ -45,6 +45,28 @@ extension Diagnostic {
         ? .writeHeader(of: kind) : ColumnAdvice(on: unknown, missing: missing, header, kind).phrase)
   }
 
+  /// Columns that a table is shown without.
+  static func incompleteTable(
+    without columns: [FieldDefinition], line: Int, in source: SourceText
+  ) -> Diagnostic {
+    let names = Phrase.list(columns.map(\.name))
+    let abouts = columns.map { Phrase(en: "(\($0.about.en))", fr: "(\($0.about.fr))") }
+    return source.diagnostic(
+      .incompleteRecord, line: line,
+      message: columns.count == 1
+        ? Phrase(
+          en: "the column \(names.en) is missing: the rows are shown without it",
+          fr: "la colonne \(names.fr) manque : les lignes sont montrées sans elle")
+        : Phrase(
+          en: "the columns \(names.en) are missing: the rows are shown without them",
+          fr: "les colonnes \(names.fr) manquent : les lignes sont montrées sans elles"),
+      help: Phrase(
+        en: "add "
+          + zip(columns, abouts).map { "“\($0.name.en)” \($1.en)" }.joined(separator: ", "),
+        fr: "ajoutez "
+          + zip(columns, abouts).map { "« \($0.name.fr) » \($1.fr)" }.joined(separator: ", ")))
+  }
+
   /// Columns that are unknown or stand twice, in a table that can be read all the same.
   static func wrongColumns(
     _ header: TableHeader, of kind: TableKind, in source: SourceText
@@ -174,7 +196,7 @@ extension TableHeader.Column {
 }
 
 extension TableHeader {
-  fileprivate var line: Int { cells.first?.line ?? 1 }
+  var line: Int { cells.first?.line ?? 1 }
 
   /// The columns that it names.
   var known: [FieldDefinition] {

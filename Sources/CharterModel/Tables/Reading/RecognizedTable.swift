@@ -10,7 +10,7 @@ package enum RecognizedTable {
       let known = header.columns.compactMap { column in
         if case .known(let definition) = column { definition.name } else { nil }
       }
-      let required = kind.columns.filter(\.isRequired).map(\.name)
+      let required = kind.columns.filter { $0.need == .required }.map(\.name)
       guard known.count >= 2, required.allSatisfy(known.contains) else { continue }
       if best.map({ known.count > $0.known }) ?? true { best = (kind, known.count) }
     }

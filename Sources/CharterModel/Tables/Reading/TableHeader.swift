@@ -86,12 +86,12 @@ struct TableHeader {
     zip(cells, columns).filter { isSuch($0.1) }.map(\.0)
   }
 
-  /// The columns of a kind that are required and not here.
-  func missing(of kind: TableKind) -> [FieldDefinition] {
+  /// The columns of a kind that are asked for so much, and are not here.
+  func missing(of kind: TableKind, need: Need = .required) -> [FieldDefinition] {
     let names = columns.compactMap { column -> FieldName? in
       if case .known(let definition) = column { definition.name } else { nil }
     }
-    return kind.columns.filter { $0.isRequired && !names.contains($0.name) }
+    return kind.columns.filter { $0.need == need && !names.contains($0.name) }
   }
 }
 

@@ -47,6 +47,10 @@ struct TableReading {
     columns = header.columns
     width = columns.count
     diagnostics += Diagnostic.wrongColumns(header, of: kind, in: source)
+    let absent = header.missing(of: kind, need: .expected)
+    if !absent.isEmpty {
+      diagnostics.append(.incompleteTable(without: absent, line: header.line, in: source))
+    }
     if let title = header.titles.first?.first(where: { !$0.text.isEmpty }) {
       diagnostics.append(.aboveHeader(title, lines: header.titles.count, in: source))
     }
@@ -97,7 +101,7 @@ private struct TableRow {
   private(set) var fields = FieldSet()
   /// With the name of the column that each is of.
   private(set) var problems: [(column: String, Diagnostic)] = []
-  /// Whether a required cell is empty or cannot be read.
+  /// Whether a cell that is asked for is empty or cannot be read.
   private(set) var isIncomplete = false
 
   init(
@@ -107,20 +111,20 @@ private struct TableRow {
     for (index, column) in columns.enumerated() {
       guard case .known(let definition) = column else { continue }
       guard index < cells.count else {
-        if definition.isRequired { addEmpty(definition, after: cells, in: source) }
+        if definition.need > .optional { addEmpty(definition, after: cells, in: source) }
         continue
       }
       let cell = cells[index]
       let text = cleaning ? cell.text.inMarkup.trimmed : cell.text
       guard !text.isEmpty else {
-        if definition.isRequired { addEmpty(definition, cell, in: source) }
+        if definition.need > .optional { addEmpty(definition, cell, in: source) }
         continue
       }
       let place = source.position(line: cell.line, byteColumn: cell.column)
       if let value = definition.type.value(of: text, line: place.line, column: place.column) {
         fields.append(definition, value, line: place.line, column: place.column)
       } else {
-        isIncomplete = isIncomplete || definition.isRequired
+        isIncomplete = isIncomplete || definition.need > .optional
         problems.append((definition.name.en, .badCell(definition, text, at: place, in: source)))
       }
     }
