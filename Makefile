@@ -19,12 +19,12 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libssl-dev
   libxml2-dev libzip-dev pkg-config
 TEST_PACKAGES := apache2 chromium chromium-driver \
   chromium-headless-shell cmark-gfm default-jre-headless \
-  fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis nginx-light openssh-client openssh-server poppler-utils python3-venv rsync unzip
+  fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis gnumeric nginx-light openssh-client openssh-server pandoc poppler-utils python3-venv rsync unzip
 # Sites of other companies, whose queries no rule was made for.
 SEARCHED := held-out transport universite cooperative hopital
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
 SUITES := swift site english hostile mutations rawhtml publication hosting queries search preview \
-  schemas words
+  schemas words import
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -74,6 +74,8 @@ suite-mutations:
 suite-words:
 	$(PYTHON) Tests/Words/run.py $(DIAPASON) . Tests/Samples/english
 	$(PYTHON) Tests/Words/paper.py $(DIAPASON)
+suite-import:
+	$(PYTHON) Tests/Import/run.py $(DIAPASON)
 suite-publication:
 	python3 Tests/Publication/run.py --kills 30
 suite-swift:

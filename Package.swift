@@ -67,8 +67,9 @@ let package = Package(
       of: [
         "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip",
       ], isFast: true),
-    module("Disk", of: ["Diagnosis", "Digests", "CharterModel", "Website", "CLinux"]),
-    module("Importing", of: ["Diagnosis", "Markdown", "CharterModel"]),
+    module("Disk", of: ["Diagnosis", "Digests", "CharterModel", "Website", "CLinux", "CZip"]),
+    module(
+      "Importing", of: ["Diagnosis", "Markdown", "CharterModel"], exclude: ["README.md"]),
     module(
       "Preview",
       of: [
@@ -105,6 +106,7 @@ let package = Package(
     .executableTarget(
       name: "Fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz", swiftSettings: strict),
     tests(of: "Fuzzing", with: ["Fuzzing", "Workbench"]),
+    tests(of: "Importing", with: ["Importing", "Markdown", "Diagnosis"]),
     tests(of: "Architecture", with: ["Workbench"]),
     tests(of: "Diagnosis", with: ["Diagnosis"]),
     tests(

@@ -1,2 +1,2 @@
-// libzip, for the brand kits.
+// libzip, for the brand kits and the parts of documents.
 #include <zip.h>

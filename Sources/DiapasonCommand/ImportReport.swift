@@ -111,12 +111,34 @@ extension ImportFinding {
   fileprivate func toDo(_ prefix: String) -> Phrase? {
     switch self {
     case .left: return nil
+    case .atTheEnd(let paragraphs):
+      let first = Phrase.quoted(paragraphs.first ?? "")
+      return Phrase(
+        en:
+          "\(paragraphs.count) paragraphs of text boxes stand at the end of the text: move them to "
+          + "where they belong; the first is \(first.en)",
+        fr: "\(paragraphs.count) paragraphes de zones de texte figurent à la fin du texte\u{A0}: "
+          + "déplacez-les à leur place ; le premier est \(first.fr)")
     case .undescribed(let path):
       return Phrase(
         en: "\(shown(path, prefix)): say what this image shows, where its page says “Image to be "
           + "described”",
         fr: "\(shown(path, prefix))\u{A0}: dites ce que montre cette image, là où sa page dit "
           + "«\u{A0}Image à décrire\u{A0}»")
+    case .altered(let path, let words):
+      let list = words.joined(separator: ", ")
+      return Phrase(
+        en: "\(shown(path, prefix)): words of the document are not on this page: \(list)",
+        fr: "\(shown(path, prefix))\u{A0}: des mots du document ne sont pas sur cette page\u{A0}: "
+          + list)
+    case .assumedVersion(let path):
+      return Phrase(
+        en:
+          "\(shown(path, prefix)): the document names no version, 1.0 is taken; it is a draft until "
+          + "you write another status",
+        fr:
+          "\(shown(path, prefix))\u{A0}: le document ne dit pas sa version, 1.0 est supposé\u{A0}; "
+          + "c'est un brouillon tant que vous n'écrivez pas un autre statut")
     case .unsure(let path):
       return Phrase(
         en: "\(shown(path, prefix)): its words do not say how binding it is, or say it in two ways",

@@ -16,11 +16,16 @@ package struct DocumentImport {
     package var images: [String: String]
     /// What readers of the text processor noted on it.
     package var comments: [PandocValue]
+    /// Paragraphs that pandoc passed over: ``UnreadParagraphs``.
+    package var unread: [String]
 
-    package init(name: String, images: [String: String], comments: [PandocValue] = []) {
+    package init(
+      name: String, images: [String: String], comments: [PandocValue] = [], unread: [String] = []
+    ) {
       self.name = name
       self.images = images
       self.comments = comments
+      self.unread = unread
     }
   }
 
@@ -60,8 +65,11 @@ package struct DocumentImport {
       cleaned.title ?? Self.soleTitle(&cleaned.blocks) ?? Self.firstLine(&cleaned.blocks)
       ?? PandocValue.words(name)
     self.title = title.plainText
+    let unread = source.unread.map(PandocValue.paragraph)
+    if !unread.isEmpty { cleaned.findings.append(.atTheEnd(source.unread)) }
     let draft = DocumentDraft(
-      cleaned.blocks, title: title, folder: place.folder, root: place.root, origin: source.name,
+      cleaned.blocks + unread, title: title, folder: place.folder, root: place.root,
+      origin: source.name,
       besides: place.taken, language)
     taken = draft.taken
     set = DraftSet(draft.files, apiVersion: document["pandoc-api-version"], language)

@@ -14,8 +14,14 @@ package enum ImportFinding: Sendable, Hashable {
   }
 
   case left(Left)
+  /// Paragraphs of text boxes and the like, which stand at the end: nothing tells where they belong.
+  case atTheEnd([String])
   /// An image without a description, by its path.
   case undescribed(String)
+  /// A page that does not say all words of its document, with the first that are missing.
+  case altered(String, words: [String])
+  /// The document names no version: 1.0 is taken, by its page.
+  case assumedVersion(String)
   /// A rule whose force its words do not say, by its path.
   case unsure(String)
   /// Values marked as to be filled in, by the path of their file.

@@ -6,14 +6,29 @@ import Markdown
 /// name, the others each as a page.
 package struct SheetImport {
   package struct Sheet: Sendable {
-    package var name: String
-    package var isHidden: Bool
-    package var csv: [UInt8]
+    var name: String
+    var isHidden: Bool
+    var rows: [[String]]
 
-    package init(name: String, isHidden: Bool, csv: [UInt8]) {
+    package init(name: String, isHidden: Bool, rows: [[String]]) {
       self.name = name
       self.isHidden = isHidden
-      self.csv = csv
+      self.rows = rows
+    }
+
+    /// - Parameters:
+    ///   - values: CSV with days as `2026/12/03`.
+    ///   - shown: the same cells as their reader sees them.
+    package init(name: String, isHidden: Bool, values: [UInt8], shown: [UInt8]) {
+      let values = RecognizedTable.rows(of: values) ?? []
+      let shown = RecognizedTable.rows(of: shown) ?? []
+      rows = zip(shown, values).map { shown, values in
+        shown.enumerated().map { index, cell in
+          (index < values.count ? values[index].asDayOrTime : nil) ?? cell
+        }
+      }
+      self.name = name
+      self.isHidden = isHidden
     }
   }
 
@@ -31,13 +46,11 @@ package struct SheetImport {
   ) {
     var files: [DraftFile] = []
     var paths = taken
-    let tables = sheets.map { RecognizedTable.rows(of: $0.csv) ?? [] }
-    let words = tables.joined().joined().joined(separator: " ")
+    let words = sheets.flatMap(\.rows).joined().joined(separator: " ")
     let language = language ?? .spoken(in: words)
     self.language = language
-    for (sheet, rows) in zip(sheets, tables) {
-      let rows = rows.map { $0.map(Self.plainCell) }
-      guard rows.contains(where: { $0.contains { !$0.isEmpty } }) else {
+    for sheet in sheets {
+      guard sheet.rows.contains(where: { $0.contains { !$0.isEmpty } }) else {
         findings.append(.left(.emptySheet(sheet.name)))
         continue
       }
@@ -46,16 +59,7 @@ package struct SheetImport {
         findings.append(.left(.hiddenSheet(sheet.name)))
         continue
       }
-      let kind = RecognizedTable.kind(of: sheet.csv)
-      let name = Self.free(
-        kind?.name[language] ?? PublishedName.stem(sheet.name), kind == nil ? ".md" : ".csv",
-        slug: Slug.make(sheet.name), &paths)
-      files.append(
-        kind == nil
-          ? DraftFile(
-            path: name, title: PandocValue.words(sheet.name), blocks: [Self.table(rows)],
-            origin: origin)
-          : DraftFile(path: name, rows: rows, origin: origin))
+      files.append(Self.file(of: sheet, origin, language, &paths))
     }
     set = DraftSet(files, apiVersion: apiVersion, language)
   }
@@ -73,13 +77,52 @@ package struct SheetImport {
     return candidate
   }
 
-  /// Days and hours as the site reads and shows them.
-  private static func plainCell(_ cell: String) -> String {
-    if let day = cell.wholeMatch(of: #/([0-9]{4})\/([0-9]{2})\/([0-9]{2})(?: 00:00:00)?/#) {
-      return "\(day.1)-\(day.2)-\(day.3)"
+  /// A table of a kind under its name, or a page with what stands above the table and the table.
+  private static func file(
+    of sheet: Sheet, _ origin: String, _ language: Language, _ taken: inout Set<String>
+  ) -> DraftFile {
+    let slug = Slug.make(sheet.name)
+    let draft = DraftFile(path: "", rows: sheet.rows, origin: origin)
+    if let kind = RecognizedTable.kind(of: Array(draft.csv(language).utf8)) {
+      var file = draft
+      if kind.id == EditorialCalendar.kind.id { file.rows = withHours(sheet.rows, language) }
+      file.path = free(kind.name[language], ".csv", slug: slug, &taken)
+      return file
     }
-    if let time = cell.wholeMatch(of: #/([0-9]{2}:[0-9]{2}):00/#) { return String(time.1) }
-    return cell
+    let header = headerRow(of: sheet.rows)
+    let above = sheet.rows[..<header].map { row in
+      PandocValue.paragraph(row.filter { !$0.isEmpty }.joined(separator: " · "))
+    }
+    let rows = sheet.rows[header...].map { $0.map { $0.localNumber(language) } }
+    return DraftFile(
+      path: free(PublishedName.stem(sheet.name), ".md", slug: slug, &taken),
+      title: PandocValue.words(sheet.name), blocks: above + [table(rows)], origin: origin)
+  }
+
+  /// A day with an hour is a day and an hour: each has a column of the calendar.
+  private static func withHours(_ rows: [[String]], _ language: Language) -> [[String]] {
+    let time = EditorialCalendar.time.definition.name
+    let pattern = #/([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2})/#
+    guard let header = rows.first, !header.contains(where: time.matches),
+      rows.contains(where: { $0.contains { $0.wholeMatch(of: pattern) != nil } })
+    else { return rows }
+    let width = rows.map(\.count).max() ?? 0
+    return rows.enumerated().map { index, row in
+      var hour = index == 0 ? time[language] : ""
+      let days = row.map { cell in
+        guard let match = cell.wholeMatch(of: pattern) else { return cell }
+        hour = String(match.2)
+        return String(match.1)
+      }
+      return days + Array(repeating: "", count: width - row.count) + [hour]
+    }
+  }
+
+  /// The first row that has as many cells as most rows have: a title stands above it.
+  private static func headerRow(of rows: [[String]]) -> Int {
+    let counts = rows.map { $0.count { !$0.isEmpty } }
+    let most = counts.max() ?? 0
+    return counts.firstIndex { $0 * 3 > most * 2 } ?? 0
   }
 
   private static func table(_ rows: [[String]]) -> PandocValue {
@@ -114,5 +157,30 @@ package struct SheetImport {
         .list([PandocValue.noAttributes, .list([])]),
       ]))
     return TableGrid(table).flattened
+  }
+}
+
+extension String {
+  /// A day or an hour as the site reads and shows it; nil if it is neither.
+  fileprivate var asDayOrTime: String? {
+    if let day = wholeMatch(
+      of: #/([0-9]{4})\/([0-9]{2})\/([0-9]{2})(?: ([0-9]{2}:[0-9]{2}):[0-9.]+)?/#)
+    {
+      let time = day.4.flatMap { $0 == "00:00" ? nil : " " + $0 } ?? ""
+      return "\(day.1)-\(day.2)-\(day.3)\(time)"
+    }
+    return wholeMatch(of: #/([0-9]{2}:[0-9]{2}):00/#).map { String($0.1) }
+  }
+
+  /// `1,204.50 €` as French writes it: `1 204,50 €`.
+  fileprivate func localNumber(_ language: Language) -> String {
+    guard language == .french,
+      let number = wholeMatch(
+        of: #/([-−]?[0-9]{1,3}(?:,[0-9]{3})*|[-−]?[0-9]+)(\.[0-9]+)?(\s?[€%]?)/#)
+    else { return self }
+    let whole = number.1.replacing(",", with: "\u{202F}")
+    let sign = number.3.trimmed
+    return whole + (number.2.map { "," + $0.dropFirst() } ?? "")
+      + (sign.isEmpty ? "" : "\u{A0}" + sign)
   }
 }

@@ -18,7 +18,7 @@ struct ImportTests {
     "Website": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip",
     ],
-    "Disk": ["Diagnosis", "Digests", "CharterModel", "Website", "CLinux"],
+    "Disk": ["Diagnosis", "Digests", "CharterModel", "Website", "CLinux", "CZip"],
     "Importing": ["Diagnosis", "Markdown", "CharterModel"],
     "Preview": ["CNoCurl", "Diagnosis", "Website", "FlyingSocks"],
     "Diapason": [
@@ -38,7 +38,7 @@ struct ImportTests {
     "Yams": ["CharterModel/Content/YAMLReader.swift"],
     "CXML": ["CharterModel/Media/SVG/XMLParser.swift"],
     "CStemmer": ["Website/Search/SnowballStems.swift"],
-    "CZip": ["Website/Kits/ZipArchive.swift"],
+    "CZip": ["Disk/Conversion/PackedFile.swift", "Website/Kits/ZipArchive.swift"],
     "CLinux": [
       "Disk/FileSystem.swift", "Disk/Ownership.swift", "Disk/Releases/ChildProcess.swift",
       "Disk/Watching/FolderEvents.swift",

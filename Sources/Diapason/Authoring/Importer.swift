@@ -115,8 +115,8 @@ package struct Importer {
   private mutating func readDocument(
     _ source: SourceFile, format: String, scratch: String
   ) throws {
-    guard let path = FileSystem.resolved(source.path) else { throw FileError(source.path) }
     try FileSystem.makeFolder(scratch)
+    let path = try Self.readable(source, format: format, scratch: scratch)
     let json = try Converter.pandoc.run(
       [
         "--from", format, "--to", "json", "--track-changes=accept",
@@ -130,6 +130,9 @@ package struct Importer {
       comments = try Self.value(all, source).comments
     }
     let folder = folder(for: source.name)
+    let parts = UnreadParagraphs.parts(ofFileEnding: PublishedName(source.path).ending).compactMap {
+      PackedFile.bytes(of: $0, in: path, limit: 256 << 20)
+    }
     let images = try images(of: document, source, scratch: scratch)
     let place = DocumentImport.Place(
       folder: isAlone ? DocumentImport.charterFolder(givenLanguage, document) : folder,
@@ -138,9 +141,9 @@ package struct Importer {
       document,
       of: DocumentImport.Source(
         name: ContentPath.name(of: source.name), images: images.mapValues(\.name),
-        comments: comments),
+        comments: comments, unread: UnreadParagraphs.of(parts: parts, in: document)),
       at: place, language: givenLanguage)
-    files += try Self.written(imported.set, scratch: scratch, for: source.path)
+    files += try written(imported.set, scratch: scratch, for: source.path)
     for (_, image) in images.sorted(by: { $0.key < $1.key }) {
       files.append(
         ImportedFile(
@@ -153,6 +156,23 @@ package struct Importer {
     }
     taken = imported.taken
     findings += imported.findings
+  }
+
+  /// The document's file, or a copy of which pandoc reads all.
+  private static func readable(
+    _ source: SourceFile, format: String, scratch: String
+  ) throws -> String {
+    guard let path = FileSystem.resolved(source.path) else { throw FileError(source.path) }
+    guard format == "odt",
+      let content = PackedFile.bytes(of: OpenDocument.contentPart, in: path, limit: 256 << 20),
+      let plain = OpenDocument.withPlainHeaderRows(content)
+    else { return path }
+    let copy = scratch + "/document.odt"
+    try FileSystem.write(try FileSystem.read(path), toNew: copy)
+    guard PackedFile.replace(OpenDocument.contentPart, with: plain, in: copy) else {
+      throw Refusal.unreadable(source.name)
+    }
+    return copy
   }
 
   private static func value(_ json: [UInt8], _ source: SourceFile) throws -> PandocValue {
@@ -190,10 +210,10 @@ package struct Importer {
   }
 
   /// The files of a set, their texts written by pandoc.
-  private static func written(
+  private mutating func written(
     _ set: DraftSet, scratch: String, for path: String
   ) throws -> [ImportedFile] {
-    guard set.needsWriting else { return set.finished([]) ?? [] }
+    guard set.needsWriting else { return set.finished([], altered: &findings) ?? [] }
     let script = scratch + "/script.json"
     try FileSystem.write(try set.script(), toNew: script)
     let output = try Converter.pandoc.run(
@@ -201,7 +221,7 @@ package struct Importer {
         "--from", "json", "--to", DraftSet.format, "--wrap=none", "--reference-location=block",
         "--markdown-headings=atx", "--tab-stop=2", "--", script,
       ], for: path)
-    guard let files = set.finished(output) else {
+    guard let files = set.finished(output, altered: &findings) else {
       throw Refusal.unreadable(ContentPath.name(of: path))
     }
     return files
@@ -218,10 +238,11 @@ package struct Importer {
       ? [
         SheetImport.Sheet(
           name: ContentPath.stem(of: source.name), isHidden: false,
-          csv: try FileSystem.read(source.path, limit: 64 << 20))
+          rows: RecognizedTable.rows(of: try FileSystem.read(source.path, limit: 64 << 20)) ?? [])
       ]
       : try Workbook.sheets(of: source.path, scratch: scratch).map {
-        SheetImport.Sheet(name: $0.name, isHidden: $0.isHidden, csv: $0.csv)
+        SheetImport.Sheet(
+          name: $0.name, isHidden: $0.isHidden, values: $0.values, shown: $0.shown)
       }
     let existing = TableKind.all.flatMap { [$0.name.en + ".csv", $0.name.fr + ".csv"] }
     let names = Set(files.map(\.path) + existing.filter(stands))
@@ -231,7 +252,7 @@ package struct Importer {
       source)["pandoc-api-version"]
     let imported = SheetImport(
       sheets, of: source.name, besides: names, language: givenLanguage, apiVersion: version)
-    files += try Self.written(imported.set, scratch: scratch, for: source.path)
+    files += try written(imported.set, scratch: scratch, for: source.path)
     findings += imported.findings
     if title == nil { language = imported.language }
   }

@@ -3,25 +3,35 @@ package enum Workbook {
   package struct Sheet: Sendable {
     package var name: String
     package var isHidden: Bool
-    /// CSV in UTF-8, its cells divided by commas.
-    package var csv: [UInt8]
+    /// CSV in UTF-8, its cells divided by commas: days as `2026/12/03`, numbers with all their digits.
+    package var values: [UInt8]
+    /// The same as a reader of the workbook sees it.
+    package var shown: [UInt8]
   }
 
   /// - Parameter scratch: a folder for what the converter writes.
   package static func sheets(of path: String, scratch: String) throws -> [Sheet] {
     guard let file = FileSystem.resolved(path) else { throw FileError(path) }
-    let format = "separator=, format=automatic quoting-mode=auto eol=unix charset=UTF-8 locale=C"
-    let pattern = scratch + "/sheet-%n.csv"
-    _ = try Converter.spreadsheets.run(
-      ["-S", "-T", "Gnumeric_stf:stf_assistant", "-O", format, file, pattern], for: path)
+    for format in ["automatic", "preserve"] {
+      let options =
+        "separator=, format=\(format) quoting-mode=auto eol=unix charset=UTF-8 locale=C"
+      _ = try Converter.spreadsheets.run(
+        [
+          "-S", "-T", "Gnumeric_stf:stf_assistant", "-O", options, file,
+          "\(scratch)/\(format)-%n.csv",
+        ], for: path)
+    }
     let description = scratch + "/book.xml"
     _ = try Converter.spreadsheets.run(
       ["-T", "Gnumeric_XmlIO:sax:0", file, description], for: path)
     let names = names(in: try FileSystem.read(description, limit: 256 << 20))
+    func csv(_ format: String, _ index: Int) throws -> [UInt8] {
+      try FileSystem.read("\(scratch)/\(format)-\(index).csv", limit: 256 << 20)
+    }
     return try names.enumerated().map { index, sheet in
       Sheet(
-        name: sheet.name, isHidden: sheet.isHidden,
-        csv: try FileSystem.read("\(scratch)/sheet-\(index).csv", limit: 256 << 20))
+        name: sheet.name, isHidden: sheet.isHidden, values: try csv("automatic", index),
+        shown: try csv("preserve", index))
     }
   }
 

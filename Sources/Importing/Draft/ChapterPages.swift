@@ -5,6 +5,8 @@ import Markdown
 /// A document's text on its own page, or its chapters each on one where there is much of it.
 struct ChapterPages {
   private(set) var files: [DraftFile] = []
+  /// Whether the document names its version.
+  var namesVersion: Bool { version != nil }
   private let text: [PandocValue]
 
   /// From so many words on the chapters are pages of their own.

@@ -46,6 +46,7 @@ struct DocumentDraft {
     let text = ChapterPages(
       text, title: title, folder: folder, origin: origin, besides: Names.rules[language], language)
     files.insert(contentsOf: text.files, at: 0)
+    if !text.namesVersion { findings.append(.assumedVersion(files[0].path)) }
   }
 
   // MARK: Reading
@@ -78,7 +79,7 @@ struct DocumentDraft {
       }
       leadTo(&run, &text)
       if section.level > 0 { text.append(.header(section.level, section.title)) }
-      section.blocks = RuleSeries.listed(section.blocks)
+      section.blocks = TypedLists.listed(section.blocks)
       for block in section.blocks { read(block, in: section) }
     }
     leadTo(&run, &text)
@@ -97,12 +98,17 @@ struct DocumentDraft {
     guard !section.isAbout(frames) else { return false }
     let text = section.titleText + " " + section.blocks.map(\.plainText).joined(separator: " ")
     // A number alone is that of a chapter, unless what it numbers is a sentence that binds.
-    if article.prefix == nil { return Force(of: article.rest, language) != nil }
+    if article.prefix == nil { return Force(of: [article.rest], language) != nil }
     return Force.isStated(in: text, language)
   }
 
   private mutating func read(_ block: PandocValue, in section: Section) {
-    if let found = RuleSeries.rules(in: block, under: section, language) {
+    if let chapters = RuleSeries.chapters(in: block, under: section, language) {
+      for chapter in chapters {
+        text.append(.header(section.level + 1, chapter.title))
+        text.append(.listOfLinks(to: chapter.rules.map { addRule($0) }))
+      }
+    } else if let found = RuleSeries.rules(in: block, under: section, language) {
       text.append(.listOfLinks(to: found.map { addRule($0) }))
     } else if let table = HeadedTable(block), addRecords(of: table) {
       return
@@ -264,7 +270,7 @@ extension PandocValue {
       "BulletList",
       .list(
         files.map { file in
-          let words = PandocValue.words(file.title?.plainText ?? file.path)
+          let words = PandocValue.words(file.linkText ?? file.title?.plainText ?? file.path)
           return .list([.node("Plain", .list([.link(words, to: "/" + file.path)]))])
         }))
   }

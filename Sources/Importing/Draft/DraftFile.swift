@@ -9,6 +9,8 @@ struct DraftFile: Sendable {
   var header: [HeaderLine] = []
   /// The words of its title.
   var title: PandocValue?
+  /// What the document calls it, where its text leads to it; its title without.
+  var linkText: String?
   var blocks: [PandocValue] = []
   /// The shallowest level that its headings may have.
   var headingLevel = 2

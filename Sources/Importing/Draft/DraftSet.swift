@@ -27,8 +27,15 @@ package struct DraftSet {
   /// The files with their texts.
   ///
   /// - Returns: nil if the output is not that of ``script()``.
-  package func finished(_ output: [UInt8]) -> [ImportedFile]? {
+  /// - Parameter altered: gets the files whose Markdown does not say all of their words.
+  package func finished(
+    _ output: [UInt8], altered: inout [ImportFinding]
+  ) -> [ImportedFile]? {
     guard let texts = needsWriting ? markdown.texts(in: output) : [:] else { return nil }
+    for file in files where file.rows == nil {
+      let missing = WordComparison.missing(of: file, in: texts[file.path] ?? "")
+      if !missing.isEmpty { altered.append(.altered(file.path, words: missing)) }
+    }
     return files.map { file in
       let text =
         file.rows == nil

@@ -18,9 +18,11 @@ struct MarkdownScript {
     var blocks: [PandocValue] = []
     for (index, file) in files.enumerated() {
       blocks.append(.node("RawBlock", .list([.text("html"), .text("\(mark)\(index)-->")])))
-      if let title = file.title { blocks.append(.header(1, title)) }
       let folder = ContentPath.folder(of: file.path)
-      blocks += file.blocks.withHeadings(from: file.headingLevel).map { $0.seen(from: folder) }
+      let title = file.title.map { [PandocValue.header(1, $0)] } ?? []
+      blocks += (title + file.blocks.withHeadings(from: file.headingLevel)).map {
+        $0.withLiteralMarks.seen(from: folder)
+      }
     }
     blocks.append(.node("RawBlock", .list([.text("html"), .text(mark + "end-->")])))
     return try PandocValue.object([

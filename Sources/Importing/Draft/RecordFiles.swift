@@ -7,6 +7,7 @@ extension DraftFile {
   init(_ rule: ProposedRule, at path: String, _ origin: String, _ language: Language) {
     self.init(
       path: path, title: rule.title, blocks: rule.blocks, headingLevel: 3, origin: origin)
+    linkText = rule.heading
     header = [
       rule.force.map { .plain(Rule.force.definition.name, $0.choice[language]) }
         ?? .blank(Rule.force.definition)

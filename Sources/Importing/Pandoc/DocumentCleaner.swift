@@ -240,7 +240,7 @@ struct DocumentCleaner {
     let source = image.content[2][0].text
     let words = PandocValue.list(within(image.content[1].list)).plainText
     guard let path = imagePaths[source] else {
-      findings.append(.left(.image(source)))
+      findings.append(.left(.image(ContentPath.name(of: source))))
       return words.isEmpty ? [] : PandocValue.words(words).list
     }
     let unsaid = Phrase(en: "Image to be described", fr: "Image à décrire")[language]

@@ -63,10 +63,10 @@ struct TableGrid {
           }),
       ])
     }
-    // Markdown knows no table without a header.
-    let blank = Array(repeating: PandocValue.list([]), count: width)
-    let header = hasHeader ? rows.first ?? blank : blank
-    let body = hasHeader ? Array(rows.dropFirst()) : rows
+    // Markdown knows no table without a header: the first row is one in most tables of a text
+    // processor, said or not.
+    let header = rows.first ?? []
+    let body = Array(rows.dropFirst())
     return .node(
       "Table",
       .list([

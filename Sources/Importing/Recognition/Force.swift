@@ -16,29 +16,30 @@ enum Force: Sendable, CaseIterable {
     return Rule.forces.first { $0.name.en == name }?.name ?? FieldName(name, fr: name)
   }
 
-  /// The force that a text states, if it states one alone: in its first sentence, or else in all of
-  /// it. nil where it is not sure.
-  init?(of text: String, _ language: Language) {
-    let plain = text.folded.replacing("’", with: "'").replacing("\u{A0}", with: " ")
-    let first = plain.firstSentence
-    let stated = Self.stated(in: first, language)
-    if stated.count == 1, let force = stated.first {
+  /// The force that a text states, if the first part of it that states any states one alone: its first
+  /// sentence, its first paragraph, all of it. nil where it is not sure.
+  init?(of paragraphs: [String], _ language: Language) {
+    let plain = paragraphs.map(Self.plain)
+    guard let first = plain.first else { return nil }
+    for part in [first.firstSentence, first, plain.joined(separator: " ")] {
+      var stated = Self.stated(in: part, language)
+      if stated.isEmpty, let mood = Self.mood(of: part, language) { stated = [mood] }
+      guard let force = stated.first else { continue }
+      guard stated.count == 1 else { return nil }
       self = force
       return
     }
-    guard stated.isEmpty else { return nil }
-    if let mood = Self.mood(of: first, language) {
-      self = mood
-      return
-    }
-    let all = Self.stated(in: plain, language)
-    guard all.count == 1, let force = all.first else { return nil }
-    self = force
+    return nil
+  }
+
+  /// As the patterns have it.
+  private static func plain(_ text: String) -> String {
+    text.folded.replacing("’", with: "'").replacing("\u{A0}", with: " ")
   }
 
   /// Whether a text binds anybody, however much.
   static func isStated(in text: String, _ language: Language) -> Bool {
-    let plain = text.folded.replacing("’", with: "'").replacing("\u{A0}", with: " ")
+    let plain = plain(text)
     return !stated(in: plain, language).isEmpty || mood(of: plain, language) != nil
   }
 
@@ -56,76 +57,80 @@ enum Force: Sendable, CaseIterable {
     return found
   }
 
-  nonisolated(unsafe) private static let french: [(Force, [Regex<Substring>])] = [
-    (
-      .must,
-      [
-        #/\bne (?:peu(?:t|vent)|pou(?:vez|vons)|pourr(?:a|ont)) (?:etre |se )?\w+(?: \w+)? qu(?:e\b|')/#
-      ]
-    ),
-    (
-      .mustNot,
-      [
-        #/\bn(?:e |')(?:\w+ )?(?:do(?:it|is|ivent|ivez|ivez|ivons)|devez|devons|peu(?:t|x|vent)|pou(?:vez|vons)|pourr(?:a|ont)|saura(?:it|ient)|devr(?:a|ont)) (?:pas|jamais|en aucun cas|plus|ni|aucun)/#,
-        #/\b(?:(?:est|sont|reste|restent|demeure) (?:strictement |formellement |absolument )?(?:interdit|proscrit|prohibe|exclu)(?:e|s|es)?|interdiction (?:de|d'))/#,
-        #/\ben aucun cas\b/#,
-      ]
-    ),
-    (
-      .should,
-      [
-        #/\b(?:ne )?devr(?:ait|aient|iez|ions)(?: pas)?\b/#,
-        #/\best (?:vivement |fortement )?(?:recommande|conseille|souhaitable|preferable|deconseille)(?:e|s|es)?\b/#,
-        #/\bde preference\b/#, #/\bevite[zr]\b/#,
-      ]
-    ),
-    (
-      .must,
-      [
-        #/\b(?:do(?:it|is|ivent)|dev(?:ez|ons|ra|ront))\b/#,
-        #/\b(?:est|sont) (?:tenu(?:e|s|es)?|oblige(?:e|s|es)?|requis(?:e|es)?|imperatif|obligatoires?)\b/#,
-        #/\bil (?:faut|convient)\b/#, #/\bs'engage(?:nt)? a\b/#, #/\bimperativement\b/#,
-      ]
-    ),
-    (
-      .may,
-      [
-        #/\bpeu(?:t|x|vent)\b/#, #/\bpou(?:vez|vons)\b/#,
-        #/\b(?:est|sont) (?:libres? de|autorise(?:e|s|es)?|permis(?:e|es)?|encourage(?:e|s|es)?)\b/#,
-      ]
-    ),
-  ]
+  private static var french: [(Force, [Regex<Substring>])] {
+    [
+      (
+        .must,
+        [
+          #/\bne (?:peu(?:t|vent)|pou(?:vez|vons)|pourr(?:a|ont)) (?:etre |se )?\w+(?: \w+)? qu(?:e\b|')/#
+        ]
+      ),
+      (
+        .mustNot,
+        [
+          #/\bn(?:e |')(?:\w+ )?(?:do(?:it|is|ivent|ivez|ivez|ivons)|devez|devons|peu(?:t|x|vent)|pou(?:vez|vons)|pourr(?:a|ont)|saura(?:it|ient)|devr(?:a|ont)) (?:pas|jamais|en aucun cas|plus|ni|aucun)/#,
+          #/\b(?:(?:est|sont|reste|restent|demeure) (?:strictement |formellement |absolument )?(?:interdit|proscrit|prohibe|exclu)(?:e|s|es)?|interdiction (?:de|d'))/#,
+          #/\ben aucun cas\b/#,
+        ]
+      ),
+      (
+        .should,
+        [
+          #/\b(?:ne )?devr(?:ait|aient|iez|ions)(?: pas)?\b/#,
+          #/\b(?:est|sont) (?:vivement |fortement )?(?:recommande|conseille|souhaitable|preferable|deconseille)(?:e|s|es)?\b/#,
+          #/\bde preference\b/#, #/\bevite[zr]\b/#,
+        ]
+      ),
+      (
+        .must,
+        [
+          #/\b(?:do(?:it|is|ivent)|dev(?:ez|ons|ra|ront))\b/#,
+          #/\b(?:est|sont) (?:tenu(?:e|s|es)?|oblige(?:e|s|es)?|requis(?:e|es)?|imperatif|obligatoires?)\b/#,
+          #/\bil (?:faut|convient)\b/#, #/\bs'engage(?:nt)? a\b/#, #/\bimperativement\b/#,
+        ]
+      ),
+      (
+        .may,
+        [
+          #/\bpeu(?:t|x|vent)\b/#, #/\bpou(?:vez|vons)\b/#,
+          #/\b(?:est|sont) (?:libres? de|autorise(?:e|s|es)?|permis(?:e|es)?|encourage(?:e|s|es)?)\b/#,
+        ]
+      ),
+    ]
+  }
 
-  nonisolated(unsafe) private static let english: [(Force, [Regex<Substring>])] = [
-    (
-      .mustNot,
-      [
-        #/\b(?:must|may|shall|can|will) ?not\b/#, #/\bcan't\b/#, #/\b(?:do not|don't|never)\b/#,
-        #/\b(?:is|are) (?:strictly |expressly )?(?:forbidden|prohibited|not (?:allowed|permitted))\b/#,
-      ]
-    ),
-    (
-      .should,
-      [
-        #/\bshould(?: not|n't)?\b/#, #/\b(?:is|are) (?:strongly )?(?:recommended|advised)\b/#,
-        #/\bavoid\b/#,
-      ]
-    ),
-    (
-      .must,
-      [
-        #/\b(?:must|shall)\b/#, #/\b(?:have|has|need|needs) to\b/#,
-        #/\b(?:is|are) (?:required|obliged|mandatory|compulsory)\b/#, #/\balways\b/#,
-      ]
-    ),
-    (
-      .may,
-      [
-        #/\b(?:may|can)\b/#,
-        #/\b(?:is|are) (?:free|allowed|permitted|welcome|encouraged) to\b/#,
-      ]
-    ),
-  ]
+  private static var english: [(Force, [Regex<Substring>])] {
+    [
+      (
+        .mustNot,
+        [
+          #/\b(?:must|may|shall|can|will) ?not\b/#, #/\bcan't\b/#, #/\b(?:do not|don't|never)\b/#,
+          #/\b(?:is|are) (?:strictly |expressly )?(?:forbidden|prohibited|not (?:allowed|permitted))\b/#,
+        ]
+      ),
+      (
+        .should,
+        [
+          #/\bshould(?: not|n't)?\b/#, #/\b(?:is|are) (?:strongly )?(?:recommended|advised)\b/#,
+          #/\bavoid\b/#,
+        ]
+      ),
+      (
+        .must,
+        [
+          #/\b(?:must|shall)\b/#, #/\b(?:have|has|need|needs) to\b/#,
+          #/\b(?:is|are) (?:required|obliged|mandatory|compulsory)\b/#, #/\balways\b/#,
+        ]
+      ),
+      (
+        .may,
+        [
+          #/\b(?:may|can)\b/#,
+          #/\b(?:is|are) (?:free|allowed|permitted|welcome|encouraged) to\b/#,
+        ]
+      ),
+    ]
+  }
 
   /// What French verbs order by their form: “Respectez…”, “Ne publiez jamais…”, “Citer ses sources”.
   private static func mood(of sentence: String, _ language: Language) -> Force? {
@@ -156,14 +161,13 @@ enum Force: Sendable, CaseIterable {
 }
 
 extension String {
-  /// Up to the first full stop, exclamation or question mark that a space or the end follows.
+  /// Up to the first full stop, exclamation or question mark that a space or the end follows. No
+  /// sentence is of fewer than twelve characters: `M.`, `art.`
   var firstSentence: String {
-    guard
-      let end = firstMatch(of: #/[.!?…](?:\s*»)?(?=\s|$)/#),
-      end.range.upperBound < endIndex
-    else { return self }
-    let sentence = String(self[..<end.range.upperBound])
-    // `M. Martin`, `art. 5`: no sentence is so short.
-    return sentence.count < 12 ? self : sentence
+    for end in matches(of: #/[.!?…](?:\s*»)?(?=\s|$)/#) {
+      let sentence = self[..<end.range.upperBound]
+      if sentence.count >= 12 { return String(sentence) }
+    }
+    return self
   }
 }

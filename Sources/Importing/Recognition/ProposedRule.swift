@@ -11,13 +11,16 @@ struct ProposedRule: Sendable {
   /// What else it says.
   var blocks: [PandocValue]
   var force: Force?
+  /// The whole heading that numbers it: `Article 4 – Confidentialité`.
+  var heading: String?
 
   /// A heading with a number, and all that stands below it.
   init(_ article: ArticleTitle, _ section: Section, _ language: Language) {
     prefix = article.prefix
+    heading = section.titleText
     number = article.number
-    let text = section.blocks.map(\.plainText).joined(separator: " ")
-    force = Force(of: article.rest, language) ?? Force(of: text, language)
+    let paragraphs = section.blocks.map(\.plainText)
+    force = Force(of: [article.rest], language) ?? Force(of: paragraphs, language)
     if article.rest.isEmpty, let first = section.blocks.first, first.tag == "Para" {
       (title, blocks) = Self.divided(first, Array(section.blocks.dropFirst()))
     } else if article.rest.isEmpty {
@@ -36,7 +39,7 @@ struct ProposedRule: Sendable {
     else { return nil }
     self.number = number
     (title, blocks) = Self.divided(first, Array(item.dropFirst()))
-    force = Force(of: item.map(\.plainText).joined(separator: " "), language)
+    force = Force(of: item.map(\.plainText), language)
   }
 
   /// The longest title that a rule's page and the lists that name it can carry.
@@ -83,8 +86,9 @@ extension PandocValue {
   fileprivate func droppingText(upTo rest: String) -> PandocValue {
     let inlines = list
     for index in inlines.indices
-    where PandocValue.list(Array(inlines[index...])).plainText
-      .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") == rest
+    where inlines[index].tag != "Space"
+      && PandocValue.list(Array(inlines[index...])).plainText
+        .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") == rest
     {
       return .list(Array(inlines[index...]))
     }

@@ -146,8 +146,8 @@ extension ProposedNetwork {
     switch ColumnMeaning(heading) {
     case .cadence where cadence == nil:
       cadence = KnownNetworks.cadence(cell, language)
-      // The author's own words stay where the model's say less.
-      if cadence == nil || cell.split(separator: " ").count > 5 {
+      // The author's own words stay where the site words it otherwise.
+      if cadence.flatMap(Cadence.init)?.phrase[language] != cell {
         rest.append(TableRecords.labelled(heading, cell, language))
       }
     case .status where status == nil:

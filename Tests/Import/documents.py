@@ -1,0 +1,148 @@
+"""Documents as offices have them, made anew at each run: a charter in Word with all that Word can do
+to one, a hostile document, a workbook. Each comes with the sentences that its readers must find.
+"""
+
+import datetime
+import io
+import struct
+import zlib
+
+import docx
+import openpyxl
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+RULES = [
+    "Chacun doit dire qu'il travaille chez Alizé quand il parle d'Alizé. Une demi-phrase suffit.",
+    "Il est interdit de publier un prix qui n'est pas public.",
+    "Chacun peut partager les publications de la maison.",
+    "Les équipes ne doivent pas répondre à la place du service des relations clients.",
+    "Chacun devrait faire relire un message difficile.",
+    "Respectez le droit à l'image des personnes que vous photographiez.",
+    "Ne publiez jamais sous le coup de la colère.",
+    "Les mots de passe doivent changer tous les six mois.",
+    "Une crise doit être signalée sans attendre au numéro d'astreinte.",
+    "Vous pouvez refuser que l'on vous photographie.",
+    "Citer ses sources, toujours.",
+    "Les comptes ne peuvent être ouverts qu'avec l'accord écrit de la direction.",
+]
+FORCES = ["doit", "ne-doit-pas", "peut", "ne-doit-pas", "devrait", "doit", "ne-doit-pas", "doit",
+          "doit", "peut", "doit", "doit"]
+HOSTILE = [
+    "# Ceci n'est pas un titre", "---", "- ni une liste", "1. ni celle-ci", "> ni une citation",
+    "Un [lien](b) et ![image](../x.png) écrits.", "Des *étoiles*, **doubles**, _traits_, `codes`.",
+    "| a | b |", "|---|---|", "```", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
+    "Tom & Jerry &amp; &lt;b&gt; &#39; &nbsp;", "readers: [board]", "\"a\": 'b'", "===", "***",
+    "C:\\Users\\nom et \\\\serveur\\partage", "=1+1", "+33 1 99", "{{x}} [[wiki]]", "a  b", "~~x~~",
+    "https://a.example/?a=1&lt;=2", "+ plus", "    quatre espaces", "<!-- commentaire -->", "_",
+    "1) un", "Note[^1] et [^1]: fausse", "\\# barre", "http://x.example|y", "&copy; &notit;",
+]
+
+
+def picture():
+    def chunk(name, data):
+        check = zlib.crc32(name + data)
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", check)
+    rows = b"".join(b"\0" + b"\x10\x80\xf0" * 20 for _ in range(20))
+    return io.BytesIO(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 20, 20, 8, 2, 0, 0, 0))
+                      + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def table(document, rows):
+    made = document.add_table(rows=len(rows), cols=len(rows[0]))
+    made.style = "Table Grid"
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            made.cell(row, column).text = text
+    return made
+
+
+def change(paragraph, tag, text, number):
+    run = "w:delText" if tag == "w:del" else "w:t"
+    paragraph._p.append(parse_xml(
+        f'<{tag} {nsdecls("w")} w:id="{number}" w:author="J" w:date="2026-03-01T00:00:00Z">'
+        f'<w:r><{run} xml:space="preserve">{text}</{run}></w:r></{tag}>'))
+
+
+def charter(path):
+    """A charter of four pages; returns the sentences of which each must be on the site."""
+    document = docx.Document()
+    document.add_heading("Charte des réseaux sociaux d'Alizé", 0)
+    document.add_paragraph("Version 2.1, mars 2026")
+    for number in range(3):
+        document.element.body.append(parse_xml(
+            f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:hyperlink w:anchor="_Toc{number}">'
+            f'<w:r><w:t>Sommaire {number}</w:t></w:r></w:hyperlink></w:p>'))
+    document.add_heading("Préambule", 1)
+    paragraph = document.add_paragraph("Alizé encourage ses équipes à parler de leur métier.")
+    change(paragraph, "w:ins", " Personne n'y est obligé.", 1)
+    change(paragraph, "w:del", " Phrase qui disparaît.", 2)
+    document.element.body.append(parse_xml(
+        f'<w:p {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:r><w:pict><v:shape><v:textbox>'
+        '<w:txbxContent><w:p><w:r><w:t>Relisez sur un téléphone.</w:t></w:r></w:p></w:txbxContent>'
+        '</v:textbox></v:shape></w:pict></w:r></w:p>'))
+    document.add_heading("À qui elle s'applique", 1)
+    people = ["aux salariés", "aux intérimaires", "aux prestataires"]
+    for text in people:
+        document.add_paragraph(text, style="List Bullet")
+    document.add_heading("Les règles", 1)
+    for text in RULES:
+        document.add_paragraph(text, style="List Number")
+    document.add_heading("Qui appeler", 1)
+    table(document, [
+        ["Service", "Téléphone", "Courriel", "Pour quoi", "Bureau"],
+        ["Presse", "01 99 00 00 01", "presse@alize.example", "un journaliste au téléphone", "B12"],
+        ["Assistance informatique", "01 99 00 00 02", "info@alize.example", "un compte volé", "A03"]])
+    document.add_heading("Nos réseaux", 1)
+    table(document, [
+        ["Réseau", "Objectif", "Ton", "Fréquence"],
+        ["LinkedIn", "Recruter des menuisiers", "Précis", "2 à 3 fois par semaine"],
+        ["Instagram", "Montrer l'atelier", "Chaleureux", "tous les jours"]])
+    document.add_heading("Glossaire", 1)
+    for term, meaning in [("Troll", "personne qui cherche la dispute"), ("Fil", "suite de messages")]:
+        paragraph = document.add_paragraph()
+        paragraph.add_run(term).bold = True
+        paragraph.add_run(f"\u00a0: {meaning}")
+    document.add_heading("Nos couleurs", 1)
+    table(document, [["Couleur", "Code", "Usage"], ["Bleu nuit", "#14243B", "Les titres"]])
+    document.add_heading("Validation", 1)
+    document.add_picture(picture())
+    merged = table(document, [["Moment", "Qui valide", ""], ["Avant", "Direction", "Juridique"]])
+    merged.cell(0, 1).merge(merged.cell(0, 2))
+    document.save(path)
+    return (["Charte des réseaux sociaux d'Alizé", "Version 2.1, mars 2026",
+             "Alizé encourage ses équipes à parler de leur métier. Personne n'y est obligé.",
+             "Relisez sur un téléphone", "Presse", "01 99 00 00 01", "presse@alize.example",
+             "un journaliste au téléphone", "B12", "Assistance informatique", "un compte volé",
+             "Recruter des menuisiers", "Montrer l'atelier", "2 à 3 fois par semaine", "tous les jours",
+             "Troll", "personne qui cherche la dispute", "suite de messages", "Bleu nuit", "#14243b",
+             "Les titres", "Qui valide", "Juridique", "Qui appeler", "Nos couleurs", "Une demi-phrase suffit"]
+            + people + [rule.split(". ")[0].rstrip(".") for rule in RULES])
+
+
+def hostile(path):
+    document = docx.Document()
+    document.add_heading("Un document <b>hostile</b> & [a](b)", 0)
+    document.add_heading("readers: [board]", 1)
+    for text in HOSTILE:
+        document.add_paragraph(text)
+    table(document, [["# a | b", "---"]] + [[text, text] for text in HOSTILE])
+    document.save(path)
+
+
+def workbook(path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Planning"
+    sheet.append(["Date", "Réseau", "Titre", "État"])
+    sheet.append([datetime.datetime(2026, 12, 3, 8, 30), "linkedin", "Portes ouvertes; atelier", "brouillon"])
+    notes = book.create_sheet("Bilan")
+    notes.append(["Bilan de l'année"])
+    notes.append(["Mois", "Vues", "Part", "Somme"])
+    notes.append(["janvier|février", 12450, 0.052, "=1+2"])
+    notes["B3"].number_format = "#,##0"
+    notes["C3"].number_format = "0.0%"
+    hidden = book.create_sheet("Secret")
+    hidden.append(["Salaire", "123456"])
+    hidden.sheet_state = "hidden"
+    book.save(path)

@@ -1,0 +1,168 @@
+"""Documents into sites by the real program, pandoc and Gnumeric: `run.py PROGRAM`.
+
+Every sentence of a document stands somewhere in the site that one command makes of it; what is
+hostile in it is text; nothing that exists is written over.
+"""
+
+import hashlib
+import html.parser
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+import documents
+
+PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
+BLOCKS = {"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "br", "div", "tr", "dt", "dd",
+          "section", "article", "blockquote", "caption", "ul", "ol", "nav", "header", "summary", "a"}
+failures, checks = [], 0
+
+
+def expect(condition, what):
+    global checks
+    checks += 1
+    if not condition:
+        failures.append(what)
+        print(f"FAILED: {what}")
+
+
+def run(*words, environment=None):
+    return subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True,
+                          env={**os.environ, **(environment or {})})
+
+
+class Words(html.parser.HTMLParser):
+    """The words of a page, and its elements' names."""
+
+    def __init__(self, text):
+        super().__init__(convert_charrefs=True)
+        self.parts, self.tags, self.links, self.skipped = [], [], [], 0
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+        self.skipped += tag in ("script", "style")
+        self.parts += [" "] * (tag in BLOCKS) + [f" {value} " for name, value in attributes if name in ("alt", "href") and value]
+
+    def handle_endtag(self, tag):
+        self.skipped -= tag in ("script", "style")
+        self.parts += [" "] * (tag in BLOCKS)
+
+    def handle_data(self, data):
+        if not self.skipped:
+            self.parts.append(data)
+
+
+def plain(text):
+    text = text.replace("’", "'").replace("\u00ad", "")
+    return " " + re.sub(r"[^\w@#%]+", " ", text).lower().strip() + " "
+
+
+def literal(text):
+    """As the site sets it: typography changes spaces and quotation marks, and nothing else."""
+    text = re.sub(r"[\"“”«»]", "\"", text.replace("’", "'").replace("‘", "'").replace("…", "..."))
+    return re.sub(r"\s+", "", re.sub("-{2,3}|[–—]", "-", text))
+
+
+def build(folder):
+    site = folder / "site"
+    made = run("build", "--source", folder, "--output", site, "--format", "line")
+    expect(made.returncode == 0, f"{folder.name} builds at once:\n{made.stderr}")
+    pages = [Words(path.read_text()) for path in sorted(site.rglob("*.html"))]
+    return pages, made.stderr
+
+
+def import_charter(path, sentences, scratch):
+    folder = scratch / (path.name + "-site")
+    done = run("import", path, "--to", folder)
+    expect(done.returncode == 0, f"{path.name}: {done.stderr}")
+    pages, _ = build(folder)
+    text = " ".join(plain("".join(page.parts)) for page in pages)
+    for sentence in sentences:
+        expect(plain(sentence) in text, f"{path.name}: “{sentence}” is on the site")
+    rules = sorted((folder / "content/charte/regles").glob("CH-*.md"))
+    forces = [re.search(r"^force: (\S+)", rule.read_text(), re.M)[1] for rule in rules]
+    expect(forces == documents.FORCES, f"{path.name}: forces {forces}")
+    for name in ["contacts/joindre-presse.md", "reseaux/linkedin.md", "glossaire.csv", "marque/couleurs.csv"]:
+        expect((folder / "content" / name).exists(), f"{path.name}: {name}")
+    images = list((folder / "content/charte/images").iterdir())
+    expect(len(images) == 1 and images[0].name in done.stdout, f"{path.name}: its image")
+    for word in ["disparaît", "Sommaire 1"]:
+        expect(word.lower() not in text, f"{path.name}: “{word}” is gone")
+    return done.stdout
+
+
+def main(scratch):
+    word = scratch / "charte.docx"
+    sentences = documents.charter(word)
+    report = import_charter(word, sentences, scratch)
+    expect("(3 lignes)" in report and "fusionnées" in report and "Relisez" in report, f"the report: {report}")
+    # The same as LibreOffice and a browser have it; pandoc writes no text boxes.
+    without = [sentence for sentence in sentences if "téléphone" not in sentence.lower() or "journaliste" in sentence]
+    for name in ["charte.odt", "charte.html"]:
+        other = scratch / name
+        words = ["pandoc", "-s", "--extract-media", scratch, word, "-o", other]
+        subprocess.run(words, check=True, cwd=scratch, capture_output=True)
+        if name.endswith(".html"):
+            other.write_text(other.read_text().replace(f'src="{scratch}/', 'src="'))
+        import_charter(other, without, scratch)
+
+    bad = scratch / "hostile.docx"
+    documents.hostile(bad)
+    expect(run("import", bad, "--to", scratch / "hostile").returncode == 0, "the hostile document is imported")
+    pages, problems = build(scratch / "hostile")
+    texts = [literal("".join(page.parts)) for page in pages]
+    for line in documents.HOSTILE + ["Un document <b>hostile</b> & [a](b)", "readers: [board]"]:
+        expect(any(literal(line) in text for text in texts), f"hostile: “{line}” is text")
+    for page in pages:
+        for tag, attributes in page.tags:
+            expect(not any(name.startswith("on") for name in attributes), f"hostile: <{tag} {attributes}>")
+            expect("alert" not in str(attributes.get("src")), f"hostile: <{tag} {attributes}>")
+
+    book = scratch / "suivi.xlsx"
+    documents.workbook(book)
+    done = run("import", book, "--to", scratch / "suivi")
+    expect(done.returncode == 0 and "Secret" in done.stdout, f"the workbook: {done.stdout}{done.stderr}")
+    calendar = (scratch / "suivi/content/calendrier.csv").read_text()
+    expect(calendar == "Date;Réseau;Titre;État;heure\n"
+           "2026-12-03;linkedin;\"Portes ouvertes; atelier\";brouillon;08:30\n", f"the calendar: {calendar}")
+    page = (scratch / "suivi/content/bilan.md").read_text()
+    for part in ["Bilan de l'année\n\n|", "12\u202f450", "5,2\u00a0%", "janvier\\|février", "| 3"]:
+        expect(part in page, f"the sheet as a page, “{part}”: {page}")
+    for path in (scratch / "suivi").rglob("*"):
+        expect(path.is_dir() or b"123456" not in path.read_bytes(), f"the hidden sheet is in {path}")
+
+    # Nothing is written over, and nothing half-written.
+    site = scratch / "charte.docx-site"
+    before = {path: hashlib.sha256(path.read_bytes()).digest() for path in (site / "content").rglob("*.*")}
+    done = run("import", word, "--to", site)
+    expect(done.returncode == 0, f"into a site: {done.stderr}")
+    for path, digest in before.items():
+        expect(hashlib.sha256(path.read_bytes()).digest() == digest, f"{path} is as it was")
+    expect((site / "content/charte-2/regles/CH-13.md").exists(), "the second charter has numbers of its own")
+    refusals = [
+        ("nothing", [scratch / "absent.docx", "--to", scratch / "n1"], "absent.docx"),
+        ("a broken file", [scratch / "broken.docx", "--to", scratch / "n1"], "broken.docx"),
+        ("a folder in use", [word, "--to", scratch / "full"], "full"),
+        ("no document", [scratch / "full", "--to", scratch / "n1"], "full"),
+    ]
+    (scratch / "broken.docx").write_bytes(word.read_bytes()[:2000])
+    (scratch / "full").mkdir()
+    (scratch / "full/.x").write_text("x")
+    for what, words, named in refusals:
+        done = run("import", *words)
+        expect(done.returncode == 2 and named in done.stderr and done.stdout == "", f"{what}: {done}")
+        expect(not (scratch / "n1").exists(), f"{what} leaves nothing")
+    done = run("import", word, "--to", scratch / "n1", environment={"PATH": "/nonexistent"})
+    expect(done.returncode == 2 and "apt install pandoc" in done.stderr, f"without pandoc: {done}")
+    done = run("import", word, "--to", scratch / "n1", "--dry-run")
+    expect(done.returncode == 0 and "CH-12.md" in done.stdout and not (scratch / "n1").exists(), "--dry-run")
+
+
+with tempfile.TemporaryDirectory() as folder:
+    main(pathlib.Path(folder))
+print(f"import: {checks - len(failures)} of {checks} passed")
+sys.exit(bool(failures))
