@@ -113,13 +113,18 @@ package struct ImportedFile: Sendable {
   package var path: String
   package var bytes: [UInt8]
   package var title: String?
+  /// What lists of pages call it; its title without.
+  package var shortTitle: String?
   /// What it was made from.
   package var origin: String
 
-  package init(path: String, bytes: [UInt8], title: String? = nil, origin: String) {
+  package init(
+    path: String, bytes: [UInt8], title: String? = nil, shortTitle: String? = nil, origin: String
+  ) {
     self.path = path
     self.bytes = bytes
     self.title = title
+    self.shortTitle = shortTitle
     self.origin = origin
   }
 }

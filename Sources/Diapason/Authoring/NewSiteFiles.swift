@@ -49,7 +49,7 @@ extension Importer {
       file.path.hasSuffix("/index.md") || !file.path.contains("/") && file.path.hasSuffix(".md")
     }
     let links = places.map { file in
-      "- [\((file.title ?? file.path).escapedMarkdown)](<\(file.path)>)\n"
+      "- [\((file.shortTitle ?? file.title ?? file.path).escapedMarkdown)](<\(file.path)>)\n"
     }
     return "# \(name.escapedMarkdown)\n\n" + links.joined()
   }

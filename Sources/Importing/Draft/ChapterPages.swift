@@ -26,6 +26,12 @@ struct ChapterPages {
       .plain(
         CharterDocument.status.definition.name, language == .french ? "brouillon" : "draft"),
     ]
+    // In a site of one document its title is the site's: menus tell its page from that.
+    if folder == Names.charter[language] {
+      page.linkText = Names.charterTitle[language]
+      page.header.insert(
+        .words(CommonFields.shortTitle.definition.name, Names.charterTitle[language]), at: 0)
+    }
     let chapters = chapters
     let words = text.reduce(0) { $0 + $1.plainText.split(separator: " ").count }
     guard words > Self.mostWords, chapters.count >= 3 else {

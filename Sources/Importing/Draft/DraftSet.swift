@@ -41,7 +41,8 @@ package struct DraftSet {
         file.rows == nil
         ? file.frontMatter(language) + (texts[file.path] ?? "") : file.csv(language)
       return ImportedFile(
-        path: file.path, bytes: Array(text.utf8), title: file.title?.plainText, origin: file.origin)
+        path: file.path, bytes: Array(text.utf8), title: file.title?.plainText,
+        shortTitle: file.linkText, origin: file.origin)
     }
   }
 

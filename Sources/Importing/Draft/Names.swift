@@ -3,6 +3,7 @@ import Diagnosis
 /// What files and folders of an imported site are called.
 enum Names {
   static let charter = Phrase(en: "charter", fr: "charte")
+  static let charterTitle = Phrase(en: "The charter", fr: "La charte")
   static let rules = Phrase(en: "rules", fr: "regles")
   static let rulesTitle = Phrase(en: "The rules", fr: "Les règles")
   static let contacts = Phrase(en: "contacts", fr: "contacts")
