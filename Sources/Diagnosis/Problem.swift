@@ -65,6 +65,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   // Links, images, addresses
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
+  case ambiguousName = "ambiguous-name"
   case misspeltPath = "misspelt-path"
   case decomposedPath = "decomposed-path"
   case forbiddenLink = "forbidden-link"
@@ -171,7 +172,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     case .dateWithoutYear, .figureWithoutSource, .redundantReaders, .lineOutsideTable,
       .simplifiedImage, .imageMetadata:
       .note
-    case .leftOut, .shownToEverybody: .warning
+    case .leftOut, .shownToEverybody, .ambiguousName: .warning
     // What was read of the file may be right all the same; its author sees whether it is.
     case .notUTF8, .controlCharacter, .unreadTable: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,

@@ -107,6 +107,9 @@ package struct LinkResolver: Sendable {
     if page.document.plainText(of: index).trimmed.isEmpty {
       diagnostics.append(.missingAlternative(node, in: page))
     }
+    if node.flags.contains(.byName), let found = namedPicture(of: node, in: page, &diagnostics) {
+      return .media(found)
+    }
     let destination = page.document.string(node.literal)
     if let scheme = LinkScheme.scheme(of: destination) {
       let isWeb = scheme == "http" || scheme == "https"
@@ -159,6 +162,7 @@ package struct LinkResolver: Sendable {
       diagnostics.append(.forbiddenLink(node, destination, scheme: "//", in: page))
       return .nowhere
     }
+    if node.flags.contains(.byName) { return namedTarget(of: node, in: page, &diagnostics) }
     let parts = LinkParts(destination)
     if parts.path.isEmpty {
       guard let own = charter.page(at: page.path) else { return .nowhere }
@@ -218,7 +222,7 @@ package struct LinkResolver: Sendable {
   }
 
   /// A page, a table's page, a folder's page or a file at exactly this path.
-  private func exactTarget(at path: String) -> ResolvedPage.Target? {
+  func exactTarget(at path: String) -> ResolvedPage.Target? {
     if let index = charter.page(at: path) { return .page(index, anchor: nil) }
     if folders.contains(path) {
       for name in ["index.md", "_index.md", "README.md", "readme.md"] {
@@ -236,7 +240,7 @@ package struct LinkResolver: Sendable {
     return names.exactMedia(path).map { .media($0) }
   }
 
-  private func anchor(
+  func anchor(
     _ fragment: String?, of index: Int, _ node: Node, in page: CharterPage,
     _ diagnostics: inout [Diagnostic]
   ) -> String? {
