@@ -16,6 +16,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case unterminatedFrontMatter = "unterminated-front-matter"
   case invalidYAML = "invalid-yaml"
   case unknownKey = "unknown-key"
+  case foreignKey = "foreign-key"
+  case menuFile = "menu-file"
   case duplicateKey = "duplicate-key"
   case missingField = "missing-field"
   case unfilledField = "unfilled-field"
@@ -169,7 +171,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
       .warning
     // All of the text can still be read.
     case .failedMarkup: .warning
-    case .dateWithoutYear, .figureWithoutSource, .redundantReaders, .lineOutsideTable,
+    case .foreignKey, .menuFile, .dateWithoutYear, .figureWithoutSource, .redundantReaders,
+      .lineOutsideTable,
       .simplifiedImage, .imageMetadata:
       .note
     case .leftOut, .shownToEverybody, .ambiguousName: .warning

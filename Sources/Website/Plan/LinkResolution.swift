@@ -189,7 +189,7 @@ package struct LinkResolver: Sendable {
       case .page(let index, _):
         let actual = charter.pages[index].path
         // A link to a folder leads to its index; only a path that was spelt out can be misspelt.
-        if ContentPath.isMarkdown(path), !actual.hasSameBytes(as: path) {
+        if ContentPath.isMarkdown(path), !isMenu(path), !actual.hasSameBytes(as: path) {
           diagnostics.append(.decomposedPath(node, destination, actual: actual, in: page))
         }
         return .page(
@@ -237,8 +237,12 @@ package struct LinkResolver: Sendable {
     if let table = charter.tables.firstIndex(where: { $0.paths.contains(path) }) {
       return .table(table)
     }
+    // What leads to a list of the folder's pages leads to the folder.
+    if isMenu(path) { return exactTarget(at: ContentPath.folder(of: path)) }
     return names.exactMedia(path).map { .media($0) }
   }
+
+  private func isMenu(_ path: String) -> Bool { charter.menus.contains { $0.path == path } }
 
   func anchor(
     _ fragment: String?, of index: Int, _ node: Node, in page: CharterPage,

@@ -33,7 +33,7 @@ package struct Site: Sendable {
   var searchPage: Int?
   /// The page that shows the glossary.
   var glossaryPage: Int?
-  var oldAddressProblems: [Diagnostic] = []
+  var planningProblems: [Diagnostic] = []
   /// Where the calendar's files stand; nil without a calendar.
   var calendarAddresses: CalendarAddresses?
   /// The brand's downloads.
@@ -86,7 +86,7 @@ package struct Site: Sendable {
     calendar = charter.calendar
     addresses = AddressBook(of: charter, media: published, &diagnostics)
     addPages()
-    diagnostics += oldAddressProblems
+    diagnostics += planningProblems
     nest()
     order()
     collectCitations()
