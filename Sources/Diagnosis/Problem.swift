@@ -16,6 +16,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case unterminatedFrontMatter = "unterminated-front-matter"
   case invalidYAML = "invalid-yaml"
   case unknownKey = "unknown-key"
+  case foreignKey = "foreign-key"
+  case menuFile = "menu-file"
   case duplicateKey = "duplicate-key"
   case missingField = "missing-field"
   case emptyValue = "empty-value"
@@ -66,6 +68,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   // Links, images, addresses
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
+  case ambiguousName = "ambiguous-name"
   case misspeltPath = "misspelt-path"
   case decomposedPath = "decomposed-path"
   case forbiddenLink = "forbidden-link"
@@ -169,12 +172,13 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
       .warning
     // All of the text can still be read.
     case .failedMarkup: .warning
-    case .dateWithoutYear, .figureWithoutSource, .redundantReaders, .lineOutsideTable,
+    case .foreignKey, .menuFile, .dateWithoutYear, .figureWithoutSource, .redundantReaders,
+      .lineOutsideTable,
       .simplifiedImage, .imageMetadata:
       .note
     // What is missing is not wrong: the rest is shown.
     case .incompleteRecord, .emptyValue: .note
-    case .leftOut, .shownToEverybody: .warning
+    case .leftOut, .shownToEverybody, .ambiguousName: .warning
     // What was read of the file may be right all the same; its author sees whether it is.
     case .notUTF8, .controlCharacter, .unreadTable: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,

@@ -20,6 +20,16 @@ package struct MarkdownSyntax: OptionSet, Sendable {
 
 extension Document {
   package init(parsing source: some Collection<UInt8>, syntax: MarkdownSyntax = .site) {
+    guard syntax == .site, let (text, places) = DialectBlocks.rewritten(Array(source)) else {
+      self.init(mending: source, syntax: syntax)
+      return
+    }
+    self.init(mending: text, syntax: syntax)
+    move(to: places)
+  }
+
+  /// Reads a text in which nothing that is left open may hide the rest.
+  private init(mending source: some Collection<UInt8>, syntax: MarkdownSyntax) {
     self.init(reading: source, syntax: syntax)
     // Plain GFM takes an unclosed comment as the specification has it.
     guard syntax.contains(.callouts), nodes.contains(where: { $0.kind == .htmlBlock }) else {
@@ -58,7 +68,10 @@ extension Document {
     nodes.reserveCapacity(source.count / 24)
     copy(root, with: CMarkNodeKinds.registered)
     encodeNoncharacters()
-    if syntax == .site { endBareAddresses(in: Array(source)) }
+    if syntax == .site {
+      endBareAddresses(in: Array(source))
+      DialectMarks.read(&self, in: Array(source))
+    }
     if syntax.contains(.callouts) { markCallouts(in: Array(source)) }
     if syntax.contains(.references) { splitReferences(in: Array(source)) }
   }

@@ -1,25 +1,44 @@
-/// `> [!NOTE]` and its kin: a block quote whose first line is a marker alone.
+/// `> [!NOTE]` and its kin: a block quote that opens with a marker.
 package enum Callout: Int32, Sendable, CaseIterable {
   case note, tip, important, warning, caution
   /// Examples to follow and to avoid: `> [!DO]`, `> [!DONT]`.
   case `do`, dont
+  /// What Obsidian, MkDocs, VitePress, GitBook and their kin have besides.
+  case info, abstract, todo, success, question, failure, danger, bug, example, quote, details
 
   package init?(marker: some StringProtocol) {
-    switch marker.uppercased() {
-    case "NOTE": self = .note
-    case "TIP": self = .tip
-    case "IMPORTANT": self = .important
-    case "WARNING": self = .warning
-    case "CAUTION": self = .caution
-    case "DO": self = .do
-    case "DONT", "DON'T", "DON’T": self = .dont
-    default: return nil
-    }
+    guard let callout = Self.byName[marker.lowercased()] else { return nil }
+    self = callout
   }
 
+  /// Every name that a callout goes by.
+  private static let byName: [String: Callout] = {
+    let others: [Callout: [String]] = [
+      .tip: ["hint"], .dont: ["don't", "don’t"], .warning: ["attention"],
+      .abstract: ["summary", "tldr"], .success: ["check", "done"], .question: ["help", "faq"],
+      .failure: ["fail", "missing"], .danger: ["error"], .quote: ["cite"], .info: ["seealso"],
+    ]
+    var names: [String: Callout] = [:]
+    for callout in allCases {
+      for name in [callout.name] + (others[callout] ?? []) { names[name] = callout }
+    }
+    return names
+  }()
+
+  /// Those that are proposed to authors.
   package static let markers = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "DO", "DONT"]
   package var name: String { "\(self)" }
   package var isExample: Bool { self == .do || self == .dont }
+
+  /// The one whose look it has.
+  package var look: Callout {
+    switch self {
+    case .success: .tip
+    case .failure, .danger, .bug: .caution
+    case .info, .abstract, .todo, .question, .example, .quote, .details: .note
+    default: self
+    }
+  }
 }
 
 /// A block quote whose first line looks like a callout's marker but names none.
@@ -31,24 +50,72 @@ package struct UnknownCallout: Sendable, Equatable {
 }
 
 extension Document {
-  /// Turns block quotes that open with a marker into callouts; the marker itself is hidden.
+  /// Turns block quotes that open with a marker into callouts; the marker itself is hidden, and
+  /// what follows it on its line becomes a paragraph of its own, the title.
   mutating func markCallouts(in source: [UInt8]) {
     guard nodes.contains(where: { $0.kind == .blockQuote }) else { return }
     var typed = TypedBrackets(source)
     for index in nodes.indices where nodes[index].kind == .blockQuote {
-      guard let (marker, text, next) = calloutMarker(of: index),
+      if let (marker, text, next) = calloutMarker(of: index) {
+        guard let callout = Callout(marker: marker),
+          typed.hold(ArraySlice("!\(marker)".utf8), at: nodes[text].line)
+        else { continue }
+        nodes[index].kind = .callout
+        nodes[index].number = callout.rawValue
+        nodes[text].flags.insert(.hidden)
+        nodes[next ?? index + 1].flags.insert(.hidden)
+      } else if let (marker, length) = titledMarker(of: index),
         let callout = Callout(marker: marker),
-        typed.hold(ArraySlice("!\(marker)".utf8), at: nodes[text].line)
-      else { continue }
-      nodes[index].kind = .callout
-      nodes[index].number = callout.rawValue
-      nodes[text].flags.insert(.hidden)
-      if let next {
-        nodes[next].flags.insert(.hidden)
-      } else {
-        nodes[index + 1].flags.insert(.hidden)
+        typed.hold(ArraySlice("!\(marker)".utf8), at: nodes[index + 2].line)
+      {
+        nodes[index].kind = .callout
+        nodes[index].number = callout.rawValue
+        nodes[index + 2].literal.start += UInt32(length)
+        nodes[index + 2].column += Int32(length)
+        makeTitle(of: index + 1)
       }
     }
+  }
+
+  /// Cuts a callout's first paragraph at the end of its first line; the break between becomes the
+  /// paragraph that holds the rest.
+  private mutating func makeTitle(of paragraph: Int) {
+    nodes[paragraph].flags.insert(.title)
+    let isEmpty = nodes[paragraph + 1].literal.isEmpty
+    let end = nodes[paragraph].end
+    let cut = children(of: paragraph).first {
+      nodes[$0].kind == .softBreak || nodes[$0].kind == .lineBreak
+    }
+    if let cut {
+      nodes[paragraph].end = Int32(cut)
+      nodes[cut].kind = .paragraph
+      nodes[cut].end = end
+      nodes[cut].column = nodes[paragraph].column
+      let next = cut + 1 < Int(end) ? nodes[cut + 1].line : 0
+      nodes[cut].line = next > 0 ? next : nodes[paragraph].line + 1
+    }
+    // A fold mark and no words: the callout has its name for a title.
+    if isEmpty, Int(nodes[paragraph].end) == paragraph + 2 {
+      nodes[paragraph].flags = .hidden
+    }
+  }
+
+  /// The word of `[!WORD]` before a title, and how many bytes stand before the title.
+  private func titledMarker(of index: Int) -> (word: String, length: Int)? {
+    let text = index + 2
+    guard text < Int(nodes[index].end), nodes[index + 1].kind == .paragraph,
+      nodes[text].kind == .text
+    else { return nil }
+    let literal = self[nodes[text].literal]
+    guard literal.starts(with: "[!".utf8),
+      let close = literal.prefix(60).firstIndex(of: UInt8(ascii: "]"))
+    else { return nil }
+    let word = String(decoding: literal[literal.startIndex + 2..<close], as: UTF8.self)
+    var rest = literal[(close + 1)...]
+    if let sign = rest.first, "+-".utf8.contains(sign) { rest = rest.dropFirst() }
+    guard rest.isEmpty || rest.first == 0x20 else { return nil }
+    rest = rest.drop { $0 == 0x20 }
+    return (word, rest.startIndex - literal.startIndex)
   }
 
   /// Markers such as `[!NOT]`, to be named to the author; the block stays a quote.

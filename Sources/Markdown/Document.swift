@@ -52,8 +52,8 @@ package struct Node: Sendable {
   }
 
   package struct Flags: OptionSet, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
     package static let ordered = Flags(rawValue: 1)
     package static let tight = Flags(rawValue: 2)
     package static let task = Flags(rawValue: 4)
@@ -63,6 +63,10 @@ package struct Node: Sendable {
     package static let autolink = Flags(rawValue: 32)
     /// Replaced by something else: not rendered.
     package static let hidden = Flags(rawValue: 64)
+    /// A callout's first paragraph, which is its title.
+    package static let title = Flags(rawValue: 128)
+    /// A link or an image that names its file as wikis do, wherever it lies.
+    package static let byName = Flags(rawValue: 256)
   }
 
   package enum Alignment: Int32, Sendable {

@@ -10,6 +10,8 @@ package struct Outline: Sendable {
     package var line: Int
     /// The anchor that Git hosts give it.
     package var gitHostAnchor: String
+    /// The id that its author gave it: `{#id}`.
+    package var ownID: String?
   }
 
   package var headings: [Heading] = []
@@ -28,11 +30,13 @@ package struct Outline: Sendable {
     for index in document.nodes.indices where document.nodes[index].kind == .heading {
       let node = document.nodes[index]
       let text = document.plainText(of: index)
+      let ownID = node.detail.isEmpty ? nil : document.string(node.detail)
       headings.append(
         Heading(
-          node: index, level: Int(node.number), id: Self.unique(Slug.make(text), in: &count),
+          node: index, level: Int(node.number),
+          id: Self.unique(Slug.make(ownID ?? text), in: &count),
           text: text, line: Int(node.line),
-          gitHostAnchor: Self.unique(Slug.gitHostAnchor(text), in: &gitHostCount)))
+          gitHostAnchor: Self.unique(Slug.gitHostAnchor(text), in: &gitHostCount), ownID: ownID))
     }
     places = Self.places(headings, anchors)
   }
@@ -42,7 +46,8 @@ package struct Outline: Sendable {
   package func id(for fragment: String) -> String? {
     if let places { return places[fragment] ?? places[fragment.lowercased()] }
     let wanted = fragment.lowercased()
-    return headings.first { $0.gitHostAnchor == wanted }?.id
+    return headings.first { $0.ownID == fragment }?.id
+      ?? headings.first { $0.gitHostAnchor == wanted }?.id
       ?? headings.first { $0.id == fragment }?.id
       ?? (anchors.contains(fragment) ? RawHTML.anchorID(fragment) : nil)
   }
@@ -53,6 +58,9 @@ package struct Outline: Sendable {
   ) -> [String: String]? {
     guard headings.count + anchors.count > 64 else { return nil }
     var places: [String: String] = [:]
+    for heading in headings {
+      if let ownID = heading.ownID, places[ownID] == nil { places[ownID] = heading.id }
+    }
     for heading in headings where places[heading.gitHostAnchor] == nil {
       places[heading.gitHostAnchor] = heading.id
     }

@@ -41,8 +41,8 @@ extension Document {
 
 extension Node {
   /// Whether an item is to be done or done, a list counted; how it was typed says nothing.
-  fileprivate var meaningfulFlags: UInt8 {
-    flags.intersection([.ordered, .task, .checked, .header]).rawValue
+  fileprivate var meaningfulFlags: UInt16 {
+    flags.intersection([.ordered, .task, .checked, .header, .title]).rawValue
   }
 }
 

@@ -228,7 +228,7 @@ struct AssemblyTests {
       ("---\ntitle: Our tone\n---\n# Our tone\n", true),
       ("---\ntitle: our TONE\n---\n# Our tone", true),
       ("---\ntitle: Tone\n---\n# Our tone\n", false), ("# Our tone\n", true),
-      ("---\nshort-title: Tone\n---\n# Our tone\n", true), ("text\n\n# Our tone\n", true),
+      ("---\nshort-title: Tone\n---\n# Our tone\n", true), ("text\n\n# Our tone\n", false),
     ])
   func titleHeading(_ text: String, _ isTitle: Bool) throws {
     let page = try #require(AuthorFolder(["a.md": text]).charter.pages.first)

@@ -134,9 +134,12 @@ extension Cure {
       ],
       [Edit("page.md", "# H\n\n[x](<charter/my page.md> \"t\")\n")]),
     Cure(
-      "failed-link", "write “[my page#a](<my page.md#a>)”",
-      [Edit("page.md", "# H\n\n[[my page#a]]\n"), Edit("my page.md", "# M\n\n## A\n")],
-      [Edit("page.md", "# H\n\n[my page#a](<my page.md#a>)\n")]),
+      "ambiguous-name", "write the path of the one you mean: a/memo.md, b/memo.md",
+      [
+        Edit("page.md", "# H\n\n[[memo]]\n"), Edit("a/memo.md", "# A\n"),
+        Edit("b/memo.md", "# B\n"),
+      ],
+      [Edit("page.md", "# H\n\n[[b/memo.md]]\n")]),
     Cure(
       "failed-link", "write “[x](index.md)”", page: "# H\n\n(x)[index.md]\n",
       "# H\n\n[x](index.md)\n"),

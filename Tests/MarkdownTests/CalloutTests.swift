@@ -22,7 +22,7 @@ struct CalloutTests {
   @Test(
     "anything else stays a quote",
     arguments: [
-      "> text [!NOTE]", "> [!NOTE] text", "> **[!NOTE]**", "[!NOTE]",
+      "> text [!NOTE]", "> [!NOTE]text", "> **[!NOTE]**", "[!NOTE]", "> \\[!NOTE] text",
       "> [NOTE]\n> text", "> `[!NOTE]`",
     ])
   func quotes(_ markdown: String) {
@@ -69,6 +69,37 @@ struct CalloutTests {
         </div>
 
         """)
+  }
+
+  static let titleRows = [
+    ("> [!NOTE] My *title*\n> text", "note", "My <em>title</em>", "<p>text</p>"),
+    ("> [!tip]- Fold\n> text", "tip", "Fold", "<p>text</p>"),
+    ("> [!tip]+ Fold\n>\n> text", "tip", "Fold", "<p>text</p>"),
+    ("> [!info]-\n> text", "note", "Information", "<p>text</p>"),
+    ("> [!bug] **All**\n> - a", "caution", "<strong>All</strong>", "<ul>\n<li>a</li>\n</ul>"),
+    ("> [!success]\n> text", "tip", "Done", "<p>text</p>"),
+    ("> [!CITE] Only a title", "note", "Only a title", ""),
+    ("> [!DO] This\n> text", "", "This", "<p>text</p>"),
+  ]
+
+  @Test("what follows a marker on its line is the title", arguments: titleRows)
+  func titled(_ text: String, _ look: String, _ title: String, _ body: String) {
+    let html = SiteMarkup.html(text) { page, _ in
+      page.labels.callouts[.info] = "Information"
+      page.labels.callouts[.success] = "Done"
+    }
+    let kind = look.isEmpty ? "example" : "callout"
+    #expect(html.contains("class=\"\(kind) \(kind)-\(look.isEmpty ? "do" : look)\""))
+    #expect(html.contains("<p class=\"\(kind)-title\">\(title)</p>"))
+    #expect(body.isEmpty || html.contains(body))
+    #expect(!html.contains("[!"))
+  }
+
+  @Test("callouts nest")
+  func nested() {
+    let html = SiteMarkup.html("> [!todo] A\n> text\n>\n> > [!tip] B\n> > inner")
+    #expect(html.ranges(of: "<div class=\"callout").count == 2)
+    #expect(html.contains("<p class=\"callout-title\">B</p>\n<p>inner</p>"))
   }
 
   @Test("examples that follow each other stand in one group")

@@ -16,6 +16,7 @@ struct LinkTests {
     "r/CH-1.md": "---\nforce: must\n---\n# C\n\n## Why\n\nx",
     "r/no-names.md": "---\nforce: must\n---\n# N\n\n## Why\n\nx",
     "secret.md": "---\ndraft: yes\n---\n# S", "guide/glossary.csv": "term;definition\na;b\n",
+    "one/memo.md": "# M", "two/memo.md": "# M", "guide/deep/own.md": "# O", "own.md": "# P",
   ]
   static let media = ["guide/logo 1.svg", "guide/re\u{301}seau.svg", "a.pdf"]
 
@@ -66,6 +67,18 @@ struct LinkTests {
     ("[a](TEL:+33)", "TEL:+33"), ("<https://x.example>", "https://x.example"),
     ("[a][b]\n\n[b]: Été.md", "guide/Été.md"), ("[a](../r/CH-1.md)", "r/CH-1.md"),
     ("[a](glossary.csv)", "table glossary"),
+    // By their names, as wikis do
+    ("[[Été]]", "guide/Été.md"), ("[[ete|x]]", "guide/Été.md"), ("[[a]]", "no-index/a.md"),
+    ("[[First-steps]]", "guide/first steps.md"), ("[[CH-1]]", "r/CH-1.md"),
+    ("[[first steps#Le début]]", "guide/first steps.md#le-debut"),
+    ("[[first steps#First#Le début]]", "guide/first steps.md#le-debut"),
+    ("[[first steps#^block]]", "guide/first steps.md"), ("[[Été#Summer]]", "guide/Été.md"),
+    ("## B c\n\n[[#B c]]", "guide/x.md#b-c"), ("[[../index]]", "index.md"),
+    ("[[team]]", "team/README.md"), ("[[no-index]]", "no-index/"), ("[[/own]]", "own.md"),
+    ("[[logo 1.svg]]", "file guide/logo 1.svg"), ("![[a.pdf]]", "file a.pdf"),
+    ("[[no-index/a.md]]", "no-index/a.md"), ("[[own]]", "own.md"), ("[[one/memo]]", "one/memo.md"),
+    ("[a]({{< relref \"first steps.md#le-debut\" >}})", "guide/first steps.md#le-debut"),
+    ("[[https://x.example/a]]", "https://x.example/a"),
   ]
 
   @Test("links that lead somewhere", arguments: goodRows)
@@ -101,6 +114,12 @@ struct LinkTests {
     ("> - [a](▼gone.md)", "nowhere", "broken-link"),
     ("|a|\n|-|\n|[a](▼gone.md)|", "nowhere", "broken-link"),
 
+    ("[[▼gone]]", "nowhere", "broken-link"), ("[[▼secret|x]]", "nowhere", "broken-link"),
+    ("[[▼memo]]", "one/memo.md", "ambiguous-name"),
+    ("[[▼javascript:x]]", "nowhere", "forbidden-link"),
+    ("x ▼![[logo 1.svg|300]]", "none", "missing-alt"),
+    ("![[▼gone.svg|Words]]", "none", "missing-image"),
+    ("![[▼https://x.example/a.png|Words]]", "none", "external-image"),
     ("[a](▼Été.md?x=1)", "guide/Été.md", "misspelt-path"),
     ("[a](▼Été.md?x=1#summer)", "guide/Été.md", "misspelt-path"),
     ("[a](<▼logo 1.svg?raw=true>)", "file guide/logo 1.svg", "misspelt-path"),

@@ -32,6 +32,19 @@ struct NavigationTests {
     #expect(home.children.map { plan.site.pages[$0].title } == ["C", "B", "A", "D"])
   }
 
+  @Test("a list of pages gives their order, and that of folders; a page's own order counts more")
+  func menus() throws {
+    let plan = try PlannedSite([
+      "index.md": "# H\n\n[contents](SUMMARY.md)", "a.md": "# A", "b.md": "# B",
+      "c.md": "---\nweight: 1\n---\n# C", "d/e.md": "# E", "z.md": "# Z",
+      "SUMMARY.md": "# S\n\n* [Z](z.md)\n* [E](d/e.md)\n* [B](b.md)\n* [gone](gone.md)\n",
+    ])
+    let home = plan.site.pages[plan.index("index.md")]
+    #expect(home.children.map { plan.site.pages[$0].title } == ["C", "Z", "D", "B", "A"])
+    #expect(plan.problems == ["SUMMARY.md:6:10 broken-link"])
+    #expect(plan.html("index.md").contains("<a href=\"index.html\">contents</a>"))
+  }
+
   @Test("numbers count: CH-100 follows CH-99, a folder 10 a folder 9; an order still wins")
   func numbers() throws {
     var files = [

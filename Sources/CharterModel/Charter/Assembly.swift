@@ -13,12 +13,17 @@ extension Charter {
       tree, assembled, for: readership, folders)
     diagnostics += problems
     var pages: [CharterPage] = []
+    var menus: [CharterPage] = []
     pages.reserveCapacity(assembled.count)
     var withheld = withheldFiles
     var withheldIDs: [String: Withholding] = [:]
     for page in assembled {
       guard let withholding = readership.withholding(of: page, in: folders) else {
-        pages.append(page)
+        if page.isMenu {
+          menus.append(page)
+        } else {
+          pages.append(page)
+        }
         continue
       }
       withheld[page.path] = withholding
@@ -29,7 +34,10 @@ extension Charter {
       configuration: configuration, pages: pages,
       tables: CharterTable.read(files, prefix: tree.prefix, &diagnostics), media: media,
       withheld: withheld, withheldIDs: withheldIDs, folders: folders, prefix: tree.prefix)
+    self.menus = menus.filter(\.isOrder)
+    diagnostics += menus.map(\.menuNote)
     diagnostics += openedPages(folders)
+    if let note = Diagnostic.foreignKeys(of: assembled) { diagnostics.append(note) }
     reportDuplicateIDs(&diagnostics)
     reportDanglingReferences(&diagnostics)
     reportForeignSigns(&diagnostics)

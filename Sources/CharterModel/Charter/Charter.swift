@@ -9,6 +9,8 @@ package struct Charter: Sendable {
   package var configuration: Configuration
   /// In the order of their paths.
   package var pages: [CharterPage]
+  /// Files that are no pages but say in which order pages stand.
+  package internal(set) var menus: [CharterPage] = []
   package var tables: [CharterTable]
   /// Files that are copied if something refers to them: path to weight in bytes.
   package var media: [String: Int]
@@ -94,6 +96,8 @@ package final class CharterPage: Sendable {
   /// On an index: what the folder's other files are.
   package let collection: RecordKind?
   package let fields: FieldSet
+  /// The keys of its header that other programs read.
+  let foreignKeys: [YAMLNode]
   package let title: String
   /// The heading that is the title; not part of the body.
   package let titleNode: Int?
@@ -126,21 +130,25 @@ package final class CharterPage: Sendable {
     collection = isIndex ? collections.kind(of: folder) : nil
     kind = parsed.kind(isIndex: isIndex, in: collections, &diagnostics)
     let definitions = CommonFields.all + kind.fields
+    let isRecord = kind.id != RecordKind.page.id
+    let entries = parsed.frontMatter.entries
+    let header = isRecord || collection != nil ? (entries, []) : ForeignKeys.read(entries)
+    foreignKeys = header.1
     fields = FieldSet(
-      decoding: parsed.frontMatter.entries, as: definitions, but: kind.concessions,
-      whereEmpty: .emptyValue, in: parsed.source, &diagnostics)
+      decoding: header.0, as: definitions, but: kind.concessions, whereEmpty: .emptyValue,
+      in: parsed.source, &diagnostics)
     unreadLine = parsed.unreadLine(as: definitions, fields)
     if let problem = parsed.readersProblem(fields) { diagnostics.append(problem) }
     let heading = parsed.titleHeading
     let stated = fields[CommonFields.title]
     // A first heading that says something else than the header stays in the text.
     let isTitle = stated.map { $0.trimmed.folded == heading?.text.trimmed.folded } ?? true
-    titleNode = isTitle ? heading?.node : nil
+    // One that stands below a text stays there: else what it divides would run on.
+    titleNode = isTitle ? heading.flatMap { parsed.opensText($0) ? $0.node : nil } : nil
     let isNamed = fields[CommonFields.title] != nil || heading?.text.isEmpty == false
     title =
       fields[CommonFields.title] ?? heading.flatMap { $0.text.isEmpty ? nil : $0.text }
       ?? parsed.nameAsTitle(isIndex: isIndex)
-    let isRecord = kind.id != RecordKind.page.id
     recordID = !isRecord ? nil : isIndex ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
     if isRecord, !isNamed { diagnostics.append(.missingTitle(in: source)) }
     if isRecord { diagnostics += parsed.unfilledTexts }

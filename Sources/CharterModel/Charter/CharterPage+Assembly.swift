@@ -12,6 +12,7 @@ extension ParsedPage {
     }
     guard let value = stated?.value, let word = value.scalar else { return inherited ?? .page }
     if let kind = RecordKind.named(word) { return kind }
+    if inherited == nil, ForeignKeys.isPlainType(word) { return .page }
     diagnostics.append(.unknownKind(value, in: source))
     return inherited ?? .page
   }
@@ -22,6 +23,27 @@ extension ParsedPage {
       document.nodes[$0].kind == .heading && document.nodes[$0].number == 1
     }
     return outline.headings.first { $0.node == node }
+  }
+
+  /// Whether nothing but HTML, such as a comment, and pictures stands before a heading.
+  func opensText(_ heading: Outline.Heading) -> Bool {
+    document.blocks.prefix { $0 < heading.node }.allSatisfy { index in
+      let node = document.nodes[index]
+      return node.flags.contains(.hidden) || node.kind == .htmlBlock
+        || node.kind == .footnoteDefinition
+        || node.kind == .paragraph && isPicture(index)
+    }
+  }
+
+  /// Whether a paragraph holds no text but what its pictures describe.
+  private func isPicture(_ paragraph: Int) -> Bool {
+    var pictureEnd = 0
+    return document.descendants(of: paragraph).allSatisfy { index in
+      let node = document.nodes[index]
+      if node.kind == .image { pictureEnd = max(pictureEnd, Int(node.end)) }
+      let isText = node.kind == .text || node.kind == .code || node.kind == .reference
+      return index < pictureEnd || !isText || document[node.literal].allSatisfy { $0 == 0x20 }
+    }
   }
 
   /// `plan-de-crise.md` becomes “Plan de crise”.

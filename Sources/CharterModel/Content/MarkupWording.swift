@@ -11,8 +11,11 @@ extension MarkupFault {
   private var message: Phrase {
     let text = Phrase.quoted(word)
     let (en, fr) = reason.sentence
+    let (more, suite) =
+      others == 0
+      ? ("", "") : (" (and \(others) more on this page)", " (et \(others) de plus dans la page)")
     return Phrase(
-      en: en.replacing("%", with: text.en), fr: fr.replacing("%", with: text.fr))
+      en: en.replacing("%", with: text.en) + more, fr: fr.replacing("%", with: text.fr) + suite)
   }
 
   private var help: Phrase {

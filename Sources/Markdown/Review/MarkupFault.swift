@@ -1,6 +1,6 @@
 /// Markup that did not become what its author meant, or text that the page does not show.
 package struct MarkupFault: Sendable, Equatable {
-  package enum Reason: Sendable, Equatable, CaseIterable {
+  package enum Reason: Sendable, Hashable, CaseIterable {
     // Text that is not shown.
     case surplusCell, uncalledNote, repeatedNote, lostDefinition, lostInfo
     // Links that lead nowhere.
@@ -27,6 +27,37 @@ package struct MarkupFault: Sendable, Equatable {
   package var word: String
   /// What to write instead, where it can be said; it was parsed and does what is meant.
   package var cure: String?
+  /// How many of the kind follow on the page: marks of other notations are named once.
+  package var others = 0
+
+  /// The first of each kind that only needs to be said once, and all the rest.
+  static func named(_ faults: [MarkupFault]) -> [MarkupFault] {
+    var named: [MarkupFault] = []
+    var first: [Reason: Int] = [:]
+    for fault in faults {
+      if fault.reason.isOfDialect {
+        if let index = first[fault.reason] {
+          named[index].others += 1
+          continue
+        }
+        first[fault.reason] = named.count
+      }
+      named.append(fault)
+    }
+    return named
+  }
+}
+
+extension MarkupFault.Reason {
+  /// Whether it is a mark of another notation, which a page holds a hundred times or not at all.
+  fileprivate var isOfDialect: Bool {
+    switch self {
+    case .shortcode, .mark, .attributes, .admonition, .template, .contents, .definitionList,
+      .headingAnchor, .raised, .insertion, .abbreviation, .command, .lowered, .imageSize, .diagram:
+      true
+    default: false
+    }
+  }
 }
 
 /// The text of one paragraph, heading or cell as it is shown: lines divided by line feeds, and one

@@ -41,7 +41,7 @@ package struct MarkupReview {
     review.reviewNodes()
     review.reviewDefinitions(in: source)
     let faults = review.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-    return Array(faults.prefix(mostFaults))
+    return Array(MarkupFault.named(faults).prefix(mostFaults))
   }
 
   /// The line of the page's first block.

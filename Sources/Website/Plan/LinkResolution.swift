@@ -107,6 +107,9 @@ package struct LinkResolver: Sendable {
     if page.document.plainText(of: index).trimmed.isEmpty {
       diagnostics.append(.missingAlternative(node, in: page))
     }
+    if node.flags.contains(.byName), let found = namedPicture(of: node, in: page, &diagnostics) {
+      return .media(found)
+    }
     let destination = page.document.string(node.literal)
     if let scheme = LinkScheme.scheme(of: destination) {
       let isWeb = scheme == "http" || scheme == "https"
@@ -159,6 +162,7 @@ package struct LinkResolver: Sendable {
       diagnostics.append(.forbiddenLink(node, destination, scheme: "//", in: page))
       return .nowhere
     }
+    if node.flags.contains(.byName) { return namedTarget(of: node, in: page, &diagnostics) }
     let parts = LinkParts(destination)
     if parts.path.isEmpty {
       guard let own = charter.page(at: page.path) else { return .nowhere }
@@ -185,7 +189,7 @@ package struct LinkResolver: Sendable {
       case .page(let index, _):
         let actual = charter.pages[index].path
         // A link to a folder leads to its index; only a path that was spelt out can be misspelt.
-        if ContentPath.isMarkdown(path), !actual.hasSameBytes(as: path) {
+        if ContentPath.isMarkdown(path), !isMenu(path), !actual.hasSameBytes(as: path) {
           diagnostics.append(.decomposedPath(node, destination, actual: actual, in: page))
         }
         return .page(
@@ -218,7 +222,7 @@ package struct LinkResolver: Sendable {
   }
 
   /// A page, a table's page, a folder's page or a file at exactly this path.
-  private func exactTarget(at path: String) -> ResolvedPage.Target? {
+  func exactTarget(at path: String) -> ResolvedPage.Target? {
     if let index = charter.page(at: path) { return .page(index, anchor: nil) }
     if folders.contains(path) {
       for name in ["index.md", "_index.md", "README.md", "readme.md"] {
@@ -233,10 +237,14 @@ package struct LinkResolver: Sendable {
     if let table = charter.tables.firstIndex(where: { $0.paths.contains(path) }) {
       return .table(table)
     }
+    // What leads to a list of the folder's pages leads to the folder.
+    if isMenu(path) { return exactTarget(at: ContentPath.folder(of: path)) }
     return names.exactMedia(path).map { .media($0) }
   }
 
-  private func anchor(
+  private func isMenu(_ path: String) -> Bool { charter.menus.contains { $0.path == path } }
+
+  func anchor(
     _ fragment: String?, of index: Int, _ node: Node, in page: CharterPage,
     _ diagnostics: inout [Diagnostic]
   ) -> String? {

@@ -25,12 +25,14 @@ final class NameIndex: Sendable {
   /// A dictionary's key is compared by canonical equivalence: composed and decomposed letters meet.
   private let media: [String: String]
 
+  private let withheld: [String]
   private let records: [String]
   /// The ids of records, each without one of its letters; made when the first word asks.
   private let shortened = Mutex<Set<String>?>(nil)
 
   init(_ charter: Charter) {
     records = charter.recordIDs
+    withheld = charter.withheld.keys.sorted()
     let files = charter.media.keys.sorted()
     paths = charter.pages.map(\.path) + files
     media = Dictionary(files.map { ($0, $0) }) { first, _ in first }
@@ -42,6 +44,31 @@ final class NameIndex: Sendable {
       known = index
       return index
     }
+  }
+
+  /// All paths by ``nameKey(of:)``; made when the first wiki's link asks.
+  private let byKey = Mutex<[String: [String]]?>(nil)
+  private let withheldByKey = Mutex<[String: [String]]?>(nil)
+
+  /// No more paths of one name are compared, or a folder of a thousand `README.md` took long.
+  private static let mostOfOneName = 100
+
+  func paths(named key: String) -> ArraySlice<String> {
+    let found = byKey.withLock { Self.paths(named: key, in: &$0, of: paths) }
+    return found.prefix(Self.mostOfOneName)
+  }
+
+  func withheldPaths(named key: String) -> ArraySlice<String> {
+    let found = withheldByKey.withLock { Self.paths(named: key, in: &$0, of: withheld) }
+    return found.prefix(Self.mostOfOneName)
+  }
+
+  private static func paths(
+    named key: String, in index: inout [String: [String]]?, of paths: [String]
+  ) -> [String] {
+    let known = index ?? Dictionary(grouping: paths) { nameKey(of: ContentPath.name(of: $0)) }
+    index = known
+    return known[key] ?? []
   }
 
   func exactMedia(_ path: String) -> String? { media[path] }

@@ -18,6 +18,7 @@ extension Site {
     addTables(&addresses)
     addCalendarMonths(&addresses)
     addFolders(&addresses)
+    orderByMenus()
     addProofreadPage(&addresses)
     var notFound = SitePage(
       address: "404.html", content: .notFound, title: strings.word("notFound"), layout: "not-found")
@@ -145,11 +146,11 @@ extension Site {
     for (index, page) in charter.pages.enumerated() {
       for alias in page.fields[CommonFields.aliases] ?? [] {
         guard let wanted = AddressBook.address(ofOldAddress: alias.value, in: page.folder) else {
-          oldAddressProblems.append(.noPageAddress(alias, in: page))
+          planningProblems.append(.noPageAddress(alias, in: page))
           continue
         }
         guard !addresses.isTaken(wanted) else {
-          oldAddressProblems.append(.takenAddress(alias, wanted, in: page))
+          planningProblems.append(.takenAddress(alias, wanted, in: page))
           continue
         }
         pages.append(

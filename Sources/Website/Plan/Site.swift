@@ -33,7 +33,7 @@ package struct Site: Sendable {
   var searchPage: Int?
   /// The page that shows the glossary.
   var glossaryPage: Int?
-  var oldAddressProblems: [Diagnostic] = []
+  var planningProblems: [Diagnostic] = []
   /// Where the calendar's files stand; nil without a calendar.
   var calendarAddresses: CalendarAddresses?
   /// The brand's downloads.
@@ -86,7 +86,7 @@ package struct Site: Sendable {
     calendar = charter.calendar
     addresses = AddressBook(of: charter, media: published, &diagnostics)
     addPages()
-    diagnostics += oldAddressProblems
+    diagnostics += planningProblems
     nest()
     order()
     collectCitations()
@@ -191,13 +191,21 @@ package struct SitePage: Sendable {
 extension PageMarkup.Labels {
   init(_ strings: ThemeStrings) {
     self.init(
-      callouts: [
-        .note: strings.word("calloutNote"), .tip: strings.word("calloutTip"),
-        .important: strings.word("calloutImportant"), .warning: strings.word("calloutWarning"),
-        .caution: strings.word("calloutCaution"), .do: strings.word("do"),
-        .dont: strings.word("dont"),
-      ],
+      callouts: Dictionary(
+        uniqueKeysWithValues: Callout.allCases.map { ($0, strings.label(of: $0)) }),
       table: strings.word("table"), footnotes: strings.word("footnotes"),
       backToReference: strings.word("backToReference"), outside: strings.word("outsideLink"))
+  }
+}
+
+extension ThemeStrings {
+  /// A theme that has no word for one of the rarer callouts calls it as the one that it looks like.
+  fileprivate func label(of callout: Callout) -> String {
+    self[key(of: callout)] ?? word(key(of: callout.look))
+  }
+
+  private func key(of callout: Callout) -> String {
+    if callout.isExample { return callout.name }
+    return "callout" + callout.name.prefix(1).uppercased() + callout.name.dropFirst()
   }
 }

@@ -1,0 +1,257 @@
+/// Marks of other notations within a line, as the nodes that they mean: links of wikis, names of
+/// emoji, attributes, links whose path a generator's command holds.
+///
+/// They are read from the parsed text: what stands in code was never text.
+struct DialectMarks {
+  /// What a text node becomes.
+  private enum Piece {
+    case text([UInt8])
+    /// - Parameter offset: where it begins in the text.
+    case link(target: [UInt8], words: [UInt8], isImage: Bool, offset: Int)
+  }
+
+  private var document: Document
+  private var escapes: EscapedMarks
+  private var pieces: [(node: Int, pieces: [Piece])] = []
+
+  static func read(_ document: inout Document, in source: [UInt8]) {
+    guard document.text.contains(where: { "[{:".utf8.contains($0) }) else { return }
+    var marks = DialectMarks(document: document, escapes: EscapedMarks(source))
+    document = Document()
+    marks.readNodes()
+    marks.replace()
+    document = marks.document
+  }
+
+  private init(document: Document, escapes: EscapedMarks) {
+    self.document = document
+    self.escapes = escapes
+  }
+
+  private mutating func readNodes() {
+    var linkEnd = 0
+    // Of what is no text of the page.
+    var opaqueEnd = 0
+    var leaf = 0
+    // What attributes may belong to: inline nodes that end where a text begins.
+    var closed: [Int32] = []
+    for index in document.nodes.indices {
+      let node = document.nodes[index]
+      while let last = closed.last, last < index { closed.removeLast() }
+      switch node.kind {
+      case .heading, .paragraph, .tableCell: leaf = index
+      case .image: opaqueEnd = max(opaqueEnd, Int(node.end))
+      // An address is shown as it is typed.
+      case .link where node.flags.contains(.autolink): opaqueEnd = max(opaqueEnd, Int(node.end))
+      case .link: linkEnd = max(linkEnd, Int(node.end))
+      default: break
+      }
+      if node.kind.mayHaveAttributes { closed.append(node.end) }
+      guard node.kind == .text, index >= opaqueEnd, isSuspect(node.literal) else { continue }
+      let isInLink = index < linkEnd
+      if !isInLink { readAttributes(at: index, leaf, follows: closed.last == Int32(index)) }
+      read(index, isInLink: isInLink)
+    }
+  }
+
+  private func isSuspect(_ range: TextRange) -> Bool {
+    document.text.withUnsafeBufferPointer { text in
+      for index in Int(range.start)..<Int(range.end) {
+        let byte = text[index]
+        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: ":") {
+          return true
+        }
+      }
+      return false
+    }
+  }
+}
+
+// MARK: - Links and names
+
+extension DialectMarks {
+  private mutating func read(_ index: Int, isInLink: Bool) {
+    let node = document.nodes[index]
+    let text = document[node.literal]
+    let hidden = escapes.at(node.line)
+    var found: [Piece] = []
+    var plain: [UInt8] = []
+    var emojiEnd = -1
+    var hasChanged = false
+    var position = text.startIndex
+    while position < text.endIndex {
+      let rest = text[position...]
+      switch rest.first {
+      case UInt8(ascii: "[") where !isInLink && !hidden.contains(.bracket):
+        if let link = WikiLink(rest) ?? WikiLink(command: rest) {
+          let isImage = plain.last == UInt8(ascii: "!")
+          if isImage { plain.removeLast() }
+          if !plain.isEmpty { found.append(.text(plain)) }
+          plain = []
+          found.append(
+            .link(
+              target: link.target, words: link.words(isImage), isImage: link.shows(isImage),
+              offset: position - text.startIndex - (isImage ? 1 : 0)))
+          hasChanged = true
+          position += link.length
+          continue
+        }
+        if !hidden.contains(.brace), let (words, length) = rest.attributedSpan {
+          plain.append(contentsOf: words)
+          hasChanged = true
+          position += length
+          continue
+        }
+      case UInt8(ascii: ":")
+      where !hidden.contains(.colon)
+        && (plain.count == emojiEnd || plain.last?.mayEndWord != true):
+        if let (emoji, length) = EmojiNames.emoji(at: rest) {
+          plain.append(contentsOf: emoji.utf8)
+          emojiEnd = plain.count
+          hasChanged = true
+          position += length
+          continue
+        }
+      default: break
+      }
+      plain.append(text[position])
+      position += 1
+    }
+    guard hasChanged else { return }
+    if !plain.isEmpty || found.isEmpty { found.append(.text(plain)) }
+    pieces.append((index, found))
+  }
+
+  private mutating func replace() {
+    guard !pieces.isEmpty else { return }
+    var result: [Node] = []
+    result.reserveCapacity(document.nodes.count + pieces.count * 3)
+    var newIndex = [Int32](repeating: 0, count: document.nodes.count + 1)
+    var next = pieces.startIndex
+    for index in document.nodes.indices {
+      newIndex[index] = Int32(result.count)
+      guard next < pieces.endIndex, pieces[next].node == index else {
+        result.append(document.nodes[index])
+        continue
+      }
+      for piece in pieces[next].pieces { append(piece, like: document.nodes[index], to: &result) }
+      next += 1
+    }
+    newIndex[document.nodes.count] = Int32(result.count)
+    for index in result.indices {
+      let end = result[index].end
+      result[index].end = end < 0 ? -end : newIndex[Int(end)]
+    }
+    document.nodes = result
+  }
+
+  /// A new node's end is known at once; it stands with a minus until the others are.
+  private mutating func append(_ piece: Piece, like text: Node, to result: inout [Node]) {
+    var node = text
+    switch piece {
+    case .text(let words):
+      node.literal = append(words)
+      node.end = -Int32(result.count + 1)
+      result.append(node)
+    case .link(let target, let words, let isImage, let offset):
+      node.column += Int32(offset)
+      var child = text
+      child.literal = append(words)
+      node.kind = isImage ? .image : .link
+      node.literal = append(target)
+      node.flags.insert(.byName)
+      node.end = -Int32(result.count + (words.isEmpty ? 1 : 2))
+      result.append(node)
+      guard !words.isEmpty else { return }
+      child.end = -Int32(result.count + 1)
+      result.append(child)
+    }
+  }
+
+  private mutating func append(_ bytes: [UInt8]) -> TextRange {
+    let start = UInt32(document.text.count)
+    document.text.append(contentsOf: bytes)
+    return TextRange(start: start, end: UInt32(document.text.count))
+  }
+}
+
+// MARK: - Attributes
+
+extension DialectMarks {
+  /// Takes attributes out of the text: behind an image, at a heading's end, on a line of their own.
+  private mutating func readAttributes(at index: Int, _ leaf: Int, follows: Bool) {
+    let node = document.nodes[index]
+    let text = document[node.literal]
+    guard let open = text.lastIndex(of: UInt8(ascii: "{")), !escapes.at(node.line).contains(.brace)
+    else { return }
+    if follows, text.first == UInt8(ascii: "{"),
+      let close = text.prefix(AttributeList.longest).firstIndex(of: UInt8(ascii: "}")),
+      AttributeList(text[...close]) != nil
+    {
+      document.nodes[index].literal.start = UInt32(close + 1)
+      return
+    }
+    guard text.last == UInt8(ascii: "}"), let list = AttributeList(text[open...]) else { return }
+    let owner = document.nodes[leaf]
+    if owner.kind == .heading, node.end == owner.end {
+      document.nodes[index].literal.end = UInt32(text[..<open].withoutFinalSpaces.endIndex)
+      if let id = list.id {
+        document.nodes[leaf].detail = TextRange(
+          start: UInt32(id.startIndex), end: UInt32(id.endIndex))
+      }
+    } else if owner.kind == .paragraph, open == text.startIndex {
+      hideLine(of: index, leaf)
+    }
+  }
+
+  /// A line that holds nothing but attributes says something of the paragraph around it.
+  private mutating func hideLine(of index: Int, _ leaf: Int) {
+    func isBreak(_ index: Int) -> Bool {
+      document.nodes[index].kind == .softBreak || document.nodes[index].kind == .lineBreak
+    }
+    let isFirst = index == leaf + 1
+    let isLast = document.nodes[index].end == document.nodes[leaf].end
+    guard isFirst || isBreak(index - 1), isLast || isBreak(index + 1) else { return }
+    document.nodes[index].flags.insert(.hidden)
+    if isFirst, isLast {
+      document.nodes[leaf].flags.insert(.hidden)
+    } else {
+      document.nodes[isFirst ? index + 1 : index - 1].flags.insert(.hidden)
+    }
+  }
+}
+
+extension Node.Kind {
+  fileprivate var mayHaveAttributes: Bool {
+    switch self {
+    case .image, .link, .code, .strong, .emphasis: true
+    default: false
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var mayEndWord: Bool {
+    isASCIILetter || isASCIIDigit || self >= 0x80 || self == UInt8(ascii: ":")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var withoutFinalSpaces: ArraySlice<UInt8> {
+    var rest = self
+    while rest.last?.isASCIISpace == true { rest = rest.dropLast() }
+    return rest
+  }
+
+  /// `[words]{.mark}`: the words, and how long the whole is.
+  fileprivate var attributedSpan: (words: ArraySlice<UInt8>, length: Int)? {
+    let near = prefix(WikiLink.longest)
+    guard let close = near.firstIndex(of: UInt8(ascii: "]")), close > startIndex + 1,
+      close + 1 < near.endIndex, near[close + 1] == UInt8(ascii: "{"),
+      !near[(startIndex + 1)..<close].contains(UInt8(ascii: "[")),
+      let end = near[close...].firstIndex(of: UInt8(ascii: "}")),
+      AttributeList(near[(close + 1)...end]) != nil
+    else { return nil }
+    return (near[(startIndex + 1)..<close], end + 1 - startIndex)
+  }
+}

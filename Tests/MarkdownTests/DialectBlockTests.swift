@@ -1,0 +1,132 @@
+import Markdown
+import Testing
+import Workbench
+
+@Suite("Blocks of other notations")
+struct DialectBlockTests {
+  /// A callout without its wrapping: `note|Title|<p>text</p>`.
+  private static func html(_ text: String) -> String {
+    SiteMarkup.html(text) { page, _ in
+      for callout in Callout.allCases { page.labels.callouts[callout] = callout.name }
+    }
+    .replacing(#/<div class="callout callout-([a-z]+)" role="note"><p class="callout-title">/#) {
+      "[\($0.1): "
+    }
+    .replacing("</div>", with: "]").replacing("</p>\n", with: "|").replacing("<p>", with: "")
+    .replacing("\n", with: "")
+  }
+
+  static let readRows: [(String, String)] = [
+    // VitePress, Docusaurus, MyST, Pandoc
+    ("::: tip Title *em*\ntext\n:::", "[tip: Title <em>em</em>|text|]"),
+    (":::note[My title]\ntext\n:::\nafter", "[note: My title|text|]after|"),
+    ("::: danger\ntext\n:::", "[caution: danger|text|]"),
+    ("::: details Title\n\ntext\n\n:::", "[note: Title|text|]"),
+    (":::{warning} Title\ntext\n:::", "[warning: Title|text|]"),
+    ("::: {.callout-tip title=\"Mine\"}\ntext\n:::", "[tip: Mine|text|]"),
+    ("::: {.wide}\ntext\n:::", "text|"), ("::: warning :::\ntext\n:::", "[warning: warning|text|]"),
+    ("::::info\n:::tip\na\n:::\nb\n::::\nc", "[note: info|[tip: tip|a|]b|]c|"),
+    ("::: info\n::: tip\na\n:::\nb\n:::", "[note: info|[tip: tip|a|]b|]"),
+    ("text\n::: tip\na\n:::\ntext", "text|[tip: tip|a|]text|"),
+    ("::: tip\n---\n:::", "[tip: tip|<hr>]"),
+    ("::: tip\n```\n:::\n```\n:::", "[tip: tip|<pre tabindex=\"0\"><code>:::</code></pre>]"),
+    ("- a\n\n  ::: tip\n  b\n  :::\n- c", "<ul><li>a|[tip: tip|b|]</li><li>c|</li></ul>"),
+    // MkDocs
+    ("!!! note \"Title\"\n    text\n\n    more\nafter", "[note: Title|text|more|]after|"),
+    ("??? question\n    text", "[note: question|text|]"),
+    ("???+ tip inline end \"T\"\n    text", "[tip: T|text|]"),
+    ("!!! my-own\n    text", "[note: My own|text|]"),
+    ("!!! note \"A\"\n    a\n!!! tip \"B\"\n    b", "[note: A|a|][tip: B|b|]"),
+    ("!!! note\n\n        code\n", "[note: note|<pre tabindex=\"0\"><code>code</code></pre>]"),
+    ("!!! note\n    !!! tip\n        in\n    out", "[note: note|[tip: tip|in|]out|]"),
+    ("!!! note\n\ttext", "[note: note|text|]"),
+    ("- a\n\n    !!! note\n        b", "<ul><li>a|[note: note|b|]</li></ul>"),
+    (
+      "=== \"One\"\n\n    a\n\n=== \"Two\"\n\n    b",
+      "<strong>One</strong>|a|<strong>Two</strong>|b|"
+    ),
+    // GitBook
+    ("{% hint style=\"danger\" %}\ntext\n{% endhint %}", "[caution: danger|text|]"),
+    ("{% hint style=\"info\" %} text {% endhint %}", "[note: info|text|]"),
+    (
+      "{% tabs %}\n{% tab title=\"A_b_\" %}\na\n{% endtab %}\n{% endtabs %}",
+      "<strong>A_b_</strong>|a|"
+    ),
+    (
+      "{% content-ref url=\"a.md\" %}\n[a.md](a.md)\n{% endcontent-ref %}",
+      "<a href=\"a.md\">a.md</a>|"
+    ),
+    ("{% content-ref url=\"a.md\" %}\n{% endcontent-ref %}", "<a href=\"a.md\">a.md</a>|"),
+    (
+      "{% embed url=\"https://a.example/b_c_\" %}",
+      "<a href=\"https://a.example/b_c_\">https://a.example/b_c_</a>|"
+    ),
+    ("{% file src=\"a/b.pdf\" %}", "<a href=\"a/b.pdf\">b.pdf</a>|"),
+    // Hugo
+    ("{{< hint warning >}}\ntext\n{{< /hint >}}", "[warning: warning|text|]"),
+    ("{{% notice tip \"x\" %}}\ntext\n{{% /notice %}}", "[tip: tip|text|]"),
+  ]
+
+  @Test("each is read as what it means", arguments: readRows)
+  func read(_ text: String, _ html: String) {
+    #expect(Self.html(text) == html)
+    #expect(
+      MarkupReview.faults(of: Document(parsing: Array(text.utf8)), in: Array(text.utf8)) == [])
+  }
+
+  static let leftRows = [
+    "::: tip\nnever closed", "::: memo\ntext\n:::", "!!! What a day", "::: ", "!!!", "a ::: tip\nb",
+    "```\n::: tip\na\n:::\n```", "    ::: tip\n    a\n    :::", "`::: tip`", "~~~\n!!! note\n~~~",
+    "text\n\n    !!! note\n        a", "- a\n\n      {% hint %}\n      b\n      {% endhint %}",
+    "{% hint style=\"info\" %}\ntext", "{% endhint %}", "{% include \"a\" %}", "{{< youtube x >}}",
+    "=== not quoted", "Title\n=====", "<!--\n::: tip\nsecret\n:::\n-->", "{{ name }}",
+    "text <!-- hidden\n::: tip\nsecret\n:::\n-->", "- ```\n  ::: tip\n  :::\n  ```",
+  ]
+
+  @Test("code, comments, prose and what is not closed are left alone", arguments: leftRows)
+  func left(_ text: String) {
+    let html = Self.html(text)
+    #expect(!html.contains("[note") && !html.contains("[tip") && !html.contains("secret"))
+    let plain = Document(parsing: Array(text.utf8), syntax: [.tables, .footnotes])
+    let read = Document(parsing: Array(text.utf8))
+    #expect(read.nodes.map(\.kind) == plain.nodes.map(\.kind))
+  }
+
+  static let placeRows: [(String, String)] = [
+    ("::: tip Title\n\nan ▼[a](my page.md)\n:::\n", "link"),
+    ("!!! note\n    an ▼[a](my page.md)", "link"),
+    ("!!! note\n\n    - x\n\n        an ▼[a](my page.md)\n", "link"),
+    ("{% hint style=\"info\" %}\n::: tip\nan ▼[a](my page.md)\n:::\n{% endhint %}", "link"),
+    ("::: tip An ▼[a](my page.md)\ntext\n:::", "link"),
+    ("!!! note\n    a\nafter ▼[a](my page.md)", "link"),
+  ]
+
+  @Test("what is wrong within one is named where its author typed it", arguments: placeRows)
+  func places(_ text: String, _ what: String) {
+    let marked = MarkedText(text)
+    let source = Array(marked.text.utf8)
+    let found = MarkupReview.faults(of: Document(parsing: source), in: source)
+    #expect(found.map { "\($0.line):\($0.column)" } == marked.places)
+  }
+
+  @Test("a node within one stands where its author typed it")
+  func nodes() {
+    let text = "# T\n\n!!! note\n    a **b**\n\n::: tip\n## H\n:::\n"
+    let document = Document(parsing: Array(text.utf8))
+    let places = document.nodes.filter { $0.kind == .strong || $0.kind == .heading }
+      .map { "\($0.line):\($0.column)" }
+    #expect(places == ["1:1", "4:7", "7:1"])
+  }
+
+  @Test(
+    "a hundred thousand of any of them take no longer than so much text",
+    arguments: [
+      "::: tip\n", ":::\n", "!!! note\n", "{% hint %}\n", "::: tip\n:::\n", "=== \"a\"\n",
+      "!!! a\n    a\n", "{{< hint >}}\n", "::: x\n", "{% tab title=\"a\" %}{% endtab %}\n",
+    ])
+  func many(_ text: String) {
+    let source = Array(String(repeating: text, count: 100_000).utf8)
+    let time = ContinuousClock().measure { _ = Document(parsing: source) }
+    #expect(time < .seconds(30))
+  }
+}
