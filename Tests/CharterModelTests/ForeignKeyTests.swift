@@ -30,14 +30,14 @@ struct ForeignKeyTests {
 
   @Test("what means nothing is named once for the whole folder")
   func once() {
-    let header = "---\nlayout: default\ndate: 2020-01-01\nfoo: bar\nweight: heavy\n---\n# A"
+    let header = "---\nlayout: default\ndate: 2020-01-01\ntoc: yes\nweight: heavy\n---\n# A"
     let folder = AuthorFolder([
       "a.md": header, "b/c.md": header, "d.md": "---\ntype: docs\n---\n# D",
     ])
     #expect(folder.problems == ["a.md:2:1 foreign-key"])
     #expect(
       folder.diagnostics.sentences().first?.hasPrefix(
-        "keys that mean nothing here are passed over: date (2), foo (2), layout (2), weight (2)")
+        "keys that mean nothing here are passed over: date (2), layout (2), toc (2), weight (2)")
         == true)
     #expect(folder.diagnostics.first?.severity == .note)
   }
@@ -45,7 +45,8 @@ struct ForeignKeyTests {
   static let wrongRows = [
     ("sumary: x", "page.md"), ("tilte: x", "page.md"), ("ordre-x: 3", "r/one.md"),
     ("description: x", "r/one.md"), ("layout: x", "r/one.md"), ("foo: x", "r/one.md"),
-    ("force: must", "page.md"), ("foo: {a: {b: c}}", "page.md"), ("weight: 3", "r/index.md"),
+    ("force: must", "page.md"), ("foo: bar", "page.md"), ("groups: [board]", "page.md"),
+    ("foo: {a: {b: c}}", "page.md"), ("weight: 3", "r/index.md"),
   ]
 
   @Test(

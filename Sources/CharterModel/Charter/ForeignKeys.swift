@@ -3,8 +3,8 @@ import Diagnosis
 /// The keys that other programs read in the header of an ordinary page: some say here what one of the
 /// site's own keys says, the rest are passed over, and named once for the whole folder.
 ///
-/// In a record a key that is not known is a mistake, and so is a slip for a known one anywhere. A key
-/// that may withhold the page is never foreign.
+/// In a record a key that is not known is a mistake. A key that may withhold the page is never
+/// foreign, and neither is one that no program is known to read: it may say who reads the page.
 enum ForeignKeys {
   /// The key of the site's own that another program's stands for.
   private static let meanings: [(definition: FieldDefinition, keys: Set<String>)] = [
@@ -24,7 +24,7 @@ enum ForeignKeys {
     (CommonFields.tags.definition, ["keywords"]),
   ]
 
-  /// What means nothing here, though it may be near a word that does, or a record's own.
+  /// What means nothing here.
   private static let others: Set<String> = [
     "layout", "date", "lastmod", "last-modified", "last-modified-at", "updated", "created",
     "modified", "published-at", "author", "authors", "categories", "category", "slug", "permalink",
@@ -69,7 +69,7 @@ enum ForeignKeys {
         var ownKey = key
         ownKey.content = .scalar(own.name.en, isQuoted: false)
         read.append((ownKey, value))
-      } else if isForeign(word, value, known) {
+      } else if others.contains(word) || meanings.contains(where: { $0.keys.contains(word) }) {
         unread.append(key)
       } else {
         read.append((key, value))
@@ -92,20 +92,6 @@ enum ForeignKeys {
       guard case .sequence(let items) = value.content else { return value.scalar.map { _ in own } }
       return items.allSatisfy { $0.scalar?.isEmpty == false } ? own : nil
     default: return value.scalar.map { _ in own }
-    }
-  }
-
-  private static func isForeign(_ word: String, _ value: YAMLNode, _ known: [FieldName]) -> Bool {
-    if others.contains(word) || meanings.contains(where: { $0.keys.contains(word) }) { return true }
-    let isSlip = word.slip(in: known.flatMap { [$0.en, $0.fr] }) != nil
-    let isOfRecord = RecordKind.records.contains { kind in
-      kind.fields.contains { $0.name.matches(key: word) }
-    }
-    guard !isSlip, !isOfRecord else { return false }
-    switch value.content {
-    case .scalar: return true
-    case .sequence(let items): return items.allSatisfy { $0.scalar != nil }
-    case .mapping: return false
     }
   }
 }
