@@ -63,7 +63,9 @@ def of_front_matter(path: str, text: str):
         def damaged(what, *new):
             return Damage(path, at + 1, what, "\n".join(lines[:at] + list(new) + lines[at + 1 :]))
 
-        yield damaged("the line is lost")
+        # Without a number of its own the last of its folder stays the last.
+        if not re.match(r"(?:ordre|order):", line):
+            yield damaged("the line is lost")
         key = re.match(r"( *(?:- )?)([\w-]+)(:.*)", line)
         if key:
             yield damaged("the key is misspelt", key[1] + key[2] + "x" + key[3])
