@@ -11,7 +11,7 @@ struct TableReading {
   private let settings: TableSettings
   /// Columns of the author's own.
   private(set) var own = OwnColumns()
-  private var columns: [ColumnReader] = []
+  private var columns = TableColumns()
   private var width = 0
   private var totals: [CSVReader.Cell] = []
   private var repeated = RepeatedProblems()
@@ -55,8 +55,8 @@ struct TableReading {
   private mutating func read(_ header: TableHeader) {
     let slips = header.slips(of: kind)
     own = OwnColumns(header, but: slips)
-    columns = ColumnReader.all(of: header, own, settings)
-    width = columns.count
+    columns = TableColumns(header, own, settings)
+    width = columns.contents.count
     diagnostics += Diagnostic.wrongColumns(header, slips, in: source)
     let absent = header.missing(of: kind, need: .expected).filter { column in
       !slips.contains { $0.column.name == column.name }
@@ -121,7 +121,7 @@ struct TableReading {
     for (index, cell) in cells.enumerated() where !cell.text.isEmpty {
       if index >= width {
         stray.append(cell)
-      } else if columns[index].isUnnamed {
+      } else if columns.isUnnamed(index) {
         repeated.add(.unnamedColumn(cell, number: index + 1, in: source), as: "column \(index)")
       }
     }

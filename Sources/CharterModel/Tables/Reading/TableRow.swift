@@ -10,26 +10,31 @@ struct TableRow {
   /// Whether a cell that is asked for is empty or cannot be read.
   private(set) var isIncomplete = false
 
+  /// - Complexity: linear in the cells, however many columns there are.
   init(
-    _ cells: [CSVReader.Cell], _ columns: [ColumnReader], in source: SourceText, cleaning: Bool
+    _ cells: [CSVReader.Cell], _ columns: TableColumns, in source: SourceText, cleaning: Bool
   ) {
-    for (index, column) in columns.enumerated() {
+    func text(of cell: CSVReader.Cell) -> String {
+      cleaning ? cell.text.inMarkup.trimmed : cell.text
+    }
+    for (index, definition, column) in columns.known {
       let cell = index < cells.count ? cells[index] : nil
-      let text = cell.map { cleaning ? $0.text.inMarkup.trimmed : $0.text } ?? ""
-      switch column.content {
-      case .unnamed, .ignored: continue
-      case .own(let place): if !text.isEmpty { own.append((place, text)) }
-      case .known(let definition):
-        guard let cell, !text.isEmpty else {
-          // A row may end before the column.
-          if definition.need > .optional, let last = cell ?? cells.last {
-            addEmpty(definition, last, in: source)
-          }
-          continue
+      let text = cell.map(text) ?? ""
+      guard let cell, !text.isEmpty else {
+        // A row may end before the column.
+        if definition.need > .optional, let last = cell ?? cells.last {
+          addEmpty(definition, last, in: source)
         }
-        let place = source.position(line: cell.line, byteColumn: cell.column)
-        read(text, of: definition, by: column, at: place, in: source)
+        continue
       }
+      let place = source.position(line: cell.line, byteColumn: cell.column)
+      read(text, of: definition, by: column, at: place, in: source)
+    }
+    guard columns.hasOwn else { return }
+    for (cell, content) in zip(cells, columns.contents) {
+      guard case .own(let place) = content else { continue }
+      let text = text(of: cell)
+      if !text.isEmpty { own.append((place, text)) }
     }
   }
 
