@@ -142,6 +142,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case entryOnClosedNetwork = "entry-on-closed-network"
   case lateEntry = "late-entry"
   case unknownFormat = "unknown-format"
+  case unknownPillar = "unknown-pillar"
   case notEnoughHours = "not-enough-hours"
   case silentKPI = "silent-kpi"
   case staleFigure = "stale-figure"
@@ -187,7 +188,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     // A plan that is not yet whole may be published; one that contradicts itself may not.
     case .incompleteObjective, .unmeasuredObjective, .networkWithoutAudience,
       .audienceWithoutNetwork, .unmetCadence,
-      .repeatedText, .aimlessEntry, .lateEntry, .notEnoughHours, .silentKPI, .staleFigure:
+      .repeatedText, .aimlessEntry, .lateEntry, .unknownPillar, .notEnoughHours, .silentKPI,
+      .staleFigure:
       .warning
     default: .error
     }

@@ -22,7 +22,9 @@ struct ProblemCounts {
   }
 
   func text(_ language: Language) -> String {
-    let often = isLong ? counts.filter { $0.count > 1 } : []
+    // A few that stand once each are one line; one of them is its own.
+    let single = counts.count { $0.count == 1 }
+    let often = isLong ? counts.filter { $0.count > 1 || single == 1 } : []
     let width = often.map { String($0.count).utf8.count }.max() ?? 0
     func line(_ count: Int, _ words: String) -> String {
       let number = String(count)

@@ -263,6 +263,35 @@ extension Cure {
       "unknown-table", "did you mean “words”?", [Edit("plan/word.csv", "avoid\ncheap\n")],
       [Edit("plan/word.csv", nil), Edit("plan/words.csv", "avoid\ncheap\n")]),
     Cure(
+      "bad-date", "write 2026-06-05 or 2026-05-06",
+      [Edit("brand/curation.csv", "title,from\nA,05/06/2026\n")],
+      [Edit("brand/curation.csv", "title,from\nA,2026-06-05\n")]),
+    Cure(
+      "bad-cell", "write 1175 or 1.1750", in: "plan/kpis/measures.csv", "175", "1.175", "1175"),
+    Cure(
+      "bad-cell", "states: {\"To review\": draft}",
+      [Edit(calendar, "editor,draft,", "editor,To review,")],
+      [
+        Edit(
+          "../diapason.yaml",
+          "language: en\nname: \"Handbook\"\nstates: {\"To review\": draft}\n")
+      ]),
+    Cure(
+      "unknown-pillar", "did you mean “Design”?",
+      [
+        Edit("../diapason.yaml", "language: en\npillars: [Design, People]\n"),
+        Edit(
+          calendar,
+          "date,network,pillar,title,status\n2026-10-05,linkedin,Desing,A bench,idea\n"),
+      ], [Edit(calendar, "Desing", "Design")]),
+    Cure(
+      "unknown-format", "to “formats” in diapason.yaml", in: calendar, "film,A film",
+      "carousel,A film", "film,A film"),
+    Cure(
+      "stray-key", "rename or remove the column",
+      [Edit("brand/glossary.csv", "term,definition,confidential\nA,B,yes\n")],
+      [Edit("brand/glossary.csv", "term,definition\nA,B\n")]),
+    Cure(
       "unknown-column", "write “format” in place of “formta”", in: "plan/formats.csv",
       "format,hours",
       "formta,hours", "format,hours"),

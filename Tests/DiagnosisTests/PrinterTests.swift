@@ -49,11 +49,14 @@ struct PrinterTests {
     let tail = """
       10 errors, 1 warning
         10  broken-link (error)
-         1  others, once each
+         1  overdue-review (warning)
 
       """
     #expect(Self.report(many, .human, .english).hasSuffix("\n" + tail))
     #expect(!Self.report(many, .line, .english).contains("  10"))
+    #expect(
+      Self.report(many + [Self.option], .human, .english)
+        .hasSuffix("  10  broken-link (error)\n   2  others, once each\n"))
     #expect(
       !Self.report(Array(many.dropFirst(6)), .human, .english).contains("broken-link (error)"))
     #expect(!Self.report(Array(many.dropLast()), .human, .english).contains("broken-link (error)"))

@@ -92,7 +92,7 @@ struct ChartTests {
 
   @Test("the same figures are in the table, with what was expected and the gap")
   func table() throws {
-    let html = try Self.site("02/07/2026;followers;1 144,5\n").html("k/followers.md")
+    let html = try Self.site("2026-07-02;followers;1 144,5\n").html("k/followers.md")
     #expect(
       html.contains("<td class=\"align-right\">1,144.5</td><td class=\"align-right\">150.0</td>"))
     #expect(html.contains("<td class=\"align-right\">+994.5</td>"))

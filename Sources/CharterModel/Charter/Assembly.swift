@@ -32,7 +32,9 @@ extension Charter {
     if let problem = readership.unknownReaders(among: assembled) { diagnostics.append(problem) }
     self.init(
       configuration: configuration, pages: pages,
-      tables: CharterTable.read(files, prefix: tree.prefix, &diagnostics), media: media,
+      tables: CharterTable.read(
+        files, prefix: tree.prefix, as: TableSettings(configuration), &diagnostics),
+      media: media,
       withheld: withheld, withheldIDs: withheldIDs, folders: folders, prefix: tree.prefix)
     self.menus = menus.filter(\.isOrder)
     diagnostics += menus.map(\.menuNote)
@@ -78,7 +80,7 @@ extension Charter {
     of table: CharterTable, _ diagnostics: inout [Diagnostic]
   ) {
     // A network that has no record stands in a hundred rows of a calendar.
-    var repeated = RepeatedProblems()
+    var repeated = RepeatedProblems(showing: 1)
     for row in table.rows {
       for entry in row.fields.entries {
         for (kind, id) in entry.value.references(as: entry.definition) {

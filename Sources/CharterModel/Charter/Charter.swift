@@ -168,16 +168,24 @@ package final class CharterPage: Sendable {
   }
 }
 
+extension CharterTable {
+  /// What columns of its authors' own are called, in the order in which they were found.
+  package var ownTitles: [String] { ownColumns.map(\.title) }
+}
+
 /// All rows of one kind of table, from however many files.
 package struct CharterTable: Sendable {
   package struct Row: Sendable {
     package var fields: FieldSet
+    /// What stands in columns of the author's own: the place in ``CharterTable/ownColumns``, the text.
+    package var own: [(column: Int, text: String)] = []
     package var path: String
     package var line: Int
   }
 
   package var kind: TableKind
   package var rows: [Row]
+  var ownColumns: [OwnColumns.Name] = []
   /// Its files, in the order of their paths.
   package var paths: [String]
 }

@@ -3,7 +3,8 @@ import Diagnosis
 extension CharterTable {
   /// Reads all CSV files; those of one kind become one table.
   static func read(
-    _ files: [ContentFile], prefix: String, _ diagnostics: inout [Diagnostic]
+    _ files: [ContentFile], prefix: String, as settings: TableSettings,
+    _ diagnostics: inout [Diagnostic]
   ) -> [CharterTable] {
     var tables: [CharterTable] = []
     for file in files {
@@ -11,15 +12,36 @@ extension CharterTable {
         diagnostics.append(.unknownTable(file, prefix: prefix))
         continue
       }
-      let reading = TableReading(file, as: kind, prefix: prefix)
+      let reading = TableReading(file, as: kind, prefix: prefix, settings)
       diagnostics += reading.diagnostics
-      if let index = tables.firstIndex(where: { $0.kind.id == kind.id }) {
-        tables[index].rows += reading.rows
-        tables[index].paths.append(file.path)
-      } else {
-        tables.append(CharterTable(kind: kind, rows: reading.rows, paths: [file.path]))
-      }
+      let index = tables.firstIndex { $0.kind.id == kind.id } ?? tables.count
+      if index == tables.count { tables.append(CharterTable(kind: kind, rows: [], paths: [])) }
+      tables[index].add(reading, from: file.path, &diagnostics)
     }
     return tables
+  }
+}
+
+/// What the site's settings say of its tables.
+struct TableSettings: Sendable {
+  /// Which number of a date comes first where nothing shows it; nil where nobody can tell.
+  var order: CellDate.Order?
+
+  /// Words of the house's own for the states of the calendar.
+  private var states: [Choice]
+
+  init(_ configuration: Configuration) {
+    states = configuration.states
+    order = configuration.siteLanguage == .french ? .day : nil
+  }
+
+  /// A column with the words that the site has declared for it.
+  func adapted(_ definition: FieldDefinition) -> FieldDefinition {
+    guard definition.name == EditorialCalendar.status.definition.name, !states.isEmpty,
+      case .choice(let choices) = definition.type
+    else { return definition }
+    var definition = definition
+    definition.type = .choice(choices + states)
+    return definition
   }
 }

@@ -44,11 +44,23 @@ package struct Configuration: Sendable {
       en: "while a crisis lasts: its level, or “active” for the most severe",
       fr: "tant que dure une crise : son niveau, ou « active » pour le plus grave"))
 
+  package static let formats = Field.texts(
+    "formats", fr: "formats",
+    Phrase(
+      en: "formats of the calendar whose work is not counted",
+      fr: "les formats du calendrier dont on ne compte pas le travail"))
+  package static let pillars = Field.texts(
+    "pillars", fr: "piliers",
+    Phrase(
+      en: "the pillars that the calendar may name; any without",
+      fr: "les piliers que le calendrier peut nommer ; tous sinon"))
+
   package static let definitions: [FieldDefinition] = [
     name.definition, company.definition, language.definition, address.definition,
     timeZone.definition,
     theme.definition, propose.definition, accent.definition, problems.definition,
-    crisis.definition, StyleSettings.definition, PublicationTarget.list,
+    crisis.definition, StyleSettings.definition, PublicationTarget.list, OwnStates.definition,
+    formats.definition, pillars.definition,
   ]
 
   package var fields = FieldSet()
@@ -59,6 +71,8 @@ package struct Configuration: Sendable {
   package var silenced: Set<Problem> = []
   /// The file's own path in messages.
   package private(set) var path = ""
+  /// What the house calls the calendar's states.
+  package var states: [Choice] = []
   package var siteLanguage: Language
   package var crisis: CrisisSetting?
 
@@ -92,6 +106,11 @@ package struct Configuration: Sendable {
       PublicationTarget.list.name.matches($0.key.scalar ?? "")
     }) {
       targets = PublicationTarget.read(pairs.remove(at: index).value, in: source, &diagnostics)
+    }
+    if let index = pairs.firstIndex(where: {
+      OwnStates.definition.name.matches($0.key.scalar ?? "")
+    }) {
+      states = OwnStates.read(pairs.remove(at: index).value, in: source, &diagnostics)
     }
     fields = FieldSet(decoding: pairs, as: Self.definitions, in: source, &diagnostics)
     if fields[Self.language]?.name.en == "en" { siteLanguage = .english }

@@ -87,6 +87,12 @@ enum WithholdingKey {
     return nearest.first == key.first || nearest.sorted() == key.sorted()
   }
 
+  /// Whether a column's name says that some may not see a row.
+  static func mayRestrict(_ name: String) -> Bool {
+    let words = name.visible.asKey.split(whereSeparator: { !$0.isLetter }).map(String.init)
+    return words.prefix(20).contains { confidential.contains($0) || exact.contains($0) }
+  }
+
   /// Whether an unknown key of a header, or one below it, asks that the page be withheld.
   static func isAsked(by key: YAMLNode, _ value: YAMLNode) -> Bool {
     let word = key.scalar ?? ""

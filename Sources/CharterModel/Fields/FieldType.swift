@@ -36,6 +36,22 @@ package indirect enum FieldType: Sendable {
 package struct Choice: Sendable, Hashable {
   package var name: FieldName
   package var label: Phrase
+  /// The author's own word for it, which alone is read as it.
+  package private(set) var own: String?
+
+  /// A word of the author's own for another choice.
+  init(_ own: String, meaning choice: Choice) {
+    name = choice.name
+    label = Phrase(en: own, fr: own)
+    self.own = own
+  }
+
+  func matches(_ word: String) -> Bool { matches(key: word.asKey) }
+
+  func matches(key: String) -> Bool { own.map { $0.asKey == key } ?? name.matches(key: key) }
+
+  /// How it is written.
+  var written: FieldName { own.map { FieldName($0, fr: $0) } ?? name }
 
   package init(_ en: String, fr: String, label: Phrase? = nil) {
     name = FieldName(en, fr: fr)

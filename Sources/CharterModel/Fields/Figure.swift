@@ -10,22 +10,13 @@ package struct Figure: Sendable, Hashable {
   package let value: Double
   /// How many digits the author wrote after the comma.
   package let decimals: Int
-  /// `€` or `%`, where a spreadsheet wrote it behind the number.
-  package private(set) var sign: Character?
+  /// `€` or `%`, where a spreadsheet wrote it with the number.
+  package let sign: Character?
 
-  package init(_ value: Double, decimals: Int = 0) {
+  package init(_ value: Double, decimals: Int = 0, sign: Character? = nil) {
     self.value = value
     self.decimals = decimals
-  }
-
-  /// A number as a spreadsheet shows it: `1 200,00 €`, `12 %`.
-  package init?(cell: String) {
-    guard let last = cell.last, last == "€" || last == "%" else {
-      self.init(cell)
-      return
-    }
-    self.init(String(cell.dropLast()).trimmed)
-    sign = last
+    self.sign = sign
   }
 
   package init?(_ text: some StringProtocol) {

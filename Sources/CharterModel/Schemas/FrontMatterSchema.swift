@@ -17,7 +17,7 @@ package enum FrontMatterSchema {
     return kinds + [(name: "diapason.json", document: configuration(language).document)]
   }
 
-  /// Three of its keys hold mappings, which no field type describes.
+  /// Four of its keys hold mappings, which no field type describes.
   private static func configuration(_ language: Language) -> JSONValue {
     func each(_ value: JSONValue) -> JSONValue {
       .members(["type": "object", "additionalProperties": value])
@@ -34,6 +34,14 @@ package enum FrontMatterSchema {
         each(settings(PublicationTarget.definitions))
       ),
       (StyleSettings.definition, settings(StyleSettings.definitions)),
+      (
+        OwnStates.definition,
+        each(
+          .members([
+            "enum": .list(
+              OwnStates.known.flatMap { $0.name.spellings(first: language) }.map { .text($0) })
+          ]))
+      ),
       (
         Configuration.problems.definition,
         each(.members(["enum": .list(severities.map { .text($0) })]))

@@ -105,7 +105,7 @@ enum PageShapes {
     "indicators": .list { RecordShapes.shape(of: KPI.kind) },
   ])
   static let tableView = Shape([
-    "columns": .list { column }, "rows": .list { row }, "isWide": .flag,
+    "columns": .list { column }, "rows": .list { row }, "isWide": .flag, "hasOwn": .flag,
   ])
   static let column = Shape(["title": .text, "isNumber": .flag])
   static let row = Shape(["id": .text, "cells": .list { cell }])

@@ -9,6 +9,7 @@ extension Site {
         && table.rows.contains { $0.fields.value(named: column.name.en) != nil }
     }
     let anchors = anchors(of: table)
+    let own = OwnColumn.all(of: table)
     view["table"] = .view(
       View(
         PageShapes.tableView,
@@ -21,9 +22,15 @@ extension Site {
                   "isNumber": .flag($0.type.isNumber),
                   "title": .text($0.name[language].readableName),
                 ])
-            }),
-          "isWide": .flag(columns.count > Self.columnsSideBySide),
-          "rows": .list(rows(of: table).map { rowView($0, columns, anchors, on: page) }),
+            }
+              + own.map {
+                View(
+                  PageShapes.column,
+                  ["isNumber": .flag($0.isNumber), "title": .text(typeset($0.title))])
+              }),
+          "hasOwn": .flag(!own.isEmpty),
+          "isWide": .flag(columns.count + own.count > Self.columnsSideBySide),
+          "rows": .list(rows(of: table).map { rowView($0, columns, own, anchors, on: page) }),
         ]))
     if table.kind.id == Changes.kind.id {
       view["feed"] = feedAddress.map { .text(page.root + $0) }
@@ -53,10 +60,11 @@ extension Site {
   }
 
   private func rowView(
-    _ row: CharterTable.Row, _ columns: [FieldDefinition], _ anchors: [WordPlace: String],
-    on page: SitePage
+    _ row: CharterTable.Row, _ columns: [FieldDefinition], _ own: [OwnColumn],
+    _ anchors: [WordPlace: String], on page: SitePage
   ) -> View {
-    View(
+    let texts = Dictionary(row.own.map { ($0.column, $0.text) }, uniquingKeysWith: { $1 })
+    return View(
       PageShapes.row,
       [
         "id": anchors[WordPlace(row)].map { .text($0) },
@@ -69,7 +77,16 @@ extension Site {
                 "isNumber": .flag(column.type.isNumber),
                 "label": .text(column.name[language].readableName), "markup": .markup(markup ?? []),
               ])
-          }),
+          }
+            + own.map { column in
+              let markup = texts[column.place].map { cell(.text($0), on: page) }
+              return View(
+                PageShapes.cell,
+                [
+                  "isNumber": .flag(column.isNumber), "label": .text(typeset(column.title)),
+                  "markup": .markup(markup ?? []),
+                ])
+            }),
       ])
   }
 
@@ -127,6 +144,26 @@ extension Site {
     html.appendEscaped((isNumbered ? id : shortTitle(of: pageOfCharter[index])).utf8)
     html.append("</a>")
     return html
+  }
+}
+
+/// A column of the author's own in which something stands.
+struct OwnColumn {
+  let place: Int
+  let title: String
+  /// Whether all that stands there are numbers.
+  let isNumber: Bool
+
+  static func all(of table: CharterTable) -> [OwnColumn] {
+    var filled: [Int: Bool] = [:]
+    for row in table.rows {
+      for (place, text) in row.own where filled[place] != false {
+        filled[place] = text.isNumberOfCell
+      }
+    }
+    return table.ownTitles.enumerated().compactMap { place, title in
+      filled[place].map { OwnColumn(place: place, title: title, isNumber: $0) }
+    }
   }
 }
 

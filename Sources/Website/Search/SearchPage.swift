@@ -77,17 +77,19 @@ struct SearchPage: Sendable {
         sections.append(
           Section(
             anchor: GlossaryIndex.anchor(term), heading: term,
-            text: Array((row.fields[Glossary.definition] ?? "").utf8)))
+            text: Array(
+              ([row.fields[Glossary.definition] ?? ""] + row.own.map(\.text))
+                .joined(separator: " · ").utf8)))
         continue
       }
       let cells =
-        table.kind.columns.compactMap { column in
+        (table.kind.columns.compactMap { column in
           switch row.fields.value(named: column.name.en) {
           case .text(let text): text
           case .texts(let texts): texts.map(\.value).joined(separator: ", ")
           default: nil
           }
-        }.joined(separator: " · ")
+        } + row.own.map(\.text)).joined(separator: " · ")
       append { $0 += cells.utf8 }
     }
   }

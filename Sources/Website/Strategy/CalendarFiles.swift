@@ -48,6 +48,14 @@ extension Site {
     }
   }
 
+  /// What stands in columns of the author's own, a line each.
+  private func ownLines(of entry: CalendarEntry) -> String {
+    let titles = charter.table(EditorialCalendar.kind)?.ownTitles ?? []
+    return entry.row.own.filter { titles.indices.contains($0.column) }.map {
+      "\n" + typeset(titles[$0.column]) + strings.word("colon") + typeset($0.text)
+    }.joined()
+  }
+
   private func description(of entry: CalendarEntry) -> String {
     let fields = entry.row.fields
     func title(_ field: Field<Located<String>>) -> String? {
@@ -61,7 +69,7 @@ extension Site {
       line("owner", title(EditorialCalendar.owner)),
       line("objective", title(EditorialCalendar.objective)),
       line("format", fields[EditorialCalendar.format].map(typeset)),
-    ].compactMap(\.self).joined(separator: "\n")
+    ].compactMap(\.self).joined(separator: "\n") + ownLines(of: entry)
   }
 }
 

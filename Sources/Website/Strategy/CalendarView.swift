@@ -103,14 +103,32 @@ extension Site {
         "mark": .text(Self.mark(of: name)), "network": network.map { .view(link(to: $0)) },
         "networkName": .text(name),
         "objective": target(EditorialCalendar.objective).map { .view(link(to: $0)) },
+        "own": .list(ownViews(entry)),
         "owner": owner.map { .view(link(to: $0)) },
         "ownerName": owner.map { .text(shortTitle(of: $0)) },
         "pillar": fields[EditorialCalendar.pillar].map { .text(typeset($0)) },
         "shape": .text(shape(of: entry.network)),
+        "state": entry.status.map { .text(stateID($0)) },
         "status": entry.status.map { .view(choiceView($0)) },
         "text": fields[EditorialCalendar.text].map { .text(typeset($0)) },
         "time": entry.time.map { .text(text(of: $0)) }, "title": .text(typeset(entry.title)),
       ])
+  }
+
+  /// What tells states apart: two of the author's own may be one of the known.
+  private func stateID(_ choice: Choice) -> String {
+    choice.own.map { choice.name.en + "-" + Slug.fingerprint($0.folded.utf8) } ?? choice.name.en
+  }
+
+  /// What stands in columns of the author's own.
+  private func ownViews(_ entry: CalendarEntry) -> [View] {
+    let titles = charter.table(EditorialCalendar.kind)?.ownTitles ?? []
+    return entry.row.own.compactMap { place, text in
+      guard titles.indices.contains(place) else { return nil }
+      return View(
+        RecordShapes.entry,
+        ["name": .text(typeset(titles[place])), "text": .text(typeset(text))])
+    }
   }
 
   func monthPage(of day: Day) -> Int? {

@@ -30,7 +30,7 @@ enum StrategyShapes {
     "status": .view { RecordShapes.choice },
     "owner": .view { PageShapes.link }, "ownerName": .text, "objective": .view { PageShapes.link },
     "format": .text, "pillar": .text, "link": .text, "text": .text, "href": .text,
-    "day": .view { RecordShapes.date },
+    "day": .view { RecordShapes.date }, "own": .list { RecordShapes.entry }, "state": .text,
   ])
   static let day = Shape([
     "number": .text, "iso": .text, "text": .text, "weekday": .text, "isOutside": .flag,

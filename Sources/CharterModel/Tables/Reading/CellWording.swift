@@ -74,6 +74,24 @@ extension Diagnostic {
         en: "write \(column.type.expectation.en)", fr: "écrivez \(column.type.expectation.fr)"))
   }
 
+  /// A cell that may be read in two ways, where no other of its column shows in which.
+  static func ambiguousCell(
+    _ column: FieldDefinition, _ text: String, _ one: String, _ other: String,
+    at place: SourcePosition, in source: SourceText
+  ) -> Diagnostic {
+    let word = Phrase.quoted(text)
+    return Diagnostic(
+      column.type.isDate ? .badDate : .badCell, at: place, excerpt: source.excerpt(place.line),
+      message: Phrase(
+        en: "\(word.en) may be \(one) or \(other), and no other cell of the column "
+          + "“\(column.name.en)” shows which",
+        fr: "\(word.fr) peut être \(one) ou \(other), et aucune autre cellule de la colonne "
+          + "« \(column.name.fr) » ne montre lequel"),
+      help: Phrase(
+        en: "write \(one) or \(other), and so in the whole column",
+        fr: "écrivez \(one) ou \(other), et de même dans toute la colonne"))
+  }
+
   static func badCell(
     _ column: FieldDefinition, _ text: String, at place: SourcePosition, in source: SourceText
   ) -> Diagnostic {
@@ -83,7 +101,15 @@ extension Diagnostic {
     var help = Phrase(
       en: "write for instance “\(column.type.example.en)”",
       fr: "écrivez par exemple « \(column.type.example.fr) »")
-    if case .choice(let choices) = column.type { help = .oneOf(choices.map(\.name)) }
+    if case .choice(let choices) = column.type { help = .oneOf(choices.map(\.written)) }
+    if column.name == EditorialCalendar.status.definition.name {
+      let own = text.shownInMessage.replacing("\"", with: "'")
+      help.en +=
+        "; or say in diapason.yaml which of them it is, such as “states: {\"\(own)\": draft}”"
+      help.fr +=
+        " ; ou dites dans diapason.yaml lequel c'est, "
+        + "par exemple « états: {\"\(own)\": brouillon} »"
+    }
     return Diagnostic(
       column.type.isDate ? .badDate : .badCell, at: place, excerpt: source.excerpt(place.line),
       message: isFarOff

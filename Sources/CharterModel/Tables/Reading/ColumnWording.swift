@@ -16,7 +16,10 @@ extension Diagnostic {
           fr: "ce tableau est un export de \(origin), pas un tableau « \(kind.name.fr) »"),
         help: .carryOver)
     }
-    let unknown = header.cells(where: \.isUnknown)
+    let slips = header.slips(of: kind)
+    // Columns of one's own are no part of the problem, where it has another cause.
+    let unknown =
+      slips.isEmpty ? header.cells(where: \.isUnknown) : slips.map { header.cells[$0.place] }
     let place = unknown.first ?? header.cells[0]
     let (names, strange) = (Phrase.list(missing.map(\.name)), Phrase.list(unknown))
     var message = Phrase(
@@ -42,7 +45,43 @@ extension Diagnostic {
         en: message.en + ": its rows are not read",
         fr: message.fr + " : ses lignes ne sont pas lues"),
       help: header.known.isEmpty
-        ? .writeHeader(of: kind) : ColumnAdvice(on: unknown, missing: missing, header, kind).phrase)
+        ? .writeHeader(of: kind) : ColumnAdvice(slips, missing: missing, header).phrase)
+  }
+
+  /// A table's rows all have the readers of its file.
+  private static func columnsOfReaders(
+    _ cells: [CSVReader.Cell], in source: SourceText
+  ) -> Diagnostic {
+    let names = Phrase.list(cells)
+    let isOne = cells.count == 1
+    return source.diagnostic(
+      .strayKey, line: cells[0].line, byteColumn: cells[0].column,
+      message: Phrase(
+        en: (isOne
+          ? "the column \(names.en) may say" : "the columns \(names.en) may say")
+          + " who reads a row, but all rows have the same readers: "
+          + (isOne ? "it is not shown" : "they are not shown"),
+        fr: (isOne
+          ? "la colonne \(names.fr) dit peut-être"
+          : "les colonnes \(names.fr) disent peut-être")
+          + " qui lit une ligne, mais toutes ont les mêmes lecteurs : "
+          + (isOne ? "elle n'est pas montrée" : "elles ne sont pas montrées")),
+      help: Phrase(
+        en: "move rows that are kept for some to a table in a folder of their own, and rename or "
+          + "remove the column",
+        fr:
+          "mettez les lignes réservées dans un tableau d'un dossier à part, et renommez ou retirez "
+          + "la colonne"))
+  }
+
+  static func tooManyColumns(_ cells: [CSVReader.Cell], in source: SourceText) -> Diagnostic {
+    let (names, most) = (Phrase.list(cells), OwnColumns.most)
+    return source.diagnostic(
+      .unknownColumn, line: cells[0].line, byteColumn: cells[0].column,
+      message: Phrase(
+        en: "a table has at most \(most) columns of its own: not shown are \(names.en)",
+        fr: "un tableau a au plus \(most) colonnes à lui : ne sont pas montrées \(names.fr)"),
+      help: Phrase(en: "remove columns", fr: "retirez des colonnes"))
   }
 
   /// Columns that a table is shown without.
@@ -67,22 +106,30 @@ extension Diagnostic {
           + zip(columns, abouts).map { "« \($0.name.fr) » \($1.fr)" }.joined(separator: ", ")))
   }
 
-  /// Columns that are unknown or stand twice, in a table that can be read all the same.
+  /// Columns that are slips, restrict rows or stand twice, in a table that can be read all the same.
   static func wrongColumns(
-    _ header: TableHeader, of kind: TableKind, in source: SourceText
+    _ header: TableHeader, _ slips: [TableHeader.Slip], in source: SourceText
   ) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    let unknown = header.cells(where: \.isUnknown)
-    if let first = unknown.first {
-      let names = Phrase.list(unknown)
-      let advice = ColumnAdvice(on: unknown, missing: [], header, kind)
+    let cells = slips.map { header.cells[$0.place] }
+    if let first = cells.first {
+      let names = Phrase.list(cells)
+      let advice = ColumnAdvice(slips, missing: [], header)
       problems.append(
         source.diagnostic(
           .unknownColumn, line: first.line, byteColumn: first.column,
-          message: unknown.count == 1
+          message: cells.count == 1
             ? Phrase(en: "unknown column \(names.en)", fr: "colonne inconnue \(names.fr)")
             : Phrase(en: "unknown columns: \(names.en)", fr: "colonnes inconnues : \(names.fr)"),
-          help: unknown.count == 1 ? advice.single : advice.phrase))
+          help: cells.count == 1 ? advice.single : advice.phrase))
+    }
+    let taken = Set(slips.map(\.place))
+    let ofReaders = header.columns.indices.filter { place in
+      header.columns[place].isUnknown && !taken.contains(place)
+        && WithholdingKey.mayRestrict(header.cells[place].text)
+    }
+    if !ofReaders.isEmpty {
+      problems.append(.columnsOfReaders(ofReaders.map { header.cells[$0] }, in: source))
     }
     let repeated = header.cells(where: \.isRepeated)
     if let first = repeated.first {
@@ -105,29 +152,12 @@ extension Diagnostic {
 
 /// What to write in place of names that are none.
 private struct ColumnAdvice {
-  private var renamed: [(from: CSVReader.Cell, to: FieldDefinition)] = []
-  private var surplus: [CSVReader.Cell] = []
+  private let renamed: [(from: CSVReader.Cell, to: FieldDefinition)]
   private let added: [FieldDefinition]
-  private let kind: TableKind
 
-  init(
-    on unknown: [CSVReader.Cell], missing: [FieldDefinition], _ header: TableHeader,
-    _ kind: TableKind
-  ) {
-    self.kind = kind
-    var taken = Set(header.known.map(\.name))
-    var open = kind.columns.filter { !taken.contains($0.name) }
-    for cell in unknown.prefix(50) {
-      if let column = open.first(where: { $0.name.isMeant(by: cell.text) }) {
-        renamed.append((cell, column))
-        taken.insert(column.name)
-        open.removeAll { $0.name == column.name }
-      } else {
-        surplus.append(cell)
-      }
-    }
-    surplus += unknown.dropFirst(50)
-    added = missing.filter { !taken.contains($0.name) }
+  init(_ slips: [TableHeader.Slip], missing: [FieldDefinition], _ header: TableHeader) {
+    renamed = slips.map { (header.cells[$0.place], $0.column) }
+    added = missing.filter { column in !slips.contains { $0.column.name == column.name } }
   }
 
   var phrase: Phrase {
@@ -142,31 +172,19 @@ private struct ColumnAdvice {
         en: "add the column “\(column.name.en)” (\(column.about.en))",
         fr: "ajoutez la colonne « \(column.name.fr) » (\(column.about.fr))")
     }
-    if !surplus.isEmpty {
-      let names = Phrase.list(surplus)
-      parts.append(
-        Phrase(
-          en: "remove \(names.en) (the columns are "
-            + kind.columns.map(\.name.en).joined(separator: ", ") + ")",
-          fr: "retirez \(names.fr) (les colonnes sont "
-            + kind.columns.map(\.name.fr).joined(separator: ", ") + ")"))
-    }
     return Phrase(
       en: parts.map(\.en).joined(separator: "; "), fr: parts.map(\.fr).joined(separator: " ; "))
   }
 
   /// The same for one name alone.
   var single: Phrase {
-    if let (_, column) = renamed.first {
-      return .didYouMean(en: column.name.en, fr: column.name.fr)
-    }
-    return .nearest(to: surplus.first?.text ?? "", among: kind.columns.map(\.name))
+    renamed.first.map { .didYouMean(en: $0.to.name.en, fr: $0.to.name.fr) } ?? phrase
   }
 }
 
 extension FieldName {
   /// Other words that people write for the same, as they are compared.
-  private static let others: [String: Set<String>] = [
+  fileprivate static let others: [String: Set<String>] = [
     "status": ["statut", "avancement", "etape", "stage"],
     "state": ["statut", "status"],
     "pillar": ["theme", "thematique", "topic", "categorie", "category", "rubrique"],
@@ -179,14 +197,23 @@ extension FieldName {
     "value": ["resultat", "chiffre", "figure"], "amount": ["cout", "budget", "cost"],
   ]
 
-  /// Whether a column's heading says this name in other words: `Titre du post`, `Statut`.
-  fileprivate func isMeant(by heading: String) -> Bool {
-    let key = heading.withoutInvisibleCharacters.asKey
-    let first = String(key.prefix { $0.isLetter })
-    if matches(key: first) { return true }
-    let others = Self.others[en] ?? []
-    if others.contains(key) || others.contains(first) { return true }
-    return [en, fr].contains { heading.nearest(in: [$0]) != nil }
+  /// Words after which a heading goes on to say the same: `Titre du post`, but not `Texte alternatif`.
+  fileprivate static let links: Set<String> = ["de", "du", "des", "d", "of", "for", "pour"]
+}
+
+extension FieldDefinition {
+  /// Whether a column's heading says its name in other words: `Titre du post`, `Statut`, `Heure (h)`.
+  /// What a table can do without is not taken from a longer heading.
+  func isMeant(by heading: String) -> Bool {
+    let words = heading.withoutInvisibleCharacters.prefix { !"([".contains($0) }
+    let key = String(words).asKey
+    let parts = key.split { !$0.isLetter }.map(String.init)
+    guard let first = parts.first else { return false }
+    let goesOn = parts.count > 1 && !FieldName.links.contains(parts[1]) && need == .optional
+    let others = FieldName.others[name.en] ?? []
+    let known = [key] + (goesOn ? [] : [first])
+    if known.contains(where: { name.matches(key: $0) || others.contains($0) }) { return true }
+    return [name.en, name.fr].contains { heading.nearest(in: [$0]) != nil }
   }
 }
 

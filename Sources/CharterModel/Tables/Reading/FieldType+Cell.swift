@@ -16,17 +16,22 @@ extension FieldType {
     case .files: .files(items)
     case .reference: .reference(located(text))
     case .references: .references(items)
-    case .date: Day(text).flatMap { $0.isWritable ? .date($0) : nil }
     case .duration: Duration(text).map { .duration($0) }
     case .cadence: Cadence(text).map { .cadence($0) }
     case .integer(let range):
-      Int(text.filter { !$0.isWhitespace }).flatMap { range.contains($0) ? .integer($0) : nil }
-    case .choice(let choices): choices.first { $0.name.matches(text) }.map { .choice($0) }
-    case .figure: Figure(cell: text).map { .figure($0) }
+      CellFigure(text)?.integer.flatMap { range.contains($0) ? .integer($0) : nil }
+    case .choice(let choices): choice(text, among: choices).map { .choice($0) }
     case .time: TimeOfDay(text).map { .time($0) }
     case .flag: FieldDecoder.flag(text).map { .flag($0) }
+    // Read by what the whole column shows: ``ColumnReader``.
+    case .date, .figure: nil
     case .choices, .graded, .numbers, .sizes: nil
     }
+  }
+
+  private func choice(_ text: String, among choices: [Choice]) -> Choice? {
+    let key = text.asKey
+    return choices.first { $0.matches(key: key) }
   }
 
   /// Whether its value is shown as it was typed.

@@ -2,7 +2,7 @@ import Diagnosis
 
 /// Problems of which a file may have thousands that are one: what a column holds is wrong in every row.
 /// A few are shown as they are; of many, the first, with the lines of the others.
-struct RepeatedProblems {
+package struct RepeatedProblems {
   private struct Group {
     var first: [Diagnostic] = []
     var others = LineNumbers()
@@ -14,23 +14,29 @@ struct RepeatedProblems {
   private var names: [String] = []
 
   /// So many of a name are shown one by one.
-  private static let shown = 5
+  private let shown: Int
 
-  mutating func add(_ diagnostic: Diagnostic, as name: String) {
+  /// - Parameter shown: 1 where all of a name have one cause.
+  package init(showing shown: Int = 5) { self.shown = shown }
+
+  package mutating func add(_ diagnostic: Diagnostic, as name: String) {
     let count = groups[name]?.count ?? 0
     if count == 0 { names.append(name) }
     groups[name, default: Group()].count += 1
-    if count < Self.shown { groups[name]?.first.append(diagnostic) }
+    if count < shown { groups[name]?.first.append(diagnostic) }
     if count > 0, let line = diagnostic.position?.line { groups[name]?.others.add(line) }
   }
 
-  var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] {
     names.compactMap { groups[$0] }.flatMap { group in
-      guard group.count > Self.shown, var one = group.first.first else { return group.first }
+      guard group.count > shown, var one = group.first.first else { return group.first }
       let count = group.count - 1
       one.message = Phrase(
-        en: one.message.en + "; so in \(count) more lines: \(group.others.text)",
-        fr: one.message.fr + " ; de même \(count) autres lignes : \(group.others.text)")
+        en: one.message.en + "; so in \(count) more \(count == 1 ? "line" : "lines"): "
+          + group.others.text,
+        fr: one.message.fr
+          + " ; de même \(count) \(count == 1 ? "autre ligne" : "autres lignes") : "
+          + group.others.text)
       return [one]
     }
   }

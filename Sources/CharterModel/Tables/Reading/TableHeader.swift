@@ -81,6 +81,27 @@ struct TableHeader {
     }
   }
 
+  /// A name that is none, but a slip of one: the place of its column, and what is meant.
+  typealias Slip = (place: Int, column: FieldDefinition)
+
+  /// So many strange names are compared with those that a table has.
+  private static let compared = 100
+
+  /// The strange names that are slips of columns that are not here.
+  func slips(of kind: TableKind) -> [Slip] {
+    var open = kind.columns.filter { column in !known.contains { $0.name == column.name } }
+    var slips: [Slip] = []
+    let strange = columns.indices.filter { columns[$0].isUnknown }
+    for place in strange.prefix(Self.compared) {
+      guard let column = open.first(where: { $0.isMeant(by: cells[place].text) }) else {
+        continue
+      }
+      slips.append((place, column))
+      open.removeAll { $0.name == column.name }
+    }
+    return slips
+  }
+
   /// The cells whose columns are such.
   func cells(where isSuch: (Column) -> Bool) -> [CSVReader.Cell] {
     zip(cells, columns).filter { isSuch($0.1) }.map(\.0)

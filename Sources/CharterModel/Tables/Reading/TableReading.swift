@@ -8,14 +8,23 @@ struct TableReading {
   private let source: SourceText
   private(set) var rows: [CharterTable.Row] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var columns: [TableHeader.Column] = []
+  private let settings: TableSettings
+  /// Columns of the author's own.
+  private(set) var own = OwnColumns()
+  private var columns = TableColumns()
   private var width = 0
   private var totals: [CSVReader.Cell] = []
   private var repeated = RepeatedProblems()
+  /// Problems that a whole column has, however many of its cells show it.
+  private var common = RepeatedProblems(showing: 1)
+  private var faults: Set<String> = []
   private var hasControlCharacters = false
 
-  init(_ file: ContentFile, as kind: TableKind, prefix: String) {
+  init(
+    _ file: ContentFile, as kind: TableKind, prefix: String, _ settings: TableSettings
+  ) {
     self.kind = kind
+    self.settings = settings
     path = file.path
     do throws(TableText.Refusal) {
       let text = try TableText(file.bytes)
@@ -44,10 +53,14 @@ struct TableReading {
   }
 
   private mutating func read(_ header: TableHeader) {
-    columns = header.columns
-    width = columns.count
-    diagnostics += Diagnostic.wrongColumns(header, of: kind, in: source)
-    let absent = header.missing(of: kind, need: .expected)
+    let slips = header.slips(of: kind)
+    own = OwnColumns(header, but: slips)
+    columns = TableColumns(header, own, settings)
+    width = columns.contents.count
+    diagnostics += Diagnostic.wrongColumns(header, slips, in: source)
+    let absent = header.missing(of: kind, need: .expected).filter { column in
+      !slips.contains { $0.column.name == column.name }
+    }
     if !absent.isEmpty {
       diagnostics.append(.incompleteTable(without: absent, line: header.line, in: source))
     }
@@ -61,7 +74,7 @@ struct TableReading {
       diagnostics.append(
         .total(total, lines: LineNumbers(totals.map(\.line)), count: totals.count, in: source))
     }
-    diagnostics += repeated.diagnostics
+    diagnostics += common.diagnostics + repeated.diagnostics
   }
 
   private mutating func read(_ cells: [CSVReader.Cell]) {
@@ -75,9 +88,31 @@ struct TableReading {
       repeated.add(.loneCell(first, in: source), as: "lone cell")
       return
     }
-    for (name, problem) in row.problems { repeated.add(problem, as: name) }
+    for (name, problem, isCommon) in row.problems {
+      if isCommon {
+        common.add(problem, as: faultName(name))
+      } else {
+        repeated.add(problem, as: name)
+      }
+    }
     addStrayCells(of: cells)
-    rows.append(CharterTable.Row(fields: row.fields, path: path, line: cells[0].line))
+    rows.append(
+      CharterTable.Row(fields: row.fields, own: row.own, path: path, line: cells[0].line))
+  }
+
+  /// Columns of the author's own that are more than a table may have.
+  func tooManyColumns(_ cells: [CSVReader.Cell]) -> Diagnostic {
+    .tooManyColumns(cells, in: source)
+  }
+
+  /// So many words that are none are named one by one; a column of prose has as many as it has rows.
+  private static let namedWords = 24
+
+  private mutating func faultName(_ name: String) -> String {
+    if faults.contains(name) { return name }
+    guard faults.count < Self.namedWords else { return String(name.prefix { $0 != "\n" }) }
+    faults.insert(name)
+    return name
   }
 
   /// Text in columns without a name, and beyond the last: all of it is named.
@@ -86,64 +121,13 @@ struct TableReading {
     for (index, cell) in cells.enumerated() where !cell.text.isEmpty {
       if index >= width {
         stray.append(cell)
-      } else if case .unnamed = columns[index] {
+      } else if columns.isUnnamed(index) {
         repeated.add(.unnamedColumn(cell, number: index + 1, in: source), as: "column \(index)")
       }
     }
     if !stray.isEmpty {
       repeated.add(.surplusCells(stray, columns: width, in: source), as: "surplus")
     }
-  }
-}
-
-/// One row's cells as fields.
-private struct TableRow {
-  private(set) var fields = FieldSet()
-  /// With the name of the column that each is of.
-  private(set) var problems: [(column: String, Diagnostic)] = []
-  /// Whether a cell that is asked for is empty or cannot be read.
-  private(set) var isIncomplete = false
-
-  init(
-    _ cells: [CSVReader.Cell], _ columns: [TableHeader.Column], in source: SourceText,
-    cleaning: Bool
-  ) {
-    for (index, column) in columns.enumerated() {
-      guard case .known(let definition) = column else { continue }
-      guard index < cells.count else {
-        if definition.need > .optional { addEmpty(definition, after: cells, in: source) }
-        continue
-      }
-      let cell = cells[index]
-      let text = cleaning ? cell.text.inMarkup.trimmed : cell.text
-      guard !text.isEmpty else {
-        if definition.need > .optional { addEmpty(definition, cell, in: source) }
-        continue
-      }
-      let place = source.position(line: cell.line, byteColumn: cell.column)
-      if let value = definition.type.value(of: text, line: place.line, column: place.column) {
-        fields.append(definition, value, line: place.line, column: place.column)
-      } else {
-        isIncomplete = isIncomplete || definition.need > .optional
-        problems.append((definition.name.en, .badCell(definition, text, at: place, in: source)))
-      }
-    }
-  }
-
-  private mutating func addEmpty(
-    _ definition: FieldDefinition, _ cell: CSVReader.Cell, in source: SourceText
-  ) {
-    isIncomplete = true
-    let place = source.position(line: cell.line, byteColumn: cell.column)
-    problems.append((definition.name.en, .emptyCell(definition, at: place, in: source)))
-  }
-
-  /// A row that ends before the column.
-  private mutating func addEmpty(
-    _ definition: FieldDefinition, after cells: [CSVReader.Cell], in source: SourceText
-  ) {
-    guard let last = cells.last else { return }
-    addEmpty(definition, last, in: source)
   }
 }
 

@@ -9,7 +9,7 @@ extension Check {
     objectivesAreSpecific, objectivesAreMeasured, objectivesHaveTime, targetsAreBetter,
     networksHaveAudiences, audiencesHaveNetworks, cadencesArePlanned, textsAreOwn,
     entriesServeObjectives, entriesHaveOpenNetworks, entriesMeetDeadlines,
-    formatsAreKnown,
+    formatsAreKnown, pillarsAreKnown,
     hoursSuffice, indicatorsSpeak, figuresAreFresh,
   ]
 }

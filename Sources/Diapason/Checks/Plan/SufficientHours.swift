@@ -29,21 +29,26 @@ extension Check {
     let rows = site.charter.rows(of: Formats.kind)
     guard !rows.isEmpty else { return [] }
     let names = rows.compactMap { $0.fields[Formats.format] }
-    let known = Set(names.map(\.folded))
-    return site.calendar.compactMap { entry in
+    let declared = (site.charter.configuration.fields[Configuration.formats] ?? []).map(\.value)
+    let known = Set((names + declared).map(\.folded))
+    var repeated = RepeatedProblems(showing: 1)
+    for entry in site.calendar {
       guard let format = entry.row.fields[EditorialCalendar.format], !known.contains(format.folded)
-      else { return nil }
+      else { continue }
       let word = Phrase.quoted(format)
-      return site.charter.diagnostic(
+      let problem = site.charter.diagnostic(
         .unknownFormat, in: entry.row, of: EditorialCalendar.format,
         Phrase(
           en: "the format \(word.en) is not in the table of formats",
           fr: "le format \(word.fr) n'est pas au tableau des formats"),
         help: format.nearest(in: names).map { .didYouMean($0) }
           ?? Phrase(
-            en: "add it there with its hours of work",
-            fr: "ajoutez-l'y avec ses heures de travail"))
+            en: "add it there with its hours of work, or to “formats” in diapason.yaml without",
+            fr: "ajoutez-l'y avec ses heures de travail, ou sans elles sous « formats » dans "
+              + "diapason.yaml"))
+      repeated.add(problem, as: entry.row.path + "\n" + format.folded)
     }
+    return repeated.diagnostics
   }
 }
 

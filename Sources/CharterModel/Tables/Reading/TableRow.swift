@@ -1,0 +1,80 @@
+import Diagnosis
+import Markdown
+
+/// One row's cells as fields.
+struct TableRow {
+  private(set) var fields = FieldSet()
+  private(set) var own: [(column: Int, text: String)] = []
+  /// With the name of what is wrong, and whether it is one fault of the whole column.
+  private(set) var problems: [(name: String, Diagnostic, isCommon: Bool)] = []
+  /// Whether a cell that is asked for is empty or cannot be read.
+  private(set) var isIncomplete = false
+
+  /// - Complexity: linear in the cells, however many columns there are.
+  init(
+    _ cells: [CSVReader.Cell], _ columns: TableColumns, in source: SourceText, cleaning: Bool
+  ) {
+    func text(of cell: CSVReader.Cell) -> String {
+      cleaning ? cell.text.inMarkup.trimmed : cell.text
+    }
+    for (index, definition, column) in columns.known {
+      let cell = index < cells.count ? cells[index] : nil
+      let text = cell.map(text) ?? ""
+      guard let cell, !text.isEmpty else {
+        // A row may end before the column.
+        if definition.need > .optional, let last = cell ?? cells.last {
+          addEmpty(definition, last, in: source)
+        }
+        continue
+      }
+      let place = source.position(line: cell.line, byteColumn: cell.column)
+      read(text, of: definition, by: column, at: place, in: source)
+    }
+    guard columns.hasOwn else { return }
+    for (cell, content) in zip(cells, columns.contents) {
+      guard case .own(let place) = content else { continue }
+      let text = text(of: cell)
+      if !text.isEmpty { own.append((place, text)) }
+    }
+  }
+
+  private mutating func read(
+    _ text: String, of definition: FieldDefinition, by column: ColumnReader,
+    at place: SourcePosition, in source: SourceText
+  ) {
+    let name = definition.name.en
+    let reading = column.read(text, as: definition.type, line: place.line, column: place.column)
+    switch reading {
+    case .value(let value):
+      fields.append(definition, value, line: place.line, column: place.column)
+      return
+    case .wrong:
+      let problem = Diagnostic.badCell(definition, text, at: place, in: source)
+      // A word that no list has is one fault, wherever it stands.
+      if case .choice = definition.type, text.utf8.count < 40 {
+        problems.append(("\(name)\n\(text.asKey)", problem, true))
+      } else {
+        problems.append((name, problem, false))
+      }
+    case .either(let one, let other):
+      problems.append(
+        (
+          name + "\neither",
+          .ambiguousCell(definition, text, one, other, at: place, in: source), true
+        ))
+    }
+    isIncomplete = isIncomplete || definition.need > .optional
+  }
+
+  private mutating func addEmpty(
+    _ definition: FieldDefinition, _ cell: CSVReader.Cell, in source: SourceText
+  ) {
+    isIncomplete = true
+    let place = source.position(line: cell.line, byteColumn: cell.column)
+    problems.append(
+      (
+        definition.name.en + "\nempty", .emptyCell(definition, at: place, in: source),
+        definition.need == .expected
+      ))
+  }
+}
