@@ -113,8 +113,9 @@ extension Document {
     let word = String(decoding: literal[literal.startIndex + 2..<close], as: UTF8.self)
     var rest = literal[(close + 1)...]
     if let sign = rest.first, "+-".utf8.contains(sign) { rest = rest.dropFirst() }
-    guard rest.isEmpty || rest.first == 0x20 else { return nil }
-    rest = rest.drop { $0 == 0x20 }
+    let title = rest.withoutFirstSpaces
+    guard rest.isEmpty || title.startIndex > rest.startIndex else { return nil }
+    rest = title
     return (word, rest.startIndex - literal.startIndex)
   }
 
@@ -167,6 +168,25 @@ extension Document {
       return nil
     }
     return (self[nodes[text].literal], text, isAlone ? nil : next)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without the spaces that it begins with, be they such as break no line.
+  fileprivate var withoutFirstSpaces: ArraySlice<UInt8> {
+    var rest = self
+    while let first = rest.first {
+      if first == 0x20 {
+        rest = rest.dropFirst()
+      } else if rest.starts(with: [0xC2, 0xA0]) {
+        rest = rest.dropFirst(2)
+      } else if rest.starts(with: [0xE2, 0x80, 0xAF]) {
+        rest = rest.dropFirst(3)
+      } else {
+        break
+      }
+    }
+    return rest
   }
 }
 

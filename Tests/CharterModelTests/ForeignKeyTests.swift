@@ -28,6 +28,11 @@ struct ForeignKeyTests {
     #expect(folder.problems == ["page.md:2:1 foreign-key"])
   }
 
+  @Test("a notebook's empty keys are passed over")
+  func empty() {
+    #expect(AuthorFolder(["page.md": "---\naliases:\ntags:\n---\n# A"]).problems == [])
+  }
+
   @Test("what means nothing is named once for the whole folder")
   func once() {
     let header = "---\nlayout: default\ndate: 2020-01-01\ntoc: yes\nweight: heavy\n---\n# A"

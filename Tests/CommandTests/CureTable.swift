@@ -21,6 +21,16 @@ extension Cure {
       "unknown-key", "did you mean “summary”?", page: "---\nsumary: x\n---\n# H\n",
       "---\nsummary: x\n---\n# H\n"),
     Cure(
+      "foreign-key", "leave them to the program that reads them, or remove them",
+      page: "---\nlayout: x\n---\n# H\n", "# H\n"),
+    Cure(
+      "menu-file", "give it another name if it is to be a page",
+      [Edit("SUMMARY.md", "# Contents\n\n- [Rules](charter/index.md)\n")],
+      [
+        Edit("SUMMARY.md", nil),
+        Edit("contents.md", "# Contents\n\n- [Rules](charter/index.md)\n"),
+      ]),
+    Cure(
       "duplicate-key", "keep one of the two lines",
       page: "---\nsummary: x\nsummary: y\n---\n# H\n", "---\nsummary: x\n---\n# H\n"),
     Cure(

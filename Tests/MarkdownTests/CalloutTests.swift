@@ -78,6 +78,7 @@ struct CalloutTests {
     ("> [!info]-\n> text", "note", "Information", "<p>text</p>"),
     ("> [!bug] **All**\n> - a", "caution", "<strong>All</strong>", "<ul>\n<li>a</li>\n</ul>"),
     ("> [!success]\n> text", "tip", "Done", "<p>text</p>"),
+    ("> [!note]\u{A0}Title", "note", "Title", ""),
     ("> [!CITE] Only a title", "note", "Only a title", ""),
     ("> [!DO] This\n> text", "", "This", "<p>text</p>"),
   ]

@@ -45,6 +45,7 @@ struct DialectBlockTests {
       "=== \"One\"\n\n    a\n\n=== \"Two\"\n\n    b",
       "<strong>One</strong>|a|<strong>Two</strong>|b|"
     ),
+    ("=== \"`a_b`\"\n    c", "<strong><code>a_b</code></strong>|c|"),
     // GitBook
     ("{% hint style=\"danger\" %}\ntext\n{% endhint %}", "[caution: danger|text|]"),
     ("{% hint style=\"info\" %} text {% endhint %}", "[note: info|text|]"),

@@ -67,6 +67,8 @@ struct LinkTests {
     ("[a](TEL:+33)", "TEL:+33"), ("<https://x.example>", "https://x.example"),
     ("[a][b]\n\n[b]: Été.md", "guide/Été.md"), ("[a](../r/CH-1.md)", "r/CH-1.md"),
     ("[a](glossary.csv)", "table glossary"),
+    ("[a](Été)", "guide/Été.md"), ("[a](Été.html)", "guide/Été.md"),
+    ("[a](../own/)", "own.md"), ("[a](./first%20steps#le-debut)", "guide/first steps.md#le-debut"),
     // By their names, as wikis do
     ("[[Été]]", "guide/Été.md"), ("[[ete|x]]", "guide/Été.md"), ("[[a]]", "no-index/a.md"),
     ("[[First-steps]]", "guide/first steps.md"), ("[[CH-1]]", "r/CH-1.md"),
@@ -94,7 +96,7 @@ struct LinkTests {
     ("[a](▼été.md)", "guide/Été.md", "misspelt-path"),
     ("[a](▼ete.md)", "guide/Été.md", "misspelt-path"),
     ("[a](▼FIRST%20steps.md)", "guide/first steps.md", "misspelt-path"),
-    ("[a](▼Été)", "guide/Été.md", "misspelt-path"),
+    ("[a](▼été)", "guide/Été.md", "misspelt-path"),
     ("[a](▼E\u{301}te\u{301}.md)", "guide/Été.md", "decomposed-path"),
     ("[a](Été.md▼#nothing)", "guide/Été.md", "broken-anchor"),
     ("[a](▼#nothing)", "guide/x.md", "broken-anchor"),

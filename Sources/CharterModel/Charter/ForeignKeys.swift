@@ -42,6 +42,10 @@ enum ForeignKeys {
     "content-type", "contributors", "social", "og-image", "page-title", "meta", "collapsible",
   ]
 
+  private static let mayBeEmpty = [
+    CommonFields.aliases.definition.name, CommonFields.tags.definition.name,
+  ]
+
   /// What generators call a page that is nothing but a page.
   private static let types: Set<String> = [
     "docs", "doc", "blog", "post", "posts", "book", "section", "default", "landing", "home",
@@ -61,6 +65,8 @@ enum ForeignKeys {
     for (key, value) in entries {
       let word = (key.scalar ?? "").asKey
       let isKnown = known.contains { $0.matches(key: word) }
+      // Notebooks write these two into every header, mostly without a value.
+      if value.isEmpty, mayBeEmpty.contains(where: { $0.matches(key: word) }) { continue }
       guard !isKnown, !WithholdingKey.isAsked(by: key, value) else {
         read.append((key, value))
         continue

@@ -164,11 +164,12 @@ struct DialectBlocks {
       if opening.title.isEmpty {
         writeBlank()
       } else {
-        let title = String(decoding: source[opening.title], as: UTF8.self)
-        write(
-          markdown: "**"
-            + title.map { "\\`*_[]<>&".contains($0) ? "\\\($0)" : "\($0)" }
-            .joined() + "**", indent)
+        var title = String(decoding: source[opening.title], as: UTF8.self)
+        // Between a tag's quotation marks stands a text, elsewhere Markdown.
+        if case .tag = opening.family {
+          title = title.map { "\\`*_[]<>&".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+        }
+        write(markdown: "**\(title)**", indent)
       }
       open.append(container)
     case .callout(let name):

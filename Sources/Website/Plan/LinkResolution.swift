@@ -197,6 +197,9 @@ package struct LinkResolver: Sendable {
       default: return found
       }
     }
+    if let found = pageWithoutEnding(at: path), parts.query == nil {
+      return .page(found, anchor: anchor(parts.fragment, of: found, node, in: page, &diagnostics))
+    }
     if let slip = names.differentCase(of: path) ?? names.withoutExtension(path),
       let found = exactTarget(at: slip)
     {
@@ -240,6 +243,16 @@ package struct LinkResolver: Sendable {
     // What leads to a list of the folder's pages leads to the folder.
     if isMenu(path) { return exactTarget(at: ContentPath.folder(of: path)) }
     return names.exactMedia(path).map { .media($0) }
+  }
+
+  /// The page at `guide/start`, `guide/start/` or `guide/start.html`, as generators have it: what is
+  /// written so in every other respect is no slip.
+  private func pageWithoutEnding(at path: String) -> Int? {
+    var stem = path[...]
+    while stem.hasSuffix("/") { stem.removeLast() }
+    if stem.hasSuffix(".html") { stem.removeLast(5) }
+    guard let index = charter.page(at: stem + ".md") else { return nil }
+    return charter.pages[index].path.hasSameBytes(as: stem + ".md") ? index : nil
   }
 
   private func isMenu(_ path: String) -> Bool { charter.menus.contains { $0.path == path } }

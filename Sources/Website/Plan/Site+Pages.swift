@@ -149,6 +149,8 @@ extension Site {
           planningProblems.append(.noPageAddress(alias, in: page))
           continue
         }
+        // An older spelling of its name may come to the same.
+        if wanted == pages[pageOfCharter[index]].address { continue }
         guard !addresses.isTaken(wanted) else {
           planningProblems.append(.takenAddress(alias, wanted, in: page))
           continue
