@@ -79,6 +79,23 @@ struct AuthoringTests {
     #expect(mended.code == 0, "\(mended.error)")
   }
 
+  @Test("a new rule has the number after the rules', whatever else has numbers")
+  func addNumbers() throws {
+    let rule = "---\nforce: must\n---\n# R\n"
+    let folder = try TemporaryFolder([
+      "content/index.md": "# H\n", "diapason.yaml": "language: en\n",
+      "content/rules/index.md": "---\ncollection: rule\n---\n# R\n",
+      "content/rules/CH-08.md": rule, "content/rules/CH-09.md": rule, "content/ch-10.md": "# A\n",
+      "content/crisis/index.md": "---\ncollection: crisis-level\n---\n# C\n",
+      "content/crisis/NIVEAU-1.md": "# A\n", "content/crisis/NIVEAU-2.md": "# B\n",
+      "content/crisis/NIVEAU-3.md": "# C\n",
+    ])
+    let program = try self.program(in: folder)
+    #expect(try program("add", "rule", "X").output == "content/rules/CH-11.md\n")
+    try folder.write("---\ncollection: rule\n---\n# R\n", to: "content/empty/index.md")
+    #expect(try program("add", "rule", "Y").output == "content/empty/CH-12.md\n")
+  }
+
   @Test("every kind can be added to a new site, in French and in English")
   func addEveryKind() throws {
     for language in ["fr", "en"] {

@@ -12,12 +12,13 @@ package struct RecordDraft: Sendable {
 
   /// - Parameters:
   ///   - folder: the collection's.
-  ///   - taken: the names of the site's other records, without their extensions.
+  ///   - others: the names of the records of its kind, without their extensions.
+  ///   - taken: the names of all of the site's records.
   package init(
-    _ kind: RecordKind, title: String, in folder: String, besides taken: [String],
-    _ language: Language
+    _ kind: RecordKind, title: String, in folder: String, after others: [String],
+    besides taken: [String], _ language: Language
   ) {
-    let id = Self.id(of: kind, title: title, besides: taken)
+    let id = Self.id(of: kind, title: title, after: others, besides: taken)
     path = ContentPath.join(folder, id + ".md")
     var text = ""
     let asked = kind.fields.filter { $0.need > .optional }
@@ -50,18 +51,20 @@ package struct RecordDraft: Sendable {
 
   /// A rule has the next number of the series that the others are in; any other record is named
   /// after its title.
-  private static func id(of kind: RecordKind, title: String, besides taken: [String]) -> String {
-    if kind.id == Rule.kind.id { return nextNumber(after: taken) }
-    let wanted = Slug.make(title)
+  private static func id(
+    of kind: RecordKind, title: String, after others: [String], besides taken: [String]
+  ) -> String {
     let known = Set(taken.map { $0.lowercased() })
+    if kind.id == Rule.kind.id { return nextNumber(after: others, besides: known) }
+    let wanted = Slug.make(title)
     guard known.contains(wanted) else { return wanted }
     return (2...).lazy.map { "\(wanted)-\($0)" }.first { !known.contains($0) } ?? wanted
   }
 
-  /// `CH-29` after `CH-28`: the series that most records are in.
-  private static func nextNumber(after taken: [String]) -> String {
+  /// `CH-29` after `CH-28`: the series that most rules are in.
+  private static func nextNumber(after others: [String], besides known: Set<String>) -> String {
     var series: [String: (count: Int, last: Int, width: Int)] = [:]
-    for name in taken {
+    for name in others {
       guard let match = name.uppercased().wholeMatch(of: /([A-Z]{2,})-([0-9]{1,9})/),
         let number = Int(match.2)
       else { continue }
@@ -73,8 +76,14 @@ package struct RecordDraft: Sendable {
     let most = series.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
     let prefix = most?.key ?? "CH"
     let state = most?.value ?? (count: 0, last: 0, width: 2)
-    let digits = String(state.last + 1)
-    return prefix + "-" + String(repeating: "0", count: max(state.width - digits.count, 0)) + digits
+    var number = state.last
+    while true {
+      number += 1
+      let digits = String(number)
+      let zeros = String(repeating: "0", count: max(state.width - digits.count, 0))
+      let id = prefix + "-" + zeros + digits
+      if !known.contains(id.lowercased()) { return id }
+    }
   }
 }
 

@@ -25,7 +25,8 @@ package struct NewRecord: Sendable {
     }
     guard let folder = build.folders(of: known).first else { throw Refusal.noCollection(known) }
     let draft = RecordDraft(
-      known, title: title, in: folder, besides: build.recordNames, language)
+      known, title: title, in: folder, after: build.recordNames(of: known),
+      besides: build.recordNames, language)
     path = source.contentFolder + "/" + draft.path
     let shown = source.contentPrefix + draft.path
     shownPath = source.path == "." ? shown : source.path + "/" + shown
@@ -60,6 +61,14 @@ extension Build {
       pages.map(\.path).filter(collections.isIndex).map(ContentPath.folder).filter {
         collections.kind(of: $0)?.id == kind.id
       }
+    }
+
+    /// The names of the files in the folders of a kind's records.
+    func recordNames(of kind: RecordKind) -> [String] {
+      let folders = Set(folders(of: kind))
+      return pages.map(\.path).filter {
+        folders.contains(ContentPath.folder(of: $0)) && !collections.isIndex($0)
+      }.map(ContentPath.stem)
     }
 
     var recordNames: [String] { pages.map { ContentPath.stem(of: $0.path) } }
