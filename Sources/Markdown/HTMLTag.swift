@@ -10,6 +10,9 @@ package struct HTMLTag: Equatable, Sendable {
   /// The words that stand for a picture.
   var alternative: ArraySlice<UInt8>?
 
+  /// Where a picture is, or where a link leads to.
+  var address: ArraySlice<UInt8>?
+
   /// The tag that begins at a `<` and the index after its `>`; nil if it has none.
   static func read(at start: Int, in bytes: ArraySlice<UInt8>) -> (HTMLTag, end: Int)? {
     var index = start + 1
@@ -66,6 +69,8 @@ package struct HTMLTag: Equatable, Sendable {
       if anchor == nil { anchor = String(decoding: value, as: UTF8.self) }
     case "alt":
       if alternative == nil { alternative = value }
+    case "src", "href":
+      if address == nil { address = value }
     default: break
     }
   }

@@ -75,6 +75,42 @@ struct DialectBlockTests {
       MarkupReview.faults(of: Document(parsing: Array(text.utf8)), in: Array(text.utf8)) == [])
   }
 
+  static let figureRows: [(String, String)] = [
+    (
+      "<figure><img src=\"a b.png\" alt=\"A &amp; *b*\"><figcaption></figcaption></figure>",
+      "![A & *b*](a b.png)"
+    ),
+    (
+      "<div data-x=\"y\"><figure><img src=\"a.png\" alt=\"\" onerror=\"x()\"><figcaption><p><kbd>The [view]</kbd></p></figcaption></figure></div>",
+      "![The [view]](a.png) The [view]"
+    ),
+    (
+      "- a\n\n  <figure><a href=\"b.md\"><img src=\"a.png\" alt=\"c\"></a></figure>\n",
+      "[![c](a.png)](b.md)"
+    ),
+    ("<figure>a<img src=\"a.png\"></figure>", ""), ("<figure><img alt=\"a\"></figure>", ""),
+    ("<div><img src=\"a.png\"><script>x</script></div>", ""),
+    ("<table>\n<figure><img src=\"a.png\"></figure>\n</table>", ""),
+    ("<figure><img src=\"a.png\">", ""),
+    ("```\n\n<figure><img src=\"a.png\"></figure>\n\n```", ""),
+  ]
+
+  @Test("a figure of one picture is that picture, and its caption", arguments: figureRows)
+  func figures(_ text: String, _ shown: String) {
+    let document = Document(parsing: Array(text.utf8))
+    let image = document.first(.image)
+    guard image >= 0 else { return #expect(shown == "") }
+    var found =
+      "![\(document.plainText(of: image))](\(document.string(document.nodes[image].literal)))"
+    if let link = document.nodes.first(where: { $0.kind == .link }) {
+      found = "[\(found)](\(document.string(link.literal)))"
+    }
+    let last = document.nodes.lastIndex { $0.kind == .paragraph } ?? 0
+    if last > image { found += " " + document.plainText(of: last) }
+    #expect(found == shown)
+    #expect(!document.nodes.contains { $0.kind == .htmlBlock })
+  }
+
   static let leftRows = [
     "::: tip\nnever closed", "::: memo\ntext\n:::", "!!! What a day", "::: ", "!!!", "a ::: tip\nb",
     "```\n::: tip\na\n:::\n```", "    ::: tip\n    a\n    :::", "`::: tip`", "~~~\n!!! note\n~~~",

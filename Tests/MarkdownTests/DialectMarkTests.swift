@@ -61,6 +61,7 @@ struct DialectMarkTests {
     ("Title {#own}\n---", "own", "Title"), ("## Title {.wide}", "title", "Title"),
     ("## Title {/* #own */}", "own", "Title"), ("## *T* {#own} ##", "own", "T"),
     ("## Title {#Own_ID}", "own-id", "Title"), ("## {#own}", "own", ""),
+    ("## Title <a href=\"#own\" id=\"own\"></a>", "own", "Title "),
     ("## Title {brace}", "title-brace", "Title {brace}"),
     ("## Title `{.own}`", "title-own", "Title {.own}"),
   ]

@@ -51,6 +51,11 @@ struct DialectBlocks {
       while start < bytes.count {
         var first = start
         while first < bytes.count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
+        if first + 2 < bytes.count, bytes[first] == UInt8(ascii: "<"),
+          bytes[first + 1] == UInt8(ascii: "f") || bytes[first + 1] == UInt8(ascii: "d")
+        {
+          return true
+        }
         if first + 2 < bytes.count, ":!?={".utf8.contains(bytes[first]),
           bytes[first + 1] == bytes[first] || bytes[first + 1] == UInt8(ascii: "%")
         {
@@ -99,7 +104,7 @@ struct DialectBlocks {
     }
     let indent = line.indent
     let isOpaque = lines { $0.isOpaque(line, indent: indent) }
-    if !isOpaque, !rejected.contains(number),
+    if !isOpaque, !rejected.contains(number), !isPartOfHTML(line, indent.bytes),
       let found = DialectLine.read(line[(line.startIndex + indent.bytes)...].trimmed),
       take(found, line, indent.columns)
     {
@@ -109,6 +114,13 @@ struct DialectBlocks {
     if !isOpaque { lines { $0.note(line, indent: indent) } }
     if !open.isEmpty { open[open.count - 1].hasContent = true }
     write(line)
+  }
+
+  /// A line of HTML is a block of its own between blank lines; else it is part of another.
+  private mutating func isPartOfHTML(_ line: ArraySlice<UInt8>, _ indent: Int) -> Bool {
+    guard line.dropFirst(indent).first == UInt8(ascii: "<") else { return false }
+    let next = source[line.endIndex...].dropFirst().prefix { $0 != UInt8(ascii: "\n") }
+    return !lines { $0.isAfterBlank } || !next.allSatisfy(\.isASCIISpace)
   }
 
   /// What is known of the lines of the innermost block.
@@ -136,8 +148,12 @@ struct DialectBlocks {
       open.removeLast()
       lines { $0.isAfterBlank = true }
       if isText { write(line) } else { writeBlank() }
-    case .markdown(let text): write(markdown: text, indent)
-    case .nothing: writeBlank()
+    case .markdown(let text):
+      write(markdown: text, indent)
+      lines { $0.isAfterBlank = true }
+    case .nothing:
+      writeBlank()
+      lines { $0.isAfterBlank = true }
     }
     return true
   }
@@ -249,35 +265,17 @@ extension DialectBlocks {
   /// A paragraph of its own.
   private mutating func write(markdown: String, _ indent: Int) {
     writeBlank()
-    writePrefix()
-    written.append(contentsOf: repeatElement(0x20, count: indent))
-    written.append(contentsOf: markdown.utf8)
-    endLine(Place(line: Int32(number)))
-    writeBlank()
+    for line in markdown.split(separator: "\n") {
+      writePrefix()
+      written.append(contentsOf: repeatElement(0x20, count: indent))
+      written.append(contentsOf: line.utf8)
+      endLine(Place(line: Int32(number)))
+      writeBlank()
+    }
   }
 
   private mutating func endLine(_ place: Place) {
     written.append(UInt8(ascii: "\n"))
     places.append(place)
-  }
-}
-
-extension Document {
-  /// Gives all nodes the places at which the author typed them.
-  mutating func move(to places: [DialectBlocks.Place]) {
-    func typed(_ line: Int, _ column: Int) -> (line: Int, column: Int) {
-      guard line > 0, !places.isEmpty else { return (line, column) }
-      let place = places[min(line, places.count) - 1]
-      return (Int(place.line), max(column - Int(place.shift), 1))
-    }
-    for index in nodes.indices where nodes[index].line > 0 {
-      let place = typed(Int(nodes[index].line), Int(nodes[index].column))
-      nodes[index].line = Int32(place.line)
-      nodes[index].column = Int32(place.column)
-    }
-    for index in unclosed.indices {
-      (unclosed[index].line, unclosed[index].column) = typed(
-        unclosed[index].line, unclosed[index].column)
-    }
   }
 }

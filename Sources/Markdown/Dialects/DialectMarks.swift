@@ -15,7 +15,7 @@ struct DialectMarks {
   private var pieces: [(node: Int, pieces: [Piece])] = []
 
   static func read(_ document: inout Document, in source: [UInt8]) {
-    guard document.text.contains(where: { "[{:".utf8.contains($0) }) else { return }
+    guard document.text.contains(where: { "[{:#".utf8.contains($0) }) else { return }
     var marks = DialectMarks(document: document, escapes: EscapedMarks(source))
     document = Document()
     marks.readNodes()
@@ -39,7 +39,10 @@ struct DialectMarks {
       let node = document.nodes[index]
       while let last = closed.last, last < index { closed.removeLast() }
       switch node.kind {
-      case .heading, .paragraph, .tableCell: leaf = index
+      case .heading:
+        leaf = index
+        readAnchor(of: index)
+      case .paragraph, .tableCell: leaf = index
       case .image: opaqueEnd = max(opaqueEnd, Int(node.end))
       // An address is shown as it is typed.
       case .link where node.flags.contains(.autolink): opaqueEnd = max(opaqueEnd, Int(node.end))
@@ -51,6 +54,23 @@ struct DialectMarks {
       let isInLink = index < linkEnd
       if !isInLink { readAttributes(at: index, leaf, follows: closed.last == Int32(index)) }
       read(index, isInLink: isInLink)
+    }
+  }
+
+  /// `## Title <a href="#own" id="own"></a>`, as GitBook writes a heading's id.
+  private mutating func readAnchor(of heading: Int) {
+    let end = Int(document.nodes[heading].end)
+    guard end - 2 > heading, document.nodes[end - 2].kind == .htmlInline,
+      document.nodes[end - 1].kind == .htmlInline,
+      document[document.nodes[end - 1].literal].elementsEqual("</a>".utf8),
+      case .tag(let tag)? = HTMLTokenizer.tokens(of: document[document.nodes[end - 2].literal])
+        .first?.kind, tag.name == "a", let id = tag.anchor,
+      tag.address?.elementsEqual(("#" + id).utf8) == true
+    else { return }
+    document.nodes[heading].detail = append(Array(id.utf8))
+    for index in [end - 2, end - 1] {
+      document.nodes[index].kind = .text
+      document.nodes[index].literal = .empty
     }
   }
 
