@@ -15,12 +15,12 @@ SAMPLE = 12  # pages, spread over the site
 EACH = 4  # links of a page
 
 # Links that a reader sees, to pages of the site: the first and the last, one in the middle,
-# one to a place within a page.
+# one to a place within a page. A term is a button that says what it means.
 CHOOSE = """
 const root = arguments[0], links = [...document.links].filter((a) => {
   const box = a.getBoundingClientRect();
   return a.href.startsWith(root) && /\\.html?($|[?#])/.test(a.href) && !a.hasAttribute('download')
-    && a.target !== '_blank' && a.checkVisibility({visibilityProperty: true})
+    && a.target !== '_blank' && a.getAttribute('role') !== 'button' && a.checkVisibility({visibilityProperty: true})
     && box.width > 1 && box.height > 1 && box.right > 0 && box.bottom > 0;
 });
 const within = links.filter((a) => a.hash);
