@@ -114,11 +114,10 @@ extension ImportFinding {
     case .atTheEnd(let paragraphs):
       let first = Phrase.quoted(paragraphs.first ?? "")
       return Phrase(
-        en:
-          "\(paragraphs.count) paragraphs of text boxes stand at the end of the text: move them to "
-          + "where they belong; the first is \(first.en)",
-        fr: "\(paragraphs.count) paragraphes de zones de texte figurent à la fin du texte\u{A0}: "
-          + "déplacez-les à leur place ; le premier est \(first.fr)")
+        en: "what stood in text boxes (\(paragraphs.count)) is at the end of the text, from "
+          + "\(first.en) on: move it to where it belongs",
+        fr: "ce qui était dans des zones de texte (\(paragraphs.count)) est à la fin du texte, à "
+          + "partir de \(first.fr)\u{A0}: remettez-le à sa place")
     case .undescribed(let path):
       return Phrase(
         en: "\(shown(path, prefix)): say what this image shows, where its page says “Image to be "

@@ -45,8 +45,12 @@ extension Importer {
 
   /// A home page that leads to the documents and to what they hold.
   private func home(_ name: String) -> String {
+    let paths = Set(files.map(\.path))
     let places = files.filter { file in
-      file.path.hasSuffix("/index.md") || !file.path.contains("/") && file.path.hasSuffix(".md")
+      guard ContentPath.isMarkdown(file.path) else { return false }
+      let table = ContentPath.join(
+        ContentPath.folder(of: file.path), ContentPath.stem(of: file.path) + ".csv")
+      return file.path.hasSuffix("/index.md") || !file.path.contains("/") || paths.contains(table)
     }
     let links = places.map { file in
       "- [\((file.shortTitle ?? file.title ?? file.path).escapedMarkdown)](<\(file.path)>)\n"

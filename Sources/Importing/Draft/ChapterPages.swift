@@ -29,8 +29,10 @@ struct ChapterPages {
     // In a site of one document its title is the site's: menus tell its page from that.
     if folder == Names.charter[language] {
       page.linkText = Names.charterTitle[language]
-      page.header.insert(
-        .words(CommonFields.shortTitle.definition.name, Names.charterTitle[language]), at: 0)
+      page.header += [
+        .words(CommonFields.shortTitle.definition.name, Names.charterTitle[language]),
+        .plain(CommonFields.order.definition.name, "1"),
+      ]
     }
     let chapters = chapters
     let words = text.reduce(0) { $0 + $1.plainText.split(separator: " ").count }
