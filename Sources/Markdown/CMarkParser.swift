@@ -19,17 +19,8 @@ package struct MarkdownSyntax: OptionSet, Sendable {
 }
 
 extension Document {
-  package init(parsing source: some Collection<UInt8>, syntax: MarkdownSyntax = .site) {
-    guard syntax == .site, let (text, places) = DialectBlocks.rewritten(Array(source)) else {
-      self.init(mending: source, syntax: syntax)
-      return
-    }
-    self.init(mending: text, syntax: syntax)
-    move(to: places)
-  }
-
   /// Reads a text in which nothing that is left open may hide the rest.
-  private init(mending source: some Collection<UInt8>, syntax: MarkdownSyntax) {
+  init(mending source: some Collection<UInt8>, syntax: MarkdownSyntax) {
     self.init(reading: source, syntax: syntax)
     // Plain GFM takes an unclosed comment as the specification has it.
     guard syntax.contains(.callouts), nodes.contains(where: { $0.kind == .htmlBlock }) else {

@@ -117,6 +117,8 @@ struct DialectBlockTests {
     "text\n\n    !!! note\n        a", "- a\n\n      {% hint %}\n      b\n      {% endhint %}",
     "{% hint style=\"info\" %}\ntext", "{% endhint %}", "{% include \"a\" %}", "{{< youtube x >}}",
     "=== not quoted", "Title\n=====", "<!--\n::: tip\nsecret\n:::\n-->", "{{ name }}",
+    "::: tip\n    <!-- hidden\nsecret\n-->\ntext\n:::",
+    "- a\n  ```\n<!-- x\n\nsecret\n```\n{% endhint %}\n-->",
     "text <!-- hidden\n::: tip\nsecret\n:::\n-->", "- ```\n  ::: tip\n  :::\n  ```",
   ]
 

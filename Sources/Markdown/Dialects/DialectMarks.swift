@@ -11,21 +11,22 @@ struct DialectMarks {
   }
 
   private var document: Document
-  private var escapes: EscapedMarks
+  private let source: [UInt8]
+  private lazy var escapes = EscapedMarks(source)
   private var pieces: [(node: Int, pieces: [Piece])] = []
 
   static func read(_ document: inout Document, in source: [UInt8]) {
     guard document.text.contains(where: { "[{:#".utf8.contains($0) }) else { return }
-    var marks = DialectMarks(document: document, escapes: EscapedMarks(source))
+    var marks = DialectMarks(document: document, source: source)
     document = Document()
     marks.readNodes()
     marks.replace()
     document = marks.document
   }
 
-  private init(document: Document, escapes: EscapedMarks) {
+  private init(document: Document, source: [UInt8]) {
     self.document = document
-    self.escapes = escapes
+    self.source = source
   }
 
   private mutating func readNodes() {
@@ -74,13 +75,26 @@ struct DialectMarks {
     }
   }
 
+  /// Whether a text holds what one of the marks begins or ends with.
   private func isSuspect(_ range: TextRange) -> Bool {
     document.text.withUnsafeBufferPointer { text in
-      for index in Int(range.start)..<Int(range.end) {
+      let end = Int(range.end)
+      var previous: UInt8 = 0x20
+      var index = Int(range.start)
+      while index < end {
         let byte = text[index]
-        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: ":") {
-          return true
+        index += 1
+        let next = index < end ? text[index] : 0x20
+        switch byte {
+        case UInt8(ascii: "{"): return true
+        case UInt8(ascii: "["): if next == byte { return true }
+        case UInt8(ascii: ":"):
+          // A time, a heading's colon and an address begin no name.
+          let mayName = next.isASCIILetter || next.isASCIIDigit || "+-".utf8.contains(next)
+          if mayName, !previous.isASCIILetter, !previous.isASCIIDigit { return true }
+        default: break
         }
+        previous = byte
       }
       return false
     }
