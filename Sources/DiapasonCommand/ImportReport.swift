@@ -100,6 +100,26 @@ extension ImportFinding {
       return Phrase(
         en: "the sheet \(quoted.en), which is hidden: unhide it to have it imported",
         fr: "la feuille \(quoted.fr), qui est masquée\u{A0}: affichez-la pour l'importer")
+    case .hidden(let texts):
+      let quoted = Phrase.quoted(texts.first ?? "")
+      return Phrase(
+        en: "hidden text and comments (\(texts.count)), of which the first is \(quoted.en)",
+        fr: "le texte masqué et les commentaires (\(texts.count)), dont le premier est \(quoted.fr)"
+      )
+    case .hiddenCells(let count, let sheet):
+      let quoted = Phrase.quoted(sheet)
+      return Phrase(
+        en:
+          "hidden rows and columns of the sheet \(quoted.en) (\(count)): unhide them to have them "
+          + "imported",
+        fr:
+          "les lignes et colonnes masquées de la feuille \(quoted.fr) (\(count))\u{A0}: affichez-les "
+          + "pour les importer")
+    case .outside(let name):
+      return Phrase(
+        en: "\(name.shownInMessage): a link that leads outside what was given; copy the file",
+        fr: "\(name.shownInMessage)\u{A0}: un lien qui mène hors de ce qui est donné ; copiez le "
+          + "fichier")
     case .file(let name):
       return Phrase(
         en: "\(name.shownInMessage): no file of this kind is imported",
@@ -132,12 +152,12 @@ extension ImportFinding {
           + list)
     case .assumedVersion(let path):
       return Phrase(
-        en:
-          "\(shown(path, prefix)): the document names no version, 1.0 is taken; it is a draft until "
-          + "you write another status",
+        en: "\(shown(path, prefix)): the document names no version, 1.0 is taken; the page says "
+          + "“draft” until you write another status, and everybody sees it",
         fr:
           "\(shown(path, prefix))\u{A0}: le document ne dit pas sa version, 1.0 est supposé\u{A0}; "
-          + "c'est un brouillon tant que vous n'écrivez pas un autre statut")
+          + "la page dit «\u{A0}brouillon\u{A0}» tant que vous n'écrivez pas un autre statut, et chacun "
+          + "la voit")
     case .unsure(let path):
       return Phrase(
         en: "\(shown(path, prefix)): its words do not say how binding it is, or say it in two ways",

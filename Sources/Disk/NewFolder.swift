@@ -9,6 +9,8 @@ package struct NewFolder: Sendable {
     case notEmpty(String, [String])
     case notAFolder(String)
     case danglingLink(String)
+    /// A folder of the name under which files are gathered, of another run or of somebody else.
+    case inTheWay(String)
   }
 
   /// As given, but for slashes at its end.
@@ -19,6 +21,25 @@ package struct NewFolder: Sendable {
 
   /// What is being written, in an empty folder or beside one that is to come.
   private static let staging = ".diapason-new"
+
+  /// A file in the staging folder that says whose it is, and by its lock that a run is at work.
+  private static let mark = ".diapason-lock"
+
+  /// Makes the staging folder this run's own.
+  private static func claim(_ staging: String) throws -> OutputLock {
+    if FileSystem.status(staging) == nil {
+      try FileSystem.makeFolder(staging)
+    } else if FileSystem.status(staging)?.kind != .folder
+      || FileSystem.status(staging + "/" + mark) == nil
+    {
+      throw Refusal.inTheWay(staging)
+    }
+    do {
+      return try OutputLock(staging + "/" + mark, .failure(FileError(staging)))
+    } catch is PublicationFailure {
+      throw Refusal.inTheWay(staging)
+    }
+  }
 
   package init(_ given: String) throws {
     var shown = given[...]
@@ -50,16 +71,25 @@ package struct NewFolder: Sendable {
       ? path + "/" + Self.staging
       : "\(parent)/.\(ContentPathOnDisk.name(of: path))\(Self.staging)"
     if !stands { try FileSystem.makeFolders(parent) }
-    // What a killed run left.
-    try FileSystem.remove(staging)
+    let lock = try Self.claim(staging)
+    defer { withExtendedLifetime(lock) {} }
     do {
-      try FileSystem.makeFolder(staging)
+      // What a killed run left.
+      for entry in try FileSystem.entries(of: staging) where entry.name != Self.mark {
+        try FileSystem.remove(staging + "/" + entry.name)
+      }
       for file in files {
         try FileSystem.makeFolders(staging + "/" + ContentPathOnDisk.folder(of: file.path))
         try FileSystem.write(file.bytes, toNew: staging + "/" + file.path)
       }
-      guard stands else { return try FileSystem.rename(staging, to: path) }
-      for entry in try FileSystem.entries(of: staging) {
+      guard stands else {
+        try FileSystem.remove(staging + "/" + Self.mark)
+        return try FileSystem.rename(staging, to: path)
+      }
+      // Another run may have filled it since.
+      let found = try FileSystem.entries(of: path).map(\.name).filter { $0 != Self.staging }
+      guard found.isEmpty else { throw Refusal.notEmpty(shown, found.sorted()) }
+      for entry in try FileSystem.entries(of: staging) where entry.name != Self.mark {
         try FileSystem.rename(staging + "/" + entry.name, to: path + "/" + entry.name)
       }
       try FileSystem.remove(staging)
@@ -85,6 +115,15 @@ extension NewFolder.Refusal {
       return Phrase(
         en: "\(word) is not a folder: name one that does not exist yet",
         fr: "\(word) n'est pas un dossier : nommez-en un qui n'existe pas encore")
+    case .inTheWay(let path):
+      let word = path.shownInMessage
+      return Phrase(
+        en:
+          "\(word) stands in the way: another run is at work there, or it is not of this program; "
+          + "wait, or remove it",
+        fr:
+          "\(word) gêne : une autre commande y travaille, ou ce dossier n'est pas de ce programme ; "
+          + "attendez, ou retirez-le")
     case .danglingLink(let path):
       let word = path.shownInMessage
       return Phrase(

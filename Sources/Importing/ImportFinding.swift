@@ -11,6 +11,12 @@ package enum ImportFinding: Sendable, Hashable {
     case emptySheet(String)
     case hiddenSheet(String)
     case file(String)
+    /// What readers of the document do not see, and comments of OpenDocument: with its first words.
+    case hidden([String])
+    /// Rows and columns of a sheet that its readers do not see.
+    case hiddenCells(Int, sheet: String)
+    /// What a link of the file system leads to, outside what was given.
+    case outside(String)
   }
 
   case left(Left)

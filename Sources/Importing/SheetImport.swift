@@ -9,6 +9,8 @@ package struct SheetImport {
     var name: String
     var isHidden: Bool
     var rows: [[String]]
+    /// How many rows and columns are not seen.
+    var hiddenCells = 0
 
     package init(name: String, isHidden: Bool, rows: [[String]]) {
       self.name = name
@@ -19,14 +21,27 @@ package struct SheetImport {
     /// - Parameters:
     ///   - values: CSV with days as `2026/12/03`.
     ///   - shown: the same cells as their reader sees them.
-    package init(name: String, isHidden: Bool, values: [UInt8], shown: [UInt8]) {
-      let values = RecognizedTable.rows(of: values) ?? []
-      let shown = RecognizedTable.rows(of: shown) ?? []
-      rows = zip(shown, values).map { shown, values in
-        shown.enumerated().map { index, cell in
-          (index < values.count ? values[index].asDayOrTime : nil) ?? cell
+    ///   - hiddenRows: the numbers of rows that are not seen; `columns` likewise.
+    package init(
+      name: String, isHidden: Bool, values: [UInt8], shown: [UInt8],
+      withoutRows hiddenRows: Set<Int> = [], columns hiddenColumns: Set<Int> = []
+    ) {
+      let values = RecognizedTable.rows(of: values, blanksToo: true) ?? []
+      let shown = RecognizedTable.rows(of: shown, blanksToo: true) ?? []
+      var rows: [[String]] = []
+      for (number, (shown, values)) in zip(shown, values).enumerated() {
+        guard !hiddenRows.contains(number) else {
+          hiddenCells += shown.contains { !$0.isEmpty } ? 1 : 0
+          continue
         }
+        let cells = shown.indices.filter { !hiddenColumns.contains($0) }.map { index in
+          (index < values.count ? values[index].asDayOrTime : nil) ?? shown[index]
+        }
+        if cells.contains(where: { !$0.isEmpty }) { rows.append(cells) }
       }
+      let width = shown.map(\.count).max() ?? 0
+      hiddenCells += hiddenColumns.filter { $0 < width }.count
+      self.rows = rows
       self.name = name
       self.isHidden = isHidden
     }
@@ -38,11 +53,12 @@ package struct SheetImport {
 
   /// - Parameters:
   ///   - origin: the name of the workbook's file.
+  ///   - folder: the folder of the content in which its tables stand: its readers are theirs.
   ///   - taken: paths of files that exist.
   ///   - apiVersion: of pandoc's documents.
   package init(
-    _ sheets: [Sheet], of origin: String, besides taken: Set<String>, language: Language?,
-    apiVersion: PandocValue
+    _ sheets: [Sheet], of origin: String, in folder: String, besides taken: Set<String>,
+    language: Language?, apiVersion: PandocValue
   ) {
     var files: [DraftFile] = []
     var paths = taken
@@ -59,7 +75,10 @@ package struct SheetImport {
         findings.append(.left(.hiddenSheet(sheet.name)))
         continue
       }
-      files.append(Self.file(of: sheet, origin, language, &paths))
+      if sheet.hiddenCells > 0 {
+        findings.append(.left(.hiddenCells(sheet.hiddenCells, sheet: sheet.name)))
+      }
+      files.append(Self.file(of: sheet, origin, in: folder, language, &paths))
     }
     set = DraftSet(files, apiVersion: apiVersion, language)
   }
@@ -79,14 +98,16 @@ package struct SheetImport {
 
   /// A table of a kind under its name, or a page with what stands above the table and the table.
   private static func file(
-    of sheet: Sheet, _ origin: String, _ language: Language, _ taken: inout Set<String>
+    of sheet: Sheet, _ origin: String, in folder: String, _ language: Language,
+    _ taken: inout Set<String>
   ) -> DraftFile {
     let slug = Slug.make(sheet.name)
     let draft = DraftFile(path: "", rows: sheet.rows, origin: origin)
     if let kind = RecognizedTable.kind(of: Array(draft.csv(language).utf8)) {
       var file = draft
       if kind.id == EditorialCalendar.kind.id { file.rows = withHours(sheet.rows, language) }
-      file.path = free(kind.name[language], ".csv", slug: slug, &taken)
+      file.path = free(
+        ContentPath.join(folder, kind.name[language]), ".csv", slug: slug, &taken)
       return file
     }
     let header = headerRow(of: sheet.rows)
@@ -95,7 +116,8 @@ package struct SheetImport {
     }
     let rows = sheet.rows[header...].map { $0.map { $0.localNumber(language) } }
     return DraftFile(
-      path: free(PublishedName.stem(sheet.name), ".md", slug: slug, &taken),
+      path: free(
+        ContentPath.join(folder, PublishedName.stem(sheet.name)), ".md", slug: slug, &taken),
       title: PandocValue.words(sheet.name), blocks: above + [table(rows)], origin: origin)
   }
 

@@ -50,6 +50,7 @@ struct ForeignKeyTests {
   static let wrongRows = [
     ("sumary: x", "page.md"), ("tilte: x", "page.md"), ("ordre-x: 3", "r/one.md"),
     ("description: x", "r/one.md"), ("layout: x", "r/one.md"), ("foo: x", "r/one.md"),
+    ("permalink: false", "page.md"), ("published_at: null", "page.md"), ("date:", "page.md"),
     ("force: must", "page.md"), ("foo: bar", "page.md"), ("groups: [board]", "page.md"),
     ("foo: {a: {b: c}}", "page.md"), ("weight: 3", "r/index.md"),
   ]

@@ -96,9 +96,12 @@ extension SpreadsheetFileTests {
       rows: ["2026-12-02|x|T|Budget: 3"],
       problems: ["1:19 unknown-column", "2:12 dangling-reference"], path: "calendrier.csv"),
     SavedFile(
-      name: "one that may restrict rows is not shown, and named",
+      name: "one that may restrict rows withholds the table, and is named",
       text: "terme;définition;Confidentialité;Note\nA;B;interne;C\n",
-      rows: ["A|B|Note: C"], problems: ["1:18 stray-key"]),
+      rows: [], problems: ["1:1 stray-key"]),
+    SavedFile(
+      name: "and so does a slip for one that does",
+      text: "term,definition,raeders\nA,B,board\n", rows: [], problems: ["1:1 stray-key"]),
   ]
 
   @Test(

@@ -28,7 +28,9 @@ struct NewFolderTests {
     "a new folder, an empty one and what a killed run left become a whole site",
     arguments: ["fresh", "fresh/", "deep/er/fresh", "empty", "empty/", "link", "left"])
   func made(path: String) throws {
-    let folder = try TemporaryFolder(["left/.diapason-new/content/index.md": "# Half"])
+    let folder = try TemporaryFolder([
+      "left/.diapason-new/content/index.md": "# Half", "left/.diapason-new/.diapason-lock": "",
+    ])
     try FileManager.default.createDirectory(
       atPath: folder("empty"), withIntermediateDirectories: false)
     try FileManager.default.createDirectory(
@@ -43,6 +45,37 @@ struct NewFolderTests {
     #expect(!FileTree.paths(in: folder(path)).contains { $0.contains(".diapason-new") })
     #expect(!folder.exists(".fresh.diapason-new"))
     #expect(FileTree.kind(of: folder("link")) == S_IFLNK)
+  }
+
+  @Test("a folder of that name that it did not make is left alone")
+  func inTheWay() throws {
+    let folder = try TemporaryFolder([".fresh.diapason-new/mine.txt": "mine"])
+    var program = try Program.built("diapason")
+    program.folder = folder.path
+    let ending = try program("new", "fresh", "--language", "en")
+    #expect(ending.code == 2 && ending.error.contains("stands in the way"), "\(ending.error)")
+    #expect(folder.text(".fresh.diapason-new/mine.txt") == "mine" && !folder.exists("fresh"))
+  }
+
+  @Test("two at once: one fills the folder, and the other says so", arguments: ["fresh", "empty"])
+  func twoAtOnce(path: String) async throws {
+    for _ in 0..<4 {
+      let folder = try TemporaryFolder()
+      try FileManager.default.createDirectory(
+        atPath: folder("empty"), withIntermediateDirectories: false)
+      var program = try Program.built("diapason")
+      program.folder = folder.path
+      let run = program
+      let codes = await withTaskGroup(of: Int32.self) { group in
+        for language in ["fr", "en"] {
+          group.addTask { (try? run("new", path, "--language", language).code) ?? -1 }
+        }
+        return await group.reduce(into: [Int32]()) { $0.append($1) }
+      }
+      #expect(codes.sorted() == [0, 2])
+      #expect(try program("check", "--source", path, "--quiet").code == 0)
+      #expect(!FileTree.paths(in: folder.path).contains { $0.contains(".diapason-new") })
+    }
   }
 
   @Test("killed at any moment, it leaves nothing of the site or all of it")

@@ -9,6 +9,7 @@ import zlib
 
 import docx
 import openpyxl
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -130,6 +131,23 @@ def hostile(path):
     document.save(path)
 
 
+def hidden(path):
+    """A document in which something is hidden in each of the ways that Word knows."""
+    document = docx.Document()
+    document.add_heading("Visible", 1)
+    paragraph = document.add_paragraph("On lit ceci.")
+    paragraph.add_run(" zzrun").font.hidden = True
+    style = document.styles.add_style("Caché", WD_STYLE_TYPE.PARAGRAPH)
+    style.font.hidden = True
+    document.add_paragraph("zzstyle", style="Caché")
+    letters = document.styles.add_style("Lettres", WD_STYLE_TYPE.CHARACTER)
+    letters.font.hidden = True
+    document.add_paragraph("Et ceci.").add_run(" zzletters", style="Lettres")
+    made = table(document, [["Moment", "Qui"], ["zzrow", "zzrow"], ["Après", "Direction"]])
+    made.rows[1]._tr.get_or_add_trPr().append(parse_xml(f'<w:hidden {nsdecls("w")}/>'))
+    document.save(path)
+
+
 def workbook(path):
     book = openpyxl.Workbook()
     sheet = book.active
@@ -140,6 +158,10 @@ def workbook(path):
     notes.append(["Bilan de l'année"])
     notes.append(["Mois", "Vues", "Part", "Somme"])
     notes.append(["janvier|février", 12450, 0.052, "=1+2"])
+    notes.append(["zzline", 1, 1, 1])
+    notes.row_dimensions[4].hidden = True
+    notes["E3"] = "zzcolumn"
+    notes.column_dimensions["E"].hidden = True
     notes["B3"].number_format = "#,##0"
     notes["C3"].number_format = "0.0%"
     hidden = book.create_sheet("Secret")

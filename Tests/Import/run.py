@@ -135,6 +135,35 @@ def main(scratch):
     for path in (scratch / "suivi").rglob("*"):
         expect(path.is_dir() or b"123456" not in path.read_bytes(), f"the hidden sheet is in {path}")
 
+    # What is hidden, kept for some, or elsewhere, is not brought to light.
+    secret = scratch / "hidden.docx"
+    documents.hidden(secret)
+    done = run("import", secret, "--to", scratch / "hidden")
+    expect(done.returncode == 0 and "masqué" in done.stdout, f"hidden text is named: {done}")
+    mixed = scratch / "mixed"
+    (mixed / "priv").mkdir(parents=True)
+    (mixed / "priv/index.md").write_text("---\nlecteurs: [direction]\n---\n# zzfolder\n")
+    (mixed / "priv/t.csv").write_text("a,b\nzzcsv,2\n")
+    (mixed / "priv/glossaire.csv").write_text("terme;définition\nzzterm;x\n")
+    (mixed / "priv/h.html").write_text("<h1>zztitle</h1><p>zztext</p>")
+    (mixed / "priv/d.md").write_text("# zzmarkdown\n")
+    (mixed / "priv/book.xlsx").write_bytes(book.read_bytes())
+    (mixed / "index.md").write_text("# Accueil\n")
+    (scratch / "outside.md").write_text("# zzoutside\n")
+    (mixed / "link.md").symlink_to(scratch / "outside.md")
+    (mixed / "i.png").symlink_to("/etc/passwd")
+    (mixed / "p.html").write_text('<h1>P</h1><p><img src="i.png" alt="a"> <img src="../zz.png"></p>')
+    done = run("import", mixed, "--to", scratch / "mixed-site")
+    expect(done.returncode == 0 and "link.md" in done.stdout, f"a folder: {done}")
+    for folder in ["hidden", "suivi", "mixed-site"]:
+        for mode in [[], ["--lenient"]]:
+            run("build", "--source", scratch / folder, "--output", scratch / "seen", *mode)
+            for path in (scratch / "seen").rglob("*"):
+                data = b"" if path.is_dir() else path.read_bytes()
+                expect(b"zz" not in data.lower() or b"pizza" in data, f"{folder}: hidden words in {path}")
+                expect(b"root:x:" not in data and b"janvier|" not in data.replace(b"&#124;", b"|")
+                       or folder == "suivi", f"{folder}: {path}")
+
     # Nothing is written over, and nothing half-written.
     site = scratch / "charte.docx-site"
     before = {path: hashlib.sha256(path.read_bytes()).digest() for path in (site / "content").rglob("*.*")}

@@ -142,6 +142,9 @@ package enum HeaderTable {
   private static let asked = [
     "confidentiel: oui", "Confidentiel : oui", "confidential: true", "privé: oui", "private: true",
     "visibilité: direction", "accès: [direction]", "réservé: direction", "published: false",
+    "hidden: true", "unlisted: true", "status: private", "status: unpublished", "status: review",
+    "stage: draft", "public: non", "isPublic: false", "visible: false", "active: no",
+    "groups: [direction]", "groupes: direction", "users: [direction]", "password: x",
     "publish: false", "statut: brouillon", "status: draft", "meta:\n  lecteurs: [direction]",
     "interne: oui", "destinataires: direction", "diffusion: direction", "isDraft: true",
     "unpublished: true", "permissions: [direction]", "restriction: direction",

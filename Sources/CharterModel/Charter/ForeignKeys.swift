@@ -46,6 +46,19 @@ enum ForeignKeys {
     CommonFields.aliases.definition.name, CommonFields.tags.definition.name,
   ]
 
+  /// Of these a value that is none keeps a page from being published.
+  private static let publishing: Set<String> = ["permalink", "published-at", "date"]
+
+  private static func isForeign(_ word: String, _ value: YAMLNode) -> Bool {
+    if publishing.contains(word) {
+      let isNone =
+        value.isEmpty || value.scalar.flatMap(FieldDecoder.flag) == false
+        || value.scalar.map { ["null", "~", ""].contains($0.asKey) } == true
+      if isNone { return false }
+    }
+    return others.contains(word) || meanings.contains { $0.keys.contains(word) }
+  }
+
   /// What generators call a page that is nothing but a page.
   private static let types: Set<String> = [
     "docs", "doc", "blog", "post", "posts", "book", "section", "default", "landing", "home",
@@ -75,7 +88,7 @@ enum ForeignKeys {
         var ownKey = key
         ownKey.content = .scalar(own.name.en, isQuoted: false)
         read.append((ownKey, value))
-      } else if others.contains(word) || meanings.contains(where: { $0.keys.contains(word) }) {
+      } else if isForeign(word, value) {
         unread.append(key)
       } else {
         read.append((key, value))

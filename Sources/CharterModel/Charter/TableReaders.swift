@@ -9,19 +9,26 @@ enum TableReaders {
   /// What is wrong with such a table, at the line that says it; nil for any other.
   static func problem(in file: ContentFile, prefix: String) -> Diagnostic? {
     let start = file.bytes.prefix(Self.start)
-    guard start.contains(0) || holdsWord(start), let text = try? TableText(Array(start)) else {
-      return nil
-    }
+    let kindOfName = TableKind.of(fileNamed: ContentPath.stem(of: file.path))
+    guard kindOfName != nil || start.contains(0) || holdsWord(start),
+      let text = try? TableText(Array(start))
+    else { return nil }
     let source = SourceText(path: prefix + file.path, bytes: text.bytes)
-    guard let kind = TableKind.of(fileNamed: ContentPath.stem(of: file.path)) else {
+    guard let kind = kindOfName else {
       return (1...min(5, source.lineCount)).first { isKey(source.line($0)) }
         .map { .keyInTable(in: source, line: $0) }
     }
     guard let header = TableHeader(in: text.bytes, of: kind) else { return nil }
     let above = header.titles.compactMap { row in row.first { !$0.text.isEmpty } }
-    let columns = header.cells(where: \.isUnknown).filter { isName($0.text) }
-    return (above.first { isKey($0.text) || isName($0.text) } ?? columns.first)
-      .map { .keyInTable(in: source, line: $0.line) }
+    // A column of one's own that speaks of readers, or of confidence, says it of rows.
+    let columns = header.cells(where: \.isUnknown).filter {
+      isName($0.text) || $0.text.count <= 60 && WithholdingKey.mayRestrict($0.text)
+        || $0.text.count <= 24 && WithholdingKey.isMeant(by: $0.text)
+    }
+    if let above = above.first(where: { isKey($0.text) || isName($0.text) }) {
+      return .keyInTable(in: source, line: above.line)
+    }
+    return columns.first.map { .keyInTable(in: source, line: $0.line, column: $0.text) }
   }
 
   /// Most tables speak of no readers and no drafts; their accents are of no matter here.
@@ -39,8 +46,15 @@ enum TableReaders {
 }
 
 extension Diagnostic {
-  fileprivate static func keyInTable(in source: SourceText, line: Int) -> Diagnostic {
-    let word = Phrase.quoted(source.line(line).visible.trimmed)
+  /// - Parameter column: the column that says it; nil for a line of its own.
+  fileprivate static func keyInTable(
+    in source: SourceText, line: Int, column: String? = nil
+  ) -> Diagnostic {
+    let word = Phrase.quoted((column ?? source.line(line)).visible.trimmed)
+    let removal =
+      column == nil
+      ? Phrase(en: "remove it", fr: "retirez-le")
+      : Phrase(en: "rename or remove the column", fr: "renommez ou retirez la colonne")
     return source.diagnostic(
       .strayKey, line: line,
       message: Phrase(
@@ -48,9 +62,11 @@ extension Diagnostic {
         fr: "\(word.fr) dit à qui montrer ce tableau, mais un tableau n'a pas d'en-tête : il est "
           + "retenu"),
       help: Phrase(
-        en: "remove it, and write it in the header of the table's page (.md) or of its folder's "
+        en:
+          "\(removal.en), and write who may see the table in the header of the table's page (.md) or of its folder's "
           + "index.md",
-        fr: "retirez-le, et écrivez-le dans l'en-tête de la page du tableau (.md) ou de l'index.md "
+        fr:
+          "\(removal.fr), et écrivez à qui montrer le tableau dans l'en-tête de la page du tableau (.md) ou de l'index.md "
           + "de son dossier"))
   }
 }

@@ -53,6 +53,18 @@ enum WithholdingKey {
     "limited", "masque", "permissions", "protege", "protegee", "protected", "provisoire",
     "restrict",
     "restriction", "restrictions", "reserved", "tlp", "unpublished", "viewers", "wip",
+    "hidden", "unlisted", "invisible", "password", "headless", "trashed", "groups", "groupes",
+    "users", "members", "membres", "allowed", "authorized", "autorises", "loginrequired",
+    "requiresauth", "auth",
+  ]
+  /// What is not true of a page that is not published.
+  private static let shown: Set<String> = [
+    "publish", "published", "publie", "publiee", "publier", "public", "publique", "ispublic",
+    "ispublished", "visible", "isvisible", "enabled", "active", "actif", "approved", "approuve",
+  ]
+  /// What a page is that is not, or no more, for all.
+  private static let unpublished: Set<String> = [
+    "review", "pending", "trash", "archived", "attente", "relecture",
   ]
 
   private static let stems = ["lect", "read", "brou", "draf"].map { Array($0.utf8) }
@@ -99,14 +111,13 @@ enum WithholdingKey {
     if isMeant(by: word) { return true }
     let parts = word.visible.asKey.split(whereSeparator: { !$0.isLetter }).map(String.init)
     if parts.contains(where: confidential.contains), !isDenied(value) { return true }
-    if ["status", "statut", "state", "etat"].contains(parts.last ?? ""), let state = value.scalar,
-      exact.contains(state.visible.asKey)
+    if ["status", "statut", "state", "etat", "stage", "phase"].contains(parts.last ?? ""),
+      let state = value.scalar?.visible.asKey,
+      exact.contains(state) || confidential.contains(state) || unpublished.contains(state)
     {
       return true
     }
-    if ["publish", "published", "publie", "publiee", "publier"].contains(parts.last ?? ""),
-      value.scalar.flatMap(FieldDecoder.flag) == false
-    {
+    if shown.contains(parts.last ?? ""), value.scalar.flatMap(FieldDecoder.flag) == false {
       return true
     }
     return isAskedWithin(value)

@@ -14,7 +14,7 @@ package struct Importer {
 
   /// Relative to the content folder.
   package private(set) var files: [ImportedFile] = []
-  package private(set) var findings: [ImportFinding] = []
+  package internal(set) var findings: [ImportFinding] = []
   package private(set) var language: Language
   /// The first document's.
   package private(set) var title: String?
@@ -25,6 +25,10 @@ package struct Importer {
   private var taken: Set<String>
   /// Whether one document is the whole site.
   private let isAlone: Bool
+  /// Whether pages of Markdown are among the sources: their headers may say who reads a folder.
+  package let hasMarkdown: Bool
+  /// The folders that were given: nothing outside them is read.
+  private let roots: [String]
 
   /// - Parameters:
   ///   - paths: files, or folders of files.
@@ -39,13 +43,28 @@ package struct Importer {
     guard !sources.isEmpty else { throw Refusal.nothingToImport(paths.first ?? "") }
     let documents = sources.filter { DocumentFormat(of: $0.path) != nil }
     isAlone = documents.count == 1 && site == nil
-    let hasMarkdown = documents.contains { DocumentFormat(of: $0.path) == .markdown }
+    hasMarkdown = documents.contains { DocumentFormat(of: $0.path) == .markdown }
+    roots = paths.compactMap { path in
+      let isFolder = FileSystem.statusFollowingLinks(path)?.kind == .folder
+      return FileSystem.resolved(isFolder ? path : Self.folder(ofPath: path))
+    }
     let scratch = try Converter.temporaryFolder()
     defer { try? FileSystem.remove(scratch) }
     for (number, source) in sources.enumerated() {
-      try read(source, scratch: "\(scratch)/\(number)", hasMarkdown: hasMarkdown)
+      try read(source, scratch: "\(scratch)/\(number)")
     }
     for file in files where stands(file.path) { throw Refusal.exists(file.path) }
+  }
+
+  private static func folder(ofPath path: String) -> String {
+    let folder = ContentPath.folder(of: path)
+    return folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+  }
+
+  /// Whether a file truly stands in what was given, or was taken out of a document.
+  func isInside(_ path: String) -> Bool {
+    guard let real = FileSystem.resolved(path) else { return false }
+    return roots.contains { real.hasPrefix($0 == "/" ? "/" : $0 + "/") }
   }
 
   /// Whether the site has something at a path.
@@ -53,16 +72,24 @@ package struct Importer {
     content.map { FileSystem.status($0 + "/" + path) != nil } ?? false
   }
 
+  /// The folder that a file of the source stands in, as it is in the content: beside pages of
+  /// Markdown, whose folders keep their names.
+  private func folder(of name: String) -> String {
+    let folders = ContentPath.folder(of: name)
+    return hasMarkdown
+      ? folders
+      : folders.split(separator: "/").map { PublishedName.stem(String($0)) }.joined(separator: "/")
+  }
+
   /// The folder of a document's page: named after its file, and none that stands.
   private func folder(for name: String) -> String {
-    let folders = ContentPath.folder(of: name).split(separator: "/").map(String.init)
-    let wanted = (folders + [ContentPath.stem(of: name)]).map(PublishedName.stem)
-      .joined(separator: "/")
+    let wanted = ContentPath.join(
+      folder(of: name), PublishedName.stem(ContentPath.stem(of: name)))
     guard stands(wanted) else { return wanted }
     return (2...).lazy.map { "\(wanted)-\($0)" }.first { !stands($0) } ?? wanted
   }
 
-  private struct SourceFile {
+  struct SourceFile {
     /// As it can be opened.
     var path: String
     /// From the folder that was given on; the file's name if it was given itself.
@@ -94,8 +121,13 @@ package struct Importer {
   }
 
   private mutating func read(
-    _ source: SourceFile, scratch: String, hasMarkdown: Bool
+    _ source: SourceFile, scratch: String
   ) throws {
+    // A link of the file system leads out of what was given.
+    guard isInside(source.path) else {
+      findings.append(.left(.outside(source.name)))
+      return
+    }
     guard let format = DocumentFormat(of: source.path) else {
       return try readOther(source, besideMarkdown: hasMarkdown)
     }
@@ -116,7 +148,7 @@ package struct Importer {
     _ source: SourceFile, format: String, scratch: String
   ) throws {
     try FileSystem.makeFolder(scratch)
-    let path = try Self.readable(source, format: format, scratch: scratch)
+    let path = try readable(source, format: format, scratch: scratch)
     let json = try Converter.pandoc.run(
       [
         "--from", format, "--to", "json", "--track-changes=accept",
@@ -151,62 +183,16 @@ package struct Importer {
           bytes: image.bytes, origin: source.name))
     }
     if title == nil {
-      title = imported.title
+      // The name of a site is for all: of several documents one may be kept for some.
+      title = isAlone ? imported.title : nil
       language = imported.language
     }
     taken = imported.taken
     findings += imported.findings
   }
 
-  /// The document's file, or a copy of which pandoc reads all.
-  private static func readable(
-    _ source: SourceFile, format: String, scratch: String
-  ) throws -> String {
-    guard let path = FileSystem.resolved(source.path) else { throw FileError(source.path) }
-    guard format == "odt",
-      let content = PackedFile.bytes(of: OpenDocument.contentPart, in: path, limit: 256 << 20),
-      let plain = OpenDocument.withPlainHeaderRows(content)
-    else { return path }
-    let copy = scratch + "/document.odt"
-    try FileSystem.write(try FileSystem.read(path), toNew: copy)
-    guard PackedFile.replace(OpenDocument.contentPart, with: plain, in: copy) else {
-      throw Refusal.unreadable(source.name)
-    }
-    return copy
-  }
-
   private static func value(_ json: [UInt8], _ source: SourceFile) throws -> PandocValue {
     do { return try PandocValue(json: json) } catch { throw Refusal.unreadable(source.name) }
-  }
-
-  /// The document's images by the paths that it has for them: those that pandoc took out of it, and
-  /// for a page of HTML those beside it.
-  private func images(
-    of document: PandocValue, _ source: SourceFile, scratch: String
-  ) throws -> [String: (name: String, bytes: [UInt8])] {
-    var images: [String: (name: String, bytes: [UInt8])] = [:]
-    var names: Set<String> = []
-    for path in document.imagePaths where images[path] == nil {
-      let place: String
-      if path.hasPrefix(scratch + "/") {
-        place = path
-      } else {
-        let folder = ContentPath.folder(of: source.path)
-        guard let inner = ContentPath.resolve(path, from: ""), !path.hasPrefix("/"),
-          !path.contains(":")
-        else { continue }
-        place = folder.isEmpty ? inner : folder + "/" + inner
-      }
-      guard let bytes = try? FileSystem.read(place, limit: 64 << 20) else { continue }
-      let published = PublishedName(place)
-      guard PublishedMedia(of: bytes, named: published.name).bytes != nil else { continue }
-      var name = published.name
-      while !names.insert(name).inserted {
-        name = "\(names.count)-" + published.name
-      }
-      images[path] = (name, bytes)
-    }
-    return images
   }
 
   /// The files of a set, their texts written by pandoc.
@@ -242,7 +228,8 @@ package struct Importer {
       ]
       : try Workbook.sheets(of: source.path, scratch: scratch).map {
         SheetImport.Sheet(
-          name: $0.name, isHidden: $0.isHidden, values: $0.values, shown: $0.shown)
+          name: $0.name, isHidden: $0.isHidden, values: $0.values, shown: $0.shown,
+          withoutRows: $0.hiddenRows, columns: $0.hiddenColumns)
       }
     let existing = TableKind.all.flatMap { [$0.name.en + ".csv", $0.name.fr + ".csv"] }
     let names = Set(files.map(\.path) + existing.filter(stands))
@@ -251,7 +238,8 @@ package struct Importer {
         ["--from", "gfm", "--to", "json", "--", "/dev/null"], for: source.path),
       source)["pandoc-api-version"]
     let imported = SheetImport(
-      sheets, of: source.name, besides: names, language: givenLanguage, apiVersion: version)
+      sheets, of: source.name, in: folder(of: source.name), besides: names,
+      language: givenLanguage, apiVersion: version)
     files += try written(imported.set, scratch: scratch, for: source.path)
     findings += imported.findings
     if title == nil { language = imported.language }

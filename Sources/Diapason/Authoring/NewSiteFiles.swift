@@ -15,7 +15,8 @@ extension Importer {
     var all = [
       ImportedFile(path: "diapason.yaml", bytes: Array((settings + "\n").utf8), origin: "")
     ]
-    if !files.contains(where: { ["index.md", "README.md"].contains($0.path) }) {
+    // Pages of Markdown may keep their folders for some: no list of titles is made beside them.
+    if !hasMarkdown {
       all.append(
         ImportedFile(
           path: "content/index.md", bytes: Array(home(name).utf8), title: name, origin: ""))

@@ -27,8 +27,8 @@ package struct Converter: Sendable {
 
   /// Seconds; a document of a thousand pages takes ten.
   private static let longest = 120
-  /// Bytes; more than any text.
-  private static let mostOutput = 512 << 20
+  /// Bytes that it prints, or writes to one file; more than any text.
+  private static let mostOutput = 256 << 20
 
   /// What it prints when it is run with these words.
   ///
@@ -36,7 +36,10 @@ package struct Converter: Sendable {
   package func run(_ words: [String], for path: String) throws -> [UInt8] {
     do { _ = try ProgramPath.find(name) } catch { throw Failure.notInstalled(self) }
     let process = try ChildProcess(
-      ["timeout", "--kill-after=5", String(Self.longest), name] + firstWords + words)
+      [
+        "prlimit", "--fsize=\(Self.mostOutput)", "timeout", "--kill-after=5", String(Self.longest),
+        name,
+      ] + firstWords + words)
     var output: [UInt8] = []
     while output.count <= Self.mostOutput {
       let more = process.read()

@@ -40,6 +40,13 @@ package struct CSVReader {
     return rows
   }
 
+  /// All rows, blank ones too.
+  package var allRows: [[Cell]] {
+    var (reader, rows) = (self, [[Cell]]())
+    while reader.index < reader.bytes.count, reader.unclosed == nil { rows.append(reader.row()) }
+    return rows
+  }
+
   /// The next row that is not blank.
   package mutating func next() -> [Cell]? {
     while index < bytes.count, unclosed == nil {

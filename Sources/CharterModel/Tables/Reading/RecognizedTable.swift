@@ -18,8 +18,11 @@ package enum RecognizedTable {
   }
 
   /// The cells of any CSV, as text; nil if it is none.
-  package static func rows(of file: [UInt8]) -> [[String]]? {
+  ///
+  /// - Parameter blanksToo: else blank rows are left out.
+  package static func rows(of file: [UInt8], blanksToo: Bool = false) -> [[String]]? {
     guard let text = try? TableText(file) else { return nil }
-    return CSVReader(text.bytes).rows.map { $0.map(\.text) }
+    let reader = CSVReader(text.bytes)
+    return (blanksToo ? reader.allRows : reader.rows).map { $0.map(\.text) }
   }
 }
