@@ -4,6 +4,7 @@
 # make test   all tests
 # make fuzz   100,000 inputs by chance: texts to their readers, folders to the whole pipeline
 # make fuzz-guided  the same by libFuzzer, for FUZZ_SECONDS
+# make corrections  proofread --fix on every Markdown file, and on those of FOLDERS
 # make scaling  twice the input, at most 2.2 times the work
 # make bench  the benchmarks, beside Hugo and a C floor
 
@@ -28,7 +29,7 @@ SUITES := swift site english hostile mutations rawhtml publication hosting queri
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided scaling bench lint packages test-packages python diapason install clean \
+.PHONY: site test unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections scaling bench lint packages test-packages python diapason install clean \
   $(addprefix suite-,$(SUITES))
 
 site: diapason
@@ -128,6 +129,9 @@ fuzz-guided: packages
 	  -rss_limit_mb=4096 -max_len=16384 -max_total_time=$(FUZZ_SECONDS)
 
 # Twice the input, at most 2.2 times the work, to 100,000 of each thing: three quarters of an hour.
+corrections: diapason python
+	$(VENV)/bin/python Tests/Corrections/run.py $(DIAPASON) . content Tests/Golden $(FOLDERS)
+
 scaling: diapason
 	python3 Tests/Scaling/run.py $(DIAPASON)
 

@@ -11,12 +11,14 @@ struct ProofreadCommand: ParsableCommand {
     commandName: "proofread",
     abstract: "Holds a draft against the charter's words, limits and style.",
     discussion: """
-      It advises, it does not approve. Exit codes: 0, no error; 1, errors; 2, it could not be done.
+      It advises, it does not approve. Of a file called .md the prose alone is read and corrected: \
+      headers, code, quotations, addresses and HTML stay as they are. A document of Word or \
+      LibreOffice is read by pandoc. Exit codes: 0, no error; 1, errors; 2, it could not be done.
       Example: echo 'Ravis de vous annoncer…' | diapason proofread - --network linkedin
       Example: diapason proofread communique.txt --fix
       """)
 
-  @Argument(help: "A text file, or - for standard input.")
+  @Argument(help: "A text, a Markdown file or a document; - for standard input.")
   var file: String
 
   @Option(help: ArgumentHelp("The network it is meant for.", valueName: "id"))
@@ -34,6 +36,9 @@ struct ProofreadCommand: ParsableCommand {
 
   @Flag(help: "Makes the safe replacements: in the file, or to standard output for -.")
   var fix = false
+
+  @Flag(help: "Reads it as Markdown, whatever it is called.")
+  var markdown = false
 
   @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
   var source = "."
@@ -66,16 +71,43 @@ struct ProofreadCommand: ParsableCommand {
       throw ExitCode(2)
     }
     let guide = charter.styleGuide
-    let text = try StandardStreams.read(file)
+    let text = try isDocument ? wordsOfDocument() : StandardStreams.read(file)
     var draft = Draft(text)
+    let isMarkdown = markdown || ContentPath.isMarkdown(file)
+    draft.isProse = isMarkdown && network == nil && situation == nil && capacity == nil
     draft.network = try id(network, among: guide.networks.map(\.id), "network")
     draft.situation = try id(situation, among: guide.situations.map(\.id), "situation")
     draft.capacity = try capacityID
     let check = DraftCheck(
-      of: draft, path: file == "-" ? "stdin" : file, Proofreader(guide), correcting: fix,
-      as: charter.configuration)
+      of: draft, path: file == "-" ? "stdin" : file, isMarkdown: isMarkdown, Proofreader(guide),
+      correcting: fix, as: charter.configuration)
     if fix { try deliver(check.text, insteadOf: text) }
     try report(check.diagnostics, build.language)
+  }
+
+  private var isDocument: Bool {
+    [".docx", ".odt", ".rtf"].contains { file.lowercased().hasSuffix($0) }
+  }
+
+  /// What a text processor's document says, a paragraph a line.
+  private func wordsOfDocument() throws -> [UInt8] {
+    let language = language ?? .ofEnvironment
+    guard !fix else {
+      throw ValidationError(
+        Phrase(
+          en: "--fix writes texts; correct “\(file.shownInMessage)” where it was written.",
+          fr: "--fix écrit des textes ; corrigez « \(file.shownInMessage) » là où il a été écrit.")[
+            language])
+    }
+    // Reading it says why it cannot be read, better than another program does.
+    _ = try StandardStreams.read(file)
+    let path = file.hasPrefix("-") ? "./" + file : file
+    do {
+      return try Converter.pandoc.run(["--to=plain", "--wrap=none", path], for: file)
+    } catch let failure as Converter.Failure {
+      StandardStreams.say("diapason: \(failure.phrase[language])\n")
+      throw ExitCode(2)
+    }
   }
 
   private func deliver(_ text: [UInt8], insteadOf old: [UInt8]) throws {

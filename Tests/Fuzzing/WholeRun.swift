@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Diapason
+import Markdown
 import Proofreading
 import Website
 import Workbench
@@ -47,6 +48,40 @@ struct WholeRun {
     for one in result.diagnostics where !one.liesIn(corrected) {
       faults.append("a finding lies outside its draft: \(one)")
     }
+    let pages = folder.files.keys.filter { $0.hasSuffix(".md") }.sorted().prefix(2)
+    for text in [folder.draft] + pages.compactMap({ folder.files[$0] }) {
+      correct(text, by: Proofreader(charter.styleGuide), charter.configuration)
+    }
+  }
+
+  /// The corrections of a Markdown text leave its elements, addresses and header as they were, and
+  /// need no second run.
+  private mutating func correct(
+    _ text: [UInt8], by proofreader: Proofreader, _ configuration: Configuration
+  ) {
+    func corrected(_ text: [UInt8]) -> [UInt8] {
+      var draft = Draft(text)
+      draft.isProse = true
+      return DraftCheck(
+        of: draft, path: "draft.md", isMarkdown: true, proofreader, correcting: true,
+        as: configuration
+      ).text
+    }
+    let once = corrected(text)
+    guard once != text else { return }
+    let pages = [text, once].map {
+      ParsedPage(ContentFile(path: "draft.md", bytes: $0), prefix: "")
+    }
+    let tags = pages.map { page in
+      var renderer = HTMLRenderer(page.document, options: .init(allowsHTML: true))
+      return renderer.render().split(separator: UInt8(ascii: "<")).map {
+        $0.prefix { $0 != UInt8(ascii: ">") }
+      }
+    }
+    if tags[0] != tags[1] { faults.append("a correction changes more than words") }
+    let headers = pages.map { $0.frontMatter.entries.map { "\($0.key) \($0.value)" } }
+    if headers[0] != headers[1] { faults.append("a correction changes a header") }
+    if corrected(once) != once { faults.append("a correction needs a second run") }
   }
 
   /// Whatever is found can be said, in every form, and lies in its file.

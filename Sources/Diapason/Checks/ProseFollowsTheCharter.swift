@@ -21,10 +21,9 @@ extension CharterPage {
     var draft = Draft(prose.bytes)
     draft.isProse = true
     return proofreader.findings(in: draft).compactMap { finding in
-      guard let (node, offset) = prose.place(of: finding.range.lowerBound) else { return nil }
-      let place = source.position(
-        line: max(Int(document.nodes[node].line), 1),
-        byteColumn: Int(document.nodes[node].column) + offset)
+      guard let place = prose.position(of: finding.range.lowerBound, in: document, source) else {
+        return nil
+      }
       var diagnostic = diagnostic(
         finding.rule, at: (place.line, place.column), message: finding.message,
         help: finding.help)
