@@ -123,7 +123,8 @@ package struct Build {
     for page in assembled { diagnostics += page.problems }
     return Charter(
       assembling: assembled.map(\.page), configuration: input.configuration, tree: input.tree,
-      for: Readership(readers: options.readers, includesDrafts: options.includesDrafts),
+      for: Readership(
+        readers: options.readers, includesDrafts: options.includesDrafts, on: options.date),
       &diagnostics)
   }
 

@@ -10,7 +10,9 @@ final class GentleStop: Sendable {
 
   /// Listens from now on. To be called before there are other threads: they inherit what is
   /// blocked here.
-  func listen() {
+  ///
+  /// - Parameter tidy: what is done at once instead of waiting for a job, which is given up.
+  func listen(tidying tidy: (@Sendable () -> Void)? = nil) {
     var asked = sigset_t()
     sigemptyset(&asked)
     // What whoever started the program had it ignore (nohup, a shell's `&`) stays ignored.
@@ -20,7 +22,11 @@ final class GentleStop: Sendable {
     pthread_sigmask(SIG_BLOCK, &asked, nil)
     let signals = asked
     DispatchQueue(label: "diapason.stop").async {
-      _ = Self.next(of: signals)
+      let number = Self.next(of: signals)
+      if let tidy {
+        tidy()
+        _exit(128 + number)
+      }
       DispatchQueue(label: "diapason.stop-at-once").async {
         _exit(128 + Self.next(of: signals))
       }

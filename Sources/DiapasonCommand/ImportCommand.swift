@@ -39,6 +39,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
+    GentleStop().listen(tidying: ScratchFolder.removeAll)
     do {
       let place = try ImportPlace(destination ?? Self.name(of: sources[0]))
       let importer = try Importer(sources, into: place.site, language: language)

@@ -62,6 +62,38 @@ struct CommentInValueTests {
     #expect(found.allSatisfy { $0.severity == .error })
   }
 
+  static let hiddenRows = [
+    "title: ▼A <!-- not for all -->", "summary: ▼\"<!-- a\"", "tags: [a, ▼b <!-- c -->]",
+    "summary: ▼|\n  a\n  <!-- b -->",
+  ]
+
+  @Test(
+    "a comment of HTML in a value would be read: it is an error, and the value is left out",
+    arguments: hiddenRows)
+  func hidden(_ yaml: String) throws {
+    let marked = MarkedText("---\n" + yaml + "\n---\n# A\n")
+    let folder = AuthorFolder(["page.md": marked.text])
+    #expect(folder.diagnostics.summaries == marked.places.map { "\($0) comment-in-value" })
+    let page = try #require(folder.charter.pages.first)
+    #expect(
+      !"\(page.title) \(page.summary ?? "") \(page.fields[CommonFields.tags] ?? [])".contains(
+        "<!--"))
+  }
+
+  @Test("the same in a cell, of a known column or of one's own")
+  func hiddenCells() throws {
+    let folder = AuthorFolder([
+      "index.md": "# A",
+      "glossaire.csv": "terme,définition,Note\na,b <!-- c -->,d\ne,f,g <!-- h -->\ni,j,k\n",
+    ])
+    #expect(
+      folder.problems.filter { $0.contains("comment-in-value") } == [
+        "glossaire.csv:2:3 comment-in-value", "glossaire.csv:3:5 comment-in-value",
+      ])
+    let rows = folder.charter.tables.flatMap(\.rows)
+    #expect(!rows.isEmpty && !"\(rows)".contains("<!--"))
+  }
+
   static let plainRows = [
     "title: Attention !", "title: R&D & co", "title: \"!a b\"", "title: '&a b'", "title: !!str a",
     "title: &a b\nsummary: *a", "summary: |\n  !a b\n  &c d", "summary: a\n  !b c",

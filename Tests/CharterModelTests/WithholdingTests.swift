@@ -114,6 +114,54 @@ struct WithholdingTests {
     #expect(all.pages.filter(all.isDraft).map(\.path) == ["d/a.md", "d/e/c.md", "d/index.md"])
   }
 
+  static let datedRows: [(String, Bool)] = [
+    ("date: 2999-01-01", false), ("date: 2999-01-01T08:00:00Z", false),
+    ("Date: 2026-11-23", false), ("date: 2026/12/1", false), ("date: March 1, 2027", false),
+    ("date: 01/12/2026", false), ("publishDate: 2027-01-01", false),
+    ("published_at: 2027-01-01", false), ("expiryDate: 2026-11-22", false),
+    ("expiry-date: 2020-05-05", false), ("date: 2020-01-01\npublishDate: 2027-01-01", false),
+    ("publishdate: soon", false), ("expires: never", false),
+    ("date: 2026-11-22", true), ("date: 2020-01-01 10:00", true), ("date: May 2026", true),
+    ("date: yesterday", true), ("expiryDate: 2026-11-23", true), ("publishDate: 2026-11-22", true),
+    ("date: 2020-01-01\nexpires: 2027-01-01", true),
+  ]
+
+  @Test(
+    "a page whose header announces it for a day to come, or ended, is not shown",
+    arguments: datedRows)
+  func dated(_ header: String, _ isShown: Bool) throws {
+    let today = try #require(Day("2026-11-22"))
+    let files = [
+      "d/index.md": "# D", "d/calendrier.md": "---\n\(header)\n---\n# A\n",
+      "d/calendrier.csv": "date,titre\n2026-10-01,Secret\n",
+    ].mapValues { Array($0.utf8) }
+    let (charter, problems) = Self.shownPages(files, for: Readership(on: today))
+    let isUnknown = problems.contains { $0.problem == .unknownKey }
+    #expect((charter.page(at: "d/calendrier.md") != nil) == (isShown || isUnknown), "\(problems)")
+    #expect(charter.tables.isEmpty == (!isShown && !isUnknown))
+    #expect(problems.contains { $0.problem == .dateAhead } == (!isShown && !isUnknown))
+    let (drafts, _) = Self.shownPages(files, for: Readership(includesDrafts: true, on: today))
+    #expect(drafts.page(at: "d/calendrier.md") != nil)
+  }
+
+  @Test("a folder that is called drafts is one, unless its index says otherwise")
+  func draftFolders() {
+    let files = [
+      "index.md": "# A", "_drafts/a.md": "# A", "d/_Brouillons/e/b.md": "# B",
+      "drafts/c.md": "# C", "d/_brouillons/glossaire.csv": "terme,définition\na,b\n",
+      "_drafting/d.md": "# D",
+    ]
+    #expect(Self.shown(files) == ["_drafting/d.md", "drafts/c.md", "index.md"])
+    let bytes = files.mapValues { Array($0.utf8) }
+    let (closed, problems) = Self.shownPages(bytes, media: ["_drafts/x.png": 1])
+    #expect(closed.tables.isEmpty && closed.media.isEmpty)
+    #expect(problems.filter { $0.problem == .leftOut }.count == 3)
+    let open = files.merging(["_drafts/index.md": "---\nbrouillon: non\n---\n# D"]) { $1 }
+    #expect(Self.shown(open).contains("_drafts/a.md"))
+    let (all, named) = Self.shownPages(bytes, for: Readership(includesDrafts: true))
+    #expect(all.pages.count == 5 && !named.contains { $0.problem == .leftOut })
+  }
+
   @Test(
     "a translation is for the readers of what it translates, and an index in any language speaks for its folder"
   )

@@ -328,6 +328,14 @@ extension Cure {
       "force: must\nreviewed: 2026-01-01\nreview-every: 6 months",
       "force: must\nreviewed: 2026-10-01\nreview-every: 6 months"),
     Cure(
+      "date-ahead", "remove this line to show the page now",
+      [Edit("page.md", "---\ndate: 2999-01-01\n---\n# H\n")],
+      [Edit("page.md", "---\n---\n# H\n")]),
+    Cure(
+      "comment-in-value", "remove what nobody is to read",
+      [Edit("page.md", "---\nsummary: a <!-- b -->\n---\n# H\n")],
+      [Edit("page.md", "---\nsummary: a\n---\n# H\n")]),
+    Cure(
       "date-ahead", "2026-10-01 at the latest", in: rule, "force: must",
       "force: must\nreviewed: 2026-10-02", "force: must\nreviewed: 2026-10-01"),
     Cure(

@@ -150,6 +150,14 @@ package struct GeneratedFolder: Sendable {
       "date;réseau;titre;état\n2026-11-22;network-1;\(word);validé\n".utf8)
     files["brouillon.md"] = Array(
       "---\nbrouillon: oui\nrésumé: \(Self.unfinished)\n---\n# \(Self.unfinished)\n".utf8)
+    let key = chance.pick(["date", "publishDate", "Published_At", "pubdate"])
+    let tomorrow = options.date.adding(days: 1)
+    if tomorrow > options.date {
+      files["annonce.md"] = Array(
+        "---\n\(key): \(tomorrow)\n---\n# \(Self.unfinished)\n\n\(Self.unfinished)\n".utf8)
+    }
+    files["notes/_drafts/a.md"] = Array("# \(Self.unfinished)\n".utf8)
+    files["notes/_drafts/glossaire.csv"] = Array("terme;définition\n\(Self.unfinished);x\n".utf8)
   }
 
   private static func draft(_ chance: inout SeededChance) -> [UInt8] {

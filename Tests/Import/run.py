@@ -9,9 +9,11 @@ import html.parser
 import os
 import pathlib
 import re
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 import documents
 
@@ -192,6 +194,47 @@ def main(scratch):
     expect(done.returncode == 2 and "apt install pandoc" in done.stderr, f"without pandoc: {done}")
     done = run("import", word, "--to", scratch / "n1", "--dry-run")
     expect(done.returncode == 0 and "CH-12.md" in done.stdout and not (scratch / "n1").exists(), "--dry-run")
+    interrupted(word, scratch)
+
+
+def interrupted(word, scratch):
+    """Asked to stop, it ends, with the program that it runs and the folder that both work in."""
+    tools, work, note = scratch / "tools", scratch / "work", scratch / "pandoc.pid"
+    for folder in (tools, work):
+        folder.mkdir()
+    (tools / "pandoc").write_text(f'#!/bin/sh\necho $$ > "{note}.new"\nmv "{note}.new" "{note}"\nexec sleep 300\n')
+    (tools / "pandoc").chmod(0o755)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
+        note.unlink(missing_ok=True)
+        process = subprocess.Popen(
+            [PROGRAM, "import", word, "--to", scratch / "n2"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env={**os.environ, "TMPDIR": str(work), "PATH": f"{tools}:{os.environ['PATH']}"})
+        expect(until(note.exists), "the other program is run")
+        child = int(note.read_text())
+        process.send_signal(number)
+        code = process.wait(30)
+        expect(code == (-9 if number == signal.SIGKILL else 128 + number), f"{number}: ended with {code}")
+        expect(until(lambda: not alive(child)), f"{number}: the other program ends too")
+        # Nobody tidies after a kill.
+        expect(number == signal.SIGKILL or not list(work.iterdir()), f"{number}: nothing is left behind")
+        expect(not (scratch / "n2").exists(), f"{number}: nothing is made")
+
+
+def until(holds):
+    """Whether it comes to hold; a minute is more than any machine needs."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        if holds():
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def alive(number):
+    try:
+        return pathlib.Path(f"/proc/{number}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
 
 
 with tempfile.TemporaryDirectory() as folder:

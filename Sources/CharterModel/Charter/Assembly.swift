@@ -8,7 +8,7 @@ extension Charter {
     for readership: Readership,
     _ diagnostics: inout [Diagnostic]
   ) {
-    let folders = ReservedFolders(assembled, links: tree.links)
+    let folders = ReservedFolders(assembled, in: tree)
     let (files, media, withheldFiles, problems) = Self.divide(
       tree, assembled, for: readership, folders)
     diagnostics += problems
@@ -39,6 +39,10 @@ extension Charter {
     self.menus = menus.filter(\.isOrder)
     diagnostics += menus.map(\.menuNote)
     diagnostics += openedPages(folders)
+    diagnostics += folders.namedDrafts(in: tree, for: readership)
+    if let day = readership.day, !readership.includesDrafts {
+      diagnostics += assembled.compactMap { $0.leftOut(on: day) }
+    }
     if let note = Diagnostic.foreignKeys(of: assembled) { diagnostics.append(note) }
     reportDuplicateIDs(&diagnostics)
     reportDanglingReferences(&diagnostics)

@@ -17,7 +17,9 @@ extension Charter {
       problems.compactMap(\.position).map { UnreadHeader(path: $0.path, line: $0.line) })
     let isOpen =
       unread.isEmpty
-      && pages.allSatisfy { $0.statedReaders == nil && $0.fields[CommonFields.draft] != true }
+      && pages.allSatisfy {
+        $0.statedReaders == nil && readership.withholding(of: $0, in: folders) == nil
+      } && !folders.hasDraftFolder
     guard !isOpen else { return (tables, tree.media, [:], []) }
     let pageByPath = Dictionary(
       pages.map { ($0.path.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })

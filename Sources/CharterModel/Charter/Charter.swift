@@ -98,6 +98,8 @@ package final class CharterPage: Sendable {
   package let fields: FieldSet
   /// The keys of its header that other programs read.
   let foreignKeys: [YAMLNode]
+  /// When those programs would show it.
+  let publication: PublicationPeriod
   package let title: String
   /// The heading that is the title; not part of the body.
   package let titleNode: Int?
@@ -134,6 +136,7 @@ package final class CharterPage: Sendable {
     let entries = parsed.frontMatter.entries
     let header = isRecord || collection != nil ? (entries, []) : ForeignKeys.read(entries)
     foreignKeys = header.1
+    publication = PublicationPeriod(reading: isRecord ? [] : entries)
     fields = FieldSet(
       decoding: header.0, as: definitions, but: kind.concessions, whereEmpty: .emptyValue,
       in: parsed.source, &diagnostics)

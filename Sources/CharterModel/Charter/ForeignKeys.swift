@@ -26,8 +26,8 @@ enum ForeignKeys {
 
   /// What means nothing here.
   private static let others: Set<String> = [
-    "layout", "date", "lastmod", "last-modified", "last-modified-at", "updated", "created",
-    "modified", "published-at", "author", "authors", "categories", "category", "slug", "permalink",
+    "layout", "lastmod", "last-modified", "last-modified-at", "updated", "created",
+    "modified", "author", "authors", "categories", "category", "slug", "permalink",
     "url", "id", "uid", "lang", "language", "locale", "toc", "hide", "hide-title", "parent",
     "hide-table-of-contents", "has-children", "has-toc", "grand-parent", "nav-exclude", "cover",
     "covery", "icon", "image", "images", "thumbnail", "head", "hero", "features", "sidebar",
@@ -56,6 +56,7 @@ enum ForeignKeys {
         || value.scalar.map { ["null", "~", ""].contains($0.asKey) } == true
       if isNone { return false }
     }
+    if PublicationPeriod.isRead(word, value) { return true }
     return others.contains(word) || meanings.contains { $0.keys.contains(word) }
   }
 

@@ -44,13 +44,22 @@ struct ReservedFolders: Sendable {
   private var readersOfFolders: [String: IntendedReaders] = [:]
   /// What the indexes of folders say of that; the nearest decides.
   private var drafts: [String: Bool] = [:]
+  /// Those whose name says it, as other programs have it.
+  private var draftFolders: Set<String> = []
   /// What pages say that have a translation beside them, by their paths without extension.
   private var readersOfTranslated: [String: IntendedReaders] = [:]
   /// Links of the file system: what they lead to stays reserved under another name.
   private var links: [String: String] = [:]
 
-  init(_ pages: [CharterPage], links: [String: String]) {
-    self.links = links
+  init(_ pages: [CharterPage], in tree: ContentTree) {
+    links = tree.links
+    for path in tree.files.map(\.path) + tree.media.keys + links.values {
+      guard path.utf8.contains(UInt8(ascii: "_")) else { continue }
+      for folder in Self.foldersAround(path) where Self.isDraftName(folder) {
+        drafts[folder] = true
+        draftFolders.insert(folder)
+      }
+    }
     let translated = Set(pages.compactMap { ContentPath.translated(by: $0.path) })
     // Of an index and a README that name readers both count, whichever of the two is the folder's
     // page.
@@ -66,7 +75,8 @@ struct ReservedFolders: Sendable {
           readersOfFolders[page.folder]?.narrowed(by: stated) ?? stated
       }
       if let isDraft = page.fields[CommonFields.draft] {
-        drafts[page.folder] = isDraft || drafts[page.folder] == true
+        let isOpened = !isDraft && draftFolders.remove(page.folder) != nil
+        drafts[page.folder] = isDraft || !isOpened && drafts[page.folder] == true
       }
     }
   }
@@ -100,6 +110,22 @@ struct ReservedFolders: Sendable {
     return ([path] + (links[path].map { [$0] } ?? [])).contains { path in
       Self.foldersAround(path).lazy.compactMap { drafts[$0] }.first ?? false
     }
+  }
+
+  private static func isDraftName(_ folder: String) -> Bool {
+    guard let start = folder.lastIndex(of: "/").map(folder.index(after:)) ?? folder.indices.first,
+      folder[start] == "_"
+    else { return false }
+    return ["drafts", "draft", "brouillons", "brouillon"].contains(
+      String(folder[start...].dropFirst()).asKey)
+  }
+
+  var hasDraftFolder: Bool { !draftFolders.isEmpty }
+
+  /// One word on each folder that is left out for its name alone.
+  func namedDrafts(in tree: ContentTree, for readership: Readership) -> [Diagnostic] {
+    guard !readership.includesDrafts else { return [] }
+    return draftFolders.sorted().map { .draftFolder(tree.prefix + $0) }
   }
 
   func target(ofLink path: String) -> String? { links[path] }

@@ -4,10 +4,13 @@ import Diagnosis
 package struct Readership: Sendable {
   package var readers: String?
   package var includesDrafts: Bool
+  /// The day on which it is shown; nil if no day withholds anything.
+  package var day: Day?
 
-  package init(readers: String? = nil, includesDrafts: Bool = false) {
+  package init(readers: String? = nil, includesDrafts: Bool = false, on day: Day? = nil) {
     self.readers = readers
     self.includesDrafts = includesDrafts
+    self.day = day
   }
 
   static func isEverybody(_ name: String) -> Bool { ["all", "tous"].contains(name.folded) }
@@ -21,6 +24,7 @@ package struct Readership: Sendable {
     if !includesDrafts, page.fields[CommonFields.draft] ?? folders.isDraft(page.path) {
       return .draft
     }
+    if !includesDrafts, let day, page.publication.obstacle(on: day) != nil { return .dated }
     return withholding(of: audience)
   }
 
@@ -54,6 +58,8 @@ package struct Readership: Sendable {
 /// That a page is not shown, and why.
 package enum Withholding: Sendable, Equatable {
   case draft
+  /// The day for which its header announces it has not come, or its last day is past.
+  case dated
   /// It is kept for these readers; for nobody, if two indexes of a folder name different ones.
   case kept(for: [String])
   /// Who may see it cannot be read.

@@ -8,7 +8,7 @@ extension Phrase {
   ) -> Phrase {
     let word = quoted(word)
     guard case .kept(let names) = withholding else {
-      return withheld(word, isDraft: withholding == .draft)
+      return withheld(word, as: withholding)
     }
     let others = readers.filter { name in !names.contains { $0.asKey == name.asKey } }
     guard !names.isEmpty else {
@@ -29,14 +29,21 @@ extension Phrase {
       fr: "\(word.fr) est réservé à \(kept.fr) : \(who.fr) trouveraient un lien mort")
   }
 
-  private static func withheld(_ word: Phrase, isDraft: Bool) -> Phrase {
-    isDraft
-      ? Phrase(
+  private static func withheld(_ word: Phrase, as withholding: Withholding) -> Phrase {
+    switch withholding {
+    case .draft:
+      Phrase(
         en: "\(word.en) is a draft: the readers of this page would find a dead link",
         fr: "\(word.fr) est un brouillon : les lecteurs de cette page trouveraient un lien mort")
-      : Phrase(
+    case .dated:
+      Phrase(
+        en: "\(word.en) is left out, as its date asks: this link would be dead",
+        fr: "\(word.fr) est retenu, comme sa date le demande : ce lien serait mort")
+    case .kept, .unread:
+      Phrase(
         en: "\(word.en) is left out, for its header cannot be read: this link would be dead",
         fr: "\(word.fr) est retenu, car son en-tête ne peut pas être lu : ce lien serait mort")
+    }
   }
 
   package static let showToTheSame = Phrase(
@@ -129,6 +136,17 @@ extension Diagnostic {
       help: Phrase(
         en: "move it to another folder if that is meant, else remove the line",
         fr: "placez-la dans un autre dossier si c'est voulu, sinon supprimez la ligne"))
+  }
+
+  static func draftFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .leftOut, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "what lies in this folder is left out: its name says that they are drafts",
+        fr: "ce qui est dans ce dossier est retenu : son nom dit que ce sont des brouillons"),
+      help: Phrase(
+        en: "give the folder another name to publish it, or “draft: false” to its index",
+        fr: "donnez un autre nom au dossier pour le publier, ou « brouillon: non » à son index"))
   }
 
   static func leftOut(_ cause: UnreadHeader, with others: Int) -> Diagnostic {

@@ -206,6 +206,24 @@ extension Diagnostic {
 }
 
 extension String {
+  /// Whether it holds a comment as Markdown and HTML have them: in a value it would be text.
+  var holdsHiddenText: Bool { utf8.contains(UInt8(ascii: "<")) && contains("<!--") }
+}
+
+extension Diagnostic {
+  static func hiddenInValue(at place: SourcePosition, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .commentInValue, at: place, excerpt: source.excerpt(place.line),
+      message: Phrase(
+        en: "“<!--” hides nothing in a value: everybody would read what follows",
+        fr: "« <!-- » ne cache rien dans une valeur : tout le monde lirait la suite"),
+      help: Phrase(
+        en: "remove what nobody is to read, with its “<!--” and “-->”",
+        fr: "retirez ce que personne ne doit lire, avec ses « <!-- » et « --> »"))
+  }
+}
+
+extension String {
   /// As a value that YAML keeps whole; nil if a message would cut it.
   fileprivate var yamlQuoted: String? {
     guard unicodeScalars.count <= 78 else { return nil }

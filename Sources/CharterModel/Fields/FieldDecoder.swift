@@ -62,6 +62,10 @@ struct FieldDecoder {
       report(.wrongType(definition, node, in: source))
       return nil
     }
+    guard !scalar.holdsHiddenText else {
+      report(.hiddenInValue(at: node.position(in: source), in: source))
+      return nil
+    }
     return scalar
   }
 

@@ -74,8 +74,10 @@ package struct MediaFacts: Sendable, Hashable {
     format = published.format
     size = published.size
     findings = published.findings
-    refusal = PublishedName(name).refusal(of: bytes, published.format)
     isPublishable = published.bytes != nil
+    let isBroken = !isPublishable && format.isImage && format != .svg
+    refusal =
+      PublishedName(name).refusal(of: bytes, published.format) ?? (isBroken ? .noPicture : nil)
     self.weight =
       Self.needsAllBytes(format, named: name) ? published.bytes?.count ?? weight : weight
   }

@@ -28,7 +28,8 @@ package struct PublishedMedia: Sendable {
     case .png, .jpeg, .gif, .webp:
       let picture = StrippedPicture(file, format)
       size = file.size(as: format)
-      bytes = picture.bytes
+      // Of a broken file nothing may be left that is a picture.
+      bytes = MediaFacts.Format.signed(picture.bytes) == format ? picture.bytes : nil
       findings = picture.found.isEmpty ? [] : [MediaFinding(.metadata(picture.found))]
     case .other where CellFormulas.areLookedFor(in: format, ending: published.ending):
       let formulas = CellFormulas(in: file)

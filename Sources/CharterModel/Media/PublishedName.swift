@@ -69,7 +69,11 @@ package struct PublishedName: Sendable {
     if ["svg", "txt", "csv", "tsv", "tab"].contains(ending) { return nil }
     guard Self.known.contains(ending) else { return .unknownEnding(ending) }
     // Opened from a file share, a browser guesses by the first characters.
-    return bytes.beginsAsMarkup ? .markup : nil
+    if bytes.beginsAsMarkup { return .markup }
+    let isPicture = MediaFacts.Format.allCases.contains {
+      $0.isImage && $0.extensions.contains(ending)
+    }
+    return isPicture && !format.isImage ? .noPicture : nil
   }
 }
 
@@ -81,6 +85,9 @@ package enum NameRefusal: Sendable, Hashable {
   case server
   /// Its bytes are those of a page, whatever its name says.
   case markup
+  /// It is called a picture, and its bytes are none: what they say of people and places cannot be
+  /// taken out.
+  case noPicture
   case noEnding
   case unknownEnding(String)
 }

@@ -48,10 +48,10 @@ package struct Importer {
       let isFolder = FileSystem.statusFollowingLinks(path)?.kind == .folder
       return FileSystem.resolved(isFolder ? path : Self.folder(ofPath: path))
     }
-    let scratch = try Converter.temporaryFolder()
-    defer { try? FileSystem.remove(scratch) }
+    let scratch = try ScratchFolder()
+    defer { scratch.remove() }
     for (number, source) in sources.enumerated() {
-      try read(source, scratch: "\(scratch)/\(number)")
+      try read(source, scratch: "\(scratch.path)/\(number)")
     }
     for file in files where stands(file.path) { throw Refusal.exists(file.path) }
   }

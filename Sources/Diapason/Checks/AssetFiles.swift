@@ -9,7 +9,7 @@ extension Check {
       let ending =
         ContentPath.name(of: path).split(separator: ".").last.map { $0.lowercased() } ?? ""
       let expected = MediaFacts.Format.allCases.first { $0.extensions.contains(ending) }
-      guard let expected, expected != facts.format else { return nil }
+      guard let expected, expected != facts.format, facts.refusal == nil else { return nil }
       let word = Phrase.quoted(file.value)
       return page.diagnostic(
         .assetMismatch, at: (file.line, file.column),

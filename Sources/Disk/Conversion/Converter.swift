@@ -1,5 +1,3 @@
-import Glibc
-
 /// A program that turns a file of another kind into one that can be read: pandoc for documents,
 /// Gnumeric's ssconvert for spreadsheets. It is run by name, with bounds of time and memory, and
 /// nothing of it is linked.
@@ -35,10 +33,13 @@ package struct Converter: Sendable {
   /// - Parameter path: the file that is converted, for messages.
   package func run(_ words: [String], for path: String) throws -> [UInt8] {
     do { _ = try ProgramPath.find(name) } catch { throw Failure.notInstalled(self) }
+    // Whoever ends this program ends the other with it.
     let process = try ChildProcess(
       [
-        "prlimit", "--fsize=\(Self.mostOutput)", "timeout", "--kill-after=5", String(Self.longest),
-        name,
+        "setpriv", "--pdeathsig", "TERM",
+        "timeout", "--kill-after=5", String(Self.longest),
+        "setpriv", "--pdeathsig", "KILL",
+        "prlimit", "--fsize=\(Self.mostOutput)", name,
       ] + firstWords + words)
     var output: [UInt8] = []
     while output.count <= Self.mostOutput {
@@ -52,15 +53,5 @@ package struct Converter: Sendable {
       throw Failure.refused(self, path: path, complaint: process.complaint)
     }
     return output
-  }
-}
-
-extension Converter {
-  /// A new folder that nobody else can look into.
-  package static func temporaryFolder() throws -> String {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var name = Array((parent + "/diapason-import-XXXXXX").utf8CString)
-    guard mkdtemp(&name) != nil else { throw FileError(parent) }
-    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

@@ -74,12 +74,27 @@ extension MarkupReview {
       let close = leaf.find(mark, from: inner, before: isComment ? leaf.bytes.count : longest),
       close > inner,
       isComment || !leaf.isBlank(close - 1) && !leaf.bytes[inner..<close].contains(0x0A)
-    else { return inner }
+    else {
+      if isComment { reviewOpenComment(at: start, leaf) }
+      return inner
+    }
     let word = shown(start..<(close + 2), leaf)
     let cure =
       isComment || !leaf.isText(inner..<close) ? nil : "<mark>\(leaf.text(inner..<close))</mark>"
     add(reason, leaf, at: start, length: 2, word: word, cure: cure)
     return close + 2
+  }
+
+  /// `%%` that begins a line or, where one is open, ends it: what it hides elsewhere may go on over
+  /// blank lines.
+  private mutating func reviewOpenComment(at start: Int, _ leaf: LeafText) {
+    let begins = start == 0 || leaf[start - 1] == 0x0A
+    let ends = start + 2 == leaf.lineEnd(from: start) && leaf[start - 1] != leaf[start]
+    guard begins && leaf[start + 2] != leaf[start] || ends && hasOpenComment else { return }
+    hasOpenComment = true
+    add(
+      .hiddenComment, leaf, at: start, length: 2,
+      word: shown(start..<leaf.lineEnd(from: start), leaf))
   }
 
   /// `:tada:`.

@@ -28,6 +28,8 @@ package struct MarkupReview {
   private static let mostFaults = 500
   /// The lines of table rows in which a bar cuts code: what is wrong there is said once.
   var cutRows: Set<Int32> = []
+  /// Whether a comment of another dialect was begun and not ended.
+  var hasOpenComment = false
 
   var isFull: Bool { faults.count >= Self.mostFaults || lookups >= 2000 }
 

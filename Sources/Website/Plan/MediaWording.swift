@@ -32,9 +32,7 @@ extension Diagnostic {
       message: Phrase(
         en: "\(word.en) is not an image that browsers show",
         fr: "\(word.fr) n'est pas une image que les navigateurs affichent"),
-      help: Phrase(
-        en: "save it as PNG, JPEG, GIF, WebP or SVG",
-        fr: "enregistrez-la en PNG, JPEG, GIF, WebP ou SVG"))
+      help: .saveAsImage)
   }
 
   static func found(_ finding: MediaFinding, in path: String) -> Diagnostic {
@@ -63,10 +61,17 @@ extension Diagnostic {
   }
 }
 
+extension Phrase {
+  fileprivate static let saveAsImage = Phrase(
+    en: "save it as PNG, JPEG, GIF, WebP or SVG",
+    fr: "enregistrez-la en PNG, JPEG, GIF, WebP ou SVG")
+}
+
 extension NameRefusal {
   var problem: Problem {
     switch self {
     case .page, .server, .markup: .unsafeImage
+    case .noPicture: .unreadableImage
     case .noEnding, .unknownEnding: .unpublishableFile
     }
   }
@@ -87,6 +92,10 @@ extension NameRefusal {
       Phrase(
         en: "the file \(word.en) is not safe: its bytes are those of a page",
         fr: "le fichier \(word.fr) n'est pas sûr : ses octets sont ceux d'une page")
+    case .noPicture:
+      Phrase(
+        en: "\(word.en) is not an image that browsers show: it is not published",
+        fr: "\(word.fr) n'est pas une image que les navigateurs affichent : elle n'est pas publiée")
     case .noEnding:
       Phrase(
         en: "the file \(word.en) is not published: no extension tells its type",
@@ -105,6 +114,7 @@ extension NameRefusal {
       Phrase(
         en: "write it in Markdown, export it as PDF, or put it into a ZIP archive",
         fr: "écrivez-le en Markdown, exportez-le en PDF, ou mettez-le dans une archive ZIP")
+    case .noPicture: .saveAsImage
     case .server, .unknownEnding:
       Phrase(
         en: "put it into a ZIP archive, or export it as PDF or PNG",

@@ -28,14 +28,28 @@ struct TableRow {
         continue
       }
       let place = source.position(line: cell.line, byteColumn: cell.column)
+      guard !hides(text, of: definition.name.en, at: place, in: source) else { continue }
       read(text, of: definition, by: column, at: place, in: source)
     }
     guard columns.hasOwn else { return }
     for (cell, content) in zip(cells, columns.contents) {
       guard case .own(let place) = content else { continue }
       let text = text(of: cell)
-      if !text.isEmpty { own.append((place, text)) }
+      let position = source.position(line: cell.line, byteColumn: cell.column)
+      if !text.isEmpty, !hides(text, of: "", at: position, in: source) {
+        own.append((place, text))
+      }
     }
+  }
+
+  /// Whether a cell holds what its author may take for hidden: it is left out then, and named.
+  private mutating func hides(
+    _ text: String, of name: String, at place: SourcePosition, in source: SourceText
+  ) -> Bool {
+    guard text.holdsHiddenText else { return false }
+    problems.append((name + "\nhidden", .hiddenInValue(at: place, in: source), false))
+    isIncomplete = true
+    return true
   }
 
   private mutating func read(

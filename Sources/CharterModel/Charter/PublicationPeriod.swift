@@ -1,0 +1,86 @@
+import Diagnosis
+
+/// The days on which another program would publish a page, as its header says: Hugo, Jekyll, Ghost
+/// and their like pass over a page whose day lies ahead, or whose last day is past.
+struct PublicationPeriod: Sendable {
+  private struct Bound {
+    var day: Day
+    var key: YAMLNode
+  }
+
+  private var first: Bound?
+  private var last: Bound?
+
+  static let firstKeys: Set<String> = [
+    "date", "publishdate", "publish-date", "pubdate", "pub-date", "published-at", "release-date",
+    "go-live-date", "publication-date", "date-de-publication",
+  ]
+  static let lastKeys: Set<String> = [
+    "expirydate", "expiry-date", "expires", "expires-at", "expiration-date", "unpublishdate",
+    "unpublish-date", "unpublished-at", "unpublish-at", "date-d-expiration",
+  ]
+  /// What says on which day a page was written too, in words of every kind.
+  private static let loose: Set<String> = ["date", "published-at"]
+
+  /// Whether a key says so in a way that can be read; a `date` in other words is a date.
+  static func isRead(_ word: String, _ value: YAMLNode) -> Bool {
+    guard firstKeys.contains(word) || lastKeys.contains(word) else { return false }
+    return loose.contains(word) || value.scalar.flatMap(day) != nil
+  }
+
+  init(reading entries: [(key: YAMLNode, value: YAMLNode)]) {
+    for (key, value) in entries {
+      let word = (key.scalar ?? "").asKey
+      guard let day = value.scalar.flatMap(Self.day) else { continue }
+      if Self.firstKeys.contains(word), first.map({ $0.day < day }) ?? true {
+        first = Bound(day: day, key: key)
+      } else if Self.lastKeys.contains(word), last.map({ $0.day > day }) ?? true {
+        last = Bound(day: day, key: key)
+      }
+    }
+  }
+
+  /// The day that keeps the page from being published on a day; nil if none does.
+  func obstacle(on today: Day) -> (day: Day, key: YAMLNode)? {
+    if let first, first.day > today { return (first.day, first.key) }
+    if let last, last.day <= today { return (last.day, last.key) }
+    return nil
+  }
+
+  /// `2027-03-01`, alone or with a time; `2027/3/1`, `01.03.2027`, `March 1, 2027`: of a day in
+  /// other words than the first, the earliest that it may be.
+  private static func day(_ text: String) -> Day? {
+    let head = text.trimmed.prefix(10)
+    if let day = Day(head) { return day }
+    let numbers = text.prefix(60).split(whereSeparator: { !$0.isASCII || !$0.isNumber })
+    guard let year = numbers.first(where: { $0.count == 4 }).flatMap({ Int($0) }) else {
+      return nil
+    }
+    if numbers.first?.count == 4, numbers.count > 2, let month = Int(numbers[1]),
+      let number = Int(numbers[2].prefix(2)), let day = Day(year: year, month: month, day: number)
+    {
+      return day
+    }
+    return Day(year: year, month: 1, day: 1)
+  }
+}
+
+extension CharterPage {
+  /// One word on a page that its own date keeps from being shown.
+  func leftOut(on today: Day) -> Diagnostic? {
+    guard let (day, key) = publication.obstacle(on: today) else { return nil }
+    let word = Phrase.quoted(key.scalar ?? "")
+    let isAhead = day > today
+    return Diagnostic(
+      .dateAhead, at: key.position(in: source), excerpt: source.excerpt(key.line),
+      message: isAhead
+        ? Phrase(
+          en: "this page is left out until \(day), as \(word.en) says",
+          fr: "cette page est retenue jusqu'au \(day), comme le dit \(word.fr)")
+        : Phrase(
+          en: "this page is left out since \(day), as \(word.en) says",
+          fr: "cette page est retenue depuis le \(day), comme le dit \(word.fr)"),
+      help: Phrase(
+        en: "remove this line to show the page now", fr: "supprimez cette ligne pour la montrer"))
+  }
+}
