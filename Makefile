@@ -128,10 +128,11 @@ fuzz-guided: packages
 	.build/guided/release/FuzzGuided .build/corpus -artifact_prefix=.build/ -timeout=20 \
 	  -rss_limit_mb=4096 -max_len=16384 -max_total_time=$(FUZZ_SECONDS)
 
-# Twice the input, at most 2.2 times the work, to 100,000 of each thing: three quarters of an hour.
+# Words alone are changed; FOLDERS names more folders of Markdown.
 corrections: diapason python
 	$(VENV)/bin/python Tests/Corrections/run.py $(DIAPASON) . content Tests/Golden $(FOLDERS)
 
+# Twice the input, at most 2.2 times the work, to 100,000 of each thing: three quarters of an hour.
 scaling: diapason
 	python3 Tests/Scaling/run.py $(DIAPASON)
 

@@ -97,7 +97,7 @@ private struct Proof {
   private(set) var draft: MarkdownDraft
   private let structure: DocumentStructure
   /// A text in which one correction after the other fails is not read for ever.
-  private var readingsLeft = 100
+  private var readingsLeft = 40
 
   init(of draft: MarkdownDraft) {
     original = draft
