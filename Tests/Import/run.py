@@ -157,7 +157,11 @@ def main(scratch):
     (mixed / "p.html").write_text('<h1>P</h1><p><img src="i.png" alt="a"> <img src="../zz.png"></p>')
     done = run("import", mixed, "--to", scratch / "mixed-site")
     expect(done.returncode == 0 and "link.md" in done.stdout, f"a folder: {done}")
-    for folder, shown in [("hidden", "On lit ceci"), ("suivi", "janvier"), ("mixed-site", "Accueil")]:
+    page = scratch / "hidden.html"
+    page.write_text('<h1>Page</h1><p hidden>zzattribute</p><div style="display:none"><p>zzstyle</p></div><p>On lit ceci.</p>')
+    done = run("import", page, "--to", scratch / "hidden-html")
+    expect(done.returncode == 0 and "masqué" in done.stdout, f"hidden elements are named: {done}")
+    for folder, shown in [("hidden", "On lit ceci"), ("hidden-html", "On lit ceci"), ("suivi", "janvier"), ("mixed-site", "Accueil")]:
         for mode in [[], ["--lenient"]]:
             site = scratch / f"seen-{folder}{len(mode)}"
             run("build", "--source", scratch / folder, "--output", site, *mode)

@@ -24,6 +24,12 @@ extension Importer {
       name = "word/document.xml"
       hidden = HiddenText.inWord(document, styles: part("word/styles.xml") ?? [])
       changed = hidden?.part
+    } else if format.hasPrefix("html") {
+      guard let hidden = HiddenText.inHTML(try FileSystem.read(path)) else { return path }
+      findings.append(.left(.hidden(hidden.words)))
+      let copy = scratch + "/document.html"
+      try FileSystem.write(hidden.part, toNew: copy)
+      return copy
     } else {
       return path
     }

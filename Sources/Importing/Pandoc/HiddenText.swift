@@ -1,7 +1,7 @@
 /// Text of a document that its readers do not see: it is taken out before pandoc reads it, since what
 /// somebody hid is not for all. Word's hidden runs and rows, OpenDocument's hidden spans, sections
 /// and comments.
-package struct HiddenText {
+package struct HiddenText: Equatable {
   /// The part that is to be written in the place of the document's own.
   package var part: [UInt8]
   /// The first words of what was taken out.
