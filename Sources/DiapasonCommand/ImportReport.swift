@@ -209,8 +209,10 @@ extension Importer.Refusal {
     switch self {
     case .nothingToImport(let path):
       return Phrase(
-        en: "\(path.shownInMessage) holds no file to import",
-        fr: "\(path.shownInMessage) ne contient aucun fichier à importer")
+        en: "\(path.shownInMessage) holds no file to import: what can be read is .docx, .odt, .rtf, "
+          + ".html, .xlsx, .ods, .csv and .md",
+        fr: "\(path.shownInMessage) ne contient aucun fichier à importer : se lisent .docx, .odt, "
+          + ".rtf, .html, .xlsx, .ods, .csv et .md")
     case .unreadable(let name):
       return Phrase(
         en: "\(name.shownInMessage) cannot be read: open it and save it anew",

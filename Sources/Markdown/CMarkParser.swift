@@ -60,6 +60,7 @@ extension Document {
     copy(root, with: CMarkNodeKinds.registered)
     encodeNoncharacters()
     if syntax == .site {
+      placeSplitTexts(in: Array(source))
       endBareAddresses(in: Array(source))
       DialectMarks.read(&self, in: Array(source))
     }

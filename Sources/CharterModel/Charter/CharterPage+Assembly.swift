@@ -64,10 +64,17 @@ extension ParsedPage {
     guard case .fixed(let expected) = kind.parts else { return (body, []) }
     let headings = outline.headings.filter { $0.level == 2 }
     var parts: [(name: String, nodes: Range<Int>)] = []
+    var introduction = body.lowerBound..<(headings.first?.node ?? body.upperBound)
     for (index, heading) in headings.enumerated() {
       let end = index + 1 < headings.count ? headings[index + 1].node : document.nodes.count
       guard let part = expected.first(where: { $0.matches(heading.text) }) else {
         diagnostics.append(.unknownPart(heading, among: expected, in: source))
+        // It is shown with what stands before it, as it was written.
+        if let last = parts.last {
+          parts[parts.count - 1].nodes = last.nodes.lowerBound..<end
+        } else {
+          introduction = introduction.lowerBound..<end
+        }
         continue
       }
       parts.append((part.name.en, Int(document.nodes[heading.node].end)..<end))
@@ -78,7 +85,7 @@ extension ParsedPage {
     if !absent.isEmpty, most > .optional {
       diagnostics.append(.incompleteRecord(without: absent, in: source))
     }
-    return (body.lowerBound..<(headings.first?.node ?? body.upperBound), parts)
+    return (introduction, parts)
   }
 }
 

@@ -13,25 +13,47 @@ struct PublicationPeriod: Sendable {
 
   static let firstKeys: Set<String> = [
     "date", "publishdate", "publish-date", "pubdate", "pub-date", "published-at", "release-date",
-    "go-live-date", "publication-date", "date-de-publication",
+    "go-live-date", "publication-date", "date-de-publication", "publie-le", "published",
+    "publish-on", "publish-at", "en-ligne-le",
   ]
   static let lastKeys: Set<String> = [
     "expirydate", "expiry-date", "expires", "expires-at", "expiration-date", "unpublishdate",
-    "unpublish-date", "unpublished-at", "unpublish-at", "date-d-expiration",
+    "unpublish-date", "unpublished-at", "unpublish-at", "date-d-expiration", "expire", "expiration",
+    "expire-le", "expired-at",
   ]
-  /// What says on which day a page was written too, in words of every kind.
-  private static let loose: Set<String> = ["date", "published-at"]
+  static func speaksOfDays(_ word: String) -> Bool {
+    firstKeys.contains(word) || lastKeys.contains(word)
+  }
 
-  /// Whether a key says so in a way that can be read; a `date` in other words is a date.
+  /// Whether a key says so in a way that can be read.
   static func isRead(_ word: String, _ value: YAMLNode) -> Bool {
-    guard firstKeys.contains(word) || lastKeys.contains(word) else { return false }
-    return loose.contains(word) || value.scalar.flatMap(day) != nil
+    speaksOfDays(word) && day(value) != nil
+  }
+
+  /// Whether a key says on which days, in words that are none.
+  static func isUnread(_ word: String, _ value: YAMLNode) -> Bool {
+    speaksOfDays(word) && !value.isEmpty && day(value) == nil
+      && value.scalar.flatMap(FieldDecoder.flag) != true
+  }
+
+  /// The last day that a value names, or nil if a part of it cannot be read.
+  private static func day(_ value: YAMLNode) -> Day? {
+    switch value.content {
+    case .scalar(let text, _): return day(text)
+    case .sequence(let items):
+      let days = items.map { $0.scalar.flatMap(day) }
+      return days.contains { $0 == nil } ? nil : days.compactMap { $0 }.max()
+    case .mapping(let pairs):
+      // MkDocs: `date: {created: …, updated: …}`.
+      let days = pairs.map { $0.value.scalar.flatMap(day) }
+      return days.contains { $0 == nil } ? nil : days.compactMap { $0 }.max()
+    }
   }
 
   init(reading entries: [(key: YAMLNode, value: YAMLNode)]) {
     for (key, value) in entries {
       let word = (key.scalar ?? "").asKey
-      guard let day = value.scalar.flatMap(Self.day) else { continue }
+      guard Self.speaksOfDays(word), let day = Self.day(value) else { continue }
       if Self.firstKeys.contains(word), first.map({ $0.day < day }) ?? true {
         first = Bound(day: day, key: key)
       } else if Self.lastKeys.contains(word), last.map({ $0.day > day }) ?? true {
@@ -52,6 +74,10 @@ struct PublicationPeriod: Sendable {
   private static func day(_ text: String) -> Day? {
     let head = text.trimmed.prefix(10)
     if let day = Day(head) { return day }
+    // `20270101`
+    if text.trimmed.count == 8, let whole = Int(text.trimmed) {
+      return Day(year: whole / 10_000, month: whole / 100 % 100, day: whole % 100)
+    }
     let numbers = text.prefix(60).split(whereSeparator: { !$0.isASCII || !$0.isNumber })
     guard let year = numbers.first(where: { $0.count == 4 }).flatMap({ Int($0) }) else {
       return nil

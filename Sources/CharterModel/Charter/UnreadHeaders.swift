@@ -11,6 +11,7 @@ extension ParsedPage {
       let word = (key.scalar ?? "").asKey
       guard let definition = definitions.first(where: { $0.name.matches(key: word) }) else {
         if WithholdingKey.isAsked(by: key, value) { return key.line }
+        if PublicationPeriod.isUnread(word, value) { return key.line }
         continue
       }
       guard withholding.contains(where: { $0.name == definition.name }) else {

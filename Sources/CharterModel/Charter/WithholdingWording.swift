@@ -142,8 +142,10 @@ extension Diagnostic {
     Diagnostic(
       .leftOut, at: SourcePosition(path: path, line: 1),
       message: Phrase(
-        en: "what lies in this folder is left out: its name says that they are drafts",
-        fr: "ce qui est dans ce dossier est retenu : son nom dit que ce sont des brouillons"),
+        en: "the name of this folder says that what lies in it are drafts: it is left out, but for "
+          + "pages that say “draft: false”",
+        fr: "le nom de ce dossier dit que ce qu'il contient est en brouillon : il est retenu, sauf "
+          + "les pages qui disent « brouillon: non »"),
       help: Phrase(
         en: "give the folder another name to publish it, or “draft: false” to its index",
         fr: "donnez un autre nom au dossier pour le publier, ou « brouillon: non » à son index"))

@@ -206,8 +206,21 @@ extension Diagnostic {
 }
 
 extension String {
-  /// Whether it holds a comment as Markdown and HTML have them: in a value it would be text.
-  var holdsHiddenText: Bool { utf8.contains(UInt8(ascii: "<")) && contains("<!--") }
+  /// Whether it holds a comment as Markdown, HTML and the generators of sites have them: in a value it
+  /// would be text.
+  var holdsHiddenText: Bool {
+    guard utf8.contains(where: { "<{%[&‹".utf8.contains($0) }) else { return false }
+    return Self.comments.contains { mark in
+      guard let open = firstRange(of: mark.open) else { return false }
+      return mark.close.isEmpty || self[open.upperBound...].contains(mark.close)
+    }
+  }
+
+  private static let comments: [(open: String, close: String)] = [
+    ("<!--", ""), ("< !--", ""), ("<!- ", ""), ("&lt;!--", ""), ("‹!", ""), ("%%", "%%"),
+    ("{#", "#}"), ("{/*", "*/}"), ("{{/*", "*/}}"), ("{{!", "}}"), ("{%", "comment"),
+    ("{>>", "<<}"), ("<%#", "%>"), ("{::comment", ""), ("[//]:", ""),
+  ]
 }
 
 extension Diagnostic {
@@ -215,11 +228,11 @@ extension Diagnostic {
     Diagnostic(
       .commentInValue, at: place, excerpt: source.excerpt(place.line),
       message: Phrase(
-        en: "“<!--” hides nothing in a value: everybody would read what follows",
-        fr: "« <!-- » ne cache rien dans une valeur : tout le monde lirait la suite"),
+        en: "a comment hides nothing in a value: everybody would read it",
+        fr: "un commentaire ne cache rien dans une valeur : tout le monde le lirait"),
       help: Phrase(
-        en: "remove what nobody is to read, with its “<!--” and “-->”",
-        fr: "retirez ce que personne ne doit lire, avec ses « <!-- » et « --> »"))
+        en: "remove what nobody is to read, with the marks around it",
+        fr: "retirez ce que personne ne doit lire, avec les marques qui l'entourent"))
   }
 }
 

@@ -21,6 +21,13 @@ extension Phrase {
   static let notAMapping = Phrase(
     en: "the front matter is not a list of keys and values",
     fr: "l'en-tête n'est pas une suite de clés et de valeurs")
+  static let unreadTOML = Phrase(
+    en: "this header in TOML has more than texts, numbers, dates, lists and simple tables",
+    fr: "cet en-tête en TOML a plus que des textes, des nombres, des dates, des listes et des "
+      + "tables simples")
+  static let writeInYAML = Phrase(
+    en: "write it between two lines of three dashes, one “key: value” a line",
+    fr: "écrivez-le entre deux lignes de trois tirets, une « clé: valeur » par ligne")
   static let writeKeyAndValue = Phrase(
     en: "write one “key: value” a line", fr: "écrivez une « clé: valeur » par ligne")
   static let proseInFrontMatter = Phrase(

@@ -30,8 +30,15 @@ package struct FrontMatter: Sendable {
     }
     var problems: [Diagnostic] = []
     let text = String(decoding: source.bytes[block.yaml], as: UTF8.self)
-    if let node = YAMLReader.read(text, in: source, firstLine: block.line + 1, &problems) {
-      read(node, in: source, &problems)
+    let firstLine = source.lineNumber(ofByte: block.yaml.lowerBound)
+    if let yaml = block.isTOML ? TOMLHeader.yaml(of: text) : text {
+      if let node = YAMLReader.read(yaml, in: source, firstLine: firstLine, &problems) {
+        read(node, in: source, &problems)
+      }
+    } else {
+      problems.append(
+        source.diagnostic(
+          .invalidYAML, line: block.line, message: .unreadTOML, help: .writeInYAML))
     }
     unreadLine = problems.first { $0.isUnreadable(in: source) }?.position?.line
     if unreadLine == nil, strayKeyLine == nil {

@@ -1,6 +1,7 @@
 import Diagnosis
 
-/// Where the header of a page stands: the short facts between two lines of dashes.
+/// Where the header of a page stands: the short facts between two lines of dashes, or as Hugo has
+/// them too, between `+++` in TOML, or in braces as JSON.
 ///
 /// It is looked for as people type it, not as YAML's manual does: after blank lines, a comment or
 /// invisible characters, between more dashes than three, with a space before the colon. Whatever
@@ -14,9 +15,15 @@ struct HeaderBlock {
   var end: Int
   /// Whether it has its closing dashes; without them it ends at its first blank line.
   var isClosed: Bool
+  var isTOML = false
 
   init?(in source: SourceText) {
-    guard let opening = Self.openingLine(of: source) else { return nil }
+    guard let opening = Self.firstLine(of: source) else { return nil }
+    if let foreign = HeaderBlock(in: source, ofOtherSyntaxAt: opening) {
+      self = foreign
+      return
+    }
+    guard Self.isMarker(source, opening, orDots: false) else { return nil }
     let facts = Self.firstFact(of: source, after: opening)
     let closing = Self.closingLine(of: source, after: opening)
     if let closing, facts.isEmptyUntil(closing) || facts.reads {
@@ -35,8 +42,36 @@ struct HeaderBlock {
     line = opening
   }
 
-  /// The first line that is not blank and no comment, if it is one of dashes.
-  private static func openingLine(of source: SourceText) -> Int? {
+  private init?(in source: SourceText, ofOtherSyntaxAt opening: Int) {
+    line = opening
+    isClosed = true
+    let start = source.lineRange(opening)
+    let text = source.line(opening).visible.trimmed
+    if text == "+++" {
+      let closing = (opening...source.lineCount).dropFirst().first {
+        source.bytes[source.lineRange($0)].first == UInt8(ascii: "+")
+          && source.line($0).visible.trimmed == "+++"
+      }
+      isTOML = true
+      guard let closing else {
+        guard source.line(opening + 1).contains("=") else { return nil }
+        isClosed = false
+        end = source.lineRange(opening).upperBound
+        yaml = end..<end
+        return
+      }
+      yaml = source.lineRange(opening + 1).lowerBound..<source.lineRange(closing).lowerBound
+      end = source.lineRange(closing).upperBound
+    } else if text.first == "{", let bytes = source.jsonObject(from: start.lowerBound) {
+      yaml = bytes
+      end = source.lineRange(source.lineNumber(ofByte: bytes.upperBound - 1)).upperBound
+    } else {
+      return nil
+    }
+  }
+
+  /// The first line that is not blank and no comment.
+  private static func firstLine(of source: SourceText) -> Int? {
     var number = 1
     while number <= source.lineCount {
       if source.isBlank(number) {
@@ -44,7 +79,7 @@ struct HeaderBlock {
       } else if let end = source.endOfComment(at: number) {
         number = end + 1
       } else {
-        return isMarker(source, number, orDots: false) ? number : nil
+        return number
       }
     }
     return nil
@@ -87,11 +122,16 @@ struct HeaderBlock {
     func isEmptyUntil(_ closing: Int) -> Bool { line.map { $0 >= closing } ?? true }
   }
 
-  /// `<<: {…}`, `$schema: …`: no word of ours, but nothing that prose begins with.
+  /// `<<: {…}`, `$schema: …`, `n° : 3`: no word of ours, but nothing that prose begins with.
   private static func isKeyOfAnyKind(_ text: String) -> Bool {
-    let key = text.prefix { $0 != ":" && !$0.isWhitespace }
+    let key = text.prefix { $0 != ":" && $0 != "：" }
     let rest = text.dropFirst(key.count)
-    return !key.isEmpty && rest.first == ":" && (rest.dropFirst().first?.isWhitespace ?? true)
+    guard !key.isEmpty, key.count <= 40, rest.dropFirst().first?.isWhitespace ?? true else {
+      return false
+    }
+    // An item, a quotation, a row and a mark of emphasis begin a text.
+    return !rest.isEmpty && key.split(separator: " ").count <= 4
+      && !["- ", "* ", "+ ", "> ", "|", "**", "__", "!["].contains(where: key.hasPrefix)
   }
 
   private static func firstFact(of source: SourceText, after opening: Int) -> FirstFact {
@@ -116,6 +156,30 @@ struct HeaderBlock {
 }
 
 extension SourceText {
+  /// The bytes of the object that begins at a brace; nil if no name follows the brace. One that is
+  /// never closed goes to the file's end.
+  fileprivate func jsonObject(from start: Int) -> Range<Int>? {
+    guard let brace = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+      bytes[(brace + 1)...].first(where: { !$0.isASCIISpace }) == UInt8(ascii: "\"")
+    else { return nil }
+    var depth = 0
+    var isInText = false
+    var index = brace
+    while index < bytes.endIndex {
+      switch bytes[index] {
+      case UInt8(ascii: "\\") where isInText: index += 1
+      case UInt8(ascii: "\""): isInText.toggle()
+      case UInt8(ascii: "{") where !isInText: depth += 1
+      case UInt8(ascii: "}") where !isInText:
+        depth -= 1
+        if depth == 0 { return brace..<index + 1 }
+      default: break
+      }
+      index += 1
+    }
+    return brace..<bytes.endIndex
+  }
+
   /// Whether a line holds nothing that can be seen.
   func isBlank(_ number: Int) -> Bool {
     let bytes = bytes[lineRange(number)]
@@ -135,25 +199,5 @@ extension SourceText {
       last += 1
     }
     return nil
-  }
-}
-
-extension String {
-  /// The text without characters that nobody sees: controls, formats, variation selectors.
-  var visible: String {
-    guard utf8.contains(where: { $0 >= 0x80 || ($0 < 0x20 && $0 != 9) || $0 == 0x7F }) else {
-      return self
-    }
-    var kept = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control: if scalar.properties.isWhitespace { kept.append(" ") }
-      case .format, .surrogate, .privateUse, .unassigned: continue
-      default:
-        let isMark = (0xFE00...0xFE0F).contains(scalar.value) || scalar.value == 0x34F
-        if !isMark { kept.append(scalar) }
-      }
-    }
-    return String(kept)
   }
 }

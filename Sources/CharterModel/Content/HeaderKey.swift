@@ -55,16 +55,25 @@ enum WithholdingKey {
     "restriction", "restrictions", "reserved", "tlp", "unpublished", "viewers", "wip",
     "hidden", "unlisted", "invisible", "password", "headless", "trashed", "groups", "groupes",
     "users", "members", "membres", "allowed", "authorized", "autorises", "loginrequired",
-    "requiresauth", "auth",
+    "requiresauth", "auth", "cache", "cachee", "caches", "masquer", "masquee", "cacher",
+    "sensibilite", "sensitivity", "membersonly", "encrypted", "chiffre", "permission",
+    "unpublish", "nopublish", "niveauxacces",
+  ]
+  /// The same in two words.
+  private static let phrases: Set<String> = [
+    "ne-pas-publier", "ne-pas-diffuser", "no-publish", "do-not-publish", "dont-publish",
+    "not-public", "non-public", "members-only", "no-index",
   ]
   /// What is not true of a page that is not published.
   private static let shown: Set<String> = [
     "publish", "published", "publie", "publiee", "publier", "public", "publique", "ispublic",
     "ispublished", "visible", "isvisible", "enabled", "active", "actif", "approved", "approuve",
+    "online", "live", "ligne",
   ]
   /// What a page is that is not, or no more, for all.
   private static let unpublished: Set<String> = [
-    "review", "pending", "trash", "archived", "attente", "relecture",
+    "review", "pending", "trash", "archived", "attente", "relecture", "future", "scheduled",
+    "programme", "planifie",
   ]
 
   private static let stems = ["lect", "read", "brou", "draf"].map { Array($0.utf8) }
@@ -105,23 +114,38 @@ enum WithholdingKey {
     return words.prefix(20).contains { confidential.contains($0) || exact.contains($0) }
   }
 
+  /// Whether a key may say to whom a page is shown, or when.
+  static func maySpeakOfReaders(_ key: String) -> Bool {
+    let word = key.visible.asKey
+    let parts = word.split(whereSeparator: { !$0.isLetter }).map(String.init)
+    return parts.contains { confidential.contains($0) || shown.contains($0) }
+      || phrases.contains(word) || PublicationPeriod.speaksOfDays(word)
+  }
+
   /// Whether an unknown key of a header, or one below it, asks that the page be withheld.
   static func isAsked(by key: YAMLNode, _ value: YAMLNode) -> Bool {
     let word = key.scalar ?? ""
+    return isAsked(by: word, value) || word.readAsUTF8.map { isAsked(by: $0, value) } == true
+      || isAskedWithin(value)
+  }
+
+  private static func isAsked(by word: String, _ value: YAMLNode) -> Bool {
     if isMeant(by: word) { return true }
+    if phrases.contains(word.visible.asKey), !isDenied(value) { return true }
     let parts = word.visible.asKey.split(whereSeparator: { !$0.isLetter }).map(String.init)
     if parts.contains(where: confidential.contains), !isDenied(value) { return true }
-    if ["status", "statut", "state", "etat", "stage", "phase"].contains(parts.last ?? ""),
-      let state = value.scalar?.visible.asKey,
+    if states.contains(parts.last ?? ""), let state = value.scalar?.visible.asKey,
       exact.contains(state) || confidential.contains(state) || unpublished.contains(state)
     {
       return true
     }
-    if shown.contains(parts.last ?? ""), value.scalar.flatMap(FieldDecoder.flag) == false {
-      return true
-    }
-    return isAskedWithin(value)
+    return shown.contains(parts.last ?? "") && value.scalar.flatMap(FieldDecoder.flag) == false
   }
+
+  private static let states: Set<String> = [
+    "status", "statut", "state", "etat", "stage", "phase", "workflow", "niveau",
+    "level", "tier",
+  ]
 
   private static func isDenied(_ value: YAMLNode) -> Bool {
     guard let word = value.scalar else { return false }
@@ -149,5 +173,15 @@ extension Character {
   /// Signs that look like a colon are letters to Unicode, which modify others.
   fileprivate var isPlainLetter: Bool {
     isLetter && unicodeScalars.first?.properties.generalCategory != .modifierLetter
+  }
+}
+
+extension String {
+  /// What stands for these letters if each of them is a byte: “publiÃ©” is “publié”, saved twice;
+  /// nil if that makes no text.
+  fileprivate var readAsUTF8: String? {
+    guard unicodeScalars.contains(where: { $0 == "Ã" || $0 == "Â" }) else { return nil }
+    let bytes = unicodeScalars.compactMap { UInt8(exactly: $0.value) }
+    return bytes.count == unicodeScalars.count ? String(validating: bytes, as: UTF8.self) : nil
   }
 }

@@ -26,6 +26,8 @@ package struct ParsedPage: Sendable {
     var body = source.checkedText(wasUTF16: file.bytes.isUTF16, &problems)
     frontMatter = FrontMatter(from: source, body: &body, &problems)
     unreadLine = frontMatter.unreadLine
+    // What accented keys it has is not known.
+    if unreadLine == nil, !Array(source.bytes.prefix(frontMatter.end)).isUTF8 { unreadLine = 1 }
     if let stray = frontMatter.strayKeyLine {
       problems.append(.strayKey(in: source, line: stray))
       unreadLine = unreadLine ?? stray

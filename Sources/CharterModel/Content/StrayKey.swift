@@ -40,10 +40,14 @@ enum StrayKey {
     for line in (number + 1)...source.lineCount {
       if HeaderBlock.isMarker(source, line, orDots: true) { return found }
       if isHeading(source, line, false) { return nil }
-      guard found == nil, WithholdingKey.mayBeWritten(in: source.bytes[source.lineRange(line)])
-      else { continue }
+      let bytes = source.bytes[source.lineRange(line)]
+      guard found == nil, WithholdingKey.mayBeWritten(in: bytes) || mayHoldKey(bytes) else {
+        continue
+      }
       let text = source.line(line).visible.trimmed
-      if text.count <= longestValue, WithholdingKey.isWritten(in: text) {
+      guard text.count <= longestValue else { continue }
+      let key = key(of: text[...])
+      if WithholdingKey.isWritten(in: text) || key.map(WithholdingKey.maySpeakOfReaders) == true {
         found = line
       }
     }

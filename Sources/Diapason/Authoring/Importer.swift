@@ -42,6 +42,7 @@ package struct Importer {
     let sources = try Self.sources(in: paths)
     guard !sources.isEmpty else { throw Refusal.nothingToImport(paths.first ?? "") }
     let documents = sources.filter { DocumentFormat(of: $0.path) != nil }
+    guard !documents.isEmpty else { throw Refusal.nothingToImport(paths.first ?? "") }
     isAlone = documents.count == 1 && site == nil
     hasMarkdown = documents.contains { DocumentFormat(of: $0.path) == .markdown }
     roots = paths.compactMap { path in

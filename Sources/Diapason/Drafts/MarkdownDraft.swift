@@ -19,7 +19,10 @@ struct MarkdownDraft {
 
   /// What keeps it from being known of every byte whether it is prose.
   var obstacles: [Diagnostic] {
-    page.diagnostics.filter { Self.obstacles.contains($0.problem) }
+    page.diagnostics.filter {
+      Self.obstacles.contains($0.problem)
+        || page.unreadLine != nil && $0.severity == .error && $0.problem != .rawHTML
+    }
   }
 
   private static let obstacles: Set<Problem> = [

@@ -40,7 +40,9 @@ private struct HiddenElementCutter {
       if case .text = token.kind { passed += bytes + [0x20] }
       return
     }
-    guard case .tag(let tag) = token.kind, !tag.isClosing, Self.isHidden(bytes) else {
+    guard case .tag(let tag) = token.kind, !tag.isClosing,
+      tag.name == "template" || Self.isHidden(bytes)
+    else {
       kept += bytes
       return
     }

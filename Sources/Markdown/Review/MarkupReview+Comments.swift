@@ -19,7 +19,7 @@ extension MarkupReview {
   /// `{/* words */}`, `{# words #}`, `{>>words<<}`: the comments of other notations.
   mutating func reviewBraceComment(at start: Int, _ leaf: LeafText) -> Int? {
     let marks: [(open: StaticString, close: StaticString)] = [
-      ("{/*", "*/}"), ("{# ", " #}"), ("{>>", "<<}"),
+      ("{/*", "*/}"), ("{# ", " #}"), ("{#\n", "\n#}"), ("{>>", "<<}"),
     ]
     let end = min(start + Self.longestComment / 4, leaf.bytes.count)
     for (open, close) in marks where leaf.holds(open, at: start) {

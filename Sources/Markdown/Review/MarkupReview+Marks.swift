@@ -15,7 +15,13 @@ extension MarkupReview {
           word: shown(start..<leaf.lineEnd(from: start), leaf))
       case UInt8(ascii: "<") where leaf[index] == LeafText.linkStart:
         add(.angleAddress, leaf, at: start, length: 1, word: "<")
-      case UInt8(ascii: "<"): index = reviewComment(at: start, leaf) ?? index
+      case UInt8(ascii: "<"):
+        index = reviewEncodedComment(at: start, leaf) ?? reviewComment(at: start, leaf) ?? index
+      case UInt8(ascii: "[") where leaf.holds("[//]:", at: start):
+        add(
+          .hiddenComment, leaf, at: start, length: 5,
+          word: shown(start..<leaf.lineEnd(from: start), leaf))
+        index = start + 5
       case UInt8(ascii: "^"): index = reviewSuperscript(at: start, leaf) ?? index
       case UInt8(ascii: "+"): index = reviewInsertion(at: start, leaf) ?? index
       case UInt8(ascii: "{"):
@@ -95,6 +101,15 @@ extension MarkupReview {
     add(
       .hiddenComment, leaf, at: start, length: 2,
       word: shown(start..<leaf.lineEnd(from: start), leaf))
+  }
+
+  /// `<%# … %>`.
+  private mutating func reviewEncodedComment(at start: Int, _ leaf: LeafText) -> Int? {
+    guard leaf.holds("<%", at: start) else { return nil }
+    add(
+      .hiddenComment, leaf, at: start, length: 2,
+      word: shown(start..<leaf.lineEnd(from: start), leaf))
+    return start + 2
   }
 
   /// `:tada:`.

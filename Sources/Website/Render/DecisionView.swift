@@ -6,6 +6,8 @@ extension Site {
     guard let tree = charter.decisions[index] else { return }
     let body = charter.pages[index].document.descendants(of: 0)
     view["intro"] = .markup(part(body.lowerBound..<tree.list, of: index, on: page))
+    let rest = Int(charter.pages[index].document.nodes[tree.list].end)..<body.upperBound
+    view["rest"] = .markup(part(rest, of: index, on: page))
     view["questions"] = .list(tree.questions.map { questionView($0, in: tree, of: index) })
     let outcomes = tree.outcomes.map { inline($0.node, of: index, on: page) }
     view["outcomes"] = .list(

@@ -92,6 +92,7 @@ enum RecordShapes {
     ],
     "decision": [
       "questions": .list { question }, "outcomes": .list { outcome }, "paths": .list { path },
+      "rest": .markup,
     ],
   ]
 
