@@ -100,10 +100,11 @@ extension MeasureImport {
     lines += unfit.map { figure in
       Phrase(
         en:
-          "\(figure.name.en): lines of spans that the indicator's values are not of; export by day",
+          "\(figure.name.en): lines of spans that the indicator's values are not of; export by "
+          + "day, or add --by",
         fr:
           "\(figure.name.fr)\u{A0}: des lignes d'une autre durée que les valeurs de l'indicateur ; "
-          + "exportez par jour")
+          + "exportez par jour, ou ajoutez --by")
     }
     return lines
   }

@@ -92,6 +92,38 @@ struct AuthoringTests {
     }
   }
 
+  @Test("numbers and addresses of nobody are named, and those of somebody are not")
+  func sampleData() throws {
+    let folder = try TemporaryFolder([
+      "content/index.md": "# H\n\nWrite to us at a@example.com, or call 01 99 00 12 34.\n",
+      "diapason.yaml": "language: en\n",
+      "content/contacts/index.md": "---\ncollection: contact\n---\n# C\n",
+    ])
+    let program = try self.program(in: folder)
+    let contacts: [(key: String, value: String, isNobodys: Bool)] = [
+      ("phone", "+33 6 39 98 00 01", true), ("phone", "0033 1 99 00 12 34", true),
+      ("phone", "020 7946 0123", true), ("phone", "+44 7700 900123", true),
+      ("phone", "+1 212 555 0134", true), ("phone", "01 98 00 12 34", false),
+      ("phone", "+1 212 555 1134", false), ("phone", "4012", false),
+      ("email", "A@Example.COM", true), ("email", "a@mail.example.org", true),
+      ("email", "a@morvane.example", true), ("email", "a@myexample.com", false),
+      ("email", "a@example.fr", false),
+    ]
+    for (number, contact) in contacts.enumerated() {
+      try folder.write(
+        "---\n\(contact.key): \"\(contact.value)\"\nhours: always\nfor: [x]\n---\n# C\n",
+        to: "content/contacts/c\(number).md")
+    }
+    let check = try program("check", "--format", "line")
+    let named = Set(check.reports.filter { $0.id == "sample-data" }.map { String($0.place) })
+    let wanted = contacts.indices.filter { contacts[$0].isNobodys }.map { number in
+      "content/contacts/c\(number).md:2:\(contacts[number].key.count + 3):"
+    }
+    #expect(named == Set(wanted), "\(check.error)")
+    try folder.write("language: en\nproblems: {sample-data: silent}\n", to: "diapason.yaml")
+    #expect(try program("check", "--strict").code == 0)
+  }
+
   @Test("add knows the limits and sizes of a network by its name, and says since when")
   func addNetwork() throws {
     let folder = try TemporaryFolder([

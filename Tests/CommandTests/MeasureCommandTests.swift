@@ -126,6 +126,103 @@ struct MeasureCommandTests {
     #expect(!folder.exists("content/plan/indicateurs/linkedin-impressions.md"))
   }
 
+  /// An export, what the command is told of it, and what it says.
+  struct Shape: Sendable, CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var words: [String] = []
+    var isUTF16 = false
+    var code: Int32 = 0
+    var said: String
+
+    var testDescription: String { name }
+  }
+
+  private static func october(_ line: (String) -> String) -> String {
+    (1...31).map { line($0 < 10 ? "0\($0)" : "\($0)") + "\n" }.joined()
+  }
+
+  private static let posts = "une publication par ligne"
+
+  static let shapes: [Shape] = [
+    Shape(
+      name: "LinkedIn, visitors",
+      text: "Date,Total page views (desktop),Total page views (total)\n"
+        + october { "10/\($0)/2026,1,3" }, said: "linkedin-pages-vues  93"),
+    Shape(
+      name: "LinkedIn, posts", text: "Post title,Post link,Impressions\nA,https://x,3\n",
+      code: 2, said: posts),
+    Shape(
+      name: "Meta in UTF-16",
+      text: "\u{FEFF}sep=,\r\n\"Instagram follows\"\r\n\"Date\",\"Primary\"\r\n"
+        + october { "\"2026-10-\($0)T00:00:00\",\"2\"\r" }, isUTF16: true,
+      said: "instagram-nouveaux-abonnes  62"),
+    Shape(
+      name: "Meta without a network", text: "Views\nDate,Primary\n" + october { "2026-10-\($0),2" },
+      code: 2, said: "--network facebook ou --network instagram"),
+    Shape(
+      name: "Meta, posts", text: "Post ID,Page name,Publish time,Views\n1,A,10/01/2026 10:00,3\n",
+      words: ["--network", "facebook"], code: 2, said: posts),
+    Shape(
+      name: "X",
+      text: "Date,Impressions,New follows,Unfollows\n"
+        + october { "\"Oct \($0), 2026\",\"1,000\",1,0" }, said: "x-impressions  31000"),
+    Shape(
+      name: "X, posts", text: "Post id,Post text,Post Link,Impressions\n1,a,b,3\n",
+      words: ["--network", "twitter"], code: 2, said: posts),
+    Shape(
+      name: "YouTube",
+      text: "Date,Vues,Durée de visionnage (heures)\nTotal,31,1\n"
+        + october { "2026-10-\($0),1,\"0,1\"" }, said: "youtube-heures-vues  3,1"),
+    Shape(
+      name: "YouTube, by video", text: "Contenu,Titre de la vidéo,Vues\nTotal,,3\nabc,A,3\n",
+      code: 2, said: posts),
+    Shape(
+      name: "TikTok",
+      text: "Date,Video Views,Profile Views,Likes,Comments,Shares\n"
+        + october { "October \($0),2,1,0,0,0" }, words: ["--year", "2026"],
+      said: "tiktok-vues  62"),
+    Shape(
+      name: "TikTok without a year", text: "Date,Video Views,Profile Views\nOctober 1,2,1\n",
+      code: 2, said: "--year"),
+    Shape(
+      name: "Matomo in UTF-16",
+      text: "\u{FEFF}date,nb_visits,nb_uniq_visitors\n"
+        + october { "2026-10-\($0),2,1" }, isUTF16: true, said: "matomo-visites  62"),
+    Shape(
+      name: "Google Analytics",
+      text: "# ---\n# Start date: 20261001\n# End date: 20261031\nNth day,Sessions\n0000,4\n",
+      said: "google-analytics-visites  4"),
+    Shape(
+      name: "two orders of a date", text: "Date,nb_visits,nb_actions\n10/11/2026,1,1\n", code: 2,
+      said: "--first day"),
+    Shape(
+      name: "a text", text: "Bonjour à tous.\nVoici.\n", code: 2, said: "Bonjour à tous."),
+    Shape(name: "nothing", text: "", code: 2, said: "vide"),
+    Shape(
+      name: "headers alone", text: "date,nb_visits,nb_uniq_visitors\n", code: 2,
+      said: "aucune ligne de chiffres"),
+    Shape(name: "bytes", text: "a\u{0}b\u{1}c\n", code: 2, said: "pas un tableau"),
+  ]
+
+  @Test("each shape of an export is values, or one message that says what to do", arguments: shapes)
+  func shape(_ shape: Shape) throws {
+    let folder = try TemporaryFolder(Self.site)
+    var bytes = Array(shape.text.utf8)
+    if shape.isUTF16 {
+      bytes = shape.text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
+    try folder.write(bytes, to: "export.csv")
+    let ending = try self.program(in: folder).run(
+      ["import", "measures", "export.csv"] + shape.words)
+    #expect(ending.code == shape.code, "\(ending)")
+    #expect((ending.output + ending.error).contains(shape.said), "\(ending)")
+    if shape.code == 2 {
+      #expect(ending.error.split(separator: "\n").count == 1 && ending.output.isEmpty)
+      #expect(folder.tree("content").count == 2)
+    }
+  }
+
   @Test("a site without indicators is told how to have some")
   func noCollection() throws {
     let folder = try TemporaryFolder(["content/index.md": "# H\n", "e.csv": Self.linkedIn()])

@@ -44,7 +44,7 @@ package struct MeasureImporter {
     plan = read.held(
       against: kpis.compactMap { Self.indicator($0, editable) }, wishes,
       id: { names[$0] ?? $0.name.en })
-    try prepare(kpis, editable, names)
+    try prepare(kpis, editable, names, by: wishes.period ?? .month)
   }
 
   private static func indicator(
@@ -93,10 +93,11 @@ package struct MeasureImporter {
   private static func sheets(of path: String, _ name: String) throws -> [MeasureFiles.Table] {
     let scratch = try Converter.temporaryFolder()
     defer { try? FileSystem.remove(scratch) }
-    return try Workbook.sheets(of: path, scratch: scratch).filter { !$0.isHidden }.map { sheet in
+    return try Workbook.sheets(of: path, scratch: scratch).map { sheet in
       MeasureFiles.Table(
-        name: "\(name) [\(sheet.name)]", rows: RecognizedTable.readings(of: sheet.values),
-        isSheet: true)
+        name: "\(name) [\(sheet.name)]",
+        rows: sheet.isHidden ? [] : RecognizedTable.readings(of: sheet.values), isSheet: true,
+        isHidden: sheet.isHidden)
     }
   }
 
@@ -104,7 +105,7 @@ package struct MeasureImporter {
 
   private mutating func prepare(
     _ kpis: [CharterPage], _ tables: [(path: String, table: EditableTable)],
-    _ names: [NetworkFigure: String]
+    _ names: [NetworkFigure: String], by period: MeasuredPeriod
   ) throws {
     var tables = tables
     var folders = Dictionary(
@@ -116,7 +117,7 @@ package struct MeasureImporter {
       guard let folder = reading.folders(of: KPI.kind).first else { throw Refusal.noCollection }
       for (figure, column) in begun {
         guard let id = names[figure] else { continue }
-        let draft = KPIDraft(figure, column: column, language)
+        let draft = KPIDraft(figure, column: column, by: period, language)
         add(ContentPath.join(folder, id + ".md"), Array(draft.text.utf8), isNew: true)
         folders[id] = folder
       }

@@ -36,6 +36,8 @@ enum SampleData {
   static func found(in value: FieldValue, of definition: FieldDefinition) -> String? {
     guard case .text(let text) = value, text.utf8.count <= 200 else { return nil }
     if definition.name == Contact.phone.definition.name { return isNumber(text) ? text : nil }
+    // What is no mail address at all is said already.
+    if definition.name == Contact.email.definition.name, !text.contains("@") { return nil }
     return isAddress(text) ? text : nil
   }
 

@@ -4,13 +4,21 @@ import CharterModel
 struct ExportBlock: Sendable {
   /// What stands alone on the line above it.
   var title: PlacedCell?
-  var header: [PlacedCell]
+  let header: [PlacedCell]
+  /// Of its columns, as they are compared.
+  let names: [String]
   var rows: [[PlacedCell]] = []
   /// The days that a comment above it names.
   var first: Day?
   var last: Day?
 
-  var names: [String] { header.map(\.text.asHeaderName) }
+  init(title: PlacedCell?, header: [PlacedCell], first: Day?, last: Day?) {
+    self.title = title
+    self.header = header
+    self.first = first
+    self.last = last
+    names = header.map(\.text.asHeaderName)
+  }
 }
 
 /// A file's lines as one source divides them into tables.
@@ -68,16 +76,23 @@ struct ExportLayout: Sendable {
     return nil
   }
 
+  /// No export has its days and a figure so far to the right.
+  private static let columns = 200
+
   private func isHeader(_ row: [PlacedCell]) -> Bool {
-    let names = row.map(\.text.asHeaderName)
+    // Most lines are days with figures.
+    let lead = row.first { !$0.text.isEmpty }?.text.utf8.first ?? 0
+    guard !(0x30...0x39).contains(lead) else { return false }
+    let start = row.prefix(Self.columns)
+    let names = start.map(\.text.asHeaderName)
     return names.contains(where: source.isDay)
       && names.contains { source.column($0) != nil || $0 == source.valueColumn }
       // A day with figures is no line of names.
-      && !row.contains { $0.text.isNumberOfCell }
+      && !start.contains { $0.text.isNumberOfCell }
   }
 
   private func isListOfPosts(_ row: [PlacedCell]) -> Bool {
-    Set(row.map(\.text.asHeaderName)).intersection(source.posts).count > 1
+    Set(row.prefix(Self.columns).map(\.text.asHeaderName)).intersection(source.posts).count > 1
   }
 
   /// `# Start date: 20261101`.

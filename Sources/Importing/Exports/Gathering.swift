@@ -1,8 +1,25 @@
 import CharterModel
+import Diagnosis
 
 /// What the values of an indicator are of.
 package enum MeasuredPeriod: String, Sendable, Hashable, CaseIterable {
   case day, week, month
+
+  var name: Phrase {
+    switch self {
+    case .day: Phrase(en: "day", fr: "jour")
+    case .week: Phrase(en: "week", fr: "semaine")
+    case .month: Phrase(en: "month", fr: "mois")
+    }
+  }
+
+  var ofIt: Phrase {
+    switch self {
+    case .day: Phrase(en: "of the day", fr: "du jour")
+    case .week: Phrase(en: "of the week", fr: "de la semaine")
+    case .month: Phrase(en: "of the month", fr: "du mois")
+    }
+  }
 
   /// The first and the last day of the period that a day is in.
   func bounds(of day: Day) -> ExportDays.Span {

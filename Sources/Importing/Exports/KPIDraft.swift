@@ -5,13 +5,18 @@ import Diagnosis
 package struct KPIDraft: Sendable {
   package let text: String
 
-  /// - Parameter column: the export's, which says what is counted.
-  package init(_ figure: NetworkFigure, column: String, _ language: Language) {
+  /// - Parameters:
+  ///   - column: the export's, which says what is counted.
+  ///   - period: what its values are of.
+  package init(
+    _ figure: NetworkFigure, column: String, by period: MeasuredPeriod, _ language: Language
+  ) {
     let label = figure.figure.label[language]
     let network = figure.network.label
+    let span = period.name
     let unit =
       figure.figure.gathering == .sum
-      ? label + Phrase(en: " per month", fr: " par mois")[language] : label
+      ? label + Phrase(en: " per \(span.en)", fr: " par \(span.fr)")[language] : label
     let family = Objective.families.first { $0.name.en == figure.figure.family }
     let better = figure.figure.id == "unfollows" ? "down" : "up"
     let direction = KPI.directions.first { $0.name.en == better }
@@ -22,22 +27,7 @@ package struct KPIDraft: Sendable {
     let definition = Phrase(
       en: "What \(network) counts under \(shown.en), on the account of the company.",
       fr: "Ce que \(network) compte sous \(shown.fr), sur le compte de l'entreprise.")
-    let formula: Phrase
-    switch figure.figure.gathering {
-    case .sum:
-      formula = Phrase(en: "The sum of the days of the month.", fr: "La somme des jours du mois.")
-    case .last:
-      formula = Phrase(
-        en: "What the export says of the last day of the month.",
-        fr: "Ce que l'export dit du dernier jour du mois.")
-    case .mean:
-      formula = Phrase(
-        en: "The mean of the days of the month: one person may come on several days, and would be "
-          + "counted as often in a sum.",
-        fr:
-          "La moyenne des jours du mois : une personne peut venir plusieurs jours, et une somme la "
-          + "compterait autant de fois.")
-    }
+    let formula = Self.formula(figure.figure.gathering, period.ofIt)
     let definitionPart = KPI.definitionPart[language]
     text =
       "---\n" + line(KPI.unit.definition.name, unit.quotedYAML)
@@ -47,6 +37,27 @@ package struct KPIDraft: Sendable {
       + line(KPI.export.definition.name, figure.name[language]) + "---\n# \(name)\n\n"
       + "## \(definitionPart)\n\n\(definition[language].escapedAsText)\n\n"
       + "## \(KPI.formulaPart[language])\n\n\(formula[language])\n"
+  }
+}
+
+extension KPIDraft {
+  /// - Parameter ofIt: of the period, as both languages say it.
+  private static func formula(_ gathering: CountedFigure.Gathering, _ ofIt: Phrase) -> Phrase {
+    switch gathering {
+    case .sum:
+      return Phrase(en: "The sum of the days \(ofIt.en).", fr: "La somme des jours \(ofIt.fr).")
+    case .last:
+      return Phrase(
+        en: "What the export says of the last day \(ofIt.en).",
+        fr: "Ce que l'export dit du dernier jour \(ofIt.fr).")
+    case .mean:
+      return Phrase(
+        en: "The mean of the days \(ofIt.en): one person may come on several days, and would be "
+          + "counted as often in a sum.",
+        fr:
+          "La moyenne des jours \(ofIt.fr) : une personne peut venir plusieurs jours, et une somme la "
+          + "compterait autant de fois.")
+    }
   }
 }
 

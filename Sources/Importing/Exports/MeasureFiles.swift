@@ -11,11 +11,16 @@ package struct MeasureFiles: Sendable {
     package var rows: [PlacedRows]
     /// Whether it is one of several sheets: one with no table of days is passed over.
     package var isSheet: Bool
+    /// Whether its author does not show it: nothing is read of it.
+    package var isHidden: Bool
 
-    package init(name: String, rows: [PlacedRows], isSheet: Bool = false) {
+    package init(
+      name: String, rows: [PlacedRows], isSheet: Bool = false, isHidden: Bool = false
+    ) {
       self.name = name
       self.rows = rows
       self.isSheet = isSheet
+      self.isHidden = isHidden
     }
   }
 
@@ -38,6 +43,10 @@ package struct MeasureFiles: Sendable {
     var faults: [MeasureFault] = []
     var said: [Observation] = []
     for table in tables {
+      guard !table.isHidden else {
+        findings.append(.hiddenSheet(table.name))
+        continue
+      }
       do throws(MeasureFault) {
         let reading = try ExportReading(table.rows, named: table.name, network: network, hints)
         said += reading.observations
@@ -49,7 +58,7 @@ package struct MeasureFiles: Sendable {
       }
     }
     // A workbook of which no sheet is an export is none.
-    if said.isEmpty, let first = faults.first { throw first }
+    if said.isEmpty, let fault = faults.first(where: \.isOfPosts) ?? faults.first { throw fault }
     try keep(said)
   }
 
@@ -101,6 +110,10 @@ package struct MeasureFiles: Sendable {
 }
 
 extension MeasureFault {
+  fileprivate var isOfPosts: Bool {
+    if case .posts = self { true } else { false }
+  }
+
   /// Whether a table is no export of days at all, as some sheets of a workbook are not.
   fileprivate var isOfOtherContent: Bool {
     switch self {

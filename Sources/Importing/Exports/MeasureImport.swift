@@ -87,7 +87,6 @@ package struct MeasureImport: Sendable {
     unfollowed = open.filter { !wanted.contains($0) }
     for figure in figures where bound.contains(figure) || wanted.contains(figure) {
       let said = byFigure[figure] ?? []
-      columns[figure] = said.first?.column
       let own = indicators.filter { $0.export == figure }
       if own.isEmpty { begun.append((figure, said.first?.column ?? "")) }
       let targets =
@@ -105,6 +104,7 @@ package struct MeasureImport: Sendable {
     let figure = target.export
     let (values, unfit) = Gathering.values(
       of: observations, of: figure.figure, by: period, today: wishes.today)
+    if !values.isEmpty { columns[figure] = observations.first?.column }
     if !unfit.isEmpty, !self.unfit.contains(figure) { self.unfit.append(figure) }
     var points: [Day: [KPISeries.Point]] = [:]
     for point in target.points {

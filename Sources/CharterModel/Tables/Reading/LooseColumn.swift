@@ -69,7 +69,7 @@ extension RecognizedTable {
   ///
   /// Empty for what is no text, such as a workbook.
   package static func readings(of file: [UInt8]) -> [PlacedRows] {
-    guard let text = try? TableText(file) else { return [] }
+    guard let text = try? TableText(file), !text.bytes.contains(0) else { return [] }
     var separators = CSVReader.separators
     if let declared = CSVReader.declaredSeparator(of: text.bytes) {
       separators = [declared.separator]

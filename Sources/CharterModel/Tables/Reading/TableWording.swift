@@ -161,8 +161,8 @@ extension Phrase {
   static let carryOver = Phrase(
     en: "move it out of the content, and run `diapason import measures` on it: its figures go to "
       + "measures.csv (date;kpi;value)",
-    fr: "sortez-le du contenu, et donnez-le à « diapason import measures » : ses chiffres vont dans "
-      + "mesures.csv (date;indicateur;valeur)")
+    fr: "sortez-le du contenu, et donnez-le à « diapason import measures » : ses chiffres vont "
+      + "dans mesures.csv (date;indicateur;valeur)")
 
   static func writeHeader(of kind: TableKind) -> Phrase {
     Phrase(
