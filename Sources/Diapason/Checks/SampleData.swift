@@ -23,7 +23,7 @@ extension Check {
 enum SampleData {
   /// Domains that are kept for documentation (RFC 2606, RFC 6761).
   private static let domains: Set<String> = ["example.com", "example.org", "example.net"]
-  private static let endings: Set<String> = ["example", "invalid", "test", "localhost"]
+  private static let endings: Set<String> = ["example", "invalid", "test"]
 
   /// Numbers that are kept for fiction: those of France (ARCEP, decision 2018-0881), of the United
   /// Kingdom (Ofcom, numbers for drama) and of North America (555-0100 to 555-0199).
@@ -86,9 +86,12 @@ enum SampleData {
 }
 
 extension Configuration {
+  /// To whom each page proposes to write; the site's own address may be one of a house without names.
   fileprivate var sampleData: [Diagnostic] {
     fields.entries.compactMap { entry in
-      guard let text = SampleData.found(in: entry.value, of: entry.definition) else { return nil }
+      guard entry.definition.name == Configuration.propose.definition.name,
+        let text = SampleData.found(in: entry.value, of: entry.definition), text.contains("@")
+      else { return nil }
       return Diagnostic(
         .sampleData, at: SourcePosition(path: path, line: entry.line, column: entry.column),
         message: SampleData.message(text), help: SampleData.help)

@@ -50,15 +50,18 @@ struct ExportReading: Sendable {
   private static func layout(
     _ rows: [PlacedRows], _ name: String, _ network: ExportingNetwork?
   ) throws(MeasureFault) -> ExportLayout {
-    let layouts = ExportSource.all.compactMap { source in
-      rows.map { ExportLayout($0, as: source) }.max { $0.score < $1.score }
-    }
+    let readings = rows.lazy.map { file in ExportSource.all.map { ExportLayout(file, as: $0) } }
+    // Divided by another sign than its own, a table has no header that any source knows.
+    let layouts =
+      readings.first { $0.contains { $0.score > 0 } } ?? readings.flatMap { $0 }
     let best = layouts.max { $0.score < $1.score }
     let found = layouts.filter { $0.score == best?.score && $0.score > 0 }
     if let network {
-      let own = layouts.first { $0.source.networks.contains(network.id) }
-      if let own, own.score > 0 { return own }
-      if let own, own.posts != nil { throw own.source.refusalOfPosts(name) }
+      let own = layouts.filter { $0.source.networks.contains(network.id) }
+      if let known = own.first(where: { $0.score > 0 }) { return known }
+      if let posts = own.first(where: { $0.posts != nil }) {
+        throw posts.source.refusalOfPosts(name)
+      }
       if let best, best.score > 1 {
         throw .otherSource(
           name, network, program: best.source.label, networks: best.source.networks)
