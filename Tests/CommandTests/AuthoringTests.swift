@@ -120,7 +120,10 @@ struct AuthoringTests {
       "content/contacts/c\(number).md:2:\(contacts[number].key.count + 3):"
     }
     #expect(named == Set(wanted), "\(check.error)")
-    try folder.write("language: en\nproblems: {sample-data: silent}\n", to: "diapason.yaml")
+    let settings = "language: en\npropose: a@b.example\n"
+    try folder.write(settings, to: "diapason.yaml")
+    #expect(try program("check", "--format", "line").error.contains("diapason.yaml:2:10: "))
+    try folder.write(settings + "problems: {sample-data: silent}\n", to: "diapason.yaml")
     #expect(try program("check", "--strict").code == 0)
   }
 

@@ -88,7 +88,9 @@ enum SampleData {
 extension Configuration {
   /// To whom each page proposes to write; the site's own address may be one of a house without names.
   fileprivate var sampleData: [Diagnostic] {
-    fields.entries.compactMap { entry in
+    // What is wrong with the settings themselves is said whatever they silence; this is content.
+    guard !silenced.contains(.sampleData) else { return [] }
+    return fields.entries.compactMap { entry in
       guard entry.definition.name == Configuration.propose.definition.name,
         let text = SampleData.found(in: entry.value, of: entry.definition), text.contains("@")
       else { return nil }
