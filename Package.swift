@@ -106,7 +106,7 @@ let package = Package(
     .executableTarget(
       name: "Fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz", swiftSettings: strict),
     tests(of: "Fuzzing", with: ["Fuzzing", "Workbench"]),
-    tests(of: "Importing", with: ["Importing", "Markdown", "Diagnosis"]),
+    tests(of: "Importing", with: ["Importing", "CharterModel", "Markdown", "Diagnosis"]),
     tests(of: "Architecture", with: ["Workbench"]),
     tests(of: "Diagnosis", with: ["Diagnosis"]),
     tests(

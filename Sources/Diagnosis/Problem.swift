@@ -90,6 +90,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case ruleNotInForce = "rule-not-in-force"
   case unreachableContact = "unreachable-contact"
   case unheldDuty = "unheld-duty"
+  case sampleData = "sample-data"
   case retiredNetwork = "retired-network"
   case assetMismatch = "asset-mismatch"
   case wrongImageSize = "wrong-image-size"
@@ -183,7 +184,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     // What was read of the file may be right all the same; its author sees whether it is.
     case .notUTF8, .controlCharacter, .unreadTable: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,
-      .formulaInCell, .unreadText, .notYetInForce, .ruleNotInForce, .dateAhead:
+      .formulaInCell, .unreadText, .notYetInForce, .ruleNotInForce, .dateAhead, .sampleData:
       .warning
     // A plan that is not yet whole may be published; one that contradicts itself may not.
     case .incompleteObjective, .unmeasuredObjective, .networkWithoutAudience,

@@ -5,10 +5,27 @@ import Diapason
 import Disk
 import Importing
 
-/// `diapason import`: documents of text processors and spreadsheets become a site, or a part of one.
+/// `diapason import`: what a company has already becomes files of a site.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
+    abstract: "Makes a site of Word, LibreOffice, HTML and Excel files, or takes over measures.",
+    usage: """
+      diapason import <source> ... [--to <dir>] [--dry-run] [--language <fr|en>]
+      diapason import measures <file> ... [--network <name>] [--source <dir>] [--dry-run]
+      """,
+    discussion: """
+      Example: diapason import charte.docx --to charte && diapason build --source charte
+      Example: diapason import measures followers.xls --network linkedin
+      """,
+    subcommands: [ImportDocumentsCommand.self, ImportMeasuresCommand.self],
+    defaultSubcommand: ImportDocumentsCommand.self)
+}
+
+/// Documents of text processors and spreadsheets become a site, or a part of one.
+struct ImportDocumentsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "documents",
     abstract: "Makes a site of Word, LibreOffice, HTML and Excel files.",
     discussion: """
       Numbered rules, contacts, networks, terms and colours become records; the text stays in its \

@@ -16,7 +16,7 @@ struct AuthoringTests {
   }
 
   @Test(
-    "a new site builds without a warning on the day it is made",
+    "a new site has nothing wrong on the day it is made but what is left of the sample",
     arguments: ["fr", "en"], ["2026-11-24", "2026-12-31", "2027-02-28", "2028-02-29"])
   func newSite(language: String, day: String) throws {
     let folder = try TemporaryFolder()
@@ -24,8 +24,123 @@ struct AuthoringTests {
     let made = try program(
       "new", "demo", "--language", language, "--name", "A \"quoted\" [name] & <Co> \\ *x*")
     #expect(made.code == 0, "\(made.error)")
-    let built = try program("check", "--source", "demo", "--strict", "--format", "line")
-    #expect(built.code == 0 && built.error == "", "\(built.error)")
+    let built = try program("check", "--source", "demo", "--format", "line")
+    let ids = built.reports.map(\.id)
+    #expect(built.code == 0 && !ids.isEmpty, "\(built.error)")
+    #expect(ids.allSatisfy { $0 == "sample-data" }, "\(built.error)")
+    #expect(built.error.contains("01 99 00 12 34"))
+    #expect(try program("check", "--source", "demo", "--strict").code == 1)
+    // All of it is replaced as the message says, and nothing is left.
+    for (path, bytes) in folder.tree("demo") where !path.hasPrefix(".vscode") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      let own = text.replacing("01 99 00 12 34", with: "80 99 00 12 34")
+        .replacing("example.com", with: "morvane.fr").replacing(
+          "exemple.example", with: "morvane.fr"
+        )
+        .replacing("example.example", with: "morvane.fr")
+      try folder.write(own, to: "demo/" + path)
+    }
+    let strict = try program("check", "--source", "demo", "--strict", "--format", "line")
+    #expect(strict.code == 0 && strict.error == "", "\(strict.error)")
+  }
+
+  private static let picture = """
+    <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9H0z"/></svg>
+    """
+
+  @Test("new takes networks, colour and logo, and writes nothing of other networks")
+  func newWishes() throws {
+    for (language, networks) in [("fr", "reseaux"), ("en", "networks")] {
+      let folder = try TemporaryFolder(["Notre logo.SVG": Self.picture])
+      let program = try self.program(in: folder, day: "2026-11-24")
+      let made = try program(
+        "new", "demo", "--language", language, "--name", "{today} [{first}]", "--networks",
+        "Instagram, x,bluesky", "--colour", "#ffd200", "--logo", "Notre logo.SVG")
+      #expect(made.code == 0, "\(made.error)")
+      let files = folder.tree("demo/content")
+      let pages = files.keys.filter { $0.hasPrefix(networks + "/") }.sorted()
+      #expect(
+        pages == ["bluesky.md", "index.md", "instagram.md", "x.md"].map { networks + "/" + $0 })
+      let texts = files.values.map { String(decoding: $0, as: UTF8.self) }
+      #expect(!texts.contains { $0.lowercased().contains("linkedin") })
+      #expect(!texts.contains { $0.contains("{network") || $0.contains("{Network") })
+      #expect(
+        texts.contains { $0.contains("1080x1350") } && texts.contains { $0.contains(": 280") })
+      let settings = try #require(folder.text("demo/diapason.yaml"))
+      #expect(settings.contains("\"#ffd200\"") && settings.contains("\"{today} [{first}]\""))
+      // Yellow bears the ink, not the white of the sample.
+      #expect(
+        texts.contains { $0.contains("#ffd200;0 18 100 0;") || $0.contains("#ffd200,0 18 100 0,") })
+      let check = try program("check", "--source", "demo", "--format", "line")
+      #expect(check.code == 0, "\(check.error)")
+      #expect(check.reports.allSatisfy { $0.id == "sample-data" }, "\(check.error)")
+    }
+  }
+
+  @Test("new refuses what it cannot take, and writes nothing then")
+  func newRefuses() throws {
+    let folder = try TemporaryFolder(["logo.txt": "no picture"])
+    let program = try self.program(in: folder)
+    for (words, said) in [
+      (["--networks", "linkedni"], "“linkedin”"), (["--networks", ","], "one network at least"),
+      (["--colour", "rouge"], "six hexadecimal digits"), (["--logo", "logo.txt"], "logo.txt"),
+      (["--logo", "none.svg"], "none.svg"),
+    ] {
+      let refused = try program.run(["new", "demo", "--language", "en"] + words)
+      #expect(refused.code == 2 && refused.error.contains(said), "\(refused.error)")
+      #expect(!folder.exists("demo"))
+    }
+  }
+
+  @Test("numbers and addresses of nobody are named, and those of somebody are not")
+  func sampleData() throws {
+    let folder = try TemporaryFolder([
+      "content/index.md": "# H\n\nWrite to us at a@example.com, or call 01 99 00 12 34.\n",
+      "diapason.yaml": "language: en\n",
+      "content/contacts/index.md": "---\ncollection: contact\n---\n# C\n",
+    ])
+    let program = try self.program(in: folder)
+    let contacts: [(key: String, value: String, isNobodys: Bool)] = [
+      ("phone", "+33 6 39 98 00 01", true), ("phone", "0033 1 99 00 12 34", true),
+      ("phone", "020 7946 0123", true), ("phone", "+44 7700 900123", true),
+      ("phone", "+1 212 555 0134", true), ("phone", "01 98 00 12 34", false),
+      ("phone", "+1 212 555 1134", false), ("phone", "4012", false),
+      ("email", "A@Example.COM", true), ("email", "a@mail.example.org", true),
+      ("email", "a@morvane.example", true), ("email", "a@myexample.com", false),
+      ("email", "a@example.fr", false),
+    ]
+    for (number, contact) in contacts.enumerated() {
+      try folder.write(
+        "---\n\(contact.key): \"\(contact.value)\"\nhours: always\nfor: [x]\n---\n# C\n",
+        to: "content/contacts/c\(number).md")
+    }
+    let check = try program("check", "--format", "line")
+    let named = Set(check.reports.filter { $0.id == "sample-data" }.map { String($0.place) })
+    let wanted = contacts.indices.filter { contacts[$0].isNobodys }.map { number in
+      "content/contacts/c\(number).md:2:\(contacts[number].key.count + 3):"
+    }
+    #expect(named == Set(wanted), "\(check.error)")
+    let settings = "language: en\npropose: a@b.example\n"
+    try folder.write(settings, to: "diapason.yaml")
+    #expect(try program("check", "--format", "line").error.contains("diapason.yaml:2:10: "))
+    try folder.write(settings + "problems: {sample-data: silent}\n", to: "diapason.yaml")
+    #expect(try program("check", "--strict").code == 0)
+  }
+
+  @Test("add knows the limits and sizes of a network by its name, and says since when")
+  func addNetwork() throws {
+    let folder = try TemporaryFolder([
+      "content/index.md": "# H\n", "diapason.yaml": "language: en\n",
+      "content/networks/index.md": "---\ncollection: network\n---\n# N\n",
+    ])
+    let program = try self.program(in: folder)
+    #expect(try program("add", "network", "X (Twitter)").code == 0)
+    let known = try #require(folder.text("content/networks/x-twitter.md"))
+    #expect(known.contains("\nlimits: {characters: 280, hashtags: 2}\n"))
+    #expect(known.contains("\nimages: {banner: 1500x500, avatar: 400x400, post: 1200x675}\n"))
+    #expect(known.contains("\nverified: \(NetworkFacts.asOf)\n"))
+    #expect(try program("add", "network", "Palabre").code == 0)
+    #expect(folder.text("content/networks/palabre.md")?.contains("limits") == false)
   }
 
   @Test("a new site holds every kind of record and every table")
@@ -71,7 +186,7 @@ struct AuthoringTests {
     #expect(text.contains("\n## Pourquoi\n\n…\n"))
     let check = try program("check", "--source", "demo", "--format", "line")
     let ids = Set(check.error.split(separator: "\n").compactMap { $0.split(separator: "[").last })
-    #expect(check.code == 1 && ids == ["unfilled-field]"], "\(check.error)")
+    #expect(check.code == 1 && ids == ["unfilled-field]", "sample-data]"], "\(check.error)")
     let filled = text.replacing("force: …", with: "force: doit")
       .replacing("\n…\n", with: "\nParce que.\n")
     try folder.write(filled, to: "demo/content/charte/regles/CH-03.md")
@@ -163,7 +278,9 @@ struct AuthoringTests {
     "the examples of the authors' guide are a site without a problem, with every kind and table")
   func guide() throws {
     let guide = FileTree.contents(of: Checkout.folder + "/content/contribuer")
-    let folder = try TemporaryFolder(["diapason.yaml": "langue: fr\nnom: \"Exemple\"\n"])
+    let folder = try TemporaryFolder([
+      "diapason.yaml": "langue: fr\nnom: \"Exemple\"\nproblèmes: {sample-data: tu}\n"
+    ])
     var paths: [String] = []
     for bytes in guide.values {
       let text = String(decoding: bytes, as: UTF8.self)

@@ -66,14 +66,19 @@ struct CheckTests {
     Break("networks/oldnet.md", "cadence: 0/week\n", ""),
     // Contacts
     Break("contacts/desk.md", "hours: always\n", "", "1:1: note incomplete-record"),
-    Break("contacts/desk.md", "phone: \"01 99 00 00 01\"\n", "", "1:1: error unreachable-contact"),
+    Break("contacts/desk.md", "phone: \"80 99 00 00 01\"\n", "", "1:1: error unreachable-contact"),
     Break(
-      "contacts/desk.md", "phone: \"01 99 00 00 01\"", "phone: \"01 99 00 00 01 (ext. 12)\"",
+      "contacts/desk.md", "phone: \"80 99 00 00 01\"", "phone: \"80 99 00 00 01 (ext. 12)\"",
       "3:8: error wrong-type"),
     Break(
       "contacts/desk.md", "role: editor\n", "role: editor\nemail: desk.example\n",
       "3:8: error wrong-type"),
     Break("contacts/desk.md", "role: editor\n", "", "risks/leak.md:4:8: error unheld-duty"),
+    Break(
+      "contacts/desk.md", "80 99 00 00 01", "+33 (0)1 99 00 12 34", "3:8: warning sample-data"),
+    Break(
+      "contacts/desk.md", "hours: always", "hours: always\nemail: desk@paper.example",
+      "5:8: warning sample-data"),
     // The brand
     Break(
       "brand/assets/logo.svg", "<svg", "GIF89a\u{1}", "logo.md:2:9: error asset-mismatch",

@@ -368,11 +368,18 @@ extension Cure {
       ], [Edit("page.md", decision("Ask, [CH-01]", "Do, [CH-01]"))]),
     Cure(
       "unreachable-contact", "“phone”",
-      [Edit("contacts/desk.md", "phone: \"01 99 00 00 01\"\n", "")],
-      [Edit("contacts/desk.md", "role: editor\n", "role: editor\nphone: \"01 99 00 00 01\"\n")]),
+      [Edit("contacts/desk.md", "phone: \"80 99 00 00 01\"\n", "")],
+      [Edit("contacts/desk.md", "role: editor\n", "role: editor\nphone: \"80 99 00 00 01\"\n")]),
     Cure(
-      "wrong-type", "write one number alone", in: "contacts/desk.md", "01 99 00 00 01",
-      "01 99 00 00 01 or 02", "01 99 00 00 01"),
+      "sample-data", "write your own", in: "contacts/desk.md", "80 99 00 00 01",
+      "01 99 00 12 34", "80 99 00 00 01"),
+    Cure(
+      "sample-data", "remove the line",
+      [Edit("contacts/desk.md", "hours: always\n", "hours: always\nemail: us@paper.example\n")],
+      [Edit("contacts/desk.md", "email: us@paper.example\n", "")]),
+    Cure(
+      "wrong-type", "write one number alone", in: "contacts/desk.md", "80 99 00 00 01",
+      "80 99 00 00 01 or 02", "80 99 00 00 01"),
     Cure(
       "wrong-type", "write one address", in: "contacts/desk.md", "role: editor\n",
       "role: editor\nemail: desk at paper\n", "role: editor\nemail: press@example.com\n"),

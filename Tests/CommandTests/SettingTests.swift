@@ -40,8 +40,8 @@ struct SettingTests {
   @Test(
     "right ones pass",
     arguments: [
-      "accent: \"#b23a16\"", "accent: '#FFF'", "propose: a.b@c.example",
-      "propose: \"mailto:a@c.example\"", "propose: \"https://git.example/edit/{path}\"",
+      "accent: \"#b23a16\"", "accent: '#FFF'", "propose: a.b@c.fr",
+      "propose: \"mailto:a@c.fr\"", "propose: \"https://git.example/edit/{path}\"",
       "address: https://a.example/b/", "address: http://localhost:8080", "style: {page: index.md}",
     ])
   func right(line: String) throws {

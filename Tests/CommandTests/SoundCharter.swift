@@ -21,7 +21,7 @@ enum SoundCharter {
       "---\nhours: {publishing: 4}\n---\n# Editor\n\n## What this role does\n\nx\n\n## What others give it\n\nx\n",
     "content/contacts/index.md": "---\ncollection: contact\n---\n# Contacts\n",
     "content/contacts/desk.md":
-      "---\nrole: editor\nphone: \"01 99 00 00 01\"\nhours: always\nfor: [a doubt]\n---\n# The desk\n",
+      "---\nrole: editor\nphone: \"80 99 00 00 01\"\nhours: always\nfor: [a doubt]\n---\n# The desk\n",
     "content/risks/index.md": "---\ncollection: risk\n---\n# Risks\n",
     "content/risks/leak.md":
       "---\nlikelihood: 2\nimpact: 3\nowner: editor\n---\n# A leak\n\n## Prevention\n\nx\n\n## Response\n\nx\n",

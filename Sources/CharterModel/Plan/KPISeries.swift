@@ -3,6 +3,11 @@ package struct KPISeries: Sendable {
   package struct Point: Sendable {
     package var day: Day
     package var value: Figure
+
+    package init(day: Day, value: Figure) {
+      self.day = day
+      self.value = value
+    }
   }
 
   /// In the order of their days.

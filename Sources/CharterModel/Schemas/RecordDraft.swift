@@ -21,13 +21,14 @@ package struct RecordDraft: Sendable {
     let id = Self.id(of: kind, title: title, after: others, besides: taken)
     path = ContentPath.join(folder, id + ".md")
     var text = ""
-    let asked = kind.fields.filter { $0.need > .optional }
-    if !asked.isEmpty {
+    let asked = kind.fields.filter { $0.need > .optional } + Self.neededBesides(of: kind)
+    let known = kind.id == Network.kind.id ? Self.facts(of: title, language) : []
+    if !asked.isEmpty || !known.isEmpty {
       text += "---\n"
       for field in asked {
         text += "\(field.name[language]): \(Self.blank)  # \(Self.hint(field, language))\n"
       }
-      text += "---\n"
+      text += known.joined() + "---\n"
     }
     text += "# \(title.oneLine)\n\n\(Self.blank)\n"
     if case .fixed(let parts) = kind.parts {
@@ -36,6 +37,24 @@ package struct RecordDraft: Sendable {
       }
     }
     self.text = text
+  }
+
+  /// Fields of which a record needs one or the other: whom nobody can reach is no contact.
+  private static func neededBesides(of kind: RecordKind) -> [FieldDefinition] {
+    kind.id == Contact.kind.id ? [Contact.phone.definition, Contact.email.definition] : []
+  }
+
+  /// What is known of a network by its name, and since when.
+  private static func facts(of title: String, _ language: Language) -> [String] {
+    guard let facts = NetworkFacts.named(title) else { return [] }
+    func line(_ field: FieldDefinition, _ value: String) -> String {
+      "\(field.name[language]): \(value)\n"
+    }
+    var lines = [line(Network.limits.definition, facts.limitsText(language))]
+    if let images = facts.imagesText(language) {
+      lines.append(line(Network.images.definition, images))
+    }
+    return lines + [line(Network.verified.definition, NetworkFacts.asOf)]
   }
 
   /// What a field is about, and a value for it.

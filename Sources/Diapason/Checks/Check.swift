@@ -15,7 +15,7 @@ struct Check: Sendable {
     [
       usableImages, completeDocuments, validityDates, citedRulesBind, recordedChanges,
       reviewsInTime, pastIsPast, reachableContacts,
-      heldDuties,
+      heldDuties, sampleDataIsReplaced,
       assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, licencesInForce,
       readableColours, textsWithinLimits, tablesAreRead, rowsStandOnce,
       closedNetworksAreNotNamed, proseFollowsTheCharter, stylePageIsThere,

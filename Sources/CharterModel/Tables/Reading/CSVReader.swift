@@ -16,8 +16,8 @@ package struct CSVReader {
   /// Where a quoted cell begins that is never closed: nothing is read from its row on.
   package private(set) var unclosed: Cell?
   private let bytes: [UInt8]
-  private let separator: UInt8
-  private var index = 0
+  let separator: UInt8
+  private(set) var index = 0
   private var line = 1
   private var lineStart = 0
 

@@ -159,10 +159,10 @@ extension Phrase {
     en: "write what readers need in the table's page (.md), and remove the line here",
     fr: "écrivez ce dont on a besoin dans la page du tableau (.md), et retirez la ligne ici")
   static let carryOver = Phrase(
-    en: "move it out of the content, and carry its figures over to measures.csv "
-      + "(date;kpi;value)",
-    fr: "sortez-le du contenu, et reportez ses chiffres dans mesures.csv "
-      + "(date;indicateur;valeur)")
+    en: "move it out of the content, and run `diapason import measures` on it: its figures go to "
+      + "measures.csv (date;kpi;value)",
+    fr: "sortez-le du contenu, et donnez-le à « diapason import measures » : ses chiffres vont "
+      + "dans mesures.csv (date;indicateur;valeur)")
 
   static func writeHeader(of kind: TableKind) -> Phrase {
     Phrase(
