@@ -125,7 +125,7 @@ RAW = [
     "<a href='\\\\evil.example'>x</a>",
     "<a href='../../outside.txt'>x</a>",
     "<img src='../outside.txt' alt=x>",
-    f"<img src=data:image/svg+xml,<svg/onload={RUN}> alt=x>",
+    f"<img src='data:image/svg+xml,<svg/onload={RUN}>' alt=x>",
     f"<table><tr><td colspan='2' onclick={RUN}>x</td></tr></table>",
     f"<h2 id='x\" onclick={RUN}' onmouseover={RUN}>x</h2>",
     f"<base href=//evil.example/><a href=a.md>x</a>",
