@@ -4,12 +4,14 @@ import Glibc
 
 /// Reads a folder into a ``ContentTree``: texts with their bytes, other files by name and size.
 package struct ContentReader {
-  private let folder: String
-  private let prefix: String
-  private let excluded: Set<String>
+  let folder: String
+  let prefix: String
+  let excluded: Set<String>
   private var texts: [String] = []
   private var media: [String: Int] = [:]
   private var links: [String: String] = [:]
+  /// Folders whose name begins with a dot.
+  private var hiddenFolders: [String] = []
   private var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
@@ -21,7 +23,6 @@ package struct ContentReader {
   ) throws -> ContentTree {
     var reader = ContentReader(source, excluding: excluded)
     try reader.walk()
-    diagnostics += reader.diagnostics
     let folder = reader.folder
     let (known, now) = (memory ?? FileMemory(), FileSystem.now)
     let read = Parallel.map(reader.texts.sorted(by: ContentPath.precedes)) {
@@ -39,6 +40,8 @@ package struct ContentReader {
       }
     }
     memory?.keep(kept)
+    reader.addFilesElsewhere(namedIn: files)
+    diagnostics += reader.diagnostics
     return ContentTree(
       files: files, media: reader.media, links: reader.links, prefix: reader.prefix)
   }
@@ -49,11 +52,25 @@ package struct ContentReader {
     self.excluded = excluded
   }
 
+  private mutating func addFilesElsewhere(namedIn files: [ContentFile]) {
+    if !hiddenFolders.isEmpty {
+      var names: Set<String> = []
+      for file in files { Self.hiddenNames(in: file.bytes, &names) }
+      for folder in hiddenFolders where names.contains(ContentPath.name(of: folder)) {
+        addFiles(below: folder)
+      }
+    }
+    for folder in foldersBeside { addFiles(below: folder) }
+  }
+
   private mutating func walk() throws {
     var folders = [""]
     while let relative = folders.popLast() {
       let path = relative.isEmpty ? folder : folder + "/" + relative
-      for entry in try entries(of: path, relative) {
+      let entries = try entries(of: path, relative)
+      // An older output, wherever it lies, is no source.
+      if !relative.isEmpty, entries.contains(where: { $0.name == Manifest.name }) { continue }
+      for entry in entries {
         // Hidden files and folders are the author's tools, not content.
         guard !entry.name.hasPrefix(".") else {
           noteHidden(entry, in: relative)
@@ -90,7 +107,7 @@ package struct ContentReader {
   }
 
   /// Whether the name was read as it stands on the disk, and not with signs put in for its bytes.
-  private func isText(_ name: String, at path: String) -> Bool {
+  func isText(_ name: String, at path: String) -> Bool {
     !name.unicodeScalars.contains("\u{FFFD}") || FileSystem.status(path + "/" + name) != nil
   }
 
@@ -105,8 +122,13 @@ package struct ContentReader {
     _ entry: (name: String, kind: FileSystem.Kind), in folder: String
   ) {
     let path = ContentPath.join(folder, entry.name)
-    let isText = ContentPath.isMarkdown(path) || ContentPath.isTable(path)
-    guard isText, entry.kind == .file || entry.kind == .link,
+    if entry.kind == .folder, !Self.secretFolders.contains(entry.name.lowercased()) {
+      hiddenFolders.append(path)
+    }
+    let isNamed =
+      ContentPath.isMarkdown(path) || ContentPath.isTable(path)
+      || PublishedName(String(entry.name.dropFirst())).isPictureOrDocument
+    guard isNamed, entry.kind == .file || entry.kind == .link,
       entry.name.dropFirst().first.map({ $0.isLetter || $0.isNumber }) ?? false
     else { return }
     diagnostics.append(.hiddenText(prefix + path))
@@ -124,7 +146,7 @@ package struct ContentReader {
         || isOwnFolder(String(relative.prefix { $0 != "/" })))
   }
 
-  private mutating func add(_ relative: String) {
+  mutating func add(_ relative: String) {
     guard !isOwn(relative) else { return }
     if ContentPath.isMarkdown(relative) || ContentPath.isTable(relative) {
       texts.append(relative)

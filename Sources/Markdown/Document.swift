@@ -9,6 +9,8 @@ package struct Document: Sendable {
   package internal(set) var text: [UInt8] = []
   /// Comments and elements that are never closed and would have taken the rest of the text with them.
   var unclosed: [RawHTMLReview.Finding] = []
+  /// What becomes of its raw HTML, if it was read as a page of the site.
+  package internal(set) var rawHTML = RawHTMLReview()
 
   package init() {}
 
@@ -67,6 +69,8 @@ package struct Node: Sendable {
     package static let title = Flags(rawValue: 128)
     /// A link or an image that names its file as wikis do, wherever it lies.
     package static let byName = Flags(rawValue: 256)
+    /// Raw HTML with words in it.
+    package static let hasWords = Flags(rawValue: 512)
   }
 
   package enum Alignment: Int32, Sendable {
@@ -88,7 +92,7 @@ package struct Node: Sendable {
   package var column: Int32
   /// Text, code, raw HTML, destination of a link or image, name of a footnote.
   package var literal: TextRange = .empty
-  /// Info string of a code block, title of a link or image.
+  /// Info string of a code block, title of a link or image, own id of a heading, words of raw HTML.
   package var detail: TextRange = .empty
 }
 

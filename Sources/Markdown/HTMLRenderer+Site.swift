@@ -24,7 +24,7 @@ extension HTMLRenderer {
       html.appendEscaped(document[node.literal])
       return index + 1
     case .text:
-      if let terms = page?.terms[index] {
+      if let terms = page?.terms[index], rawLinks.isEmpty {
         writeText(node, terms)
       } else {
         typography.append(document[node.literal], to: &html, escapes: true)
@@ -58,15 +58,13 @@ extension HTMLRenderer {
     case .link where isInsideLink: break
     case .link: openSiteLink(node, index)
     case .image:
-      writePicture(node, index)
+      writePicture(index, document.plainText(of: index), title: node.detail)
       return Int(node.end)
     case .reference:
       writeSiteReference(node, index)
       return index + 1
     case .htmlInline, .htmlBlock:
-      if let markup = page?.rawHTML.markup(of: index, within: written) {
-        html.append(contentsOf: markup)
-      }
+      if let markup = document.rawHTML.markup(of: index, within: written) { write(markup) }
       if node.kind == .htmlBlock { startLine() }
       return index + 1
     case .footnoteDefinition:
@@ -104,23 +102,19 @@ extension HTMLRenderer {
     case .tableCell where isInTableHead:
       html.append(Int(node.end) == index + 1 ? "</td>" : "</th>")
     case .link where isInsideLink: break
-    case .link:
-      switch page?.links[index] {
-      case .nowhere?: html.append("</span>")
-      case .withdrawn(let note)?: closeWithdrawn(note)
-      default: html.append("</a>")
-      }
+    case .link: close(page?.links[index])
     default: return false
     }
     return true
   }
 
-  private func level(of node: Node) -> Int {
-    min(max(Int(node.number) + (page?.headingShift ?? 0), 2), 6)
-  }
+  private func level(of node: Node) -> Int { level(Int(node.number)) }
+
+  /// No heading of a text is the page's title.
+  func level(_ number: Int) -> Int { min(max(number + (page?.headingShift ?? 0), 2), 6) }
 
   /// A wide table scrolls in a region of its own, which the keyboard can reach.
-  private mutating func openScrollRegion() {
+  mutating func openScrollRegion() {
     tables += 1
     startLine()
     html.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
@@ -148,18 +142,31 @@ extension HTMLRenderer {
 
   private mutating func openSiteLink(_ node: Node, _ index: Int) {
     if node.flags.contains(.autolink) { typography.passOpaque() }
-    switch page?.links[index] {
-    case .nowhere?: html.append("<span class=\"dead-link\">")
-    case .page(let address)?:
+    guard let target = page?.links[index] else { return openLink(node) }
+    open(target, title: node.detail)
+  }
+
+  /// Begins a link to what its page resolved it to.
+  mutating func open(_ target: PageMarkup.LinkTarget, title: TextRange) {
+    switch target {
+    case .nowhere: html.append("<span class=\"dead-link\">")
+    case .page(let address):
       html.append("<a href=\"")
       html.appendEscapedAddress(address.utf8)
-      closeLinkTag(node)
-    case .outside(let address)?:
+      closeLinkTag(title)
+    case .outside(let address):
       html.append("<a class=\"outside\" rel=\"noreferrer\" href=\"")
       html.appendEscapedAddress(address.utf8)
-      closeLinkTag(node)
-    case .withdrawn?: html.append("<span class=\"withdrawn\">")
-    case nil: openLink(node)
+      closeLinkTag(title)
+    case .withdrawn: html.append("<span class=\"withdrawn\">")
+    }
+  }
+
+  mutating func close(_ target: PageMarkup.LinkTarget?) {
+    switch target {
+    case .nowhere?: html.append("</span>")
+    case .withdrawn(let note)?: closeWithdrawn(note)
+    default: html.append("</a>")
     }
   }
 
@@ -169,26 +176,26 @@ extension HTMLRenderer {
     html.append(")</span>")
   }
 
-  private mutating func closeLinkTag(_ node: Node) {
-    if !node.detail.isEmpty {
+  private mutating func closeLinkTag(_ title: TextRange) {
+    if !title.isEmpty {
       html.append("\" title=\"")
-      html.appendEscaped(document[node.detail])
+      html.appendEscaped(document[title])
     }
     html.append("\">")
   }
 
-  private mutating func writePicture(_ node: Node, _ index: Int) {
-    let description = document.plainText(of: index)
+  /// - Parameter key: of the page's ``PageMarkup/pictures``.
+  mutating func writePicture(_ key: Int, _ description: String, title: TextRange) {
     typography.passOpaque()
-    switch page?.pictures[index] {
+    switch page?.pictures[key] {
     case .file(let address, let width, let height)?:
       html.append("<img src=\"")
       html.appendEscapedAddress(address.utf8)
       html.append("\" alt=\"")
       html.appendEscaped(description.utf8)
-      if !node.detail.isEmpty {
+      if !title.isEmpty {
         html.append("\" title=\"")
-        html.appendEscaped(document[node.detail])
+        html.appendEscaped(document[title])
       }
       if let width, let height {
         html.append("\" width=\"")
@@ -211,7 +218,9 @@ extension HTMLRenderer {
     }
   }
 
-  var isInsideLink: Bool { open.contains { document.nodes[$0].kind == .link } }
+  var isInsideLink: Bool {
+    rawLinks.contains { $0 != nil } || open.contains { document.nodes[$0].kind == .link }
+  }
 
   private mutating func writeSiteReference(_ node: Node, _ index: Int) {
     guard let reference = page?.references[index] else {
@@ -220,7 +229,9 @@ extension HTMLRenderer {
     }
     typography.passOpaque()
     // Read away from the site, a page names its references without leading to them.
-    guard !reference.address.isEmpty else { return html.appendEscaped(reference.name.utf8) }
+    guard !reference.address.isEmpty, !isInsideLink else {
+      return html.appendEscaped(reference.name.utf8)
+    }
     // A number such as CH-07 is not broken at its hyphen.
     let isNumber = !reference.name.utf8.contains(UInt8(ascii: " "))
     html.append(isNumber ? "<a class=\"reference id\" href=\"" : "<a class=\"reference\" href=\"")

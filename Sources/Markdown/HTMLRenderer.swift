@@ -17,6 +17,8 @@ package struct HTMLRenderer {
   var tables = 0
   var hasOpenTableBody = false
   var isInTableHead = false
+  /// The links of raw HTML that are open; nil for those that are written as their words.
+  var rawLinks: [PageMarkup.LinkTarget?] = []
   /// The nodes that are being written.
   var written = 0..<0
 

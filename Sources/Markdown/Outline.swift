@@ -1,8 +1,10 @@
 /// The headings of a document, with the ids by which they can be linked to.
 package struct Outline: Sendable {
   package struct Heading: Sendable {
-    /// Its index in ``Document/nodes``.
+    /// Its index in ``Document/nodes``, or its key if it is written in HTML.
     package var node: Int
+    /// Whether it divides the page: one in HTML may stand within anything.
+    package var isMarkdown = true
     package var level: Int
     package var id: String
     /// Its words as the author typed them.
@@ -27,16 +29,31 @@ package struct Outline: Sendable {
     var count = Self.taken(by: anchors, document)
     for id in others { count[id] = 0 }
     var gitHostCount: [String: Int] = [:]
-    for index in document.nodes.indices where document.nodes[index].kind == .heading {
+    func add(_ node: Int, level: Int, _ text: String, line: Int, own: String? = nil) -> Heading {
+      Heading(
+        node: node, level: level, id: Self.unique(Slug.make(own ?? text), in: &count), text: text,
+        line: line, gitHostAnchor: Self.unique(Slug.gitHostAnchor(text), in: &gitHostCount),
+        ownID: own)
+    }
+    let raw = Dictionary(grouping: document.rawHTML.headings.enumerated()) { $1.node }
+    for index in document.nodes.indices {
       let node = document.nodes[index]
-      let text = document.plainText(of: index)
-      let ownID = node.detail.isEmpty ? nil : document.string(node.detail)
-      headings.append(
-        Heading(
-          node: index, level: Int(node.number),
-          id: Self.unique(Slug.make(ownID ?? text), in: &count),
-          text: text, line: Int(node.line),
-          gitHostAnchor: Self.unique(Slug.gitHostAnchor(text), in: &gitHostCount), ownID: ownID))
+      if node.kind == .heading {
+        let ownID = node.detail.isEmpty ? nil : document.string(node.detail)
+        headings.append(
+          add(
+            index, level: Int(node.number), document.plainText(of: index), line: Int(node.line),
+            own: ownID))
+      }
+      guard !raw.isEmpty, let written = raw[index] else { continue }
+      for (place, heading) in written {
+        var one = add(
+          document.key(ofRaw: place), level: heading.level,
+          String(decoding: heading.words, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            .joined(separator: " "), line: Int(node.line))
+        one.isMarkdown = false
+        headings.append(one)
+      }
     }
     places = Self.places(headings, anchors)
   }

@@ -69,7 +69,7 @@ package struct PageMarkup: Sendable {
 
   package var typography: Typography.Rules
   package var labels: Labels
-  /// Heading ids by node.
+  /// Heading ids by node; those of raw HTML, as its links and pictures below, by their key.
   package var headingIDs: [Int: String] = [:]
   /// Added to each heading's level, so that the page's title is its only first-level heading.
   package var headingShift = 0
@@ -78,11 +78,9 @@ package struct PageMarkup: Sendable {
   package var references: [Int: Reference] = [:]
   /// Terms of the glossary, by text node, in the order of reading.
   package var terms: [Int: [Term]] = [:]
-  package var rawHTML: RawHTMLReview
 
-  package init(typography: Typography.Rules, labels: Labels, rawHTML: RawHTMLReview) {
+  package init(typography: Typography.Rules, labels: Labels) {
     self.typography = typography
     self.labels = labels
-    self.rawHTML = rawHTML
   }
 }

@@ -19,6 +19,12 @@ extension Document {
         output.append("[")
         output.append(contentsOf: self[node.literal])
         output.append("]")
+      case .htmlInline: output.append(contentsOf: self[node.detail])
+      case .htmlBlock:
+        if inner != index, output.count > start, !node.detail.isEmpty {
+          output.append(UInt8(ascii: "\n"))
+        }
+        output.append(contentsOf: self[node.detail])
       case .softBreak, .lineBreak: output.append(UInt8(ascii: " "))
       case .paragraph, .heading, .item, .tableRow:
         if inner != index, output.count > start { output.append(UInt8(ascii: "\n")) }

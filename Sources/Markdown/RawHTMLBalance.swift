@@ -9,11 +9,16 @@ struct RawHTMLBalance {
       /// Nothing; `divides` keeps the words on both sides apart.
       case nothing(divides: Bool)
       case anchor(String)
-      /// What Markdown made stands here: the index of its node.
+      /// What Markdown made stands here, or raw HTML begins that belongs to nothing before it: the
+      /// index of its node.
       case markdown(Int)
     }
     var kind: Kind
     var node: Int
+    /// The tag of an element of whose attributes some mean something.
+    var tag: RawHTMLTag?
+    /// The place of a link or a picture in ``RawHTMLReview/targets``.
+    var target: Int?
     var finding: RawHTMLReview.Finding?
   }
 
@@ -23,6 +28,8 @@ struct RawHTMLBalance {
   let document: Document
   let parent: Int
   let isInLine: Bool
+  /// A cell of a table is one line in Markdown, and may hold blocks in HTML.
+  private let isCell: Bool
   private(set) var pieces: [Piece] = []
   private(set) var findings: [RawHTMLReview.Finding] = []
   private(set) var anchors: Set<String>
@@ -36,6 +43,7 @@ struct RawHTMLBalance {
     var piece: Int
   }
   private var open: [Open] = []
+  private var nestedLinks = 0
   /// How many elements of each name were left out and not closed yet.
   private var forbidden: [String: Int] = [:]
 
@@ -45,6 +53,7 @@ struct RawHTMLBalance {
     self.anchors = anchors
     let first = document.children(of: parent).first { document.nodes[$0].kind.isRawHTML }
     isInLine = first.map { document.nodes[$0].kind == .htmlInline } ?? false
+    isCell = document.nodes[parent].kind == .tableCell
   }
 
   /// The container's raw HTML.
@@ -57,12 +66,28 @@ struct RawHTMLBalance {
       switch document.nodes[child].kind {
       case .htmlInline: read(child)
       case .htmlBlock:
+        if open.isEmpty, pieces.last.map({ document.nodes[$0.node].kind.isRawHTML }) == true {
+          pieces.append(Piece(kind: .markdown(child), node: child))
+        }
         read(child)
         endBlock()
       default: pieces.append(Piece(kind: .markdown(child), node: child))
       }
     }
     close(downTo: 0)
+  }
+
+  /// Gives each link and picture that is left its place among the page's.
+  mutating func number(from first: Int) -> [(piece: Piece, tag: RawHTMLTag)] {
+    var targets: [(Piece, RawHTMLTag)] = []
+    for index in pieces.indices {
+      guard let tag = pieces[index].tag, tag.address != nil,
+        case .start(let element) = pieces[index].kind, element == .a || element == .img
+      else { continue }
+      pieces[index].target = first + targets.count
+      targets.append((pieces[index], tag))
+    }
+    return targets
   }
 
   private mutating func read(_ node: Int) {
@@ -102,20 +127,37 @@ struct RawHTMLBalance {
       let id = RawHTML.anchorID(name)
       if anchors.insert(id).inserted { append(.anchor(id), node) }
     }
-    guard let element = HTMLElement(named: tag.name), !isInLine || element.isPhrasing else {
+    guard let element = HTMLElement(named: tag.name), mayStandHere(element) else {
       return leaveOut(tag, node, place)
     }
-    if tag.hasAttributes, !tag.isClosing { findings.append(place.finding(.attributes, tag.name)) }
+    if tag.hasForeignAttributes, !tag.isClosing {
+      findings.append(place.finding(.attributes, tag.name))
+    }
     if tag.isClosing {
       close(element, node, place)
     } else if element.isVoid {
-      append(.start(element), node)
+      pieces.append(Piece(kind: .start(element), node: node, tag: RawHTMLTag(tag, place)))
     } else {
-      begin(element, node, place)
+      begin(element, tag, node, place)
     }
   }
 
+  private func mayStandHere(_ element: HTMLElement) -> Bool {
+    !isInLine || element.isPhrasing || isCell && element.headingLevel == nil
+  }
+
   private mutating func leaveOut(_ tag: HTMLTag, _ node: Int, _ place: RawHTMLPlace) {
+    if let element = HTMLElement(named: tag.name), element.isDispensable, !tag.hasForeignAttributes
+    {
+      return append(.nothing(divides: true), node)
+    }
+    if ForbiddenElement.transparent.contains(tag.name) {
+      // Other forms of one picture are that picture.
+      if tag.hasForeignAttributes, !tag.isClosing, tag.name != "source" {
+        findings.append(place.finding(.attributes, tag.name))
+      }
+      return append(.nothing(divides: false), node)
+    }
     let isAnswered = tag.isClosing && forbidden[tag.name, default: 0] > 0
     forbidden[tag.name, default: 0] += tag.isClosing ? (isAnswered ? -1 : 0) : 1
     if !isAnswered { findings.append(place.finding(.forbidden, tag.name)) }
@@ -123,13 +165,20 @@ struct RawHTMLBalance {
     if let words = tag.alternative, !tag.isClosing { append(.words(words), node) }
   }
 
-  private mutating func begin(_ element: HTMLElement, _ node: Int, _ place: RawHTMLPlace) {
+  private mutating func begin(
+    _ element: HTMLElement, _ tag: HTMLTag, _ node: Int, _ place: RawHTMLPlace
+  ) {
     while let last = open.last, last.element.endsByItself, last.element.isEnded(by: element) {
       endLast(node)
     }
-    var piece = Piece(kind: .start(element), node: node)
+    var piece = Piece(kind: .start(element), node: node, tag: RawHTMLTag(tag, place))
     piece.finding = place.finding(.unbalanced, element.rawValue)
-    if open.count >= Self.mostNesting {
+    // Links do not nest.
+    if element == .a, open.contains(where: { $0.element == .a }) {
+      findings.append(place.finding(.misplaced, element.rawValue))
+      piece.kind = .nothing(divides: false)
+      nestedLinks += 1
+    } else if open.count >= Self.mostNesting {
       findings.append(place.finding(.nesting, element.rawValue))
       piece.kind = .nothing(divides: !element.isPhrasing)
     } else {
@@ -139,8 +188,16 @@ struct RawHTMLBalance {
   }
 
   private mutating func close(_ element: HTMLElement, _ node: Int, _ place: RawHTMLPlace) {
+    // Browsers read `</br>` as a break, and take no notice of others.
+    if element.isVoid {
+      return append(element == .br ? .start(.br) : .nothing(divides: false), node)
+    }
+    if element == .a, nestedLinks > 0 {
+      nestedLinks -= 1
+      return append(.nothing(divides: false), node)
+    }
     guard let index = open.lastIndex(where: { $0.element == element }) else {
-      findings.append(place.finding(.unbalanced, element.rawValue))
+      if !element.isDispensable { findings.append(place.finding(.unbalanced, element.rawValue)) }
       return append(.nothing(divides: !element.isPhrasing), node)
     }
     close(downTo: index + 1)
@@ -162,7 +219,9 @@ struct RawHTMLBalance {
         endLast(pieces.last?.node ?? parent)
       } else {
         open.removeLast()
-        if let finding = pieces[last.piece].finding { findings.append(finding) }
+        if !last.element.isDispensable, let finding = pieces[last.piece].finding {
+          findings.append(finding)
+        }
         pieces[last.piece].kind = .nothing(divides: !last.element.isPhrasing)
       }
     }

@@ -12,7 +12,7 @@ extension RawHTMLBalance {
         // The parser passes over parts of no table; their words stand apart.
         if element.isTablePart, tables == 0 { html.append("\n") }
         places[html.count] = index
-        html.append(start: element, plainly: true)
+        html.append(start: element)
       case .end(let element):
         if element == .table { tables -= 1 }
         html.append(end: element)
@@ -30,22 +30,70 @@ extension RawHTMLBalance {
     return (html, places)
   }
 
-  /// What some raw HTML nodes say, without any element.
-  func plainWords(of nodes: Set<Int>) -> [Int: [UInt8]] {
-    var parts: [Int: [UInt8]] = [:]
-    for piece in pieces {
-      guard nodes.contains(piece.node) else { continue }
-      if case .words(let words) = piece.kind {
-        parts[piece.node, default: []].append(wordsForParser: words)
-      } else if piece.divides, parts[piece.node]?.last?.isHTMLSpace == false {
-        parts[piece.node, default: []].append("\n")
+  /// What some raw HTML nodes show without any element: words, links, pictures, anchors.
+  func plainMarkup(of nodes: Set<Int>) -> [Int: RawHTMLMarkup] {
+    var parts: [Int: RawHTMLMarkup] = [:]
+    var isLinkOpen = false
+    for piece in pieces where nodes.contains(piece.node) {
+      var part = parts.removeValue(forKey: piece.node) ?? RawHTMLMarkup()
+      switch piece.kind {
+      case .words(let words): part.html.appendEscaped(Self.text(of: words))
+      case .anchor(let id): part.html.append(anchor: id)
+      case .start(.img):
+        if let target = piece.target {
+          part.append(.picture(target))
+        } else {
+          part.html.appendEscaped(piece.tag?.alternative ?? [])
+        }
+      case .start(.a):
+        if let target = piece.target { part.append(.link(target)) }
+        isLinkOpen = piece.target != nil
+      case .end(.a):
+        if isLinkOpen { part.append(.linkEnd) }
+        isLinkOpen = false
+      default: if piece.divides { part.divide() }
       }
+      parts[piece.node] = part
     }
-    return parts.mapValues { words in
-      var escaped: [UInt8] = []
-      escaped.appendEscaped(HTMLTree(ofFragment: words).text)
-      return escaped
+    return parts
+  }
+
+  /// What each raw HTML node says in words, each run of spaces one, and whether they are more than
+  /// what pictures are described with.
+  var texts: [Int: (words: [UInt8], areRead: Bool)] {
+    var texts: [Int: (words: [UInt8], areRead: Bool)] = [:]
+    for piece in pieces {
+      if case .markdown = piece.kind { continue }
+      var text = texts.removeValue(forKey: piece.node) ?? ([], false)
+      switch piece.kind {
+      case .words(let words):
+        for byte in Self.text(of: words) {
+          if !byte.isHTMLSpace {
+            text.areRead = true
+            text.words.append(byte)
+          } else if text.words.last?.isHTMLSpace != true {
+            text.words.append(0x20)
+          }
+        }
+      case .start(.img): text.words += [0x20] + (piece.tag?.alternative ?? []) + [0x20]
+      default:
+        guard piece.divides else { break }
+        if text.words.last == 0x20 { text.words.removeLast() }
+        if text.words.last != UInt8(ascii: "\n") {
+          text.words.append(isInLine ? 0x20 : UInt8(ascii: "\n"))
+        }
+      }
+      texts[piece.node] = text
     }
+    guard !isInLine else { return texts }
+    return texts.mapValues { (Array($0.words[...].trimmed), $0.areRead) }
+  }
+
+  private static func text(of words: ArraySlice<UInt8>) -> [UInt8] {
+    guard words.contains(UInt8(ascii: "&")) else { return Array(words) }
+    var html: [UInt8] = []
+    html.append(wordsForParser: words)
+    return HTMLTree(ofFragment: html).text
   }
 }
 
@@ -78,12 +126,35 @@ extension [UInt8] {
     }
   }
 
-  mutating func append(start element: HTMLElement, plainly: Bool = false) {
+  mutating func append(start element: HTMLElement) {
+    append("<")
+    append(contentsOf: element.rawValue.utf8)
+    append(">")
+  }
+
+  /// An element as the page has it, with what the author's tag says of it.
+  mutating func append(start element: HTMLElement, _ tag: RawHTMLTag?) {
     append("<")
     append(contentsOf: element.rawValue.utf8)
     // A long line scrolls; the keyboard must get there.
-    if element == .pre, !plainly { append(" tabindex=\"0\"") }
+    if element == .pre { append(" tabindex=\"0\"") }
+    if let columns = tag?.columns { append(" colspan", number: columns) }
+    if let rows = tag?.rows { append(" rowspan", number: rows) }
+    if let start = tag?.start { append(" start", number: start) }
+    if tag?.isOpen == true { append(" open") }
+    if let title = tag?.title, !title.isEmpty, element == .abbr {
+      append(" title=\"")
+      appendEscaped(title)
+      append("\"")
+    }
     append(">")
+  }
+
+  private mutating func append(_ attribute: StaticString, number: Int) {
+    append(attribute)
+    append("=\"")
+    append(number: number)
+    append("\"")
   }
 
   mutating func append(end element: HTMLElement) {

@@ -2,6 +2,7 @@
 struct RawHTMLPlace {
   private let text: ArraySlice<UInt8>
   private let node: Node
+  private let index: Int
   private var offset: Int
   private var lines = 0
   private var lineStart: Int?
@@ -9,6 +10,7 @@ struct RawHTMLPlace {
 
   init(_ document: Document, _ index: Int) {
     node = document.nodes[index]
+    self.index = index
     text = document[node.literal]
     offset = text.startIndex
     lineEnd = text.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
@@ -23,14 +25,20 @@ struct RawHTMLPlace {
     }
   }
 
+  var line: Int { Int(node.line) + lines }
+
+  /// In bytes, from 1.
+  var column: Int {
+    max(lineStart.map { offset - $0 + 1 } ?? Int(node.column) + offset - text.startIndex, 1)
+  }
+
   func finding(
     _ reason: RawHTMLReview.Finding.Reason, _ element: String
   ) -> RawHTMLReview.Finding {
-    let column = lineStart.map { offset - $0 + 1 } ?? Int(node.column) + offset - text.startIndex
     let hasReturn = lineEnd > offset && text[lineEnd - 1] == UInt8(ascii: "\r")
     return RawHTMLReview.Finding(
-      reason: reason, element: String(element.prefix(40)), line: Int(node.line) + lines,
-      column: max(column, 1),
+      reason: reason, element: String(element.prefix(40)), block: index, line: line,
+      column: column,
       bytesToLineEnd: node.kind == .htmlBlock ? lineEnd - offset - (hasReturn ? 1 : 0) : nil)
   }
 }

@@ -12,6 +12,8 @@ package struct RawHTMLReview: Sendable {
     }
     package var reason: Reason
     package var element: String
+    /// The node of the block that holds it.
+    package var block: Int
     package var line: Int
     /// In bytes, from 1.
     package var column: Int
@@ -24,24 +26,43 @@ package struct RawHTMLReview: Sendable {
   private static let mostFindings = 1000
 
   package private(set) var findings: [Finding] = []
-  private var passed: [Int: [UInt8]] = [:]
+  /// The links and pictures, in the order of reading.
+  package private(set) var targets: [Target] = []
+  private(set) var headings: [Heading] = []
+  private var passed: [Int: RawHTMLMarkup] = [:]
   /// Nodes whose markup opens or closes an element that other blocks stand in: all the nodes of that
   /// element, and what they are without any.
   private var spans: [Int: Range<Int>] = [:]
-  private var words: [Int: [UInt8]] = [:]
+  private var words: [Int: RawHTMLMarkup] = [:]
 
-  package init(of document: Document) {
+  package init() {}
+
+  /// Reviews a document, and gives its raw HTML its words.
+  init(reading document: inout Document) {
     findings = document.unclosed
+    let read = document
     var anchors: Set<String> = []
-    for parent in document.parentsOfRawHTML {
-      var balance = RawHTMLBalance(of: parent, in: document, anchors: anchors)
+    for (parent, block) in read.parentsOfRawHTML {
+      var balance = RawHTMLBalance(of: parent, in: read, anchors: anchors)
       balance.read()
       anchors = balance.anchors
-      let writing = RawHTMLWriter.write(balance)
+      for (piece, tag) in balance.number(from: targets.count) {
+        targets.append(document.target(piece, tag))
+      }
+      let writing = RawHTMLWriter.write(balance, firstHeading: headings.count)
       passed.merge(writing.markup) { $1 }
-      findings += balance.findings + writing.findings
+      headings += writing.headings
+      findings += (balance.findings + writing.findings).map { finding in
+        var finding = finding
+        if balance.isInLine { finding.block = block }
+        return finding
+      }
       spans.merge(writing.spans) { $1 }
       words.merge(writing.words) { $1 }
+      for (node, text) in balance.texts {
+        document.nodes[node].detail = document.append(text.words)
+        if text.areRead { document.nodes[node].flags.insert(.hasWords) }
+      }
     }
     findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     if findings.count > Self.mostFindings {
@@ -49,11 +70,11 @@ package struct RawHTMLReview: Sendable {
     }
   }
 
-  /// The markup that a raw HTML node leaves in the page, of which the nodes of `range` are written.
-  /// An element that begins in the range and ends outside it is left out.
-  package func markup(of node: Int, within range: Range<Int>) -> [UInt8] {
-    if let span = spans[node], !range.holds(span) { return words[node] ?? [] }
-    return passed[node] ?? []
+  /// What a raw HTML node leaves in the page, of which the nodes of `range` are written. An element
+  /// that begins in the range and ends outside it is left out.
+  func markup(of node: Int, within range: Range<Int>) -> RawHTMLMarkup? {
+    if let span = spans[node], !range.holds(span) { return words[node] }
+    return passed[node]
   }
 }
 
@@ -64,22 +85,53 @@ extension Range<Int> {
 }
 
 extension Document {
-  /// The nodes that have raw HTML among their children, in the order of reading.
-  var parentsOfRawHTML: [Int] {
+  fileprivate mutating func append(_ bytes: [UInt8]) -> TextRange {
+    let start = UInt32(text.count)
+    text.append(contentsOf: bytes)
+    return TextRange(start: start, end: UInt32(text.count))
+  }
+
+  fileprivate mutating func target(
+    _ piece: RawHTMLBalance.Piece, _ tag: RawHTMLTag
+  ) -> RawHTMLReview.Target {
+    var kind = Node.Kind.link
+    if case .start(.img) = piece.kind { kind = .image }
+    var node = Node(kind: kind, line: Int32(tag.line), column: Int32(tag.column))
+    node.literal = append(tag.address ?? [])
+    node.detail = append(tag.title)
+    return RawHTMLReview.Target(node: node, alternative: append(tag.alternative))
+  }
+
+  /// The nodes that have raw HTML among their children, in the order of reading, each with the block
+  /// that it is or stands in.
+  fileprivate var parentsOfRawHTML: [(parent: Int, block: Int)] {
     guard nodes.contains(where: { $0.kind == .htmlBlock || $0.kind == .htmlInline }) else {
       return []
     }
-    var found: [Int] = []
+    var found: [(Int, Int)] = []
     var isFound: Set<Int> = []
     var parents: [Int] = []
     for index in nodes.indices {
       while let parent = parents.last, Int(nodes[parent].end) <= index { parents.removeLast() }
       if nodes[index].kind == .htmlBlock || nodes[index].kind == .htmlInline {
         let parent = parents.last ?? 0
-        if isFound.insert(parent).inserted { found.append(parent) }
+        if isFound.insert(parent).inserted {
+          found.append((parent, parents.last { !nodes[$0].kind.isInline } ?? 0))
+        }
       }
       if Int(nodes[index].end) > index + 1 { parents.append(index) }
     }
     return found
+  }
+}
+
+extension Node.Kind {
+  fileprivate var isInline: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image,
+      .footnoteReference, .strikethrough, .reference:
+      true
+    default: false
+    }
   }
 }

@@ -3,26 +3,37 @@
 struct RawHTMLWriter {
   struct Writing {
     /// What each raw HTML node leaves in the page.
-    var markup: [Int: [UInt8]] = [:]
+    var markup: [Int: RawHTMLMarkup] = [:]
     /// The same without any element, of the nodes in ``spans``.
-    var words: [Int: [UInt8]] = [:]
+    var words: [Int: RawHTMLMarkup] = [:]
     var spans: [Int: Range<Int>] = [:]
+    var headings: [RawHTMLReview.Heading] = []
     var findings: [RawHTMLReview.Finding] = []
   }
 
   private enum Open {
     case written(HTMLElement)
+    /// A link that leads nowhere: its words.
+    case bare(HTMLElement)
     /// `divides` keeps its words apart from those after it.
     case leftOut(divides: Bool)
 
-    var element: HTMLElement? { if case .written(let element) = self { element } else { nil } }
+    var element: HTMLElement? {
+      switch self {
+      case .written(let element), .bare(let element): element
+      case .leftOut: nil
+      }
+    }
   }
 
   private let balance: RawHTMLBalance
   private let hasUnbalanced: Bool
-  private var html: [UInt8] = []
-  /// Where the marks of Markdown's nodes stand in ``html``.
-  private var cuts: [(node: Int, at: Int)] = []
+  private var markup = RawHTMLMarkup()
+  /// Where Markdown's nodes stand in ``markup``.
+  private var cuts: [(node: Int, at: RawHTMLMarkup.Place)] = []
+  private var headings: [RawHTMLReview.Heading] = []
+  private let firstHeading: Int
+  private var tables = 0
   private var findings: [RawHTMLReview.Finding] = []
   private var written: Set<Int> = []
   /// The elements of the tree that are open.
@@ -30,15 +41,17 @@ struct RawHTMLWriter {
   private var startsPreformatted = false
   private var isSound = true
 
-  static func write(_ balance: RawHTMLBalance) -> Writing {
-    var writer = RawHTMLWriter(balance)
+  /// - Parameter firstHeading: the number of the first heading among the page's raw ones.
+  static func write(_ balance: RawHTMLBalance, firstHeading: Int) -> Writing {
+    var writer = RawHTMLWriter(balance, firstHeading)
     let isSimple = balance.pieces.allSatisfy(\.isSimple)
     if isSimple { writer.writeSimple() } else { writer.writeTree() }
     return writer.divided
   }
 
-  private init(_ balance: RawHTMLBalance) {
+  private init(_ balance: RawHTMLBalance, _ firstHeading: Int) {
     self.balance = balance
+    self.firstHeading = firstHeading
     hasUnbalanced = balance.findings.contains { $0.reason == .unbalanced }
   }
 
@@ -46,11 +59,11 @@ struct RawHTMLWriter {
   private mutating func writeSimple() {
     for piece in balance.pieces {
       switch piece.kind {
-      case .start(let element): html.append(start: element)
-      case .words(let words): html.appendEscaped(words)
-      case .nothing(let divides): if divides { html.append("\n") }
-      case .anchor(let id): html.append(anchor: id)
-      case .markdown(let node): cuts.append((node, html.count))
+      case .start(let element): start(element, piece)
+      case .words(let words): markup.html.appendEscaped(words)
+      case .nothing(let divides): if divides { markup.html.append("\n") }
+      case .anchor(let id): markup.html.append(anchor: id)
+      case .markdown(let node): cuts.append((node, markup.end))
       case .end: break
       }
     }
@@ -64,9 +77,9 @@ struct RawHTMLWriter {
       case .enter(let element, let offset): enter(element, offset.flatMap { pieces[$0] })
       case .leave:
         switch open.popLast() {
-        case .written(let element): if !element.isVoid { html.append(end: element) }
-        case .leftOut(let divides): if divides { html.append("\n") }
-        case nil: break
+        case .written(let element): end(element)
+        case .leftOut(let divides): if divides { markup.html.append("\n") }
+        case .bare, nil: break
         }
         startsPreformatted = false
       case .words(let range): write(tree.text[range])
@@ -87,36 +100,72 @@ struct RawHTMLWriter {
       guard let element, element == .tbody || element == .tr, element.mayStand(in: parent) else {
         return
       }
-      return begin(element)
+      return begin(element, nil)
     }
     written.insert(piece)
     switch balance.pieces[piece].kind {
     case .markdown(let node):
       if let parent, !parent.spansBlocks, !balance.isInLine { isSound = false }
-      cuts.append((node, html.count))
-    case .anchor(let id): html.append(anchor: id)
+      cuts.append((node, markup.end))
+    case .anchor(let id): markup.html.append(anchor: id)
     case .start(let wanted):
       if wanted == element, wanted.mayStand(in: parent) {
-        begin(wanted)
+        begin(wanted, balance.pieces[piece])
       } else {
         misplace(piece)
         guard !wanted.isPhrasing else { return }
         open[open.count - 1] = .leftOut(divides: true)
-        html.append("\n")
+        markup.html.append("\n")
       }
     default: isSound = false
     }
   }
 
-  private mutating func begin(_ element: HTMLElement) {
-    open[open.count - 1] = .written(element)
-    html.append(start: element)
+  private mutating func begin(_ element: HTMLElement, _ piece: RawHTMLBalance.Piece?) {
+    let isBare = element == .a && piece?.target == nil
+    open[open.count - 1] = isBare ? .bare(element) : .written(element)
+    start(element, piece)
     startsPreformatted = element == .pre
+  }
+
+  private mutating func start(_ element: HTMLElement, _ piece: RawHTMLBalance.Piece?) {
+    switch element {
+    case .a: if let target = piece?.target { markup.append(.link(target)) }
+    case .img:
+      if let target = piece?.target {
+        markup.append(.picture(target))
+      } else {
+        markup.html.appendEscaped(piece?.tag?.alternative ?? [])
+      }
+    case .table:
+      tables += 1
+      if tables == 1 { markup.append(.table) } else { markup.html.append(start: element) }
+    default:
+      guard let level = element.headingLevel, let piece else {
+        return markup.html.append(start: element, piece?.tag)
+      }
+      markup.append(.heading(firstHeading + headings.count))
+      headings.append(.init(node: piece.node, level: level, words: []))
+    }
+  }
+
+  private mutating func end(_ element: HTMLElement) {
+    switch element {
+    case .a: markup.append(.linkEnd)
+    case .table:
+      tables -= 1
+      if tables == 0 { markup.append(.tableEnd) } else { markup.html.append(end: element) }
+    case _ where element.headingLevel != nil:
+      markup.append(.headingEnd(firstHeading + headings.count - 1))
+    case _ where element.isVoid: break
+    default: markup.html.append(end: element)
+    }
   }
 
   private mutating func misplace(_ piece: Int) {
     // What stands in an element that was left out stands wrong because of it.
     guard !hasUnbalanced, var finding = balance.pieces[piece].finding else { return }
+    if case .start(let element) = balance.pieces[piece].kind, element.isDispensable { return }
     finding.reason = .misplaced
     findings.append(finding)
   }
@@ -124,24 +173,27 @@ struct RawHTMLWriter {
   private mutating func write(_ words: ArraySlice<UInt8>) {
     if parent?.holdsNoText == true, !words.allSatisfy(\.isHTMLSpace) { isSound = false }
     // Browsers leave out a line feed that follows the tag.
-    if startsPreformatted, words.first == UInt8(ascii: "\n") { html.append("\n") }
+    if startsPreformatted, words.first == UInt8(ascii: "\n") { markup.html.append("\n") }
     startsPreformatted = false
-    html.appendEscaped(words)
+    markup.html.appendEscaped(words)
+    if open.contains(where: { $0.element?.headingLevel != nil }) {
+      headings[headings.count - 1].words += words
+    }
   }
 
   /// The markup cut at the places of Markdown's nodes; each piece goes to the raw HTML between them.
   private var divided: Writing {
-    var writing = Writing(findings: findings)
+    var writing = Writing(headings: headings, findings: findings)
     var cuts = cuts[...]
-    var start = 0
+    var start = RawHTMLMarkup.Place()
     var receiver: Int?
     /// Of raw HTML that nothing stands between, the first node receives the markup of all.
     var receivers: [Int: Int] = [:]
     var isSound = isSound
-    func take(until end: Int) {
+    func take(until end: RawHTMLMarkup.Place) {
       if let receiver {
-        writing.markup[receiver] = Array(html[start..<end])
-      } else if start < end {
+        writing.markup[receiver] = markup.part(from: start, to: end)
+      } else if start != end {
         isSound = false
       }
       receiver = nil
@@ -149,6 +201,10 @@ struct RawHTMLWriter {
     }
     for child in balance.document.children(of: balance.parent) {
       if balance.document.nodes[child].kind.isRawHTML {
+        if let cut = cuts.first, cut.node == child {
+          cuts.removeFirst()
+          take(until: cut.at)
+        }
         if receiver == nil { receiver = child }
         receivers[child] = receiver
       } else if let cut = cuts.popFirst(), cut.node == child {
@@ -158,21 +214,23 @@ struct RawHTMLWriter {
         break
       }
     }
-    if isSound { take(until: html.count) }
+    if isSound { take(until: markup.end) }
     // An order that no mark can keep: the words alone, which nothing can put in disorder.
     guard isSound else {
-      return Writing(markup: balance.plainWords(of: Set(balance.nodes)), findings: findings)
+      return Writing(markup: balance.plainMarkup(of: Set(balance.nodes)), findings: findings)
     }
     let spans = spans(receivers)
     guard !spans.isEmpty else { return writing }
     var rest = spans[...]
-    let words = balance.plainWords(of: Set(balance.nodes))
+    let words = balance.plainMarkup(of: Set(balance.nodes))
     for node in balance.nodes {
       let receiver = receivers[node] ?? node
       while let span = rest.first, span.upperBound <= receiver { rest.removeFirst() }
       guard let span = rest.first, span.contains(receiver) else { continue }
       writing.spans[receiver] = span
-      writing.words[receiver, default: []] += words[node] ?? []
+      if let words = words[node] {
+        writing.words[receiver, default: RawHTMLMarkup()].append(words)
+      }
     }
     return writing
   }

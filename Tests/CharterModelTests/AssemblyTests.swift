@@ -229,11 +229,17 @@ struct AssemblyTests {
       ("---\ntitle: our TONE\n---\n# Our tone", true),
       ("---\ntitle: Tone\n---\n# Our tone\n", false), ("# Our tone\n", true),
       ("---\nshort-title: Tone\n---\n# Our tone\n", true), ("text\n\n# Our tone\n", false),
+      ("<p>text</p>\n\n# Our tone\n", false), ("<!-- text -->\n\n# Our tone\n", true),
+      ("<p><img src=a.png alt=text></p>\n\n# Our tone\n", true),
+      ("<h1 align=\"center\">Our tone</h1>\n\ntext\n", true),
+      ("<h1>\n<img src=a.png alt=text>\nOur tone\n</h1>\n\ntext\n", false),
+      ("- text\n\n# Our tone\n", false), ("## Part\n\n# Our tone\n", false),
     ])
   func titleHeading(_ text: String, _ isTitle: Bool) throws {
     let page = try #require(AuthorFolder(["a.md": text]).charter.pages.first)
     #expect((page.titleNode != nil) == isTitle)
     #expect(page.bodyText.contains("Our tone") != isTitle)
+    #expect(["Our tone", "our TONE", "Tone"].contains(page.title))
   }
 
   @Test(

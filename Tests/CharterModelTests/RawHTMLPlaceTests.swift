@@ -11,9 +11,9 @@ struct RawHTMLPlaceTests {
   }
 
   static let rows: [(String, [String])] = [
-    ("# A\n\n> é\n>\n> <div>\n> été <em x>b</em>\n> </div>", ["5:3 raw-html", "6:7 raw-html"]),
-    ("# A\n\n- a\n\n  <p\n  x>\n  <u x>é</u>", ["5:3 raw-html", "7:3 raw-html"]),
-    ("# A\r\n\r\n> <div>\r\n> é <u x>b</u>\r\n", ["3:3 raw-html", "4:5 raw-html"]),
+    ("# A\n\n> é\n>\n> <form>\n> été <em x>b</em>\n> </form>", ["5:3 raw-html"]),
+    ("# A\n\n- a\n\n  <p\n  x>\n  <u x>é</u>", ["5:3 raw-html"]),
+    ("# A\r\n\r\n> <div>\r\n> é <u x>b</u>\r\n", ["4:5 raw-html"]),
     ("# A\n\n> <!-- b\n> c\n\nd", ["3:3 unclosed-comment"]),
     ("# A\n\né <!-- b\n\nd", ["3:3 unclosed-comment"]),
     ("# A\n\né \\<!-- b &lt;!-- `<!--`\n\n<!-- c -->", []),

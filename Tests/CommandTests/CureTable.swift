@@ -56,7 +56,7 @@ extension Cure {
     Cure(
       "too-complex", "write it with fewer levels",
       page: "# H\n\n" + String(repeating: ">", count: 10_000) + "a\n", "# H\n\n>>>a\n"),
-    Cure("raw-html", "write it in Markdown", page: "# H\n\n<div>a</div>\n", "# H\n\na\n"),
+    Cure("raw-html", "write it in Markdown", page: "# H\n\n<form>a</form>\n", "# H\n\na\n"),
     Cure(
       "missing-alt", "say between the brackets what it shows",
       page: "# H\n\n![](brand/assets/logo.svg)\n", "# H\n\n![The logo](brand/assets/logo.svg)\n"),

@@ -67,6 +67,47 @@ struct ReadersTests {
     for word in Self.secrets + ["zchalk"] { #expect(!plain.contains(word), "\(word)") }
   }
 
+  @Test("HTML, hidden folders and what stands beside the content bring nothing to light either")
+  func otherWays() throws {
+    func drawing(_ word: String) -> String {
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text>\(word)</text></svg>"
+    }
+    var files = Self.files
+    files["content/open.md"] = """
+      # Open
+
+      <p><img src="board/zbasalt.svg" alt="One"> <a href="board/minutes.md">Two</a></p>
+
+      Three <a href="takeover.md">four</a> <img src="board/.files/plan.svg" alt="Five">
+      [six](.kept/zflint.svg) ![Seven](/zslate.svg) ![Eight](.open/ok.svg) ![Nine](/logo.svg)
+      """
+    files["content/board/.files/plan.svg"] = drawing("zbasaltplan")
+    files["content/.kept/index.md"] = "---\nreaders: [direction]\n---\n# Kept\n"
+    files["content/.kept/zflint.svg"] = drawing("zflint")
+    files["content/board/public/zslate.svg"] = drawing("zslate")
+    files["content/.open/ok.svg"] = drawing("zopen")
+    files["static/logo.svg"] = drawing("zlogo")
+    let book = try Handbook(files)
+    let ending = try book.run("build", "--lenient", "--format", "line")
+    #expect(ending.code == 0, "\(ending.error)")
+    let site = try Self.everything(book)
+    for secret in Self.secrets { #expect(!site.contains(secret), "\(secret)") }
+    for word in ["one", "two", "three", "four", "five", "six", "seven"] {
+      #expect(site.contains(word))
+    }
+    #expect(book.folder.text("public/open/ok.svg")?.contains("zopen") == true)
+    #expect(book.folder.text("public/static/logo.svg")?.contains("zlogo") == true)
+    #expect(
+      book.site.keys.allSatisfy {
+        !$0.split(separator: "/").dropFirst().contains { $0.hasPrefix(".") }
+      })
+    #expect(ending.reports.filter { $0.place.hasPrefix("content/open.md") }.count == 6)
+    let board = try book.run(
+      "build", "--lenient", "--readers", "direction", "--output", "board", "--format", "line")
+    #expect(board.code == 0)
+    #expect(book.folder.text("board/board/files/plan.svg")?.contains("zbasaltplan") == true)
+  }
+
   @Test("those who may read them have all of them, in the kits and calendars too")
   func shown() throws {
     let book = try Handbook(Self.files)

@@ -79,6 +79,53 @@ struct ReaderTests {
     #expect(!problems.isEmpty || tree.files.count == 2)
   }
 
+  @Test("of hidden folders the pictures and documents are read that a text may refer to")
+  func hiddenFolders() throws {
+    let folder = try TemporaryFolder([
+      "content/a.md": "![](.gitbook/assets/l.png) [b](<.files/x/b.pdf>) .ssh/k.png",
+      "content/sub/b.md": "<img src=\"../.html/c.svg\"> (.kept/d.png) see .word and x.dotted/e.png",
+      "content/.gitbook/assets/l.png": "1", "content/.gitbook/assets/page.md": "2",
+      "content/.gitbook/.env": "3", "content/.gitbook/.htaccess": "4",
+      "content/.gitbook/assets/run.php": "5", "content/.gitbook/.deep/m.png": "6",
+      "content/.files/x/b.pdf": "7", "content/.html/c.svg": "8", "content/.html/key": "9",
+      "content/.kept/d.png": "10", "content/.kept/index.md": "---\nreaders: board\n---\n",
+      "content/.ssh/k.png": "11", "content/.git/k.png": "12", "content/.other/n.png": "13",
+      "content/.dotted/e.png": "14", "secret/s.png": "15",
+    ])
+    try folder.link("content/.gitbook/assets/link.png", to: folder("secret/s.png"))
+    try folder.link("content/.gitbook/linked", to: folder("secret"))
+    let (tree, problems) = try Self.read(folder)
+    #expect(Set(tree.media.keys) == [".gitbook/assets/l.png", ".files/x/b.pdf", ".html/c.svg"])
+    #expect(tree.files.map(\.path) == ["a.md", "sub/b.md"])
+    #expect(problems == [])
+  }
+
+  @Test("pictures of a hidden name are named")
+  func hiddenPictures() throws {
+    let folder = try TemporaryFolder([
+      "content/a.md": "a", "content/.logo.png": "b", "content/.DS_Store": "c",
+      "content/._b.png": "d",
+      "content/.env": "e", "content/.htaccess": "f",
+    ])
+    #expect(try Self.read(folder).problems == ["content/.logo.png unread-text"])
+  }
+
+  @Test("what a generator serves from beside the content is read, an output is not")
+  func served() throws {
+    let folder = try TemporaryFolder([
+      "content/a.md": "a", "static/i/l.png": "1", "static/page.md": "2", "static/x.html": "3",
+      "static/.hidden.png": "4", "public/m.png": "5", "public/.diapason.json": "{}",
+      "static/old/.diapason.json": "{}", "static/old/n.png": "6",
+      "content/old/.diapason.json": "{}",
+      "content/old/b.md": "b", "content/old/o.png": "7", "other/p.png": "8",
+    ])
+    let (tree, problems) = try Self.read(folder)
+    #expect(Array(tree.media.keys) == ["../static/i/l.png"])
+    #expect(tree.files.map(\.path) == ["a.md"])
+    #expect(problems == [])
+    #expect(try Self.read(folder, excluding: [folder("static")]).tree.media.isEmpty)
+  }
+
   @Test("a text that is hidden or goes by another ending is named; tools' files are not")
   func unreadTexts() throws {
     let folder = try TemporaryFolder([

@@ -8,7 +8,8 @@ package enum GeneratedHTML {
     "ul", "ol", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "figure",
     "figcaption", "div", "span", "a", "h2", "center", "font", "nobr", "button", "form", "section",
     "B", "DETAILS", "Td", "col", "colgroup", "body", "html", "head", "x-y", "b:i", "image", "img",
-    "input", "label", "option", "select", "marquee", "ruby", "rt", "frameset", "bdo",
+    "input", "label", "option", "select", "marquee", "ruby", "rt", "frameset", "bdo", "a", "a", "a",
+    "img", "h1", "h3", "picture", "source", "acronym", "tt", "strike", "center", "section",
   ]
   private static let opaque = [
     "script", "style", "svg", "math", "title", "textarea", "template", "noscript", "iframe",
@@ -81,6 +82,10 @@ package enum GeneratedHTML {
       " onclick=canary()", " class=\"a b\"", " id=x", " name='y'", " style='x:url(//evil.example)'",
       " a=\">\"", " a='<b>'", " a=b>c", "/onfocus=canary()", " autofocus tabindex=1", " \n x\n",
       " id=\"\"><b", " ==a", " href=javascript:canary()", " alt='<i>'", " open", " ' ", " \" ",
+      " href=index.md", " href='a.md#b' title='c\"d'", " href=\"&#106;avascript:canary()\"",
+      " href='java\tscript:canary()'", " href=//evil.example/", " href", " href='#a-x'",
+      " src=a.png alt='two words' width=9", " src=data:image/svg+xml,<svg>", " colspan=2 rowspan=3",
+      " colspan=99999999 rowspan=-1", " start=3", " align=center",
     ])
   }
 }

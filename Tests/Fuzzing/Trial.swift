@@ -159,7 +159,7 @@ package struct Trial: Sendable {
     var renderer = HTMLRenderer(
       document,
       page: PageMarkup(
-        typography: .french, labels: labels, rawHTML: RawHTMLReview(of: document)))
+        typography: .french, labels: labels))
     return String(decoding: renderer.render(), as: UTF8.self)
   }
 }

@@ -117,6 +117,19 @@ RAW = [
     f"<b ==onclick={RUN}>x</b>",
     f"<b \" onclick={RUN}>x</b>",
     f"<b a=`'` onclick={RUN}>x</b>",
+    f"<p><a href='java&#10;script:{RUN}'>x</a></p>",
+    f"<a href='&#1;javascript:{RUN}'>x</a>",
+    f"<a href=jAvAsCrIpT&colon;{RUN}>x</a>",
+    f"<a href='data:text/html;base64,PHNjcmlwdD4='>x</a>",
+    "<a href=//evil.example/>x</a>",
+    "<a href='\\\\evil.example'>x</a>",
+    "<a href='../../outside.txt'>x</a>",
+    "<img src='../outside.txt' alt=x>",
+    f"<img src='data:image/svg+xml,<svg/onload={RUN}>' alt=x>",
+    f"<table><tr><td colspan='2' onclick={RUN}>x</td></tr></table>",
+    f"<h2 id='x\" onclick={RUN}' onmouseover={RUN}>x</h2>",
+    f"<base href=//evil.example/><a href=a.md>x</a>",
+    f"<a href=a.md><svg><a xlink:href=javascript:{RUN}>y</a></svg></a>",
     f"<a id='x\"><script>{RUN}</script>'>x</a>",
     f"<a name=\"x' onclick='{RUN}\">x</a>",
     f"<a id=x&quot;onclick={RUN}>x</a>",
@@ -394,13 +407,19 @@ RECORDS = {
 }
 
 
+def is_anchor(raw: str) -> bool:
+    """Whether nothing is left out of it: the name of a place becomes a plain one."""
+    return raw.startswith(("<a id=", "<a name=")) and "&quot;" not in raw
+
+
 def all_cases() -> list[Case]:
     cases = [page(f"lien{n:02}", f"[x](<{a}>)", bad) for n, (a, bad) in enumerate(LINKS)]
     cases += [page(f"image{n:02}", f"![x](<{a}>)", True) for n, (a, _) in enumerate(LINKS[:24])]
     cases += [page(f"reference{n:02}", f"[x][r]\n\n[r]: <{a}>", bad)
               for n, (a, bad) in enumerate(LINKS[:8])]
     cases += [page(f"autolien{n:02}", f"<{a}>") for n, (a, _) in enumerate(LINKS[:20])]
-    cases += [page(f"brut{n:02}", f"{raw}\n\nand in a line {raw}", True) for n, raw in enumerate(RAW)]
+    cases += [page(f"brut{n:02}", f"{raw}\n\nand in a line {raw}", not is_anchor(raw))
+              for n, raw in enumerate(RAW)]
     cases += [page(f"texte{n:02}", text) for n, text in enumerate(QUIET)]
     cases += [Case(f"tete{n:02}", {f"tete{n:02}.md": f"---\n{front}\n---\n# Case tete{n:02}\n"}, bad)
               for n, (front, bad) in enumerate(FRONT)]

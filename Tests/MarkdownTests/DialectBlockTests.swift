@@ -95,6 +95,51 @@ struct DialectBlockTests {
     ("```\n\n<figure><img src=\"a.png\"></figure>\n\n```", ""),
   ]
 
+  @Test(
+    "a heading in HTML on a line of its own is a heading",
+    arguments: [
+      ("<h1 align=\"center\">A *b* <em>c</em></h1>", "<h2>A *b* <em>c</em></h2>"),
+      ("<h2 id=\"x\">A</h2>\n\nb", "<h2 id=\"x\">A</h2>"),
+      ("a\n\n<h3><a name=\"y\"></a>A &amp; # b</h3>\n", "<h3 id=\"y\">A &amp; # b</h3>"),
+    ])
+  func headings(_ text: String, _ shown: String) {
+    let document = Document(parsing: Array(text.utf8))
+    let heading = document.first(.heading)
+    #expect(heading >= 0 && !document.nodes.contains { $0.kind == .htmlBlock })
+    let html = SiteMarkup.html(text) { page, document in
+      if !document.nodes[heading].detail.isEmpty {
+        page.headingIDs[heading] = document.string(document.nodes[heading].detail)
+      }
+    }
+    #expect(html.contains(shown), "\(html)")
+  }
+
+  @Test(
+    "one that is more than a heading is left to what reads HTML",
+    arguments: [
+      "<h1 class=x>a</h1>", "<h1>a", "<h1></h1>", "<h1>a</h2>", "<h1>a</h1> b", "<h1>a</h1>\nb",
+      "b\n<h1>a</h1>", "<h1><img src=a></h1>", "<h1><a href=b>a</a></h1>", "<h1>a<script>b</h1>",
+      "<h1 id=\"a b\">a</h1>", "<hr>a</hr>", "<html>a</html>", "<h1>a <b onclick=x>c</b></h1>",
+      "<h1>a<!-- b --></h1>", "<h1 id=x><a name=y></a>a</h1>",
+    ])
+  func otherHeadings(_ text: String) {
+    #expect(Document(parsing: Array(text.utf8)).first(.heading) < 0)
+  }
+
+  @Test("what a shortcode or a tag says in words is shown")
+  func words() {
+    let text =
+      "{{< figure src=\"a.png\" alt=\"One\" caption=\"Two *b*\" title=\"Three\" attr=\"Four\" link=\"b.md\" >}}\n\n"
+      + "{% hint style=\"info\" title=\"Five\" %}\nSix\n{% endhint %}\n\n"
+      + "{% file src=\"a.pdf\" caption=\"Seven\" %}\n"
+    let document = Document(parsing: Array(text.utf8))
+    let words = document.plainText(of: 0)
+    for word in ["One", "Two *b*", "Three", "Four", "Five", "Six", "Seven"] {
+      #expect(words.contains(word), "\(words)")
+    }
+    #expect(document.nodes.filter { $0.kind == .link }.count == 2)
+  }
+
   @Test("a figure of one picture is that picture, and its caption", arguments: figureRows)
   func figures(_ text: String, _ shown: String) {
     let document = Document(parsing: Array(text.utf8))

@@ -23,6 +23,8 @@ struct DialectMarkTests {
     ("[small]{.smallcaps} x", "small x"), ("`a`{.python}", "<code>a</code>"),
     ("words\n{: .lead }", "words"), ("{.lead}\nwords", "words"),
     ("![a](b.png){: width=\"300\" .c}", "a"),
+    ("[a](b){title=\"c d\"}", "<a href=\"b\" title=\"c d\">a</a>"),
+    ("![](b.png){alt=\"c d\" .x} e", "c d e"), ("![a](b.png){alt=\"a\"} e", "a e"),
     ("*a*{.x} [a](b){#y}", "<em>a</em> <a href=\"b\">a</a>"),
     // Commands as destinations
     ("[a]({{< relref \"b.md\" >}})", "<a href=\"b.md\">a</a>"),
@@ -38,11 +40,27 @@ struct DialectMarkTests {
     #expect(MarkupReview.faults(of: Document(parsing: source), in: source) == [])
   }
 
+  static let wordyRows: [(String, String)] = [
+    ("![a](b.png){alt=\"c\"} e", "a{alt=&quot;c&quot;} e"),
+    ("[a](b \"c\"){title=d} e", "<a href=\"b\" title=\"c\">a</a>{title=d} e"),
+    ("![a](b.png){caption=\"c d\"}", "a{caption=&quot;c d&quot;}"),
+    ("words\n{: title=\"c\" }", "words\n{: title=&quot;c&quot; }"),
+  ]
+
+  @Test(
+    "what an attribute says in words and has no place for is shown, and named", arguments: wordyRows
+  )
+  func wordy(_ text: String, _ html: String) {
+    #expect(SiteMarkup.html(text) == "<p>\(html)</p>\n")
+    let source = Array(text.utf8)
+    #expect(MarkupReview.faults(of: Document(parsing: source), in: source).count == 1)
+  }
+
   static let leftRows = [
     "`[[page]]`", "    [[page]]", "\\[[page]]", "\\[\\[page]]", "[[]]", "[[ page]]", "[[_TOC_]]",
     "[[page](a.md)]", "`:tada:`", "\\:tada:", "at 10:30:45", "a:tada:b", ":no-such-name:",
     "::tada::",
-    "C::tada::D", "{curly}", "{a: b}", "[a] {.b}", "a{#b}", "{}", "\\{#id}",
+    "C::tada::D", "{curly}", "{a: b}", "[a] {.b}", "a{#b}", "[a]{title=\"c\"} b", "{}", "\\{#id}",
     "```\n:tada: [[a]]\n```",
     "<!-- [[a]] :tada: -->", "https://a.example/:tada:/b",
   ]

@@ -12,7 +12,7 @@ struct SiteMarkup {
   ) -> String {
     let document = Document(parsing: Array(markdown.utf8))
     var page = PageMarkup(
-      typography: typography, labels: labels, rawHTML: RawHTMLReview(of: document))
+      typography: typography, labels: labels)
     change(&page, document)
     var renderer = HTMLRenderer(document, page: page)
     return String(decoding: renderer.render(), as: UTF8.self)

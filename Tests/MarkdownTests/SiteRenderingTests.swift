@@ -18,7 +18,7 @@ struct SiteRenderingTests {
   func withoutTitle() {
     let document = Document(parsing: Array("# A\n\ntext".utf8))
     let page = PageMarkup(
-      typography: .none, labels: SiteMarkup.labels, rawHTML: RawHTMLReview(of: document))
+      typography: .none, labels: SiteMarkup.labels)
     var renderer = HTMLRenderer(document, page: page, without: 1)
     #expect(String(decoding: renderer.render(), as: UTF8.self) == "<p>text</p>\n")
     var title = HTMLRenderer(document, page: page)
@@ -38,7 +38,7 @@ struct SiteRenderingTests {
   func partsOfDetails() {
     let document = Document(parsing: Array("a\n\n<details>b\n\nc\n\n</details>d\n".utf8))
     let page = PageMarkup(
-      typography: .none, labels: SiteMarkup.labels, rawHTML: RawHTMLReview(of: document))
+      typography: .none, labels: SiteMarkup.labels)
     func written(_ range: Range<Int>) -> String {
       var renderer = HTMLRenderer(document, page: page)
       return String(decoding: renderer.render(range), as: UTF8.self)

@@ -15,7 +15,8 @@ struct WrittenTree {
   ]
   private static let attributes: Set<String> = [
     "class", "id", "href", "title", "alt", "src", "tabindex", "role", "aria-label", "scope",
-    "start", "type", "disabled", "checked", "rel", "loading", "data-footnote-ref",
+    "start", "type", "colspan", "rowspan", "open", "width", "height", "disabled", "checked", "rel",
+    "loading", "data-footnote-ref",
     "data-footnote-backref",
   ]
   private static let void: Set<String> = ["br", "wbr", "hr", "img", "input"]

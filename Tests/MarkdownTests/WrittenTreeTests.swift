@@ -8,8 +8,9 @@ struct WrittenTreeTests {
   static func html(of markdown: String) -> [UInt8] {
     Array(
       SiteMarkup.html(markdown) { page, document in
-        for (index, node) in document.nodes.enumerated() where node.kind == .link {
+        for index in 0..<(document.nodes.count + document.rawHTML.targets.count) {
           page.links[index] = .outside("https://x.example/")
+          page.pictures[index] = .file("x.png", width: 1, height: 1)
         }
       }.utf8)
   }

@@ -7,6 +7,7 @@ from random import Random
 NAMES = (
     "b i em strong kbd sub mark code s q small br wbr details summary details summary dl dt dd hr p "
     "pre blockquote ul ol li table caption thead tbody tfoot tr td th figure figcaption div span a h2 "
+    "a a a img img h1 h3 h6 picture source acronym tt strike "
     "center font nobr button form section B DETAILS Td col colgroup body html head x-y b:i image img "
     "input label option select marquee ruby rt frameset bdo main aside dialog menu isindex keygen track"
 ).split()
@@ -19,7 +20,14 @@ ATTRIBUTES = [
     ' a=">"', " a='<b>'", " a=b>c", "/onfocus=canary()", " autofocus tabindex=1", " \n x\n",
     ' id=""><b', " ==a", " href=javascript:canary()", " alt='<i>'", " open", " ' ", ' " ',
     " src=//evil.example/x", " id='a\"onclick=canary() x=\"'", " name=`x` onload=canary()",
-    " xmlns=http://www.w3.org/1999/xhtml", " encoding=text/html", " srcdoc='<script>canary()</script>'",
+    " href=index.md", " href='p1.md#x' title='a\"b'", ' href="https://x.example/?a=1&amp;b=2&copy=3"',
+    ' href="&#106;avascript:canary()"', " href='java\tscript:canary()'", " href=' \x01javascript:canary()'",
+    " href=JaVaScRiPt&colon;canary()", " href=data:text/html,<script>canary()</script>", " href=//evil.example/",
+    " href='\\\\evil.example'", " href=vbscript:x", " href='#a-x'", " href", " href=''",
+    " src=bild.png alt='deux mots' width=30 height=1e9", " src='bild.png' onerror=canary()",
+    " src=https://x.example/x.png alt=loin", " src=data:image/svg+xml,<svg/onload=canary()>",
+    " srcset='//evil.example/x 2x'", " colspan=2 rowspan=3", " colspan=99999999 rowspan=-1", " start=3",
+    " align=center", " xmlns=http://www.w3.org/1999/xhtml", " encoding=text/html", " srcdoc='<script>canary()</script>'",
 ]
 MARKS = [
     "<!-- a -->", "<!--", "-->", "<!-->", "<!--->", "--!>", "-- >", "–>", "<?x?>", "<!X>", "</ x>",

@@ -18,7 +18,12 @@ struct LinkTests {
     "secret.md": "---\ndraft: yes\n---\n# S", "guide/glossary.csv": "term;definition\na;b\n",
     "one/memo.md": "# M", "two/memo.md": "# M", "guide/deep/own.md": "# O", "own.md": "# P",
   ]
-  static let media = ["guide/logo 1.svg", "guide/re\u{301}seau.svg", "a.pdf"]
+  static let media = [
+    "guide/logo 1.svg", "guide/re\u{301}seau.svg", "a.pdf", "public/top.svg",
+    "guide/static/near.svg",
+    "public/near.svg", "../static/img/beside.svg", "own.svg", "public/own.svg",
+    ".gitbook/assets/hidden.svg",
+  ]
 
   /// A page `guide/x.md` with one link: where it leads and which problems it has.
   static func resolve(_ markdown: String) throws -> (
@@ -69,6 +74,20 @@ struct LinkTests {
     ("[a](glossary.csv)", "table glossary"),
     ("[a](Été)", "guide/Été.md"), ("[a](Été.html)", "guide/Été.md"),
     ("[a](../own/)", "own.md"), ("[a](./first%20steps#le-debut)", "guide/first steps.md#le-debut"),
+    // Files that a generator serves from the top of its site
+    ("[a](/top.svg)", "file public/top.svg"), ("[a](/near.svg)", "file guide/static/near.svg"),
+    ("[a](/img/beside.svg)", "file ../static/img/beside.svg"), ("[a](/own.svg)", "file own.svg"),
+    ("[a](../.gitbook/assets/hidden.svg)", "file .gitbook/assets/hidden.svg"),
+    // In HTML
+    ("x <a href=\"Été.md#Old\">a</a>", "guide/Été.md#a-old"),
+    ("<p><a href='first%20steps.md#le-debut'>a</a></p>", "guide/first steps.md#le-debut"),
+    ("<div><a href=../a.pdf>a</a></div>", "file a.pdf"),
+    (
+      "<table><tr><td><a href=\"https://x.example/?a=1&amp;b=2\">a</a></table>",
+      "https://x.example/?a=1&b=2"
+    ),
+    ("## B\n\n<b><a href='#b'>a</a></b>", "guide/x.md#b"),
+    ("<div><h2>B c</h2></div>\n\n[a](#b-c)", "guide/x.md#b-c"),
     // By their names, as wikis do
     ("[[Été]]", "guide/Été.md"), ("[[ete|x]]", "guide/Été.md"), ("[[a]]", "no-index/a.md"),
     ("[[First-steps]]", "guide/first steps.md"), ("[[CH-1]]", "r/CH-1.md"),
@@ -110,6 +129,15 @@ struct LinkTests {
     ("[a](▼ftp://x.example)", "nowhere", "forbidden-link"),
     ("[a](▼//x.example/a)", "nowhere", "forbidden-link"),
     ("[a][b] text\n\n[b]: ▼gone.md", "nowhere", "broken-link"),
+    ("x <a href=\"▼javascript:alert\">a</a>", "nowhere", "forbidden-link"),
+    ("<div><a href='▼data:text/html,x'>a</a></div>", "nowhere", "forbidden-link"),
+    ("<p><a href=\"▼//x.example/a\">a</a></p>", "nowhere", "forbidden-link"),
+    ("<p><a href=\"▼../secret.md\">a</a></p>", "nowhere", "broken-link"),
+    ("<table><tr><td><a href='▼gone.md'>a</a></td></tr></table>", "nowhere", "broken-link"),
+    ("<p><a href='▼../../etc/passwd'>a</a></p>", "nowhere", "link-outside"),
+    ("x <a href=\"Été.md▼#nothing\">a</a>", "guide/Été.md", "broken-anchor"),
+    ("x <a href=\"▼ete.md\">a</a>", "guide/Été.md", "misspelt-path"),
+    ("[a](▼/public/)", "nowhere", "broken-link"), ("[a](▼/gone.svg)", "nowhere", "broken-link"),
     ("[b]\n\n[b]: <▼gone.md> \"t\"", "nowhere", "broken-link"),
     ("text [a\nb](▼gone.md) text", "nowhere", "broken-link"),
     ("gone.md [a](▼gone.md)", "nowhere", "broken-link"),

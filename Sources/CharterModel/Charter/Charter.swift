@@ -91,7 +91,6 @@ package final class CharterPage: Sendable {
   package let source: SourceText
   package let document: Document
   package let outline: Outline
-  package let rawHTML: RawHTMLReview
   package let kind: RecordKind
   /// On an index: what the folder's other files are.
   package let collection: RecordKind?
@@ -127,7 +126,6 @@ package final class CharterPage: Sendable {
     outline =
       parsed.outline.ids.contains(where: taken.contains)
       ? Outline(of: parsed.document, besides: taken) : parsed.outline
-    rawHTML = parsed.rawHTML
     isIndex = collections.isIndex(parsed.path)
     collection = isIndex ? collections.kind(of: folder) : nil
     kind = parsed.kind(isIndex: isIndex, in: collections, &diagnostics)
@@ -151,7 +149,7 @@ package final class CharterPage: Sendable {
     let isNamed = fields[CommonFields.title] != nil || heading?.text.isEmpty == false
     title =
       fields[CommonFields.title] ?? heading.flatMap { $0.text.isEmpty ? nil : $0.text }
-      ?? parsed.nameAsTitle(isIndex: isIndex)
+      ?? (isRecord ? nil : parsed.nameInHTML) ?? parsed.nameAsTitle(isIndex: isIndex)
     recordID = !isRecord ? nil : isIndex ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
     if isRecord, !isNamed { diagnostics.append(.missingTitle(in: source)) }
     if isRecord { diagnostics += parsed.unfilledTexts }

@@ -25,11 +25,17 @@ extension ParsedPage {
     return outline.headings.first { $0.node == node }
   }
 
-  /// Whether nothing but HTML, such as a comment, and pictures stands before a heading.
+  /// What a heading in HTML calls the page, if nothing else does.
+  var nameInHTML: String? {
+    outline.headings.first { $0.level == 1 && !$0.isMarkdown && !$0.text.isEmpty }?.text
+  }
+
+  /// Whether nothing but HTML without words, such as a comment, and pictures stand before a heading.
   func opensText(_ heading: Outline.Heading) -> Bool {
     document.blocks.prefix { $0 < heading.node }.allSatisfy { index in
       let node = document.nodes[index]
-      return node.flags.contains(.hidden) || node.kind == .htmlBlock
+      return node.flags.contains(.hidden)
+        || node.kind == .htmlBlock && !node.flags.contains(.hasWords)
         || node.kind == .footnoteDefinition
         || node.kind == .paragraph && isPicture(index)
     }
@@ -62,7 +68,7 @@ extension ParsedPage {
     guard !document.nodes.isEmpty else { return (0..<0, []) }
     let body = document.descendants(of: 0)
     guard case .fixed(let expected) = kind.parts else { return (body, []) }
-    let headings = outline.headings.filter { $0.level == 2 }
+    let headings = outline.headings.filter { $0.level == 2 && $0.isMarkdown }
     var parts: [(name: String, nodes: Range<Int>)] = []
     var introduction = body.lowerBound..<(headings.first?.node ?? body.upperBound)
     for (index, heading) in headings.enumerated() {

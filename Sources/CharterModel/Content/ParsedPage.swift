@@ -12,7 +12,6 @@ package struct ParsedPage: Sendable {
   package var unreadLine: Int?
   package var document: Document
   package var outline: Outline
-  package var rawHTML: RawHTMLReview
   /// What is wrong with this file alone.
   package var diagnostics: [Diagnostic]
 
@@ -34,8 +33,7 @@ package struct ParsedPage: Sendable {
     }
     document = Document(reading: body, of: source, &problems)
     outline = Outline(of: document)
-    rawHTML = RawHTMLReview(of: document)
-    diagnostics = problems + rawHTML.findings.map { $0.diagnostic(in: source) }
+    diagnostics = problems + RawHTMLReview.Finding.diagnostics(of: document, in: source)
     // A page past the parser's bounds is shown as it was typed: nothing in it is markup.
     if !problems.contains(where: { $0.problem == .tooComplex }) {
       diagnostics += MarkupReview.faults(of: document, in: body).map { $0.diagnostic(in: source) }

@@ -3,11 +3,73 @@ import Markdown
 
 /// What is said of raw HTML that does not pass.
 extension RawHTMLReview.Finding {
-  func diagnostic(in source: SourceText) -> Diagnostic {
+  /// One message for what is left out of a block of HTML, however many tags it has.
+  static func diagnostics(of document: Document, in source: SourceText) -> [Diagnostic] {
+    var blocks: [Int: [Self]] = [:]
+    var order: [Int] = []
+    var diagnostics: [Diagnostic] = []
+    for finding in document.rawHTML.findings {
+      guard finding.isOfBlock else {
+        diagnostics.append(finding.diagnostic(in: source))
+        continue
+      }
+      if blocks[finding.block] == nil { order.append(finding.block) }
+      blocks[finding.block, default: []].append(finding)
+    }
+    for block in order {
+      guard let findings = blocks[block], let first = findings.first else { continue }
+      let isOne = findings.allSatisfy {
+        $0.reason == first.reason && $0.element == first.element
+      }
+      diagnostics.append(
+        isOne ? first.diagnostic(in: source) : first.diagnostic(in: source, with: findings))
+    }
+    return diagnostics
+  }
+
+  /// What is never closed changes how all that follows is read: it is said at its own place.
+  private var isOfBlock: Bool { reason != .unclosed && reason != .unclosedComment }
+
+  private func diagnostic(in source: SourceText) -> Diagnostic {
     let (message, help) = sentences
     let problem: Problem = reason == .unclosedComment ? .unclosedComment : .rawHTML
     return source.diagnostic(
       problem, line: line, byteColumn: byteColumn(in: source), message: message, help: help)
+  }
+
+  /// So many things are named; more nobody reads.
+  private static let mostNamed = 8
+
+  private func diagnostic(in source: SourceText, with findings: [Self]) -> Diagnostic {
+    var named: [Phrase] = []
+    var known: Set<String> = []
+    for finding in findings where known.insert(finding.named.en).inserted {
+      named.append(finding.named)
+    }
+    let rest = named.count - Self.mostNamed
+    let shown = named.prefix(Self.mostNamed)
+    let (more, others) = rest > 0 ? (" and \(rest) more", " et \(rest) autres") : ("", "")
+    return source.diagnostic(
+      .rawHTML, line: line, byteColumn: byteColumn(in: source),
+      message: Phrase(
+        en: "left out of this HTML: \(shown.map(\.en).joined(separator: ", "))\(more)",
+        fr: "laissé de côté dans ce HTML : \(shown.map(\.fr).joined(separator: ", "))\(others)"),
+      help: Phrase(
+        en: "its words are kept; write the rest in Markdown, or remove these marks",
+        fr: "ses mots sont gardés ; écrivez le reste en Markdown, ou retirez ces marques"))
+  }
+
+  /// The thing that is left out, as one of a list.
+  private var named: Phrase {
+    switch reason {
+    case .attributes:
+      Phrase(en: "attributes of <\(element)>", fr: "des attributs de <\(element)>")
+    case .unbalanced:
+      Phrase(en: "<\(element)> without its other half", fr: "<\(element)> sans son autre moitié")
+    case .misplaced, .nesting:
+      Phrase(en: "<\(element)> out of place", fr: "<\(element)> hors de sa place")
+    default: Phrase(en: "<\(element)>", fr: "<\(element)>")
+    }
   }
 
   private func byteColumn(in source: SourceText) -> Int {
@@ -35,19 +97,21 @@ extension RawHTMLReview.Finding {
         en: "the HTML element \(word.en) is not allowed",
         fr: "l'élément HTML \(word.fr) n'est pas admis"),
       Phrase(
-        en: "write it in Markdown, or its words alone; elements of text, lists and tables are "
-          + "allowed, without attributes",
-        fr: "écrivez-le en Markdown, ou ses mots seuls ; les éléments de texte, de liste et de "
-          + "tableau sont admis, sans attribut")
+        en: "write it in Markdown, or its words alone; links, pictures and elements of text, lists "
+          + "and tables are allowed",
+        fr: "écrivez-le en Markdown, ou ses mots seuls ; les liens, les images et les éléments de "
+          + "texte, de liste et de tableau sont admis")
     )
   }
 
   private var attributes: (Phrase, Phrase) {
     (
       Phrase(
-        en: "the HTML element \(word.en) may not have attributes",
-        fr: "l'élément HTML \(word.fr) ne peut pas avoir d'attributs"),
-      Phrase(en: "write <\(element)> alone", fr: "écrivez <\(element)> seul")
+        en: "the HTML element \(word.en) has attributes that are left out",
+        fr: "l'élément HTML \(word.fr) a des attributs qui sont laissés de côté"),
+      Phrase(
+        en: "write <\(element)> without classes, styles and the like",
+        fr: "écrivez <\(element)> sans classe, style ni rien de tel")
     )
   }
 

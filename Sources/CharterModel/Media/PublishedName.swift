@@ -61,6 +61,9 @@ package struct PublishedName: Sendable {
   /// Whether a server could run the file, or take it for its own settings.
   package var isServed: Bool { Self.told.contains(name) || Self.served.contains(ending) }
 
+  /// Whether its ending is that of a picture or a document, and of no text.
+  package var isPictureOrDocument: Bool { Self.known.contains(ending) || ending == "svg" }
+
   /// Why the file is not published; nil if it may be.
   package func refusal(of bytes: [UInt8], _ format: MediaFacts.Format) -> NameRefusal? {
     if isServed { return .server }

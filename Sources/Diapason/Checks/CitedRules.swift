@@ -35,7 +35,7 @@ extension CharterPage {
   fileprivate func ruleNotInForce(
     _ node: Int, _ rule: Int, _ state: Validity.State, in charter: Charter
   ) -> Diagnostic {
-    let place = document.nodes[node]
+    let place = document.linking(node)
     let id = charter.pages[rule].recordID ?? ""
     let validity = charter.validity(of: rule)
     let successor = charter.pages[rule].fields[Rule.replacedBy]?.value

@@ -34,7 +34,7 @@ extension Check {
     site.charter.pages.enumerated().flatMap { index, page in
       site.withdrawnMentions(of: index).compactMap { mention in
         site.withdrawn[mention.path].map { last in
-          let node = page.document.nodes[mention.node]
+          let node = page.document.linking(mention.node)
           return page.diagnostic(
             .expiredLicence, at: (max(Int(node.line), 1), max(Int(node.column), 1)),
             message: Phrase(

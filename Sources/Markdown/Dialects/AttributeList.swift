@@ -43,6 +43,16 @@ struct AttributeList {
     values.first { $0.key.elementsEqual(key.utf8) }?.value
   }
 
+  /// The keys of what it says in words.
+  var wordyKeys: [String] {
+    values.map { String(decoding: $0.key, as: UTF8.self) }.filter(Self.words.contains)
+  }
+
+  private static let words: Set<String> = [
+    "alt", "aria-label", "caption", "description", "fig-alt", "fig-cap", "label", "summary",
+    "tbl-cap", "title",
+  ]
+
   /// `key=value`, `key="value"`.
   static func pair(
     _ rest: inout ArraySlice<UInt8>

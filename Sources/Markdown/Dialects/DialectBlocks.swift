@@ -52,7 +52,7 @@ struct DialectBlocks {
         var first = start
         while first < bytes.count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
         if first + 2 < bytes.count, bytes[first] == UInt8(ascii: "<"),
-          bytes[first + 1] == UInt8(ascii: "f") || bytes[first + 1] == UInt8(ascii: "d")
+          "fdh".utf8.contains(bytes[first + 1])
         {
           return true
         }

@@ -31,13 +31,13 @@ enum DialectFigure {
         case _ where isInCaption: guard marks.contains(tag.name) else { return nil }
         case _ where frames.contains(tag.name):
           if tag.name == "figure" { figures += tag.isClosing ? -1 : 1 }
-          if tag.name == "a", !tag.isClosing { target = tag.address }
+          if tag.name == "a", !tag.isClosing { target = tag.target }
         default: return nil
         }
       default: return nil
       }
     }
-    guard figures == 0, !isInCaption, let picture, let source = picture.address else { return nil }
+    guard figures == 0, !isInCaption, let picture, let source = picture.source else { return nil }
     return .markdown(markdown(picture, source, target, caption?[...].trimmed ?? []))
   }
 
@@ -47,13 +47,14 @@ enum DialectFigure {
   ) -> String {
     let below = words(caption)
     let alternative = words(picture.alternative ?? [])
-    var image = "![\(alternative.isEmpty ? below : alternative)](<\(path(source))>)"
+    let title = picture.title.map { " \"\(words($0))\"" } ?? ""
+    var image = "![\(alternative.isEmpty ? below : alternative)](<\(path(source))>\(title))"
     if let target { image = "[\(image)](<\(path(target))>)" }
     return below.isEmpty ? image : image + "\n\n" + below
   }
 
   /// Words as Markdown: character references mean the same in both.
-  private static func words(_ bytes: ArraySlice<UInt8>) -> String {
+  static func words(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
     return text.map { $0.isPunctuation || "<>`~^+=|$".contains($0) ? escaped($0) : String($0) }
       .joined()

@@ -50,7 +50,7 @@ enum DialectLine {
   static func read(_ line: ArraySlice<UInt8>) -> DialectLine? {
     switch line.first {
     case UInt8(ascii: ":") where line.starts(with: ":::".utf8): colons(line)
-    case UInt8(ascii: "<"): DialectFigure.read(line)
+    case UInt8(ascii: "<"): DialectFigure.read(line) ?? DialectHeading.read(line)
     case UInt8(ascii: "{") where line.starts(with: "{%".utf8): DialectTag.read(line)
     case UInt8(ascii: "{") where line.starts(with: "{{".utf8): DialectTag.shortcode(line)
     case UInt8(ascii: "!") where line.starts(with: "!!!".utf8),

@@ -10,10 +10,12 @@ struct DialectMarks {
     case link(target: [UInt8], words: [UInt8], isImage: Bool, offset: Int)
   }
 
-  private var document: Document
+  var document: Document
   private let source: [UInt8]
-  private lazy var escapes = EscapedMarks(source)
+  lazy var escapes = EscapedMarks(source)
   private var pieces: [(node: Int, pieces: [Piece])] = []
+  /// Images that an attribute describes, and nothing else does.
+  var descriptions: [Int: TextRange] = [:]
 
   static func read(_ document: inout Document, in source: [UInt8]) {
     guard document.text.contains(where: { "[{:#".utf8.contains($0) }) else { return }
@@ -35,10 +37,10 @@ struct DialectMarks {
     var opaqueEnd = 0
     var leaf = 0
     // What attributes may belong to: inline nodes that end where a text begins.
-    var closed: [Int32] = []
+    var closed: [(node: Int, end: Int32)] = []
     for index in document.nodes.indices {
       let node = document.nodes[index]
-      while let last = closed.last, last < index { closed.removeLast() }
+      while let last = closed.last, last.end < index { closed.removeLast() }
       switch node.kind {
       case .heading:
         leaf = index
@@ -50,10 +52,12 @@ struct DialectMarks {
       case .link: linkEnd = max(linkEnd, Int(node.end))
       default: break
       }
-      if node.kind.mayHaveAttributes { closed.append(node.end) }
+      if node.kind.mayHaveAttributes { closed.append((index, node.end)) }
       guard node.kind == .text, index >= opaqueEnd, isSuspect(node.literal) else { continue }
       let isInLink = index < linkEnd
-      if !isInLink { readAttributes(at: index, leaf, follows: closed.last == Int32(index)) }
+      if !isInLink {
+        readAttributes(at: index, leaf, of: closed.last.flatMap { $0.end == index ? $0.node : nil })
+      }
       read(index, isInLink: isInLink)
     }
   }
@@ -66,7 +70,7 @@ struct DialectMarks {
       document[document.nodes[end - 1].literal].elementsEqual("</a>".utf8),
       case .tag(let tag)? = HTMLTokenizer.tokens(of: document[document.nodes[end - 2].literal])
         .first?.kind, tag.name == "a", let id = tag.anchor,
-      tag.address?.elementsEqual(("#" + id).utf8) == true
+      tag.target?.elementsEqual(("#" + id).utf8) == true
     else { return }
     document.nodes[heading].detail = append(Array(id.utf8))
     for index in [end - 2, end - 1] {
@@ -157,7 +161,7 @@ extension DialectMarks {
   }
 
   private mutating func replace() {
-    guard !pieces.isEmpty else { return }
+    guard !pieces.isEmpty || !descriptions.isEmpty else { return }
     var result: [Node] = []
     result.reserveCapacity(document.nodes.count + pieces.count * 3)
     var newIndex = [Int32](repeating: 0, count: document.nodes.count + 1)
@@ -166,6 +170,7 @@ extension DialectMarks {
       newIndex[index] = Int32(result.count)
       guard next < pieces.endIndex, pieces[next].node == index else {
         result.append(document.nodes[index])
+        if let words = descriptions[index] { describe(document.nodes[index], words, &result) }
         continue
       }
       for piece in pieces[next].pieces { append(piece, like: document.nodes[index], to: &result) }
@@ -177,6 +182,16 @@ extension DialectMarks {
       result[index].end = end < 0 ? -end : newIndex[Int(end)]
     }
     document.nodes = result
+  }
+
+  private func describe(_ image: Node, _ words: TextRange, _ result: inout [Node]) {
+    var text = image
+    text.kind = .text
+    text.flags = []
+    text.literal = words
+    text.detail = .empty
+    text.end = -Int32(result.count + 1)
+    result.append(text)
   }
 
   /// A new node's end is known at once; it stands with a minus until the others are.
@@ -209,52 +224,6 @@ extension DialectMarks {
   }
 }
 
-// MARK: - Attributes
-
-extension DialectMarks {
-  /// Takes attributes out of the text: behind an image, at a heading's end, on a line of their own.
-  private mutating func readAttributes(at index: Int, _ leaf: Int, follows: Bool) {
-    let node = document.nodes[index]
-    let text = document[node.literal]
-    guard let open = text.lastIndex(of: UInt8(ascii: "{")), !escapes.at(node.line).contains(.brace)
-    else { return }
-    if follows, text.first == UInt8(ascii: "{"),
-      let close = text.prefix(AttributeList.longest).firstIndex(of: UInt8(ascii: "}")),
-      AttributeList(text[...close]) != nil
-    {
-      document.nodes[index].literal.start = UInt32(close + 1)
-      return
-    }
-    guard text.last == UInt8(ascii: "}"), let list = AttributeList(text[open...]) else { return }
-    let owner = document.nodes[leaf]
-    if owner.kind == .heading, node.end == owner.end {
-      document.nodes[index].literal.end = UInt32(text[..<open].withoutFinalSpaces.endIndex)
-      if let id = list.id {
-        document.nodes[leaf].detail = TextRange(
-          start: UInt32(id.startIndex), end: UInt32(id.endIndex))
-      }
-    } else if owner.kind == .paragraph, open == text.startIndex {
-      hideLine(of: index, leaf)
-    }
-  }
-
-  /// A line that holds nothing but attributes says something of the paragraph around it.
-  private mutating func hideLine(of index: Int, _ leaf: Int) {
-    func isBreak(_ index: Int) -> Bool {
-      document.nodes[index].kind == .softBreak || document.nodes[index].kind == .lineBreak
-    }
-    let isFirst = index == leaf + 1
-    let isLast = document.nodes[index].end == document.nodes[leaf].end
-    guard isFirst || isBreak(index - 1), isLast || isBreak(index + 1) else { return }
-    document.nodes[index].flags.insert(.hidden)
-    if isFirst, isLast {
-      document.nodes[leaf].flags.insert(.hidden)
-    } else {
-      document.nodes[isFirst ? index + 1 : index - 1].flags.insert(.hidden)
-    }
-  }
-}
-
 extension Node.Kind {
   fileprivate var mayHaveAttributes: Bool {
     switch self {
@@ -271,7 +240,7 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate var withoutFinalSpaces: ArraySlice<UInt8> {
+  var withoutFinalSpaces: ArraySlice<UInt8> {
     var rest = self
     while rest.last?.isASCIISpace == true { rest = rest.dropLast() }
     return rest
@@ -284,7 +253,7 @@ extension ArraySlice<UInt8> {
       close + 1 < near.endIndex, near[close + 1] == UInt8(ascii: "{"),
       !near[(startIndex + 1)..<close].contains(UInt8(ascii: "[")),
       let end = near[close...].firstIndex(of: UInt8(ascii: "}")),
-      AttributeList(near[(close + 1)...end]) != nil
+      AttributeList(near[(close + 1)...end])?.wordyKeys.isEmpty == true
     else { return nil }
     return (near[(startIndex + 1)..<close], end + 1 - startIndex)
   }

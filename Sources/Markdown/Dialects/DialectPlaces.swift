@@ -1,5 +1,10 @@
 extension Document {
   package init(parsing source: some Collection<UInt8>, syntax: MarkdownSyntax = .site) {
+    self.init(understanding: source, syntax: syntax)
+    if syntax == .site { rawHTML = RawHTMLReview(reading: &self) }
+  }
+
+  private init(understanding source: some Collection<UInt8>, syntax: MarkdownSyntax) {
     guard syntax == .site, let (text, places) = DialectBlocks.rewritten(Array(source)) else {
       self.init(mending: source, syntax: syntax)
       return

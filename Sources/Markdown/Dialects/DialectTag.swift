@@ -63,8 +63,12 @@ struct DialectTag {
     case "hint":
       let style = tag.text("style") ?? "info"
       opening.shape = .callout(Callout(marker: style) == nil ? "info" : style)
-    case "tab", "code", "step", "updates", "update":
       opening.title = tag.range(of: "title")
+    case "tab", "code", "step", "updates":
+      opening.title = tag.range(of: "title")
+    case "update":
+      let title = tag.range(of: "title")
+      opening.title = title.isEmpty ? tag.range(of: "date") : title
     case "tabs", "columns", "column", "stepper": break
     case "content-ref":
       guard let address = tag.text("url") else { return nil }
@@ -75,7 +79,8 @@ struct DialectTag {
     case "file":
       guard tag.rest.isEmpty, let path = tag.text("src") else { return nil }
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      return .markdown(Self.link(to: path, words: tag.text("name") ?? name))
+      let file = Self.link(to: path, words: tag.text("name") ?? name)
+      return .markdown(file + (tag.text("caption").map { "\n\n" + Self.escaped($0) } ?? ""))
     default: return nil
     }
     return .opening(opening)
@@ -96,7 +101,10 @@ struct DialectTag {
       return notices.contains(name) ? .closing(.tag("shortcode " + name)) : nil
     }
     if tag.name == "figure", let path = tag.text("src") {
-      return .markdown("!" + link(to: path, words: tag.text("alt", "caption", "title") ?? ""))
+      var image = "!" + link(to: path, words: tag.text("alt", "caption", "title") ?? "")
+      if let target = tag.text("link") { image = "[\(image)](<\(Self.path(target))>)" }
+      let below = ["title", "caption", "attr"].compactMap { tag.text($0) }.filter { !$0.isEmpty }
+      return .markdown(([image] + below.map(escaped)).joined(separator: "\n\n"))
     }
     guard notices.contains(tag.name) else { return nil }
     let type = tag.first.map { String(decoding: $0, as: UTF8.self) }
@@ -116,8 +124,15 @@ struct DialectTag {
 
   /// A link in Markdown; whatever the address holds, it is one link and one address.
   static func link(to address: String, words: String? = nil) -> String {
-    let escaped = (words ?? address).map { "\\`*_[]<>&!{}~:".contains($0) ? "\\\($0)" : "\($0)" }
-    let path = address.map { "<>\\".contains($0) ? "\\\($0)" : "\($0)" }
-    return "[\(escaped.joined())](<\(path.joined())>)"
+    "[\(escaped(words ?? address))](<\(path(address))>)"
+  }
+
+  /// Words that are no Markdown.
+  private static func escaped(_ words: String) -> String {
+    words.map { "\\`*_[]<>&!{}~:#|=+-".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+  }
+
+  private static func path(_ address: String) -> String {
+    address.map { "<>\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
   }
 }

@@ -67,7 +67,9 @@ package struct AddressBook: Sendable {
   }
 
   package static func address(ofFolder folder: String) -> String {
-    folder.split(separator: "/").map { PublishedName.stem(String($0)) }.joined(separator: "/")
+    // A folder beside the content is published as if it stood in it.
+    folder.split(separator: "/").drop { $0 == ".." }.map { PublishedName.stem(String($0)) }
+      .joined(separator: "/")
   }
 
   static func address(ofFile path: String) -> String {

@@ -42,7 +42,7 @@ package struct LinkResolver: Sendable {
   let names: NameIndex
 
   /// What one page may be told at once; what follows is resolved when these are mended.
-  private static let mostProblems = 1000
+  static let mostProblems = 1000
 
   package init(_ charter: Charter) {
     self.charter = charter
@@ -68,12 +68,14 @@ package struct LinkResolver: Sendable {
         let target = target(of: node, in: page, &resolved.diagnostics)
         resolved.links[index] = target
       case .image:
-        resolved.pictures[index] = picture(of: node, index, in: page, &resolved.diagnostics)
+        resolved.pictures[index] = picture(
+          of: node, page.document.plainText(of: index), in: page, &resolved.diagnostics)
       case .reference:
         resolved.references[index] = reference(node, in: page, &resolved.diagnostics)
       default: continue
       }
     }
+    resolveRawHTML(of: page, &resolved)
     for path in page.fields.filePaths {
       guard let resolvedPath = ContentPath.resolve(path.value, from: page.folder),
         charter.media[resolvedPath] != nil
@@ -101,10 +103,10 @@ package struct LinkResolver: Sendable {
     return nil
   }
 
-  private func picture(
-    of node: Node, _ index: Int, in page: CharterPage, _ diagnostics: inout [Diagnostic]
+  func picture(
+    of node: Node, _ description: String, in page: CharterPage, _ diagnostics: inout [Diagnostic]
   ) -> ResolvedPage.Picture {
-    if page.document.plainText(of: index).trimmed.isEmpty {
+    if description.trimmed.isEmpty {
       diagnostics.append(.missingAlternative(node, in: page))
     }
     if node.flags.contains(.byName), let found = namedPicture(of: node, in: page, &diagnostics) {
@@ -134,6 +136,7 @@ package struct LinkResolver: Sendable {
       }
       return .media(found)
     }
+    if let found = servedFile(at: parts.path, from: page.folder) { return .media(found) }
     if let slip = names.differentCase(of: path), charter.media[slip] != nil {
       diagnostics.append(.misspeltPath(node, destination, actual: slip, in: page))
       return .media(slip)
@@ -147,7 +150,7 @@ package struct LinkResolver: Sendable {
     return .description(link: nil)
   }
 
-  private func target(
+  func target(
     of node: Node, in page: CharterPage, _ diagnostics: inout [Diagnostic]
   ) -> ResolvedPage.Target {
     let destination = page.document.string(node.literal)
@@ -200,6 +203,7 @@ package struct LinkResolver: Sendable {
     if let found = pageWithoutEnding(at: path), parts.query == nil {
       return .page(found, anchor: anchor(parts.fragment, of: found, node, in: page, &diagnostics))
     }
+    if let found = servedFile(at: parts.path, from: page.folder) { return .media(found) }
     if let slip = names.differentCase(of: path) ?? names.withoutExtension(path),
       let found = exactTarget(at: slip)
     {

@@ -9,9 +9,9 @@ extension Site {
       found.pictures.sorted { $0.key < $1.key }.compactMap { node, picture -> Diagnostic? in
         guard case .media(let path) = picture, let facts = media[path] else { return nil }
         if let refusal = facts.refusal {
-          return .refusedFile(page.document.nodes[node], path, refusal, in: page)
+          return .refusedFile(page.document.linking(node), path, refusal, in: page)
         }
-        return facts.format.isImage ? nil : .noImage(page.document.nodes[node], in: page)
+        return facts.format.isImage ? nil : .noImage(page.document.linking(node), in: page)
       }
     }
   }
@@ -22,7 +22,7 @@ extension Site {
       found.links.sorted { $0.key < $1.key }.compactMap { node, target -> Diagnostic? in
         guard case .media(let path) = target, let refusal = media[path]?.refusal else { return nil }
         guard node >= 0 else { return .refusedFile(path, refusal, in: page) }
-        return .refusedFile(page.document.nodes[node], path, refusal, in: page)
+        return .refusedFile(page.document.linking(node), path, refusal, in: page)
       }
     }
   }
