@@ -5,17 +5,17 @@ import Diagnosis
 /// It is looked for as people type it, not as YAML's manual does: after blank lines, a comment or
 /// invisible characters, between more dashes than three, with a space before the colon. Whatever
 /// begins like a header is one: a header taken for text would show a page to everybody.
-struct HeaderBlock {
+package struct HeaderBlock {
   /// The line of its opening dashes, from 1.
-  var line: Int
+  package var line: Int
   /// The YAML's bytes, which begin on the line after it.
-  var yaml: Range<Int>
+  package var yaml: Range<Int>
   /// How many of the file's first bytes it takes, with what stands before it.
-  var end: Int
+  package var end: Int
   /// Whether it has its closing dashes; without them it ends at its first blank line.
-  var isClosed: Bool
+  package var isClosed: Bool
 
-  init?(in source: SourceText) {
+  package init?(in source: SourceText) {
     guard let opening = Self.openingLine(of: source) else { return nil }
     let facts = Self.firstFact(of: source, after: opening)
     let closing = Self.closingLine(of: source, after: opening)
