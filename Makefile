@@ -4,6 +4,7 @@
 # make test   all tests
 # make fuzz   100,000 inputs by chance: texts to their readers, folders to the whole pipeline
 # make fuzz-guided  the same by libFuzzer, for FUZZ_SECONDS
+# make editing-long  10,000 edits by chance, each proved; writers killed at 200 moments
 # make corrections  proofread --fix on every Markdown file, and on those of FOLDERS
 # make scaling  twice the input, at most 2.2 times the work
 # make bench  the benchmarks, beside Hugo and a C floor
@@ -29,7 +30,7 @@ SUITES := swift site english hostile mutations rawhtml publication hosting queri
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections scaling bench lint packages test-packages python diapason install clean \
+.PHONY: site test unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long scaling bench lint packages test-packages python diapason install clean \
   $(addprefix suite-,$(SUITES))
 
 site: diapason
@@ -112,6 +113,12 @@ test-accessibility: diapason test-packages python
 # Whether each browser check fires on a fault and is silent without one: after changes to Tests/Browser.
 test-harness: test-packages python
 	$(IN_BROWSER)/selftest.py
+
+# One word changed by chance, 10,000 times; writers of several files killed at 200 moments.
+editing-long: packages
+	swift build --build-tests
+	DIAPASON_EDITS=10000 DIAPASON_KILLS=200 swift test --skip-build \
+	  --filter "^(EditingTests|DiskTests)[.]"
 
 FUZZ_SEED ?= $(shell date +%s)
 fuzz: packages

@@ -67,7 +67,10 @@ let package = Package(
       of: [
         "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip",
       ], isFast: true),
-    module("Disk", of: ["Diagnosis", "Digests", "CharterModel", "Website", "CLinux", "CZip"]),
+    module(
+      "Editing", of: ["Diagnosis", "Digests", "Markdown", "CharterModel"], exclude: ["README.md"]),
+    module(
+      "Disk", of: ["Diagnosis", "Digests", "CharterModel", "Website", "Editing", "CLinux", "CZip"]),
     module(
       "Importing", of: ["Diagnosis", "Markdown", "CharterModel"], exclude: ["README.md"]),
     module(
@@ -97,6 +100,9 @@ let package = Package(
     .executableTarget(
       name: "MarkdownOracle", dependencies: ["CCMarkGFM"], path: "Tests/MarkdownOracle",
       swiftSettings: strict),
+    .executableTarget(
+      name: "EditingVictim", dependencies: ["Disk", "Editing"], path: "Tests/EditingVictim",
+      swiftSettings: strict),
     .target(
       name: "Fuzzing",
       dependencies: [
@@ -106,6 +112,9 @@ let package = Package(
     .executableTarget(
       name: "Fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz", swiftSettings: strict),
     tests(of: "Fuzzing", with: ["Fuzzing", "Workbench"]),
+    tests(
+      of: "Editing",
+      with: ["Editing", "CharterModel", "Digests", "Fuzzing", "Markdown", "Workbench"]),
     tests(of: "Importing", with: ["Importing", "CharterModel", "Markdown", "Diagnosis"]),
     tests(of: "Architecture", with: ["Workbench"]),
     tests(of: "Diagnosis", with: ["Diagnosis"]),
@@ -121,7 +130,10 @@ let package = Package(
       with: ["Website", "CharterModel", "Markdown", "Diagnosis", "Digests", "Workbench"]),
     tests(
       of: "Disk",
-      with: ["Disk", "CharterModel", "Diagnosis", "Digests", "TestThreads", "Workbench"]),
+      with: [
+        "Disk", "CharterModel", "Diagnosis", "Digests", "Editing", "EditingVictim", "TestThreads",
+        "Workbench",
+      ]),
     tests(
       of: "Preview",
       with: ["Preview", "Diapason", "Website", "CharterModel", "Disk", "Diagnosis", "Workbench"]),

@@ -21,9 +21,7 @@ extension FileSystem {
     if let failure { throw failure }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String)
-    throws(FileError)
-  {
+  static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -18,7 +18,8 @@ struct ImportTests {
     "Website": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip",
     ],
-    "Disk": ["Diagnosis", "Digests", "CharterModel", "Website", "CLinux", "CZip"],
+    "Editing": ["Diagnosis", "Digests", "Markdown", "CharterModel"],
+    "Disk": ["Diagnosis", "Digests", "CharterModel", "Website", "Editing", "CLinux", "CZip"],
     "Importing": ["Diagnosis", "Markdown", "CharterModel"],
     "Preview": ["CNoCurl", "Diagnosis", "Website", "FlyingSocks"],
     "Diapason": [

@@ -6,18 +6,19 @@ import Diagnosis
 /// It is looked for as people type it, not as YAML's manual does: after blank lines, a comment or
 /// invisible characters, between more dashes than three, with a space before the colon. Whatever
 /// begins like a header is one: a header taken for text would show a page to everybody.
-struct HeaderBlock {
+package struct HeaderBlock {
   /// The line of its opening dashes, from 1.
-  var line: Int
+  package var line: Int
   /// The YAML's bytes, which begin on the line after it.
-  var yaml: Range<Int>
+  package var yaml: Range<Int>
   /// How many of the file's first bytes it takes, with what stands before it.
-  var end: Int
+  package var end: Int
   /// Whether it has its closing dashes; without them it ends at its first blank line.
-  var isClosed: Bool
-  var isTOML = false
+  package var isClosed: Bool
+  /// Whether it is no YAML.
+  package var isTOML = false
 
-  init?(in source: SourceText) {
+  package init?(in source: SourceText) {
     guard let opening = Self.firstLine(of: source) else { return nil }
     if let foreign = HeaderBlock(in: source, ofOtherSyntaxAt: opening) {
       self = foreign

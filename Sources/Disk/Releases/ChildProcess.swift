@@ -5,7 +5,7 @@ import Synchronization
 /// Another program at work: words in, no shell between.
 final class ChildProcess: Sendable {
   private let process: pid_t
-  private let input: Int32
+  private let input: Mutex<Int32?>
   private let output: Int32
   private let errors: Int32
   private let isOver = Mutex(false)
@@ -13,7 +13,10 @@ final class ChildProcess: Sendable {
   /// - Parameters:
   ///   - words: the program's name, to be found on the path, and what it is told.
   ///   - hasInput: else it reads nothing.
-  init(_ words: [String], hasInput: Bool = false) throws {
+  ///   - environment: what it finds there besides. Git hears nothing else that is meant for it.
+  init(
+    _ words: [String], hasInput: Bool = false, environment: [String: String] = [:]
+  ) throws {
     let program = try ProgramPath.find(words.first ?? "")
     // A program that goes away while it is written to is an error to report, not a signal to die of.
     signal(SIGPIPE, SIG_IGN)
@@ -54,6 +57,7 @@ final class ChildProcess: Sendable {
     arguments.append(nil)
     // What programs print is read here: it must not depend on the user's language.
     var settings = ChildProcess.settings
+    for (name, value) in environment { settings.append(strdup("\(name)=\(value)")) }
     settings.append(nil)
     defer { for pointer in arguments + settings { free(pointer) } }
     var process: pid_t = 0
@@ -61,10 +65,10 @@ final class ChildProcess: Sendable {
     close(toChild[0])
     close(fromChild[1])
     self.process = process
-    input = toChild[1]
+    input = Mutex(toChild[1])
     output = fromChild[0]
     guard code == 0 else {
-      for descriptor in [input, output, errors] where descriptor >= 0 { close(descriptor) }
+      for descriptor in [toChild[1], output, errors] where descriptor >= 0 { close(descriptor) }
       isOver.withLock { $0 = true }
       throw FileError(words.first ?? "", code)
     }
@@ -83,7 +87,9 @@ final class ChildProcess: Sendable {
     var index = 0
     while let variable = environ[index] {
       let text = String(cString: variable)
-      if !text.hasPrefix("LC_"), !text.hasPrefix("LANG"), !text.hasPrefix("RSYNC_") {
+      if !text.hasPrefix("LC_"), !text.hasPrefix("LANG"), !text.hasPrefix("RSYNC_"),
+        !text.hasPrefix("GIT_")
+      {
         settings.append(strdup(text))
       }
       index += 1
@@ -93,6 +99,7 @@ final class ChildProcess: Sendable {
 
   /// False if the program no longer reads.
   func write(_ bytes: [UInt8]) -> Bool {
+    guard let input = input.withLock({ $0 }) else { return false }
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(input, $0.baseAddress, $0.count) }
@@ -101,6 +108,15 @@ final class ChildProcess: Sendable {
       rest = rest.dropFirst(written)
     }
     return true
+  }
+
+  /// Says that there is no more to read.
+  func endInput() {
+    let descriptor = input.withLock { open in
+      defer { open = nil }
+      return open
+    }
+    if let descriptor { close(descriptor) }
   }
 
   /// What it has printed since; empty at the end.
@@ -121,7 +137,7 @@ final class ChildProcess: Sendable {
       return over
     }
     guard !wasOver else { return 0 }
-    close(input)
+    endInput()
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     close(output)

@@ -11,6 +11,8 @@ package struct CSVReader {
     package var line: Int
     /// In bytes, from 1.
     package var column: Int
+    /// Its bytes in the text, quotation marks included.
+    package var range: Range<Int>
   }
 
   /// Where a quoted cell begins that is never closed: nothing is read from its row on.
@@ -110,11 +112,14 @@ package struct CSVReader {
 
   private mutating func cell() -> Cell {
     let start = (line: line, column: index - lineStart + 1)
+    let first = index
     var text: [UInt8] = []
     if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
       index += 1
       if !quoted(into: &text) {
-        unclosed = unclosed ?? Cell(text: "", line: start.line, column: start.column)
+        unclosed =
+          unclosed
+          ?? Cell(text: "", line: start.line, column: start.column, range: first..<index)
       }
     }
     let rest = index
@@ -124,7 +129,8 @@ package struct CSVReader {
       index += 1
     }
     text += bytes[rest..<index]
-    return Cell(text: Self.string(text), line: start.line, column: start.column)
+    return Cell(
+      text: Self.string(text), line: start.line, column: start.column, range: first..<index)
   }
 
   /// False if the file ends before the cell does.

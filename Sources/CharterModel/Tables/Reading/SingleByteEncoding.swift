@@ -1,6 +1,6 @@
 /// What spreadsheets call ANSI, Macintosh and MS-DOS: one byte a character. Nothing in a file says
 /// which it is; the letters do.
-struct SingleByteEncoding: Sendable {
+package struct SingleByteEncoding: Sendable {
   let name: String
   /// The characters of the bytes from 0x80 on.
   private let scalars: [Unicode.Scalar]
@@ -52,6 +52,21 @@ struct SingleByteEncoding: Sendable {
     var best = all[0]
     for encoding in all.dropFirst() where score(encoding) > score(best) { best = encoding }
     return best
+  }
+
+  /// Nil if the encoding lacks one of the characters.
+  package func encode(_ text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        bytes.append(UInt8(scalar.value))
+      } else if let index = scalars.firstIndex(of: scalar) {
+        bytes.append(UInt8(index + 0x80))
+      } else {
+        return nil
+      }
+    }
+    return bytes
   }
 
   func decode(_ bytes: [UInt8]) -> [UInt8] {
