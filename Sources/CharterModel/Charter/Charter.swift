@@ -80,7 +80,13 @@ package struct Charter: Sendable {
     page.fields[CommonFields.draft] ?? folders.isDraft(page.path)
   }
 
+  /// The language of the interface.
   package var language: Language { configuration.siteLanguage }
+
+  /// The language of a page's text: its own, else that of the site.
+  package func textLanguage(of page: CharterPage) -> LanguageTag {
+    page.language ?? configuration.languages.text
+  }
 
   package var recordIDs: [String] { pages.compactMap(\.recordID) }
 }
@@ -98,6 +104,8 @@ package final class CharterPage: Sendable {
   package let fields: FieldSet
   /// The keys of its header that other programs read.
   let foreignKeys: [YAMLNode]
+  /// The language of its text, if it states one.
+  package let language: LanguageTag?
   package let title: String
   /// The heading that is the title; not part of the body.
   package let titleNode: Int?
@@ -137,6 +145,7 @@ package final class CharterPage: Sendable {
     fields = FieldSet(
       decoding: header.0, as: definitions, but: kind.concessions, whereEmpty: .emptyValue,
       in: parsed.source, &diagnostics)
+    language = fields[CommonFields.language]
     unreadLine = parsed.unreadLine(as: definitions, fields)
     if let problem = parsed.readersProblem(fields) { diagnostics.append(problem) }
     let heading = parsed.titleHeading
@@ -148,7 +157,7 @@ package final class CharterPage: Sendable {
     let isNamed = fields[CommonFields.title] != nil || heading?.text.isEmpty == false
     title =
       fields[CommonFields.title] ?? heading.flatMap { $0.text.isEmpty ? nil : $0.text }
-      ?? parsed.nameAsTitle(isIndex: isIndex)
+      ?? parsed.nameAsTitle(isIndex: isIndex, collections.names)
     recordID = !isRecord ? nil : isIndex ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
     if isRecord, !isNamed { diagnostics.append(.missingTitle(in: source)) }
     if isRecord { diagnostics += parsed.unfilledTexts }

@@ -6,7 +6,9 @@ extension Site {
   func markup(for charterIndex: Int, on page: SitePage, asPart: Bool = false) -> PageMarkup {
     let source = charter.pages[charterIndex]
     let found = resolved[charterIndex]
-    var markup = PageMarkup(typography: typography, labels: labels, rawHTML: source.rawHTML)
+    var markup = PageMarkup(
+      typography: charter.textLanguage(of: source).typography, labels: labels,
+      rawHTML: source.rawHTML)
     if !asPart {
       for heading in source.outline.headings { markup.headingIDs[heading.node] = heading.id }
     }
