@@ -70,10 +70,13 @@ package enum ContentPath {
     return switch stem(of: path).lowercased() {
     case "index", "_index": 0
     case "readme": 1
-    case "home" where folder(of: path).isEmpty: 2
+    case "home" where folder(of: path).isEmpty: wikiRank
     default: nil
     }
   }
+
+  /// The rank of a wiki's first page.
+  static let wikiRank = 2
 
   /// The order in which a folder's files are read.
   package static func precedes(_ path: String, _ other: String) -> Bool {
