@@ -28,6 +28,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case commentInValue = "comment-in-value"
   case unknownKind = "unknown-kind"
   case forbiddenSetting = "forbidden-setting"
+  case guessedLanguage = "guessed-language"
+  case foreignInterface = "foreign-interface"
 
   // Who may see a page
   case strayKey = "stray-key"
@@ -40,6 +42,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case duplicateID = "duplicate-id"
   case danglingReference = "dangling-reference"
   case unknownRecord = "unknown-record"
+  case networksWithoutRecords = "networks-without-records"
   case incompleteRecord = "incomplete-record"
   case unknownPart = "unknown-part"
   case missingTitle = "missing-title"
@@ -176,7 +179,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     case .failedMarkup: .warning
     case .foreignKey, .menuFile, .dateWithoutYear, .figureWithoutSource, .redundantReaders,
       .lineOutsideTable,
-      .simplifiedImage, .imageMetadata:
+      .simplifiedImage, .imageMetadata, .guessedLanguage, .foreignInterface,
+      .networksWithoutRecords:
       .note
     // What is missing is not wrong: the rest is shown.
     case .incompleteRecord, .emptyValue: .note

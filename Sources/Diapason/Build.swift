@@ -77,6 +77,7 @@ package struct Build {
     from input: Input,
     measuring measure: ([String]) -> (facts: [String: MediaFacts], problems: [Diagnostic])
   ) -> Site? {
+    if let note = input.configuration.languages.note { diagnostics.append(note) }
     let pages = parse(input.tree)
     let charter = assemble(pages, input)
     let resolved = resolve(charter)

@@ -24,13 +24,14 @@ extension Build {
       configuration = Configuration(bytes, path: SourceFolder.configurationName, &problems)
     }
     if let level = options.crisis { configuration.crisis = CrisisSetting(asked: level) }
-    self.configuration = configuration
     let outputs = [outputPath(in: source)] + configuration.folderTargets(in: source)
     var files = memory?.files
     let tree = try ContentReader.read(
       source, excluding: Set(outputs.compactMap(FileSystem.resolved)), remembering: &files,
       &problems)
     memory?.files = files ?? FileMemory()
+    configuration.languages.guess(from: tree.files)
+    self.configuration = configuration
     if !tree.files.contains(where: \.isMarkdown) { problems.append(.emptySource(source.path)) }
     let theme = ThemeReader.read(
       named: options.theme ?? configuration.fields[Configuration.theme], in: source,

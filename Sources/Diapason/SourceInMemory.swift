@@ -36,6 +36,7 @@ package struct SourceInMemory: Sendable {
       settings = Configuration(configuration, path: SourceFolder.configurationName, &problems)
     }
     if let crisis { settings.crisis = CrisisSetting(asked: crisis) }
+    settings.languages.guess(from: tree.files)
     return Input(
       tree: tree, configuration: settings, configurationBytes: configuration ?? [], theme: theme,
       themeFiles: [:])

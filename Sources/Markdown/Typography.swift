@@ -2,10 +2,11 @@
 ///
 /// French: ’ for an apostrophe, « » for straight quotation marks, and non-breaking spaces where the
 /// author typed a space: U+202F before `; ! ?`, a per cent sign or in a number, U+00A0 before `:`,
-/// inside guillemets and in a time (`8 h 30`). English: ‘ ’ “ ”. Both: … – —.
-/// Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
+/// inside guillemets and in a time (`8 h 30`). English: ‘ ’ “ ”. German: „ “, and ’ within a word.
+/// Guillemets, of Spanish, Italian, Russian and others: « » without spaces. All of these: … – —.
+/// Sources: Lexique des règles typographiques en usage à l'Imprimerie nationale; CLDR, delimiters.
 package struct Typography: Sendable {
-  package enum Rules: Sendable { case none, french, english }
+  package enum Rules: Sendable { case none, french, english, german, guillemets }
 
   package var rules: Rules
   /// The last byte written in this block, 0 at its start: decides which way a quotation mark faces.
@@ -79,11 +80,17 @@ package struct Typography: Sendable {
     switch byte(0) {
     case UInt8(ascii: "'"):
       let opens = opensQuotation(before: byte(-1), after: byte(1)) && !byte(1).isASCIIDigit
+      // A German mark of quotation within another is closed by what opens an English one.
+      if rules == .german { return byte(1).isInWord && byte(-1).isInWord ? ("’", 1) : nil }
       return (opens ? "‘" : "’", 1)
     case UInt8(ascii: "\""):
       let opens = opensQuotation(before: byte(-1), after: byte(1)) && !byte(1).isASCIISpace
-      if rules == .english { return (opens ? "“" : "”", 1) }
-      return (opens ? "«\u{A0}" : "\u{A0}»", 1)
+      switch rules {
+      case .english: return (opens ? "“" : "”", 1)
+      case .german: return (opens ? "„" : "“", 1)
+      case .guillemets: return (opens ? "«" : "»", 1)
+      case .french, .none: return (opens ? "«\u{A0}" : "\u{A0}»", 1)
+      }
     case UInt8(ascii: "-"):
       guard byte(1) == byte(0), byte(-1) != byte(0) else { return nil }
       let count = 2 + (byte(2) == byte(0) ? 1 : 0)
@@ -155,4 +162,9 @@ extension Typography {
     typography.append(ArraySlice(text.utf8), to: &output, escapes: false)
     return String(decoding: output, as: UTF8.self)
   }
+}
+
+extension UInt8 {
+  /// A letter of ASCII, or a byte of a letter beyond it.
+  fileprivate var isInWord: Bool { isASCIILetter || self >= 0x80 }
 }

@@ -262,4 +262,30 @@ struct AssemblyTests {
     #expect(FieldName("holding", fr: "Message d'attente").matches(word))
     #expect(!FieldName("holding", fr: "Message d'attente").matches(word + "s"))
   }
+
+  @Test("a calendar's networks without a record are one note; with one record each slip is named")
+  func unrecordedNetworks() {
+    var files = [
+      "calendar.csv": """
+      date,network,title,status
+      2026-10-01,LinkedIn,A,idea
+      2026-10-02,linkedin,B,idea
+      2026-10-03,Mastodon,C,idea
+      """
+    ]
+    let folder = AuthorFolder(files, configuration: "language: en")
+    #expect(folder.problems == ["calendar.csv:2:12 networks-without-records"])
+    #expect(
+      folder.diagnostics.first?.message.en.hasSuffix("by their names, “LinkedIn”, “Mastodon”")
+        == true)
+    #expect(folder.charter.calendar.map(\.networkName) == ["LinkedIn", "linkedin", "Mastodon"])
+    files["n/index.md"] = "---\ncollection: network\n---\n# N"
+    files["n/linkedin.md"] = "# LinkedIn"
+    let problems = AuthorFolder(files, configuration: "language: en").problems
+    #expect(problems.contains("calendar.csv:4:12 dangling-reference"))
+    #expect(!problems.contains { $0.contains("networks-without-records") })
+    files["n/linkedin.md"] = "---\nreaders: [x]\n---\n# LinkedIn"
+    let withheld = AuthorFolder(files, configuration: "language: en").problems
+    #expect(withheld.contains { $0.hasSuffix("2:12 dangling-reference") })
+  }
 }

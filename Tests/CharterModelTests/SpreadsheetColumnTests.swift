@@ -46,12 +46,12 @@ extension SpreadsheetFileTests {
         + ["2:30 PM", "9am", "12:15 a.m.", "9 h 30", "12 pm"]
         .map { "2026-12-02;\($0);x;T;idée\n" }.joined(),
       rows: ["14:30", "9:0", "0:15", "9:30", "12:0"].map { "2026-12-02|\($0)|x|T|idea" },
-      problems: ["2:20 dangling-reference"], path: "calendrier.csv"),
+      problems: ["2:20 networks-without-records"], path: "calendrier.csv"),
     SavedFile(
       name: "hours that are none",
       text: "date;heure;réseau;titre;état\n2026-12-02;13 PM;x;T;idée\n2026-12-02;0am;x;T;idée\n",
       rows: ["2026-12-02|x|T|idea", "2026-12-02|x|T|idea"],
-      problems: ["2:12 bad-cell", "2:18 dangling-reference", "3:12 bad-cell"],
+      problems: ["2:12 bad-cell", "2:18 networks-without-records", "3:12 bad-cell"],
       path: "calendrier.csv"),
     SavedFile(
       name: "figures of England: one point settles them",
@@ -75,7 +75,7 @@ extension SpreadsheetFileTests {
       text: "date;réseau;titre;état\n"
         + String(repeating: "2026-12-02;x;T;En cours\n2026-12-02;x;T;Fini\n", count: 20),
       rows: Array(repeating: "2026-12-02|x|T", count: 40),
-      problems: ["2:12 dangling-reference", "2:16 bad-cell", "3:16 bad-cell"],
+      problems: ["2:12 networks-without-records", "2:16 bad-cell", "3:16 bad-cell"],
       path: "calendrier.csv"),
   ]
 
@@ -89,12 +89,12 @@ extension SpreadsheetFileTests {
       name: "a longer heading that begins with what a table can do without",
       text: "date;réseau;titre;état;Texte alternatif;Lien Drive\n2026-12-02;x;T;idée;a;b\n",
       rows: ["2026-12-02|x|T|idea|Texte alternatif: a|Lien Drive: b"],
-      problems: ["2:12 dangling-reference"], path: "calendrier.csv"),
+      problems: ["2:12 networks-without-records"], path: "calendrier.csv"),
     SavedFile(
       name: "slips of columns that are not here stay errors",
       text: "date;réseau;titre;Statut;Heure de parution;Budget\n2026-12-02;x;T;idée;9h;3\n",
       rows: ["2026-12-02|x|T|Budget: 3"],
-      problems: ["1:19 unknown-column", "2:12 dangling-reference"], path: "calendrier.csv"),
+      problems: ["1:19 unknown-column", "2:12 networks-without-records"], path: "calendrier.csv"),
     SavedFile(
       name: "one that may restrict rows withholds the table, and is named",
       text: "terme;définition;Confidentialité;Note\nA;B;interne;C\n",

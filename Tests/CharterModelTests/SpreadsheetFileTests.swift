@@ -167,7 +167,7 @@ struct SpreadsheetFileTests {
       text: "date;heure;réseau;titre;état\n\u{200E}02/12/2026;09:00:00;x;T;idée\n"
         + "2026-12-03;18h30;x;U;publié\n",
       rows: ["2026-12-02|9:0|x|T|idea", "2026-12-03|18:30|x|U|published"],
-      problems: ["2:22 dangling-reference"], path: "calendrier.csv"),
+      problems: ["2:22 networks-without-records"], path: "calendrier.csv"),
     SavedFile(
       name: "dates of America in forty rows",
       text: "date;quoi\n" + String(repeating: "11/29/2026;x\n", count: 40),
@@ -177,7 +177,7 @@ struct SpreadsheetFileTests {
       text: "date;réseau;titre;état\n"
         + String(repeating: "2026-12-02;Instagram;T;idée\n", count: 40),
       rows: Array(repeating: "2026-12-02|Instagram|T|idea", count: 40),
-      problems: ["2:12 dangling-reference"], path: "calendrier.csv"),
+      problems: ["2:12 networks-without-records"], path: "calendrier.csv"),
   ]
 
   /// What is no table of the charter's: one problem a file.
@@ -283,7 +283,7 @@ struct SpreadsheetFileTests {
     let cured = "Date;réseau;titre;état\n2026-12-02;x;T;idée\n"
     #expect(
       Self.read(Array(cured.utf8), "calendrier.csv").problems.summaries
-        == ["2:12 dangling-reference"])
+        == ["2:12 networks-without-records"])
   }
 
   @Test("many of one problem are one, with the lines of the others")

@@ -21,7 +21,8 @@ struct VocabularyTests {
     switch type {
     case .text, .texts, .files, .reference, .references: "{a: b}"
     case .graded, .numbers, .sizes: "zz"
-    case .address, .integer, .figure, .flag, .date, .time, .duration, .cadence, .choice, .choices:
+    case .address, .language, .integer, .figure, .flag, .date, .time, .duration, .cadence, .choice,
+      .choices:
       "zz zz"
     }
   }

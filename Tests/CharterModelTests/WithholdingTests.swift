@@ -355,4 +355,19 @@ struct WithholdingTests {
     #expect(charter.withheld["a.md"] == .unread(UnreadHeader(path: "a.md", line: 3)))
     #expect(Self.shown(["a.md": "# Titre\n\nTexte.\n\nlecteurs: [direction]\n"]) == ["a.md"])
   }
+
+  @Test("Home.md reserves the whole folder where it is its first page, and itself alone elsewhere")
+  func wikiHome() {
+    var files = ["Home.md": "---\nreaders: [hr]\n---\n# H", "a.md": "# A", "sub/b.md": "# B"]
+    func shown() -> [String] { AuthorFolder(files).charter.pages.map(\.path) }
+    #expect(shown() == [])
+    files["Home.md"] = "---\ndraft: yes\n---\n# H"
+    #expect(shown() == [])
+    files["index.md"] = "# I"
+    #expect(shown() == ["a.md", "index.md", "sub/b.md"])
+    files["Home.md"] = "---\nreaders: [hr]\n---\n# H"
+    #expect(shown() == ["a.md", "index.md", "sub/b.md"])
+    files["README.md"] = files["Home.md"]
+    #expect(shown() == [])
+  }
 }

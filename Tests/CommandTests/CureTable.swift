@@ -76,6 +76,10 @@ extension Cure {
       "missing-image", "remove the ! before the bracket", page: "# H\n\n![a](index.md)\n",
       "# H\n\n[a](index.md)\n"),
     Cure(
+      "misspelt-path", "write “../charter/index.md”",
+      [Edit("more/page.md", "# P\n\n[a](charter/index.md)\n")],
+      [Edit("more/page.md", "# P\n\n[a](../charter/index.md)\n")]),
+    Cure(
       "broken-link", "did you mean “charter/index.md”?", page: "# H\n\n[a](charter/indx.md)\n",
       "# H\n\n[a](charter/index.md)\n"),
     Cure(

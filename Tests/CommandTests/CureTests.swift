@@ -39,6 +39,9 @@ struct CureTests {
     .missingFile: "a published site, built again",
     .changedFile: "a published site, built again",
     .externalRequest: "a theme's own file, which no sentence can mend",
+    .networksWithoutRecords: "a charter without networks: the tables' tests",
+    .foreignInterface: "nothing is to be mended",
+    .guessedLanguage: "a folder without settings: below",
   ]
 
   @Test("there is a row for every problem of the content, and a reason for each other one")
@@ -50,6 +53,19 @@ struct CureTests {
       #expect(rows.contains(problem.rawValue) != isElsewhere, "\(problem.rawValue)")
     }
     #expect(rows.subtracting(Problem.allCases.map(\.rawValue)).isEmpty)
+  }
+
+  @Test("a language that was guessed, said")
+  func guessedLanguage() throws {
+    var files = SoundCharter.files
+    files["content/page.md"] =
+      "# P\n\n" + String(repeating: "It is for you and the others. ", count: 20)
+    let book = try Handbook(files)
+    try book.folder.remove("diapason.yaml")
+    let said = try Self.problems(of: book).filter { $0.id == "guessed-language" }
+    #expect(said.map { $0.help.contains("“language: en”") } == [true])
+    try book.folder.write("language: en\n", to: "diapason.yaml")
+    #expect(try Self.problems(of: book).allSatisfy { $0.id != "guessed-language" })
   }
 
   @Test("a file in another encoding, saved as UTF-8")

@@ -42,6 +42,7 @@ struct GeneratedValue {
         "https://x.example/a", "https://x.example/é?b=c&d#e", "http://x.example:8080", "https://",
         "https://www.linkedin.com/company/x/",
       ])
+    case .language: return chance.pick(["fr", "de-CH", "zh-Hant", "xx", "pt_BR", "Deutsch"])
     case .integer(let range):
       return String(
         chance.pick([

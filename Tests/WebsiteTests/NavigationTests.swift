@@ -132,4 +132,91 @@ struct NavigationTests {
     #expect(cited[plan.index("r/CH-1.md")] == ["index.html"])
     #expect(cited[plan.index("r/CH-2.md")] == ["r/ch-1.html"])
   }
+
+  @Test("a folder without an index has a home that lists its parts; names lose order and no accent")
+  func madeHome() throws {
+    let plan = try PlannedSite([
+      "01-charte/a.md": "# A", "02-nos-réseaux/b.md": "# B", "10-équipe/c.md": "# C",
+      "3d/e.md": "# E", "2026-plans/d.md": "# D",
+    ])
+    let home = try #require(plan.site.pageOfFolder[""])
+    #expect(
+      plan.site.pages[home].children.map { plan.site.pages[$0].title }
+        == ["Charte", "Nos réseaux", "3d", "Équipe", "2026 plans"])
+    let html = String(decoding: plan.site.render(home), as: UTF8.self)
+    #expect(html.contains("<h2 id=\"d_pages\">Contents</h2>"))
+    #expect(html.contains("<li><a href=\"02-nos-reseaux/index.html\">Nos réseaux</a></li>"))
+  }
+
+  @Test("a number that says something stays in a title; one that counts does not")
+  func orderNumbers() {
+    func titles(_ paths: String...) -> [String] {
+      let numbers = OrderNumbers(of: paths.map { $0 + ".md" })
+      return paths.map { numbers.title(of: $0) }
+    }
+    #expect(titles("3-piliers", "notes") == ["3 piliers", "Notes"])
+    #expect(titles("1-intro", "2-suite") == ["Intro", "Suite"])
+    #expect(titles("a/1-intro", "b/2-suite") == ["1 intro", "2 suite"])
+    #expect(
+      titles("07_ton", "2026-plan", "1.2-notes", "05") == ["Ton", "2026 plan", "1.2 notes", "05"])
+    #expect(titles("3-piliers", "3-raisons") == ["3 piliers", "3 raisons"])
+  }
+
+  @Test("the thirteenth part is one link from every page, and is named where it is read")
+  func manyParts() throws {
+    var files = ["index.md": "# H"]
+    for part in 1...15 { files["part-\(part)/p.md"] = "# P\(part)" }
+    let plan = try PlannedSite(files)
+    let sections = /<nav class="sections".*?<\/nav>/.dotMatchesNewlines()
+    let header = try #require(plan.html("part-1/p.md").firstMatch(of: sections)).0
+    #expect(header.contains("<a href=\"../index.html#d_pages\">See all (15)</a>"))
+    #expect(header.contains(">Part 12</a>") && !header.contains(">Part 13</a>"))
+    let far = try #require(plan.html("part-14/p.md").firstMatch(of: sections)).0
+    #expect(far.contains("aria-current=\"true\">Part 14</a>") && !far.contains(">Part 12</a>"))
+    let home = plan.html("index.md")
+    #expect(home.contains("<h2 id=\"d_pages\">Other pages</h2>"))
+    #expect(home.contains("<li><a href=\"part-13/index.html\">Part 13</a></li>"))
+  }
+
+  @Test("a few pages stand in the header; many have their neighbours beside them")
+  func flatFolder() throws {
+    var files: [String: String] = [:]
+    for page in 1...8 { files["p\(page).md"] = "# P\(page)" }
+    let few = try PlannedSite(files).html("p1.md")
+    #expect(few.contains("<li><a href=\"p8.html\">P8</a></li>"))
+    #expect(few.contains("<nav class=\"sections\" aria-label=\"Contents\">"))
+    for page in 9...40 { files["p\(page).md"] = "# P\(page)" }
+    let many = try PlannedSite(files).html("p20.md")
+    #expect(many.contains("<nav class=\"sections\" aria-label=\"Contents\" hidden>"))
+    #expect(many.contains(">P14</a>") && many.contains(">P26</a>") && !many.contains(">P30</a>"))
+    #expect(many.contains("<p><a href=\"index.html#d_pages\">See all (40)</a></p>"))
+  }
+
+  @Test("pages of one folder with the same title say their file or folder")
+  func equalTitles() throws {
+    let plan = try PlannedSite([
+      "index.md": "# H", "api/index.md": "# Overview", "guide/index.md": "# Overview",
+      "guide/a.md": "# A", "guide/b.md": "# A", "guide/c.md": "# C", "api/a.md": "# A",
+    ])
+    func label(_ path: String) -> String { plan.site.pages[plan.index(path)].label }
+    #expect(
+      label("api/index.md") == "Overview (api)" && label("guide/index.md") == "Overview (guide)")
+    #expect(label("guide/b.md") == "A (b)" && label("guide/a.md") == "A")
+    #expect(label("guide/c.md") == "C" && label("api/a.md") == "A")
+    #expect(plan.html("guide/b.md").contains("<h1>A</h1>"))
+    #expect(plan.html("guide/c.md").contains(">Overview (api)</a>"))
+  }
+
+  @Test(
+    "Home.md is a wiki's first page; README.md and index.md come before it", arguments: [0, 1, 2])
+  func wikiHome(others: Int) throws {
+    let names = ["Home.md", "README.md", "index.md"].prefix(others + 1)
+    var files = ["sub/Home.md": "# S"]
+    for name in names { files[name] = "# \(name)\n\n[top](.) [folder](./sub/)" }
+    let plan = try PlannedSite(files)
+    #expect(plan.site.pages[plan.site.pageOfFolder[""] ?? -1].title == names.last)
+    #expect(plan.address(names.last ?? "") == "index.html")
+    #expect(plan.address("sub/Home.md") == "sub/home.html")
+    #expect(plan.problems == [])
+  }
 }

@@ -22,7 +22,8 @@ struct SearchTests {
   }
 
   static func index(_ site: Site) -> SearchIndex {
-    SearchIndex(joining: site.searchParts(16).map { site.indexed($0).places }, in: site.language)
+    SearchIndex(
+      joining: site.searchParts(16).map { site.indexed($0).places }, in: site.textLanguage)
   }
 
   static func weights(_ word: String, in index: SearchIndex) -> [UInt8] {

@@ -1,3 +1,4 @@
+import CharterModel
 import Diagnosis
 import Foundation
 import Testing
@@ -13,7 +14,7 @@ struct SearchWordTests {
       .split(separator: "\n").filter { !$0.hasPrefix("# ") }.map(String.init)
   }
 
-  static func cut(_ text: String, _ language: Language = .french) -> [String] {
+  static func cut(_ text: String, _ language: LanguageTag = .french) -> [String] {
     let elisions = StopWords.of(language).elisions
     let cutter = WordCutter(elisions: elisions.map { Array($0.utf8) })
     var words: [String] = []

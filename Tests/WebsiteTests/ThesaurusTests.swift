@@ -1,3 +1,4 @@
+import CharterModel
 import Diagnosis
 import Testing
 
@@ -23,7 +24,7 @@ struct ThesaurusTests {
 
   @Test("the words of each language are folded, and none stands alone")
   func groups() {
-    for language in [Language.french, .english] {
+    for language in [LanguageTag.french, .english] {
       for group in Thesaurus.of(language).groups {
         #expect(group.count > 1 && group.allSatisfy { $0 == $0.folded && !$0.isEmpty }, "\(group)")
         #expect(Set(group).count == group.count, "\(group)")

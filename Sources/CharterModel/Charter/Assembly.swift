@@ -85,10 +85,16 @@ extension Charter {
   ) {
     // A network that has no record stands in a hundred rows of a calendar.
     var repeated = RepeatedProblems(showing: 1)
+    var unrecorded = UnrecordedNetworks()
+    let hasNetworks = !records(of: Network.kind).isEmpty
     for row in table.rows {
       for entry in row.fields.entries {
         for (kind, id) in entry.value.references(as: entry.definition) {
           guard let problem = problem(with: id, kind: kind, for: []) else { continue }
+          if kind == Network.kind.id, !hasNetworks, withheldIDs[id.value.lowercased()] == nil {
+            unrecorded.add(id, in: row, prefix: prefix)
+            continue
+          }
           let diagnostic = Diagnostic(
             .danglingReference,
             at: SourcePosition(path: prefix + row.path, line: id.line, column: id.column),
@@ -98,6 +104,7 @@ extension Charter {
       }
     }
     diagnostics += repeated.diagnostics
+    if let note = unrecorded.note { diagnostics.append(note) }
   }
 
   /// Without any record of the kind the vocabulary is not in use: an owner is then just a name.
@@ -131,15 +138,17 @@ package struct Collections: Sendable {
   private var kinds: [String: RecordKind] = [:]
   /// The index of each folder: `index.md`, or `README.md` if there is none.
   private var indexes: [String: String] = [:]
+  let names: OrderNumbers
   /// The ids of the records in each folder, which its index shows under them.
   private var records: [String: Set<String>] = [:]
 
   package init(_ pages: [ParsedPage], _ diagnostics: inout [Diagnostic]) {
+    names = OrderNumbers(of: pages.map(\.path))
     for page in pages {
-      guard ContentPath.mayBeIndex(page.path) else { continue }
+      guard let rank = ContentPath.indexRank(of: page.path) else { continue }
       let folder = ContentPath.folder(of: page.path)
-      let hasIndex = indexes[folder].map { ContentPath.stem(of: $0).lowercased() != "readme" }
-      if hasIndex != true { indexes[folder] = page.path }
+      let found = indexes[folder].flatMap(ContentPath.indexRank)
+      if found.map({ rank < $0 }) ?? true { indexes[folder] = page.path }
     }
     for page in pages where isIndex(page.path) {
       for (key, value) in page.frontMatter.entries

@@ -80,7 +80,13 @@ package struct Charter: Sendable {
     page.fields[CommonFields.draft] ?? folders.isDraft(page.path)
   }
 
+  /// The language of the interface.
   package var language: Language { configuration.siteLanguage }
+
+  /// The language of a page's text: its own, else that of the site.
+  package func textLanguage(of page: CharterPage) -> LanguageTag {
+    page.language ?? configuration.languages.text
+  }
 
   package var recordIDs: [String] { pages.compactMap(\.recordID) }
 }
@@ -99,6 +105,8 @@ package final class CharterPage: Sendable {
   let foreignKeys: [YAMLNode]
   /// When those programs would show it.
   let publication: PublicationPeriod
+  /// The language of its text, if it states one.
+  package let language: LanguageTag?
   package let title: String
   /// The heading that is the title; not part of the body.
   package let titleNode: Int?
@@ -138,6 +146,7 @@ package final class CharterPage: Sendable {
     fields = FieldSet(
       decoding: header.0, as: definitions, but: kind.concessions, whereEmpty: .emptyValue,
       in: parsed.source, &diagnostics)
+    language = fields[CommonFields.language]
     unreadLine = parsed.unreadLine(as: definitions, fields)
     if let problem = parsed.readersProblem(fields) { diagnostics.append(problem) }
     let heading = parsed.titleHeading
@@ -149,7 +158,8 @@ package final class CharterPage: Sendable {
     let isNamed = fields[CommonFields.title] != nil || heading?.text.isEmpty == false
     title =
       fields[CommonFields.title] ?? heading.flatMap { $0.text.isEmpty ? nil : $0.text }
-      ?? (isRecord ? nil : parsed.nameInHTML) ?? parsed.nameAsTitle(isIndex: isIndex)
+      ?? (isRecord ? nil : parsed.nameInHTML)
+      ?? parsed.nameAsTitle(isIndex: isIndex, collections.names)
     recordID = !isRecord ? nil : isIndex ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
     if isRecord, !isNamed { diagnostics.append(.missingTitle(in: source)) }
     if isRecord { diagnostics += parsed.unfilledTexts }

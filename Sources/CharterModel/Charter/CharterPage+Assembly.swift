@@ -53,11 +53,9 @@ extension ParsedPage {
   }
 
   /// `plan-de-crise.md` becomes “Plan de crise”.
-  func nameAsTitle(isIndex: Bool) -> String {
+  func nameAsTitle(isIndex: Bool, _ numbers: OrderNumbers) -> String {
     let folder = ContentPath.folder(of: path)
-    let name =
-      isIndex && !folder.isEmpty ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
-    return name.readableName
+    return numbers.title(of: isIndex && !folder.isEmpty ? folder : ContentPath.withoutEnding(path))
   }
 
   /// Cuts the body at its second-level headings and compares them with the kind's parts.

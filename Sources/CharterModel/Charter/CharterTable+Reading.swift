@@ -32,7 +32,7 @@ struct TableSettings: Sendable {
 
   init(_ configuration: Configuration) {
     states = configuration.states
-    order = configuration.siteLanguage == .french ? .day : nil
+    order = configuration.languages.text.putsDayFirst ? .day : nil
   }
 
   /// A column with the words that the site has declared for it.

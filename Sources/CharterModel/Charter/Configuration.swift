@@ -6,9 +6,10 @@ package struct Configuration: Sendable {
     "name", fr: "nom", Phrase(en: "the site's name", fr: "le nom du site"))
   package static let company = Field.text(
     "company", fr: "entreprise", Phrase(en: "the company's name", fr: "le nom de l'entreprise"))
-  package static let language = Field.choice(
-    "language", fr: "langue", [Choice("fr", fr: "fr"), Choice("en", fr: "en")],
-    Phrase(en: "the language of the site and of messages", fr: "la langue du site et des messages"))
+  package static let language = Field.language(
+    Phrase(
+      en: "the language of the texts: fr, en, de, pt-BR; of the interface too, if it is fr or en",
+      fr: "la langue des textes : fr, en, de, pt-BR ; de l'interface aussi, si c'est fr ou en"))
   package static let address = Field.address(
     "address", fr: "adresse",
     Phrase(en: "where the site is published (https://…)", fr: "où le site est publié (https://…)"))
@@ -73,10 +74,13 @@ package struct Configuration: Sendable {
   package private(set) var path = ""
   /// What the house calls the calendar's states.
   package var states: [Choice] = []
-  package var siteLanguage: Language
+  package var languages: SiteLanguages
   package var crisis: CrisisSetting?
 
-  package init(language: Language = .french) { siteLanguage = language }
+  package init(language: LanguageTag = .french) { languages = SiteLanguages(language) }
+
+  /// The language of the interface and of messages.
+  package var siteLanguage: Language { languages.interface }
 
   /// Reads the file; what is wrong with it is reported under its own name.
   package init(_ bytes: [UInt8], path: String, _ diagnostics: inout [Diagnostic]) {
@@ -113,8 +117,11 @@ package struct Configuration: Sendable {
       states = OwnStates.read(pairs.remove(at: index).value, in: source, &diagnostics)
     }
     fields = FieldSet(decoding: pairs, as: Self.definitions, in: source, &diagnostics)
-    if fields[Self.language]?.name.en == "en" { siteLanguage = .english }
     checkTexts(pairs, in: source, &diagnostics)
+    let isSaid = pairs.contains {
+      Self.language.definition.name.matches($0.key.scalar ?? "") && !$0.value.isEmpty
+    }
+    languages = SiteLanguages(stated: fields[Self.language], isSaid: isSaid)
     let entry = fields.entries.first { $0.definition.name == Self.crisis.definition.name }
     if let entry, let word = fields[Self.crisis] {
       crisis = CrisisSetting(word, at: entry.line, entry.column, in: source)

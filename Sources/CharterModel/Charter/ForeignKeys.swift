@@ -22,6 +22,7 @@ enum ForeignKeys {
     ),
     (CommonFields.aliases.definition, ["redirect-from", "redirects-from", "old-urls"]),
     (CommonFields.tags.definition, ["keywords"]),
+    (CommonFields.language.definition, ["lang", "locale"]),
   ]
 
   /// What means nothing here.
@@ -29,8 +30,9 @@ enum ForeignKeys {
     "layout", "lastmod", "last-modified", "last-modified-at", "updated", "created",
     "modified", "author", "authors", "categories", "category", "slug", "permalink",
     "url", "id", "uid", "lang", "language", "locale", "toc", "hide", "hide-title", "parent",
-    "hide-table-of-contents", "has-children", "has-toc", "grand-parent", "nav-exclude", "cover",
-    "covery", "icon", "image", "images", "thumbnail", "head", "hero", "features", "sidebar",
+    "hide-table-of-contents", "publish", "has-children", "has-toc", "grand-parent", "nav-exclude",
+    "cover", "covery", "icon",
+    "image", "images", "thumbnail", "head", "hero", "features", "sidebar",
     "outline", "aside", "editlink", "prev", "next", "footer", "search", "nav", "menu", "menus",
     "cssclass", "cssclasses", "cover-image", "template", "theme", "class", "style", "pageclass",
     "navbar", "series", "featured", "comments", "math", "mermaid", "jupytext", "kernelspec",
@@ -47,7 +49,7 @@ enum ForeignKeys {
   ]
 
   /// Of these a value that is none keeps a page from being published.
-  private static let publishing: Set<String> = ["permalink", "published-at", "date"]
+  private static let publishing: Set<String> = ["permalink", "published-at", "date", "publish"]
 
   private static func isForeign(_ word: String, _ value: YAMLNode) -> Bool {
     if publishing.contains(word) {
@@ -78,7 +80,9 @@ enum ForeignKeys {
     var unread: [YAMLNode] = []
     for (key, value) in entries {
       let word = (key.scalar ?? "").asKey
-      let isKnown = known.contains { $0.matches(key: word) }
+      // Other programs mean other things by it: that a program is written in, a chart's.
+      let isOwn = word != "language" || value.scalar.map { LanguageTag($0.trimmed) == nil } != true
+      let isKnown = isOwn && known.contains { $0.matches(key: word) }
       // Notebooks write these two into every header, mostly without a value.
       if value.isEmpty, mayBeEmpty.contains(where: { $0.matches(key: word) }) { continue }
       guard !isKnown, !WithholdingKey.isAsked(by: key, value) else {
@@ -111,6 +115,7 @@ enum ForeignKeys {
     case .texts:
       guard case .sequence(let items) = value.content else { return value.scalar.map { _ in own } }
       return items.allSatisfy { $0.scalar?.isEmpty == false } ? own : nil
+    case .language: return value.scalar.flatMap { LanguageTag($0.trimmed) } != nil ? own : nil
     default: return value.scalar.map { _ in own }
     }
   }

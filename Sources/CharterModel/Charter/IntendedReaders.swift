@@ -61,14 +61,18 @@ struct ReservedFolders: Sendable {
       }
     }
     let translated = Set(pages.compactMap { ContentPath.translated(by: $0.path) })
+    let isWiki = pages.contains {
+      $0.isIndex && ContentPath.indexRank(of: $0.path) == ContentPath.wikiRank
+    }
     // Of an index and a README that name readers both count, whichever of the two is the folder's
-    // page.
+    // page. Home.md is a page like any other where another is that of the top.
     for page in pages {
       let stated = page.statedReaders
       if let stated, let name = ContentPath.bare(page.path), translated.contains(name) {
         readersOfTranslated[name] = stated
       }
-      guard ContentPath.speaksForFolder(page.path), !page.folder.isEmpty || page.speaksOfReaders
+      guard ContentPath.speaksForFolder(page.path, isWiki: isWiki),
+        !page.folder.isEmpty || page.speaksOfReaders
       else { continue }
       if let stated {
         readersOfFolders[page.folder] =
@@ -146,8 +150,10 @@ struct ReservedFolders: Sendable {
 
 extension ContentPath {
   /// Whether what a page says of its readers is said of its folder: an index, in whatever language.
-  fileprivate static func speaksForFolder(_ path: String) -> Bool {
-    mayBeIndex(path) || translated(by: path).map { mayBeIndex($0 + ".md") } ?? false
+  /// - Parameter isWiki: whether the page of the top is a `Home.md`.
+  fileprivate static func speaksForFolder(_ path: String, isWiki: Bool) -> Bool {
+    let rank = indexRank(of: path) ?? translated(by: path).flatMap { indexRank(of: $0 + ".md") }
+    return rank != nil && (rank != wikiRank || isWiki)
   }
 
   /// `plan/budget` for `plan/budget.en.md`: the path without extension of the page that it

@@ -60,10 +60,23 @@ package enum ContentPath {
 
   package static func isTable(_ path: String) -> Bool { path.hasEnding(".csv") }
 
-  /// Whether a file may be the page of its folder: `_index.md` is what some generators call it.
-  package static func mayBeIndex(_ path: String) -> Bool {
-    isMarkdown(path) && ["index", "_index", "readme"].contains(stem(of: path).lowercased())
+  /// Whether a file may be the page of its folder.
+  package static func mayBeIndex(_ path: String) -> Bool { indexRank(of: path) != nil }
+
+  /// Which of several such files of a folder is its page: that of the least rank. `_index.md` is what
+  /// some generators call it, `Home.md` what wikis call the first page of all.
+  static func indexRank(of path: String) -> Int? {
+    guard isMarkdown(path) else { return nil }
+    return switch stem(of: path).lowercased() {
+    case "index", "_index": 0
+    case "readme": 1
+    case "home" where folder(of: path).isEmpty: wikiRank
+    default: nil
+    }
   }
+
+  /// The rank of a wiki's first page.
+  static let wikiRank = 2
 
   /// The order in which a folder's files are read.
   package static func precedes(_ path: String, _ other: String) -> Bool {
@@ -86,6 +99,11 @@ package enum ContentPath {
     let name = name(of: path)
     guard let dot = last(".", in: name), dot > name.startIndex else { return name }
     return String(name[..<dot])
+  }
+
+  /// The path without its last extension.
+  package static func withoutEnding(_ path: String) -> String {
+    join(folder(of: path), stem(of: path))
   }
 
   private static func last(_ character: Unicode.Scalar, in path: String) -> String.Index? {

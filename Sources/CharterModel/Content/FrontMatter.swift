@@ -31,7 +31,7 @@ package struct FrontMatter: Sendable {
     var problems: [Diagnostic] = []
     let text = String(decoding: source.bytes[block.yaml], as: UTF8.self)
     let firstLine = source.lineNumber(ofByte: block.yaml.lowerBound)
-    if let yaml = block.isTOML ? TOMLHeader.yaml(of: text) : text {
+    if let yaml = block.syntax == .toml ? TOMLHeader.yaml(of: text) : text {
       if let node = YAMLReader.read(yaml, in: source, firstLine: firstLine, &problems) {
         read(node, in: source, &problems)
       }

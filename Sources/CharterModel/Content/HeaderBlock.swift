@@ -15,8 +15,9 @@ package struct HeaderBlock {
   package var end: Int
   /// Whether it has its closing dashes; without them it ends at its first blank line.
   package var isClosed: Bool
-  /// Whether it is no YAML.
-  package var isTOML = false
+  package enum Syntax: Sendable { case yaml, toml, json }
+
+  package var syntax = Syntax.yaml
 
   package init?(in source: SourceText) {
     guard let opening = Self.firstLine(of: source) else { return nil }
@@ -53,7 +54,7 @@ package struct HeaderBlock {
         source.bytes[source.lineRange($0)].first == UInt8(ascii: "+")
           && source.line($0).visible.trimmed == "+++"
       }
-      isTOML = true
+      syntax = .toml
       guard let closing else {
         guard source.line(opening + 1).contains("=") else { return nil }
         isClosed = false
@@ -64,6 +65,7 @@ package struct HeaderBlock {
       yaml = source.lineRange(opening + 1).lowerBound..<source.lineRange(closing).lowerBound
       end = source.lineRange(closing).upperBound
     } else if text.first == "{", let bytes = source.jsonObject(from: start.lowerBound) {
+      syntax = .json
       yaml = bytes
       end = source.lineRange(source.lineNumber(ofByte: bytes.upperBound - 1)).upperBound
     } else {

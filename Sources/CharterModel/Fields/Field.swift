@@ -40,6 +40,14 @@ extension Field<String> {
   }
 }
 
+extension Field<LanguageTag> {
+  static func language(_ about: Phrase) -> Self {
+    Field("language", fr: "langue", .language, need: .optional, about) {
+      if case .text(let text) = $0 { LanguageTag(text) } else { nil }
+    }
+  }
+}
+
 extension Field<[Located<String>]> {
   static func texts(_ en: String, fr: String, need: Need = .optional, _ about: Phrase) -> Self {
     Field(en, fr: fr, .texts, need: need, about) {

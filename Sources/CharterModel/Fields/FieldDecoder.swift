@@ -34,6 +34,7 @@ struct FieldDecoder {
     return switch definition.type {
     case .text: scalar(node).map { .text($0) }
     case .address: parse(node) { Self.isWebAddress($0) ? .text($0) : nil }
+    case .language: language(node).map { .text($0.text) }
     case .texts: list(node, text).map { .texts($0) }
     case .files: list(node, text).map { .files($0) }
     case .references: list(node, text).map { .references($0) }
@@ -89,6 +90,13 @@ struct FieldDecoder {
     let day = Day(scalar.trimmed)
     if let day, day.isWritable { return day }
     report(.badDate(scalar, isFarOff: day != nil, node, in: source))
+    return nil
+  }
+
+  private mutating func language(_ node: YAMLNode) -> LanguageTag? {
+    guard let scalar = scalar(node) else { return nil }
+    if let tag = LanguageTag(scalar.trimmed) { return tag }
+    report(.noLanguage(scalar, of: definition, node, in: source))
     return nil
   }
 

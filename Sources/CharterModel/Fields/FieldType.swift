@@ -5,6 +5,8 @@ package indirect enum FieldType: Sendable {
   case text
   /// An address of the web: `https://…`.
   case address
+  /// A language, by its BCP 47 tag.
+  case language
   /// A list of short texts; one alone may stand without brackets.
   case texts
   case integer(ClosedRange<Int>)

@@ -210,6 +210,7 @@ extension FieldType {
     switch self {
     case .text: Phrase(en: "a short text", fr: "un texte court")
     case .address: Phrase(en: "an address in https", fr: "une adresse en https")
+    case .language: Phrase(en: "the code of a language", fr: "le code d'une langue")
     case .texts: Phrase(en: "a list of short texts", fr: "une liste de textes courts")
     case .integer(let range):
       Phrase(
@@ -259,6 +260,7 @@ extension FieldType {
     return switch self {
     case .text: Phrase(en: "text", fr: "texte")
     case .address: same("https://www.example.org/page")
+    case .language: same("fr")
     case .texts: Phrase(en: "[one, two]", fr: "[un, deux]")
     case .integer(let range): same("\(range.contains(1) ? 1 : range.lowerBound)")
     case .figure: Phrase(en: "1234.5", fr: "1234,5")

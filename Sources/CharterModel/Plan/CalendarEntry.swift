@@ -7,6 +7,8 @@ package struct CalendarEntry: Sendable {
   package var title: String
   /// The id of its network, in lower case.
   package var network: String
+  /// As the calendar names it.
+  package var networkName: String
   /// Nil where the calendar does not say how far it is.
   package var status: Choice?
   package var row: CharterTable.Row
@@ -20,6 +22,7 @@ package struct CalendarEntry: Sendable {
     time = row.fields[EditorialCalendar.time]
     self.title = title
     self.network = network.value.lowercased()
+    networkName = network.value
     status = row.fields[EditorialCalendar.status]
     self.row = row
   }

@@ -41,6 +41,10 @@ package enum CommonFields {
     Phrase(en: "addresses it had before", fr: "les adresses qu'elle a eues"))
   package static let tags = Field.texts(
     "tags", fr: "étiquettes", Phrase(en: "words to find it by", fr: "des mots pour la retrouver"))
+  package static let language = Field.language(
+    Phrase(
+      en: "the language of its text, if not the site's: en, de",
+      fr: "la langue de son texte, si ce n'est celle du site : en, de"))
   package static let proofread = Field.flag(
     "proofread", fr: "relire-le-texte",
     Phrase(
@@ -51,6 +55,7 @@ package enum CommonFields {
     kind.definition, collection.definition, title.definition, shortTitle.definition,
     summary.definition, owner.definition,
     reviewed.definition, reviewEvery.definition, readers.definition, draft.definition,
-    order.definition, aliases.definition, tags.definition, proofread.definition,
+    order.definition, aliases.definition, tags.definition, language.definition,
+    proofread.definition,
   ]
 }

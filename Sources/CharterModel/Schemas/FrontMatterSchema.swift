@@ -132,6 +132,7 @@ extension FieldType {
     return switch self {
     case .text, .reference: text
     case .address: matching("^https?://\\S+$")
+    case .language: matching("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
     case .texts, .references, .files: oneOrMore(text)
     case .integer(let range):
       .members([

@@ -146,6 +146,9 @@ package struct LinkResolver: Sendable {
       diagnostics.append(.withheldLink(node, destination, withholding, for: readers, in: page))
       return .description(link: nil)
     }
+    if let found = pictureFromTop(parts, node, in: page, destination, &diagnostics) {
+      return .media(found)
+    }
     diagnostics.append(.missingImage(node, destination, path: path, in: page, near: names))
     return .description(link: nil)
   }
@@ -214,6 +217,8 @@ package struct LinkResolver: Sendable {
     if let withholding = withholding(at: path) {
       diagnostics.append(
         .withheldLink(node, destination, withholding, for: charter.readers(of: page), in: page))
+    } else if let found = targetFromTop(parts, node, in: page, destination, &diagnostics) {
+      return found
     } else {
       diagnostics.append(.brokenLink(node, destination, path: path, in: page, near: names))
     }
@@ -250,13 +255,18 @@ package struct LinkResolver: Sendable {
   }
 
   /// The page at `guide/start`, `guide/start/` or `guide/start.html`, as generators have it: what is
-  /// written so in every other respect is no slip.
+  /// written so in every other respect is no slip. So is `guide/start` for `Start.md`: its address.
   private func pageWithoutEnding(at path: String) -> Int? {
     var stem = path[...]
     while stem.hasSuffix("/") { stem.removeLast() }
     if stem.hasSuffix(".html") { stem.removeLast(5) }
-    guard let index = charter.page(at: stem + ".md") else { return nil }
-    return charter.pages[index].path.hasSameBytes(as: stem + ".md") ? index : nil
+    let file = String(stem) + ".md"
+    guard
+      let path = charter.page(at: file).map({ charter.pages[$0].path })
+        ?? names.differentCase(of: file), let index = charter.page(at: path)
+    else { return nil }
+    let isAddress = AddressBook.address(of: path, isIndex: false) == stem + ".html"
+    return path.hasSameBytes(as: file) || isAddress ? index : nil
   }
 
   private func isMenu(_ path: String) -> Bool { charter.menus.contains { $0.path == path } }

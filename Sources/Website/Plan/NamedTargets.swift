@@ -27,10 +27,12 @@ extension LinkResolver {
     of node: Node, in page: CharterPage, _ diagnostics: inout [Diagnostic]
   ) -> String? {
     let destination = page.document.string(node.literal)
-    guard let path = path(of: destination, node, in: page, &diagnostics),
-      names.exactMedia(path) != nil
-    else { return nil }
-    return path
+    // What stands behind a number sign says how the picture is shown.
+    for name in [destination, String(destination.prefix { $0 != "#" })] where !name.isEmpty {
+      guard let path = path(of: name, node, in: page, &diagnostics) else { continue }
+      return names.exactMedia(path) != nil ? path : nil
+    }
+    return nil
   }
 
   /// From the page's folder, from the top, then by name: the nearest one.

@@ -83,13 +83,29 @@ extension Diagnostic {
     _ node: Node, _ destination: String, actual: String, in page: CharterPage
   ) -> Diagnostic {
     let word = Phrase.quoted(destination)
+    let message = Phrase(
+      en: "\(word.en) is not exactly the file's name",
+      fr: "\(word.fr) n'est pas exactement le nom du fichier")
+    return misspelt(node, destination, actual: actual, in: page, message)
+  }
+
+  static func inAnotherFolder(
+    _ node: Node, _ destination: String, actual: String, in page: CharterPage
+  ) -> Diagnostic {
+    let word = Phrase.quoted(destination)
+    let message = Phrase(
+      en: "\(word.en) is not there as seen from this page, but is in another folder",
+      fr: "\(word.fr) n'est pas là vu depuis cette page, mais dans un autre dossier")
+    return misspelt(node, destination, actual: actual, in: page, message)
+  }
+
+  private static func misspelt(
+    _ node: Node, _ destination: String, actual: String, in page: CharterPage, _ message: Phrase
+  ) -> Diagnostic {
     let fragment = destination.drop { $0 != "#" }
     let right = (ContentPath.relative(actual, from: page.folder) + fragment).asDestination
     return at(
-      .misspeltPath, destination, node, in: page,
-      Phrase(
-        en: "\(word.en) is not exactly the file's name",
-        fr: "\(word.fr) n'est pas exactement le nom du fichier"),
+      .misspeltPath, destination, node, in: page, message,
       Phrase(en: "write “\(right.shownInMessage)”", fr: "écrivez « \(right.shownInMessage) »"))
   }
 

@@ -33,12 +33,21 @@ extension Site {
       folder = ContentPath.folder(of: path)
     case .table(let table):
       folder = charter.tables[table].paths.first.map(ContentPath.folder) ?? ""
-    case .calendarMonth: return page(ofTable: EditorialCalendar.kind)
+    case .calendarMonth:
+      if let calendar = page(ofTable: EditorialCalendar.kind) { return calendar }
+      folder = calendarFolder ?? ""
     case .proofread(let path): folder = path
     case .suspensions(let level): folder = charter.pages[level].folder
     case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement:
       return nil
     }
+    return nearestFolder(to: folder)
+  }
+
+  /// The page of a folder, or of the nearest around it that has one: a folder of tables alone has none.
+  private func nearestFolder(to folder: String) -> Int? {
+    var folder = folder
+    while pageOfFolder[folder] == nil, !folder.isEmpty { folder = ContentPath.folder(of: folder) }
     return pageOfFolder[folder]
   }
 

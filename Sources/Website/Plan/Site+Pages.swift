@@ -129,15 +129,15 @@ extension Site {
       var folder = page.folder
       while folders.insert(folder).inserted { folder = ContentPath.folder(of: folder) }
     }
+    let names = OrderNumbers(of: charter.pages.map(\.path))
     for folder in folders.sorted() where pageOfFolder[folder] == nil {
       let address = addresses.take(
         ContentPath.join(AddressBook.address(ofFolder: folder), "index.html"))
       pageOfFolder[folder] = pages.count
-      let name = ContentPath.name(of: folder).readableName
       pages.append(
         SitePage(
           address: address, content: .folder(folder),
-          title: typeset(folder.isEmpty ? siteName : name),
+          title: typeset(folder.isEmpty ? siteName : names.title(of: folder)),
           layout: folder.isEmpty ? "home" : "folder"))
     }
   }

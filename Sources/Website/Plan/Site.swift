@@ -25,6 +25,11 @@ package struct Site: Sendable {
   /// The pages in the order of reading, and where each stands in it.
   var readingOrder: [Int] = []
   var placeInReading: [Int] = []
+  /// Of the pages below the home page those that the header names, whether it has no room for more
+  /// parts, and those that the home page lists.
+  var headerParts: [Int] = []
+  var hasMoreParts = false
+  var homeParts: [Int] = []
   var contactPages: [Int] = []
   let glossary: GlossaryIndex
   /// The months of the calendar, each by its first day; their pages stand one after the other.
@@ -88,6 +93,8 @@ package struct Site: Sendable {
     addPages()
     diagnostics += planningProblems
     nest()
+    tellApart()
+    divideParts()
     order()
     collectCitations()
     contactPages = inOrder(charter.records(of: Contact.kind).map { pageOfCharter[$0] })
@@ -101,8 +108,11 @@ package struct Site: Sendable {
     }
   }
 
+  /// The language of the interface.
   var language: Language { charter.language }
-  var typography: Typography.Rules { language == .french ? .french : .english }
+  /// The language of the texts, but of a page that states another.
+  var textLanguage: LanguageTag { charter.configuration.languages.text }
+  var typography: Typography.Rules { textLanguage.typography }
 
   func typeset(_ text: String) -> String { Typography.typeset(text, typography) }
 

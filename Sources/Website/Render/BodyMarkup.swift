@@ -6,7 +6,8 @@ extension Site {
   func markup(for charterIndex: Int, on page: SitePage, asPart: Bool = false) -> PageMarkup {
     let source = charter.pages[charterIndex]
     let found = resolved[charterIndex]
-    var markup = PageMarkup(typography: typography, labels: labels)
+    var markup = PageMarkup(
+      typography: charter.textLanguage(of: source).typography, labels: labels)
     if !asPart {
       for heading in source.outline.headings { markup.headingIDs[heading.node] = heading.id }
     }

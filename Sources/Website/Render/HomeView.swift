@@ -15,6 +15,8 @@ extension Site {
     }
     view["opening"] = .markup(rendered(opening))
     view["rest"] = .markup(rest.isEmpty ? [] : rendered(rest))
+    view["isText"] = .flag(!areLinks(opening, in: charter.pages[source].document))
+    view["isTextBelow"] = .flag(!areLinks(rest, in: charter.pages[source].document))
     addNews(to: &view, on: page)
   }
 
@@ -28,6 +30,23 @@ extension Site {
     }
     guard let heading, !hasFootnotes else { return (all, all.upperBound..<all.upperBound) }
     return (all.lowerBound..<heading, heading..<all.upperBound)
+  }
+
+  /// Whether every entry of the lists begins with a link or a strong word, which then stands above the
+  /// rest of it: what does not is a list like those of any page.
+  private func areLinks(_ nodes: Range<Int>, in document: Document) -> Bool {
+    document.blocks.lazy.filter { nodes.contains($0) && document.nodes[$0].kind == .list }
+      .allSatisfy { list in
+        document.children(of: list).allSatisfy { item in
+          var first = item
+          while let inner = document.children(of: first).first(where: { _ in true }) {
+            first = inner
+            if [.link, .strong].contains(document.nodes[first].kind) { return true }
+            if document.nodes[first].kind != .paragraph { return false }
+          }
+          return false
+        }
+      }
   }
 
   private static let newsCount = 4
@@ -80,7 +99,9 @@ extension Site {
 
 enum HomeShapes {
   static let home = PageShapes.page.adding([
-    "opening": .markup, "rest": .markup, "news": .list { news }, "changes": .text,
+    "opening": .markup, "rest": .markup, "isMade": .flag, "otherPages": .list { PageShapes.child },
+    "isText": .flag, "isTextBelow": .flag,
+    "news": .list { news }, "changes": .text,
   ])
   static let news = Shape([
     "date": .view { RecordShapes.date }, "ahead": .view { RecordShapes.turn }, "isNew": .flag,

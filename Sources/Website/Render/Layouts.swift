@@ -86,12 +86,14 @@ enum PageShapes {
   ])
 
   static let page = Shape([
-    "language": .text, "root": .text, "icon": .text, "searchScript": .text, "searchPage": .text,
+    "language": .text, "direction": .text, "interface": .text, "root": .text, "icon": .text,
+    "searchScript": .text, "searchPage": .text,
     "site": .view { site }, "page": .view { pageFacts },
     "styles": .list { asset }, "headScripts": .list { asset }, "scripts": .list { asset },
     "content": .markup, "contents": .list { tocItem }, "breadcrumb": .list { link },
     "branch": .list { branchItem }, "branchMore": .view { more },
-    "sections": .list { section }, "previous": .view { link }, "next": .view { link },
+    "sections": .list { section }, "sectionsMore": .view { more }, "previous": .view { link },
+    "next": .view { link },
     "children": .list { child }, "citedBy": .list { link }, "contacts": .list { contact },
     "crisis": .view { CrisisShapes.banner },
   ])

@@ -6,14 +6,15 @@ extension Site {
   /// shows its own children.
   func addBranch(to view: inout View, _ index: Int) {
     let page = pages[index]
-    // A page at the first level shows its own branch: its neighbours are the site's sections.
-    let isSection = page.parent == pageOfFolder[""]
+    // The neighbours of one of the site's parts stand in the header.
+    let isPart =
+      page.parent == pageOfFolder[""] && (!page.children.isEmpty || headerParts.contains(index))
     let (listed, isWhole) =
-      isSection || page.parent == nil ? ([index][...], true) : neighbourhood(of: index)
+      isPart || page.parent == nil ? ([index][...], true) : neighbourhood(of: index)
     guard page.parent != nil, page.isRead else { return }
     view["branch"] = .list(
       listed.map { neighbour in
-        let children = neighbour == index ? pages[neighbour].children.prefix(40) : []
+        let children = neighbour == index ? branchChildren(of: neighbour) : []
         return View(
           PageShapes.branchItem,
           [
@@ -28,9 +29,13 @@ extension Site {
         PageShapes.more,
         [
           "count": .text(text(of: pages[parent].children.count)),
-          "href": .address(pages[parent].address),
+          "href": .address(
+            pages[parent].address + (parent == pageOfFolder[""] ? Self.listOfPages : "")),
         ]))
   }
+
+  /// Where the home page lists what does not stand in the header.
+  private static let listOfPages = "#d_pages"
 
   private func branchLeaf(_ child: Int) -> View {
     View(
@@ -45,8 +50,14 @@ extension Site {
   func sectionViews(_ index: Int) -> [View] {
     guard let home = pageOfFolder[""] else { return [] }
     let current = ancestors(of: index).dropFirst().first ?? index
-    let parts = pages[home].children.lazy.filter { !pages[$0].children.isEmpty }
-    return parts.prefix(12).map { part in
+    var parts = headerParts
+    // Who reads a part for which there was no room sees where they are.
+    if hasMoreParts, pages[current].parent == home, !pages[current].children.isEmpty,
+      !parts.contains(current)
+    {
+      parts[parts.count - 1] = current
+    }
+    return parts.map { part in
       View(
         PageShapes.section,
         [
@@ -54,6 +65,17 @@ extension Site {
           "title": .text(shortTitle(of: part)),
         ])
     }
+  }
+
+  /// What leads on from the header to the other parts.
+  var moreSections: View? {
+    guard hasMoreParts, let home = pageOfFolder[""] else { return nil }
+    return View(
+      PageShapes.more,
+      [
+        "count": .text(text(of: pages[home].children.count)),
+        "href": .address(pages[home].address + Self.listOfPages),
+      ])
   }
 
   /// The site's parts with their pages: how things are found without searching.
@@ -82,8 +104,8 @@ extension Site {
     }
   }
 
-  func childViews(_ index: Int) -> [View] {
-    pages[index].children.map { child in
+  func childViews(_ children: [Int]) -> [View] {
+    children.map { child in
       View(
         PageShapes.child,
         [

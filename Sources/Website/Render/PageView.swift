@@ -7,7 +7,7 @@ extension Site {
   func view(of index: Int) -> View {
     let page = pages[index]
     var view = View(Layouts.all[page.layout] ?? PageShapes.page)
-    view["language"] = .text(language.rawValue)
+    addLanguages(to: &view, of: page)
     view["root"] = .text(page.root)
     view["site"] = .view(siteView(index))
     view["page"] = .view(factsView(index))
@@ -21,8 +21,9 @@ extension Site {
       })
     addBranch(to: &view, index)
     view["sections"] = .list(sectionViews(index))
+    view["sectionsMore"] = moreSections.map { .view($0) }
     addNeighbours(to: &view, index)
-    view["children"] = .list(childViews(index))
+    view["children"] = .list(childViews(page.children))
     view["citedBy"] = .list((citations[index] ?? []).map { link(to: $0) })
     view["crisis"] = crisisView(on: index).map { .view($0) }
     view["contacts"] = .list(
@@ -54,6 +55,8 @@ extension Site {
     case .folder, .table, .notFound: break
     }
     if page.layout == "home" {
+      view["isMade"] = .flag(page.charterIndex == nil)
+      view["otherPages"] = .list(childViews(homeParts))
       addWeeks(to: &view, on: page)
       view["planState"] = .list(planState())
     }
@@ -150,6 +153,14 @@ extension Site {
     }
     let address = setting.hasPrefix("mailto:") ? String(setting.dropFirst(7)) : setting
     return "mailto:\(address)?subject=\(source.title.percentEncodedPath)"
+  }
+
+  /// The language of the text, and that of the interface where it is another.
+  private func addLanguages(to view: inout View, of page: SitePage) {
+    let text = charterPage(of: page).map(charter.textLanguage) ?? textLanguage
+    view["language"] = .text(text.text)
+    if text.isRightToLeft { view["direction"] = .text("rtl") }
+    if text.spoken != language { view["interface"] = .text(language.rawValue) }
   }
 
   private func addAssets(to view: inout View, layout: String) {

@@ -98,7 +98,7 @@ enum RecordShapes {
 
   private static func slot(of type: FieldType) -> Shape.Slot {
     switch type {
-    case .text, .address, .integer, .figure, .time, .cadence: .text
+    case .text, .address, .language, .integer, .figure, .time, .cadence: .text
     case .texts: .list { PageShapes.text }
     case .flag: .flag
     case .date: .view { date }

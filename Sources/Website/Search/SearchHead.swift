@@ -7,11 +7,11 @@ struct SearchHead {
   init(
     _ index: SearchIndex, _ shards: SearchShards, synonyms: [[String]], found: [Int], of site: Site
   ) {
-    let stops = StopWords.of(site.language)
+    let stops = StopWords.of(site.textLanguage)
     json = .object([
       ("stops", .text(stops.words.joined(separator: " "))),
       ("elisions", .text(stops.elisions.joined(separator: " "))),
-      ("rules", .text(SuffixRules.of(site.language).text)),
+      ("rules", .text(SuffixRules.of(site.textLanguage).text)),
       ("words", .texts(shards.firstWords)),
       ("places", .numbers(shards.places.map(\.lowerBound))),
       // One digit a page: there are at most 40 sections, and few pages have more than 35.
@@ -22,7 +22,9 @@ struct SearchHead {
       (
         "standIns",
         .list(
-          index.standIns(in: site.language).map { .list([.texts($0.sources), .texts($0.targets)]) })
+          index.standIns(in: site.textLanguage).map {
+            .list([.texts($0.sources), .texts($0.targets)])
+          })
       ),
       ("synonyms", .list(synonyms.map { .texts($0) })),
     ])

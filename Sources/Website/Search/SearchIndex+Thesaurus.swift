@@ -1,8 +1,9 @@
+import CharterModel
 import Diagnosis
 
 extension SearchIndex {
   /// What readers may type for words of this site that they do not know.
-  func standIns(in language: Language) -> [Thesaurus.Entry] {
+  func standIns(in language: LanguageTag) -> [Thesaurus.Entry] {
     let rules = SuffixRules.of(language)
     let stops = Set(StopWords.of(language).words)
     return Thesaurus.of(language).entries { stops.contains($0) || holds(Array($0.utf8), rules) }

@@ -1,3 +1,4 @@
+import CharterModel
 import Diagnosis
 
 /// Every word of a site with the sections that hold it, in families.
@@ -23,7 +24,7 @@ struct SearchIndex: Sendable {
   private var weightOfPlace: [UInt8] = []
 
   /// - Parameter parts: in the order of the pages.
-  init(joining parts: [WordPlaces], in language: Language) {
+  init(joining parts: [WordPlaces], in language: LanguageTag) {
     sections = parts.flatMap(\.sections)
     var table = WordTable()
     var richest: [[UInt8]] = []

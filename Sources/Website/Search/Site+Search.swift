@@ -25,7 +25,7 @@ extension Site {
 
   package func indexed(_ part: SearchPart) -> IndexedPart {
     let bytes = Excerpts.textOfPage(of: part.pagesOfSite)
-    var indexed = IndexedPart(places: WordPlaces(stops: .of(language), pages: part.pages.count))
+    var indexed = IndexedPart(places: WordPlaces(stops: .of(textLanguage), pages: part.pages.count))
     for index in part.pages {
       let page = SearchPage(index, of: self)
       indexed.places.add(page)
@@ -40,7 +40,7 @@ extension Site {
     guard isSearchable else { return [] }
     let excerpts = parts.flatMap(\.excerpts)
     let parts = parts.map(\.places)
-    let index = SearchIndex(joining: parts, in: language)
+    let index = SearchIndex(joining: parts, in: textLanguage)
     let shards = SearchShards(index)
     let found = foundPages
     let version = version(of: index, found)

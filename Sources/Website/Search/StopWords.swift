@@ -1,3 +1,4 @@
+import CharterModel
 import Diagnosis
 
 /// Words that stand in every text. They weigh little, are asked for in titles and headings only, and
@@ -8,7 +9,16 @@ struct StopWords: Sendable {
   /// What an apostrophe ends without being a word.
   let elisions: [String]
 
-  static func of(_ language: Language) -> StopWords { language == .french ? french : english }
+  static func of(_ language: LanguageTag) -> StopWords {
+    switch language.spoken {
+    case .french: french
+    case .english: english
+    case nil:
+      StopWords(
+        words: FunctionWords.of(language).map(\.folded).joined(separator: " "),
+        elisions: language.primary == "it" ? "l d un all dell nell sull c" : "")
+    }
+  }
 
   private init(words: String, elisions: String) {
     self.words = words.split(whereSeparator: \.isWhitespace).map(String.init)

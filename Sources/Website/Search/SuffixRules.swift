@@ -1,3 +1,4 @@
+import CharterModel
 import Diagnosis
 
 /// What Snowball lacks: derivation (`publication`, `publier`), by a small table over folded words.
@@ -30,7 +31,16 @@ struct SuffixRules: Sendable {
     }
   }
 
-  static func of(_ language: Language) -> SuffixRules { language == .french ? french : english }
+  static func of(_ language: LanguageTag) -> SuffixRules {
+    switch language.spoken {
+    case .french: french
+    case .english: english
+    case nil: none
+    }
+  }
+
+  /// Of a language whose derivation is not written down: forms of a word are told by Snowball alone.
+  static let none = SuffixRules("")
 
   /// The root of a folded word, and whether it was derived: a noun of a verb, an adverb.
   func root(of word: [UInt8]) -> (root: [UInt8], isDerived: Bool) {

@@ -1,3 +1,4 @@
+import CharterModel
 import Diagnosis
 
 /// Words that readers of a charter type where it says another: they stand in for a word that the site
@@ -13,7 +14,13 @@ struct Thesaurus: Sendable {
   /// Words and expressions that may be taken for each other.
   let groups: [[String]]
 
-  static func of(_ language: Language) -> Thesaurus { language == .french ? french : english }
+  static func of(_ language: LanguageTag) -> Thesaurus {
+    switch language.spoken {
+    case .french: french
+    case .english: english
+    case nil: Thesaurus("")
+    }
+  }
 
   private init(_ text: String) {
     groups = text.split(separator: "\n").map { line in

@@ -1,3 +1,4 @@
+import CharterModel
 import Diagnosis
 
 /// The words of a site by family: forms of one word, and what is derived from it. Two forms are of
@@ -11,7 +12,7 @@ struct WordFamilies {
   /// - Parameters:
   ///   - forms: folded, sorted.
   ///   - written: each as it was written, with its accents.
-  init(of forms: [[UInt8]], written: [[UInt8]], in language: Language) {
+  init(of forms: [[UInt8]], written: [[UInt8]], in language: LanguageTag) {
     let rules = SuffixRules.of(language)
     let stems = SnowballStems.of(written, in: language)
     var parents = Array(forms.indices)

@@ -40,7 +40,7 @@ extension Site {
       let network = charter.record(entry.network).map { pages[pageOfCharter[$0]].title }
       return ICalendar.Event(
         uid: Slug.fingerprint(identity.utf8) + "@diapason", day: entry.day, time: entry.time,
-        summary: (network ?? entry.network) + " · " + typeset(entry.title),
+        summary: (network ?? entry.networkName) + " · " + typeset(entry.title),
         description: description(of: entry),
         category: entry.row.fields[EditorialCalendar.pillar].map(typeset),
         link: entry.row.fields[EditorialCalendar.link],

@@ -91,7 +91,7 @@ extension Site {
     }
     let network = target(EditorialCalendar.network)
     let owner = target(EditorialCalendar.owner)
-    let name = network.map(shortTitle) ?? entry.network
+    let name = network.map(shortTitle) ?? typeset(entry.networkName)
     return View(
       StrategyShapes.entry,
       [

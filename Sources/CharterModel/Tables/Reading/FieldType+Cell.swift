@@ -12,6 +12,7 @@ extension FieldType {
     return switch self {
     case .text: .text(text)
     case .address: FieldDecoder.isWebAddress(text) ? .text(text) : nil
+    case .language: LanguageTag(text).map { .text($0.text) }
     case .texts: .texts(items)
     case .files: .files(items)
     case .reference: .reference(located(text))
