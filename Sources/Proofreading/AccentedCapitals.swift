@@ -69,7 +69,7 @@ enum AccentedCapitals {
     échine éclatant éclatante éclore écluse écluses écolier écoliers écolière écoulement écoulé
     écoulée écrasé écrin écriteau écrou écrous écureuil écurie écuries édile édiles édifié édité
     éditée éducative éducatives égaré éjecté élagueur élaguer élancé élargi élargie
-    électricienne élevage élevé élevée éleveur éligible éliminer éloigné éloignée émail émaillé
+    électricienne élevage élevé élevée éleveur éligible éliminer éloigné éloignée émaillé
     émerveiller émerger émettre émis émise énigme énième éolien éolienne éoliennes épargné
     épatant épatante épaule épine épingle épisode épisodes éponge éprouvé éprouvée épuisé
     épuisée équerre équerres équipier équipiers équipière équivalence érigé étable étai étain

@@ -22,6 +22,18 @@ struct Examination {
 
   func key(_ token: Token) -> String { Letters.key(text(token)) }
 
+  /// The key of the word at a number; empty where there is none.
+  func word(at number: Int?) -> String {
+    guard let number, let token = scan.token(number), token.kind == .word else { return "" }
+    return key(token)
+  }
+
+  /// Whether the mark at a number ends a sentence, or a line break there a paragraph.
+  func endsThought(_ number: Int) -> Bool {
+    let token = scan.tokens[number]
+    return token.kind == .newline && token.count > 1 || token.kind == .mark && endsSentence(number)
+  }
+
   func classes(_ token: Token) -> WordClass {
     token.entry >= 0 ? lexicon.entries[Int(token.entry)].classes : []
   }

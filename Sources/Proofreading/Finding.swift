@@ -43,3 +43,10 @@ package struct Draft: Sendable {
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 }
+
+extension String {
+  /// A phrase that the text breaks over two lines, with a blank for the break.
+  var onOneLine: String {
+    split(whereSeparator: \.isNewline).map { String($0).trimmedOfSpaces }.joined(separator: " ")
+  }
+}

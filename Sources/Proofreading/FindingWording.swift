@@ -23,6 +23,7 @@ package enum FindingWording {
     case .tooManyHashtags, .tooManyMentions, .tooManyLinks, .tooManyEmoji: ["", "none"]
     case .exclamationMarks: ["", "none", "row"]
     case .ellipses: ["", "none"]
+    case .quotationMarks: ["", "mixed"]
     case .capitalsInARow: ["", "name"]
     case .missingSpace: ["", "after", "inside", "unit"]
     default: [""]
@@ -149,6 +150,11 @@ package enum FindingWording {
     case .missingSpace: missingSpace(variant)
     case .surplusSpace:
       make("a space too many", "une espace de trop", "remove it", "retirez-la")
+    case .quotationMarks where variant == "mixed":
+      make(
+        "“{word}” stands between straight marks, others between curly ones",
+        "« {word} » est entre guillemets droits, d'autres entre guillemets courbes",
+        "write “…”", "écrivez “…”")
     case .quotationMarks:
       make(
         "“{word}” is not between guillemets", "« {word} » n'est pas entre guillemets français",
@@ -279,7 +285,7 @@ extension Finding {
   private func shown(_ language: Language) -> [String: String] {
     var shown = values
     // The author's word may be hostile and long; a reason is the charter's own, whole.
-    shown["word"] = values["word"]?.shownInMessage
+    shown["word"] = values["word"]?.onOneLine.shownInMessage
     for name in ["say", "why"] {
       shown[name] = values[name].map { String($0.map { $0.isNewline ? " " : $0 }) }
     }

@@ -92,6 +92,8 @@ extension Inflection {
       ("teur", ["teurs", "trice", "trices", "teuse", "teuses"]),
       ("eur", ["eurs", "euse", "euses"]), ("el", ["els", "elle", "elles"]),
       ("en", ["ens", "enne", "ennes"]), ("ier", ["iers", "ière", "ières"]),
+      // « leader », « leadeuse »
+      ("er", ["ers", "euse", "euses", "eur", "eurs", "ère", "ères"]),
       ("ée", ["ées", "é", "és"]), ("euse", ["euses", "eux"]),
       ("e", ["es"]), ("é", ["és", "ée", "ées"]),
     ]

@@ -21,6 +21,12 @@ package struct Proofreader: Sendable {
     examination.findExclamations()
     examination.findSurplusSpaces()
     examination.findForm()
+    if guide.style.typography, guide.language == .english {
+      examination.findMissingSpaces()
+      examination.findMixedQuotations()
+      examination.findApostrophes()
+      examination.findEnglishTimes()
+    }
     if examination.isFrenchTypography {
       examination.findMissingSpaces()
       examination.findQuotationMarks()

@@ -30,44 +30,7 @@ struct Scan: Sendable {
     }
   }
 
-  mutating func finish() {
-    var opened: [(token: Int, closing: UInt64)] = []
-    var straight: Int?
-    for number in marks {
-      let token = tokens[number]
-      if token.kind == .newline {
-        if token.count > 1 {
-          opened = []
-          straight = nil
-        }
-        continue
-      }
-      // No one nests quotations so deep; a text of opening marks would take for ever.
-      if opened.count > 30 { opened.removeFirst() }
-      switch token.key {
-      case 0xAB: opened.append((number, 0xBB))  // «
-      case 0x201C: opened.append((number, 0x201D))  // “
-      case 0xBB, 0x201D:
-        guard let place = opened.lastIndex(where: { $0.closing == token.key }) else { continue }
-        add(opened[place].token, number)
-        opened.removeSubrange(place...)
-      case 0x22:
-        if let open = straight {
-          add(open, number)
-          straight = nil
-        } else if number == 0 || tokens[number - 1].kind != .number {
-          straight = number
-        }
-      default: continue
-      }
-    }
-  }
-
-  private mutating func add(_ open: Int, _ close: Int) {
-    // They close in the order of the text: those within this one stand last.
-    while let last = quotations.last, last.open > open { quotations.removeLast() }
-    quotations.append((open, close))
-  }
+  mutating func finish() { quotations = Quotations(in: self).found }
 
   /// The token at a number, or nil past either end.
   func token(_ number: Int) -> Token? {

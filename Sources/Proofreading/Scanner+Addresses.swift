@@ -11,6 +11,7 @@ extension Scanner {
     var end = position + 1
     while case let length = nameLength(at: end), length > 0 { end += length }
     guard end > position + 1 else { return false }
+    if kind == .hashtag, isAnchor || isNumberOrColour(position + 1..<end) { return false }
     if kind == .mention {
       while byte(end) == 0x2E || byte(end) == 0x2D, nameLength(at: end + 1) > 0 {
         end += 1
@@ -22,6 +23,29 @@ extension Scanner {
     }
     append(kind, to: end)
     return true
+  }
+
+  /// « {#anchor} », « [#anchor] »
+  private var isAnchor: Bool {
+    let count = scan.tokens.count
+    if let last = scan.tokens.last, Int(last.end) == position, last.isMark("{") || last.isMark("[")
+    {
+      return true
+    }
+    return scan.token(count - 2)?.isMark("{") ?? false
+  }
+
+  /// « #12345 » is the number of something, « #nnn » stands for one, « #b23a16 » is a colour.
+  private func isNumberOrColour(_ range: Range<Int>) -> Bool {
+    let name = bytes[range]
+    let digits = name.count { (0x30...0x39).contains($0) }
+    if digits == name.count { return true }
+    let small = name.map { $0 | 0x20 }
+    if let first = name.first, name.count > 2, first < 0x80, name.allSatisfy({ $0 == first }) {
+      return true
+    }
+    return digits > 0 && (name.count == 3 || name.count == 6)
+      && small.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
   mutating func codeSpan() -> Bool {

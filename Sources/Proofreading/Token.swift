@@ -28,3 +28,11 @@ struct Token: Sendable {
 
   func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && key == UInt64(scalar.value) }
 }
+
+extension Token? {
+  /// Whether it is one of some marks.
+  func isOneOf(_ marks: String) -> Bool {
+    guard let self, self.kind == .mark else { return false }
+    return marks.unicodeScalars.contains { self.isMark($0) }
+  }
+}

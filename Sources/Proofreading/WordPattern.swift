@@ -10,11 +10,14 @@ struct WordPattern: Sendable {
   /// Of a name: how it is written, and whether that is in capitals throughout.
   let shown: String
   let isShouted: Bool
+  /// As written, and written small: « TALENTS » shouts « talents ».
+  private let isSmall: Bool
 
   init(_ positions: [[String]], isExact: Bool = false) {
     self.positions = positions
     self.isExact = isExact
     shown = isExact ? positions.map { $0[0] }.joined(separator: " ") : ""
+    isSmall = isExact && Letters.smallText(shown) == shown
     isShouted = isExact && Letters.capitalText(shown) == shown
     hashes = positions.map { Set($0.map { Letters.hash(Letters.key($0)) }) }
   }
@@ -86,7 +89,9 @@ struct WordPattern: Sendable {
       }
       let token = scan.tokens[current]
       guard hashes[place].contains(token.key) else { return nil }
-      if isExact, let bytes, !bytes[token.range].elementsEqual(positions[place][0].utf8) {
+      if isExact, let bytes, !bytes[token.range].elementsEqual(positions[place][0].utf8),
+        !(isSmall && token.isCapitals && token.count > 4)
+      {
         return nil
       }
     }

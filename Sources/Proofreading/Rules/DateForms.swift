@@ -12,7 +12,8 @@ extension Examination {
         scan.token(number + 4)?.kind == .number
       {
         if separator.isMark("-"), isYear(number) {
-          findDate(number + 4, year: number, separator)
+          // Machines write it so as well.
+          if isAfterArticle(number) { findDate(number + 4, year: number, separator) }
         } else {
           findDate(number, year: number + 4, separator)
         }
@@ -66,9 +67,15 @@ extension Examination {
     guard Calendar.isMonth(key(scan.tokens[number])) else {
       return isBeforeNumber || next.map { Self.ofDay.contains(key($0)) } ?? false
     }
-    if isBeforeNumber, isYear(number + 2) { return true }
+    if isBeforeNumber, isYear(number + 2), isLone(number) { return true }
+    if Self.beforeMonth.contains(word(at: number - 2)) { return true }
     guard let day = dayBefore(number) else { return false }
     return !Self.feasts.contains(day + " " + key(scan.tokens[number]))
+  }
+
+  /// The columns of a table stand apart.
+  private func isLone(_ number: Int) -> Bool {
+    text(scan.tokens[number - 1]).utf16.count < 3 && scan.token(number - 2)?.kind != .number
   }
 
   private func dayBefore(_ month: Int) -> String? {
@@ -97,6 +104,9 @@ extension Examination {
         values: ["word": text(range), "say": replacement]))
   }
 
+  private static let beforeMonth: Set<String> = [
+    "en", "fin", "début", "courant", "mi", "depuis",
+  ]
   private static let feasts: Set<String> = ["14 juillet", "11 novembre", "1 mai", "8 mai"]
   private static let ofDay: Set<String> = [
     "matin", "soir", "midi", "prochain", "dernier", "après",

@@ -10,7 +10,9 @@ extension Examination {
     var surplus: Token?
     var number = 0
     for mark in scan.marks where mark >= number {
-      guard scan.tokens[mark].isMark("!") || scan.tokens[mark].isMark("?") else { continue }
+      guard scan.tokens[mark].isMark("!") || scan.tokens[mark].isMark("?"),
+        !scan.token(mark - 1).isOneOf("[")
+      else { continue }
       var last = mark
       while let next = scan.token(last + 1), next.isMark("!") || next.isMark("?") { last += 1 }
       number = last + 1

@@ -9,14 +9,14 @@ enum Imperatives {
     attends oublie contacte consulte tague mentionne abonne inscris postule vas sois aie sache rends
     remporte réagis ouvre trouve pense dépose signale donne cherche laisse commente gagne adopte
     soutiens teste goûte apprends deviens obtiens reçois construis finis descends sors réussis agis
-    ramène invite propose compare calcule explore installe relis vérifie crée dessine organise
+    ramène propose compare calcule explore installe relis vérifie crée dessine organise
     améliore
     """)
   /// These are nouns as well, and verbs only before what they act upon.
   static let nouns = list(
     """
     partage réserve visite montre commande offre demande note garde aime passe tente like active
-    suis change vote
+    suis change vote invite
     """)
 
   private static func list(_ words: String) -> [String] {
@@ -30,7 +30,9 @@ extension Examination {
     var found: [Range<Int>] = []
     for number in scan.known where mayCall(number) {
       guard opensSentence(number) else {
-        if classes(scan.tokens[number]).contains(.imperative), isJoinedToCall(number, found.last) {
+        if classes(scan.tokens[number]).contains(.imperative),
+          isJoinedToCall(number, found.last) || isJoinedToFormalCall(number)
+        {
           found.append(scan.tokens[number].range)
         }
         continue
@@ -99,7 +101,8 @@ extension Examination {
 
   /// A page or an item of a list tells what someone does: « Garde la marque », « - Ouvre les comptes ».
   private func mayCall(_ number: Int) -> Bool {
-    guard !draft.isProse else { return false }
+    guard !draft.isProse, !isDefinition(number) else { return false }
+    if scan.tokens[number].isCapitals, scan.tokens[number].count > 1 { return false }
     guard
       let mark = scan.token(scan.token(number - 1)?.kind == .space ? number - 2 : number - 1)
     else { return true }

@@ -52,7 +52,26 @@ extension Examination {
 
   /// Code points but for accents and selectors, which belong to what they stand on.
   private func characters(_ range: Range<Int>) -> Int {
-    text(range).unicodeScalars.count { Self.counts($0) }
+    text(range).unicodeScalars.reduce(0) { $0 + weight($1) }
+  }
+
+  /// X counts two for what is not in its list: « … », « € », narrow spaces, ideographs.
+  private func weight(_ scalar: Unicode.Scalar) -> Int {
+    guard Self.counts(scalar) else { return 0 }
+    return isWeighted && !Self.isLight(scalar.value) ? 2 : 1
+  }
+
+  /// X alone counts 23 for a link and two for an emoji.
+  private var isWeighted: Bool {
+    network?.limits["link-length"] == 23 && network?.limits["emoji-length"] == 2
+  }
+
+  /// The ranges that weigh one by X's published weights (twitter-text, configuration 3).
+  private static func isLight(_ code: UInt32) -> Bool {
+    switch code {
+    case 0...4351, 8192...8205, 8208...8223, 8242...8247: true
+    default: false
+    }
   }
 
   private static func counts(_ scalar: Unicode.Scalar) -> Bool {
@@ -64,10 +83,8 @@ extension Examination {
     var left = count
     var offset = Int(token.start)
     for scalar in text(token).unicodeScalars {
-      if Self.counts(scalar) {
-        if left == 0 { break }
-        left -= 1
-      }
+      left -= weight(scalar)
+      if left < 0 { break }
       offset += UTF8.width(scalar)
     }
     return offset

@@ -6,7 +6,7 @@ extension Examination {
     if guide.style.bansMiddleDot, guide.language == .french { findShorthands() }
     guard !draft.isProse else { return }
     if let limit = guide.style.ellipses { findEllipses(limit) }
-    for number in scan.hashtags {
+    for number in scan.hashtags where !isChannel(number) {
       let range = scan.tokens[number].range
       let word = text(range)
       if guide.style.hashtagsLast, isWithinSentence(number) {
@@ -31,7 +31,7 @@ extension Examination {
       }
       next = last + 1
       guard scan.tokens[mark].isMark("…") || last > mark + 1,
-        !(scan.token(mark - 1).map { $0.isMark("[") || $0.isMark("(") } ?? false)
+        !scan.token(mark - 1).isOneOf("[("), !scan.token(last + 1).isOneOf("]")
       else { continue }
       count += 1
       guard count == limit + 1 else { continue }
@@ -43,36 +43,15 @@ extension Examination {
     }
   }
 
-  /// « candidat·e·s », « candidat(e)s », « candidat.e »
-  private mutating func findShorthands() {
-    var next = 0
-    for mark in scan.marks where mark >= next {
-      guard let word = scan.token(mark - 1), word.kind == .word, word.count > 2,
-        let last = endOfShorthand(mark)
-      else { continue }
-      let range = Int(word.start)..<Int(scan.tokens[last].end)
-      findings.append(Finding(.shorthand, range, values: ["word": text(range)]))
-      next = last + 1
+  /// « le canal #debian », « #debian-fr », « #include »: no network has such hashtags.
+  private func isChannel(_ number: Int) -> Bool {
+    if scan.token(number + 1).map(Scan.isHyphen) ?? false, scan.token(number + 2)?.kind == .word {
+      return true
     }
-  }
-
-  private func endOfShorthand(_ mark: Int) -> Int? {
-    let opening = scan.tokens[mark]
-    let isDot = "·•‧.".unicodeScalars.contains { opening.isMark($0) }
-    guard isDot || opening.isMark("("), let ending = scan.token(mark + 1), ending.kind == .word,
-      Self.genders.contains(key(ending))
-    else { return nil }
-    var last = mark + 1
-    if opening.isMark("(") {
-      guard scan.token(last + 1)?.isMark(")") ?? false else { return nil }
-      last += 1
-      if let plural = scan.token(last + 1), plural.kind == .word, key(plural) == "s" { last += 1 }
-    } else if let dot = scan.token(last + 1), dot.kind == .mark, dot.key == opening.key,
-      let plural = scan.token(last + 2), plural.kind == .word, key(plural) == "s"
-    {
-      last += 2
-    }
-    return last
+    let before = word(at: number - 2)
+    if guide.language == .english, ["in", "on", "to", "via"].contains(before) { return true }
+    return Self.directives.contains(String(text(scan.tokens[number]).dropFirst()))
+      || Self.channels.contains(before) || Self.channels.contains(word(at: number + 2))
   }
 
   /// A word follows on its line.
@@ -81,9 +60,12 @@ extension Examination {
       && (scan.token(hashtag + 2).map { $0.kind == .word && !$0.isCapitalised } ?? false)
   }
 
-  /// What the short forms add to a masculine.
-  private static let genders: Set<String> = [
-    "e", "es", "ne", "nes", "le", "les", "trice", "trices", "rice", "rices", "euse", "euses", "ère",
-    "ères", "ière", "ières", "ve", "ves", "se", "ses", "te", "tes",
+  private static let directives: Set<String> = [
+    "include", "define", "undef", "if", "ifdef", "ifndef", "else", "elif", "endif", "pragma",
+    "error", "line",
+  ]
+  private static let channels: Set<String> = [
+    "canal", "canaux", "salon", "salons", "channel", "channels", "directive", "directives",
+    "instruction", "slack", "irc",
   ]
 }

@@ -3,6 +3,13 @@ import Diagnosis
 extension Examination {
   /// The spaces that French puts before `; : ! ?`, inside guillemets and before a unit.
   mutating func findMissingSpaces() {
+    guard guide.language == .french else {
+      for number in scan.marks where scan.tokens[number].isMark(".") {
+        guard endsWordBeforeName(number), !scan.token(number + 2).isOneOf("'’") else { continue }
+        missingAfter(number)
+      }
+      return
+    }
     for number in scan.marks {
       let mark = scan.tokens[number]
       guard mark.kind == .mark else { continue }
@@ -57,8 +64,26 @@ extension Examination {
         || scan.token(number + 2).map(Scan.isApostrophe) ?? false)
     guard isWord || next.kind == .number && before.kind == .word && mark.isMark(",") else { return }
     let afterWord = before.kind == .word || before.isMark("»") || before.isMark(")")
-    guard afterWord || !mark.isMark(",") && before.kind == .space else { return }
+    guard afterWord || !mark.isMark(",") && before.kind == .space && next.isCapitalised,
+      mark.isMark(".") || !isTightRow(number, -1) && !isTightRow(number, 1)
+    else { return }
     report(Int(mark.end)..<Int(next.end), " " + text(next), text(mark), "after")
+  }
+
+  /// « {a,b} », « un,deux,trois », « a;b=c »: no spaces at all, so none is missing.
+  private func isTightRow(_ number: Int, _ step: Int) -> Bool {
+    var place = number + step
+    for _ in 0..<2 {
+      guard let token = scan.token(place) else { return false }
+      switch token.kind {
+      case .word, .number: place += step
+      case .mark:
+        return scan.token(place).isOneOf("{}[]=_<>$")
+          || token.key == scan.tokens[number].key && place != number + step
+      default: return false
+      }
+    }
+    return false
   }
 
   /// « finie.La »: a full stop between a word in small letters and a capital.

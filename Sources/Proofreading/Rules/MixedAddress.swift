@@ -49,13 +49,18 @@ extension Examination {
   private func isFamiliar(_ number: Int) -> Bool {
     let token = scan.tokens[number]
     if classes(token).contains(.ton) { return isPossessive(number) }
-    guard classes(token).contains(.familiar), !(token.isCapitals && token.count > 1) else {
-      return false
-    }
+    guard classes(token).contains(.familiar), !(token.isCapitals && token.count > 1),
+      !isPartOfForm(number)
+    else { return false }
     if token.count == 1 {
       let next = scan.token(number + 1)
       let before = scan.token(number - 1)
-      return (next.map(Scan.isApostrophe) ?? false) && !(before.map(Scan.isHyphen) ?? false)
+      return (next.map(Scan.isApostrophe) ?? false) && !(before.map(Scan.joins) ?? false)
+        && scan.token(number + 2)?.kind == .word
+    }
+    if key(token) == "tu", isSpokenToNoOne(number) { return false }
+    if key(token) == "stp" {
+      return scan.token(number + 1)?.kind != .space || scan.token(number - 2).isOneOf(",")
     }
     if let before = scan.token(number - 2), before.kind == .word,
       scan.token(number - 1)?.kind == .space, key(token) == "tu"
@@ -63,6 +68,30 @@ extension Examination {
       return !Self.auxiliaries.contains(key(before))
     }
     return true
+  }
+
+  /// « tous·tes », « tout/te », « .te »
+  private func isPartOfForm(_ number: Int) -> Bool {
+    let mark = scan.token(number - 1)
+    return mark.isOneOf("·•‧⋅∙./(")
+      && (scan.token(number - 2)?.kind == .word || mark.isOneOf("."))
+  }
+
+  /// « tu sais, … », « en veux-tu, en voilà », « le tu »; « Tu 9:00 » is a Tuesday.
+  private func isSpokenToNoOne(_ number: Int) -> Bool {
+    let next = scan.token(number + 1)
+    if next?.kind == .space, scan.token(number + 2)?.kind == .number { return true }
+    if scan.tokens[number].isCapitalised, scan.token(number - 2).isOneOf(",") { return true }
+    let before = word(at: scan.wordBefore(number))
+    if !before.isEmpty, scan.token(number - 1).map(Scan.isHyphen) ?? false {
+      return ["veux", "as"].contains(before)
+        && (next.map(Scan.isHyphen) ?? false || next.isOneOf(",") && word(at: number + 3) == "en")
+    }
+    if Self.ofPronoun.contains(before) { return true }
+    guard let after = scan.wordAfter(number) else { return false }
+    if next.isOneOf("/") || !before.isEmpty && scan.token(number - 1).isOneOf("/") { return true }
+    return Self.fillerVerbs.contains(word(at: after)) && scan.token(after + 1).isOneOf(",.…")
+      && !["si", "que", "quand", "comme"].contains(before)
   }
 
   private func isPossessive(_ number: Int) -> Bool {
@@ -94,7 +123,7 @@ extension Examination {
   private func isFormalVerb(_ number: Int) -> Bool {
     let token = scan.tokens[number]
     guard token.count > 3, draft.bytes[Int(token.end) - 1] | 0x20 == 0x7A,
-      draft.bytes[Int(token.end) - 2] | 0x20 == 0x65, !Self.noVerbs.contains(key(token))
+      draft.bytes[Int(token.end) - 2] | 0x20 == 0x65, !Self.noFormalVerbs.contains(key(token))
     else { return false }
     return !token.isCapitalised || opensSentence(number)
   }
@@ -105,6 +134,12 @@ extension Examination {
     return token.isCapitalised ? Letters.capitalised(word) : word
   }
 
+  private static let fillerVerbs: Set<String> = [
+    "vois", "sais", "parles", "penses", "comprends", "imagines",
+  ]
+  private static let ofPronoun: Set<String> = [
+    "le", "du", "au", "dire",
+  ]
   /// After these « tu » is the participle of *taire*.
   private static let auxiliaries: Set<String> = [
     "est", "es", "suis", "sont", "était", "nous", "avons", "avez", "ont", "ai", "a", "avait",
@@ -118,5 +153,5 @@ extension Examination {
     "le", "un", "du", "ce", "au", "de", "d", "quel", "leur", "son", "votre", "notre", "mon",
     "même", "bon", "autre", "nouveau", "sans", "seul", "chaque", "tel", "aucun", "sur",
   ]
-  private static let noVerbs: Set<String> = ["chez", "assez", "rendez", "rodez", "suez", "lopez"]
+  static let noFormalVerbs: Set<String> = ["chez", "assez", "rendez", "rodez", "suez", "lopez"]
 }

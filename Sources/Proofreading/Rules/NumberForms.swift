@@ -32,7 +32,9 @@ extension Examination {
       guard let last = row.last, !isInCode(after: last) else { return nil }
       let groups = row.map { text(scan.tokens[$0]) }
       if mark == "-" || isNamedNumber(number) { return nil }
-      if isThousands(groups), mark == "." || groups.count > 2 || countsThings(last) {
+      if isThousands(groups), !isAddress(groups),
+        groups.count > 2 || countsThings(last) || mark == "." && isPriced(last)
+      {
         return (last, groups.joined(separator: Self.thin))
       }
       if mark == ".", groups.count == 2, groups[1].count < 3, measures(last) {
@@ -83,6 +85,18 @@ extension Examination {
   private func isThousands(_ groups: [String]) -> Bool {
     groups[0].count <= 3 && !groups[0].hasPrefix("0")
       && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+
+  /// `142.250.203.110`
+  private func isAddress(_ groups: [String]) -> Bool {
+    groups.count == 4 && groups.allSatisfy { Int($0) ?? 256 < 256 }
+  }
+
+  /// « 3.141 » has decimals; « 1.250 € » has none.
+  private func isPriced(_ last: Int) -> Bool {
+    let place = scan.token(last + 1)?.kind == .space ? last + 2 : last + 1
+    return scan.token(place).isOneOf("€")
+      || ["euro", "euros", "habitants", "millions", "milliards"].contains(word(at: place))
   }
 
   private static func spaced(_ digits: String, by size: Int, _ space: String) -> String {
@@ -168,8 +182,7 @@ extension Examination {
     var euro = number - 1
     if scan.token(euro)?.kind == .space { euro -= 1 }
     guard let sign = scan.token(euro), sign.isMark("€"),
-      !(scan.token(euro - 1).map { $0.kind == .number } ?? false),
-      !(scan.token(euro - 1)?.kind == .space && scan.token(euro - 2)?.kind == .number)
+      !isAmount(scan.token(euro - 1)?.kind == .space ? euro - 2 : euro - 1, euro)
     else { return }
     var last = number
     if let mark = scan.token(number + 1), mark.isMark(",") || mark.isMark("."),
@@ -181,6 +194,15 @@ extension Examination {
       .replacing(".", with: ",")
     if last == number { amount = Self.spaced(amount, by: 3, Self.thin) }
     report(Int(sign.start)..<Int(scan.tokens[last].end), amount + "\u{A0}€")
+  }
+
+  /// « 12 € », « 200 k€ »
+  private func isAmount(_ number: Int, _ euro: Int) -> Bool {
+    switch scan.token(number)?.kind {
+    case .number: true
+    case .word: number == euro - 1 || ["k", "m", "md"].contains(word(at: number))
+    default: false
+    }
   }
 
   /// « N°12 », « n°12 »; « N° 12 » within a sentence.
@@ -206,12 +228,24 @@ extension Examination {
       scan.token(number + 1)?.kind == .space, let next = scan.token(number + 2),
       next.kind == .word, !next.isCapitals, !Self.units.contains(text(next)),
       !Calendar.isMonth(key(next)), next.count > 3, !Self.streets.contains(key(next)),
-      scan.token(number + 3)?.kind == .space, scan.wordAfter(number + 2) != nil
+      scan.token(number + 3)?.kind == .space, scan.wordAfter(number + 2) != nil,
+      !isTitle(number)
     else { return }
     findings.append(
       Finding(
         .numberForm, figure.range, replacement: word,
         values: ["word": text(Int(figure.start)..<Int(next.end)), "say": word + " " + text(next)]))
+  }
+
+  /// A title may begin with a figure, and so may an item of a numbered list.
+  private func isTitle(_ number: Int) -> Bool {
+    if scan.token(number - 1)?.kind == .space { return scan.token(number - 3)?.kind == .number }
+    var last = number
+    while let next = scan.token(last + 1), next.kind != .newline {
+      last += 1
+      if next.kind == .mark, endsSentence(last) { return false }
+    }
+    return scan.tokens[last].kind == .word || scan.tokens[last].kind == .number
   }
 
   /// After the end of another sentence, or where a paragraph begins: lists begin with figures.

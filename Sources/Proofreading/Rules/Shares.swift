@@ -25,10 +25,6 @@ enum Shares {
   static let parts: Set<String> = [
     "étape", "épisode", "partie", "page", "volet", "photo", "image", "vidéo", "numéro", "chapitre",
   ]
-  /// A part of a price is an offer, no count.
-  static let offers: Set<String> = [
-    "remise", "réduction", "rabais", "tva", "acompte", "ristourne", "escompte", "taxe", "arrhes",
-  ]
 }
 
 extension Examination {
@@ -53,9 +49,12 @@ extension Examination {
     var last = next
     if mark.kind == .word {
       let name = guide.language == .french ? "pour" : "per"
-      guard key(mark) == name, let cent = scan.wordAfter(next), key(scan.tokens[cent]) == "cent"
-      else { return mark.kind == .word && key(mark) == "percent" ? number...next : nil }
-      last = cent
+      if key(mark) == name {
+        guard let cent = scan.wordAfter(next), key(scan.tokens[cent]) == "cent" else { return nil }
+        last = cent
+      } else if key(mark) != "percent" {
+        return nil
+      }
     } else if !mark.isMark("%") {
       return nil
     }
@@ -66,14 +65,10 @@ extension Examination {
     {
       first -= 2
     }
-    return isOffer(first) ? nil : first...last
-  }
-
-  /// « une remise de 20 % »
-  private func isOffer(_ number: Int) -> Bool {
-    (max(0, number - 6)..<number).contains { place in
-      scan.tokens[place].kind == .word && Shares.offers.contains(key(scan.tokens[place]))
-    }
+    // « 100 % gratuit »
+    if first == number, ["100", "0"].contains(text(scan.tokens[number])) { return nil }
+    let share = first...last
+    return isSetOfPrices(share) || isThreshold(share) || isOfOnesOwn(last) ? nil : share
   }
 
   /// « trois clients sur quatre », « 9 sur 10 », from its « sur »; not « deux pages sur trois colonnes ».
@@ -81,6 +76,9 @@ extension Examination {
     guard scan.token(over + 1)?.kind == .space, let whole = count(over + 2),
       Shares.wholes.contains(whole)
     else { return nil }
+    // « sur 2–4 semaines », « sur 10 000 »
+    if scan.token(over + 3).isOneOf("–") { return nil }
+    if scan.token(over + 3)?.kind == .space, scan.token(over + 4)?.kind == .number { return nil }
     if let next = scan.wordAfter(over + 2) {
       let word = key(scan.tokens[next])
       if Shares.measures.contains(word) { return nil }
@@ -122,12 +120,18 @@ extension Examination {
       ["la", "le", "un", "deux", "trois"].contains(key(scan.tokens[article]))
     else { return nil }
     if let before = scan.wordBefore(article), key(scan.tokens[before]) == "à" { return nil }
+    // « le tiers de confiance », « la moitié de cette vitesse »
+    let part = word(at: scan.wordAfter(of))
+    if word(at: of) == "de", ["confiance", "ce", "cet", "cette", "ces"].contains(part) {
+      return nil
+    }
     var place = of
     for _ in 0..<2 {
       guard let next = scan.wordAfter(place) else { break }
       if Shares.measures.contains(key(scan.tokens[next])) { return nil }
       place = next
     }
+    if isNorm(from: article, -1) || isNorm(from: of, 1) || isOfOnesOwn(of) { return nil }
     return article...of
   }
 }

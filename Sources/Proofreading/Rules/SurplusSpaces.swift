@@ -14,7 +14,9 @@ extension Examination {
         continue
       }
       let shown = text(space)
-      guard shown.allSatisfy({ $0 == " " || $0 == "\t" }) else { continue }
+      guard shown.allSatisfy({ $0 == " " || $0 == "\t" }), shown.utf8.count < 4,
+        !isListMark(number - 1), !before.isMark("|"), !after.isMark("|")
+      else { continue }
       findings.append(
         Finding(.surplusSpace, space.range, replacement: " ", isSafe: true, values: ["word": ""]))
     }
@@ -24,13 +26,36 @@ extension Examination {
       guard mark.kind == .mark, Self.isTight(mark, guide.language),
         let space = scan.token(number - 1), space.kind == .space,
         let before = scan.token(number - 2), before.kind != .newline,
-        scan.token(number + 1).map({ isAfterMark($0, mark) }) ?? true
+        scan.token(number + 1).map({ isAfterMark($0, mark) }) ?? true, !isLonePoint(number)
       else { continue }
       findings.append(
         Finding(
           .surplusSpace, Int(space.start)..<Int(mark.end), replacement: text(mark), isSafe: true,
           values: ["word": text(mark)]))
     }
+  }
+
+  /// « -   a », « 1.  a »: how a list is set out.
+  private func isListMark(_ number: Int) -> Bool {
+    var first = number
+    if scan.token(number).isOneOf(".)"), let mark = scan.token(number - 1),
+      text(mark).utf16.count < 4
+    {
+      first -= 1
+    }
+    guard first < number || scan.token(number).isOneOf("-•*–—☐·") else { return false }
+    if scan.token(first - 1)?.kind == .space {
+      first -= scan.token(first - 2).isOneOf("-•*") ? 2 : 1
+    }
+    return scan.token(first - 1).map { $0.kind == .newline } ?? true
+  }
+
+  /// « en appuyant sur . ou sur , » names the mark.
+  private func isLonePoint(_ number: Int) -> Bool {
+    guard scan.tokens[number].isMark("."), scan.token(number + 1)?.kind == .space,
+      let next = scan.token(number + 2)
+    else { return false }
+    return next.kind == .word ? !next.isCapitalised : next.kind == .mark
   }
 
   /// « ( un mot ) », « l' atelier », « l 'atelier »
@@ -49,14 +74,14 @@ extension Examination {
 
   /// The space before or after the apostrophe of an elided word.
   private func spaceBeside(_ apostrophe: Int) -> Token? {
-    guard let before = scan.token(apostrophe - 1), let after = scan.token(apostrophe + 1) else {
-      return nil
-    }
+    guard guide.language == .french, let before = scan.token(apostrophe - 1),
+      let after = scan.token(apostrophe + 1)
+    else { return nil }
     let (space, elided, word) =
       after.kind == .space
-      ? (after, before, scan.token(apostrophe + 2)) : (before, scan.token(apostrophe - 2), after)
-    guard space.kind == .space, word?.kind == .word, let elided, elided.kind == .word,
-      Self.elided.contains(key(elided))
+      ? (after, apostrophe - 1, scan.token(apostrophe + 2)) : (before, apostrophe - 2, after)
+    guard space.kind == .space, word?.kind == .word, Self.elided.contains(self.word(at: elided)),
+      !(scan.token(elided - 1).map(Scan.joins) ?? false)
     else { return nil }
     return space
   }
@@ -64,7 +89,8 @@ extension Examination {
   /// A space between a bracket and a word or number.
   private func isLone(_ space: Token, _ beyond: Int) -> Bool {
     guard space.kind == .space, let other = scan.token(beyond) else { return false }
-    return other.kind == .word || other.kind == .number || other.isMark("»") || other.isMark("«")
+    return other.kind == .word && other.count > 1 || other.kind == .number || other.isMark("»")
+      || other.isMark("«")
       || other.isMark("%") || other.isMark("€") || other.isMark(".") || other.isMark("!")
       || other.isMark("?")
   }

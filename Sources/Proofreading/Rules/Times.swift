@@ -19,11 +19,19 @@ extension Examination {
       {
         if let minutes = sixtieths(number + 3) {
           report(number, to: number + 3, minutes)
-        } else if spaced(number + 2) == "00" {
-          report(number, to: number + 4, "00")
+        } else if let minutes = spaced(number + 2), minutes == "00" || word.isCapitals {
+          report(number, to: number + 4, minutes)
+        } else if word.isCapitals, isAtTime(number) {
+          report(number, to: number + 2, nil)
         }
       }
     }
+  }
+
+  /// « à 9 H »
+  private func isAtTime(_ number: Int) -> Bool {
+    scan.token(number - 1)?.kind == .space && Self.beforeTime.contains(word(at: number - 2))
+      && (Int(text(scan.tokens[number])) ?? 25) <= 24
   }
 
   private static let h = Letters.hash("h")
@@ -66,8 +74,42 @@ extension Examination {
     guard (Int(text(scan.tokens[number])) ?? 25) <= 24 else { return false }
     let before = scan.token(number - 1)
     let after = scan.token(number + 3)
-    return !(before.map { $0.kind == .mark && !$0.isMark("(") } ?? false)
-      && !(after?.isMark(":") ?? false)
+    return before?.kind != .word && !isDayCode(number - 2)
+      && !(before.map { $0.kind == .mark && !$0.isMark("(") } ?? false)
+      && !after.isOneOf(":") && after?.kind != .word
+  }
+
+  /// « Mo 08:15-13:15 » is a machine's.
+  private func isDayCode(_ number: Int) -> Bool {
+    guard let token = scan.token(number), token.kind == .word else { return false }
+    return token.count == 2 && token.isCapitalised && !token.isCapitals
+      && !Self.atWords.contains(key(token))
+  }
+
+  /// « 9.30am » in a text that writes « 10:00 ».
+  mutating func findEnglishTimes() {
+    guard scan.numbers.contains(where: { isTime($0, ":") }) else { return }
+    for number in scan.numbers where isTime(number, ".") {
+      let place = scan.token(number + 3)?.kind == .space ? number + 4 : number + 3
+      switch word(at: place) {
+      case "am", "pm": break
+      case "a", "p": guard scan.token(place + 1).isOneOf(".") else { continue }
+      default: continue
+      }
+      let range = Int(scan.tokens[number].start)..<Int(scan.tokens[number + 2].end)
+      let say = text(scan.tokens[number]) + ":" + text(scan.tokens[number + 2])
+      findings.append(
+        Finding(
+          .timeForm, range, replacement: say, isSafe: true,
+          values: ["word": text(range), "say": say]))
+    }
+  }
+
+  private func isTime(_ number: Int, _ mark: Unicode.Scalar) -> Bool {
+    guard let separator = scan.token(number + 1), separator.isMark(mark),
+      sixtieths(number + 2) != nil, (Int(text(scan.tokens[number])) ?? 25) <= 24
+    else { return false }
+    return !scan.token(number - 1).isOneOf(".:")
   }
 
   private mutating func report(_ number: Int, to last: Int, _ minutes: String?) {
@@ -82,6 +124,12 @@ extension Examination {
         values: ["word": text(range), "say": value]))
   }
 
+  private static let beforeTime: Set<String> = [
+    "à", "de", "dès", "avant", "vers", "après", "jusqu", "et", "entre",
+  ]
+  private static let atWords: Set<String> = [
+    "de", "le", "la", "ce", "du", "en",
+  ]
   private static let afterTime: Set<String> = [
     "à", "et", "au", "sur", "place", "dans", "pour", "devant", "chez", "le", "la", "les", "en",
     "avec", "précises", "puis", "ou",

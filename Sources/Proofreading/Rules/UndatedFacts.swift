@@ -16,6 +16,12 @@ extension Examination {
     if let ending = scan.token(next), ending.kind == .word, key(ending) == "er" { next += 1 }
     guard scan.token(next)?.kind == .space, let month = scan.token(next + 1), month.kind == .word
     else { return nil }
+    // « 12 décembre 1602 »
+    if scan.token(next + 2)?.kind == .space, let year = scan.token(next + 3), year.kind == .number,
+      (3...4).contains(year.end - year.start)
+    {
+      return nil
+    }
     let isMonth =
       guide.language == .french
       ? Calendar.isMonth(key(month)) : Calendar.englishMonths.contains(key(month))

@@ -10,7 +10,7 @@ extension Examination {
       for (rule, pattern) in entry.patterns {
         guard let last = pattern.match(at: number, in: scan, draft.bytes),
           last > best?.last ?? -1, isInForce(rule), !isExcepted(rule, number, last),
-          !isCapitalDue(rule, number)
+          !isCapitalDue(rule, number), !isInProperName(number, last)
         else { continue }
         best = (rule, last)
       }
@@ -81,6 +81,29 @@ extension Examination {
     }
     return opensSentence(number)
   }
+
+  /// « Western Digital », « Mail Transfer Agent »: a capitalised word beside another is part of a name.
+  private func isInProperName(_ first: Int, _ last: Int) -> Bool {
+    guard first == last, isProper(first) else { return false }
+    func isPart(_ number: Int?, _ space: Int) -> Bool {
+      guard let number, isProper(number), scan.token(space)?.kind == .space else { return false }
+      return !Self.noNameParts.contains(word(at: number))
+    }
+    if isPart(scan.wordAfter(first), first + 1) { return true }
+    return !opensSentence(first) && isPart(scan.wordBefore(first), first - 1)
+  }
+
+  private func isProper(_ number: Int) -> Bool {
+    let token = scan.tokens[number]
+    return token.isCapitalised && !token.isCapitals && token.count > 1
+  }
+
+  private static let noNameParts: Set<String> = [
+    "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "ce", "cet", "cette",
+    "ces", "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre",
+    "vos", "leur", "leurs", "et", "ou", "en", "à", "si", "the", "a", "an", "our", "your", "my",
+    "this", "these", "and", "or", "in", "of",
+  ]
 
   private func finding(_ rule: Int, _ first: Int, _ last: Int) -> Finding {
     let word = guide.words[rule]

@@ -183,6 +183,7 @@ var diapasonProofreader = (function () {
       var end = position + 1;
       while (nameLength(end)) end += nameLength(end);
       if (end === position + 1) return false;
+      if (kind === 'hashtag' && ((before && isOneOf(before, '{[')) || isMark(tokens[tokens.length - 2], '{') || isNumberOrColour(position + 1, end))) return false;
       if (kind === 'mention') {
         while ((unit(end) === 0x2E || unit(end) === 0x2D) && nameLength(end + 1)) {
           end += 1;
@@ -192,6 +193,11 @@ var diapasonProofreader = (function () {
       } else { scan.hashtags.push(tokens.length); }
       append(kind, end);
       return true;
+    }
+    // « #12345 » is the number of something, « #b23a16 » a colour.
+    function isNumberOrColour(start, end) {
+      var name = text.slice(start, end);
+      return /^\d+$/.test(name) || /^(.)\1\1+$/.test(name) || (/^([\da-f]{3}|[\da-f]{6})$/i.test(name) && /\d/.test(name));
     }
     function codeSpan() {
       var end = position + 1;
@@ -277,23 +283,48 @@ var diapasonProofreader = (function () {
     return scan;
   }
 
+  // What closes each opening mark; German closes with what English opens with.
+  var closings = {
+    0xAB: [0xBB], 0x201C: [0x201D], 0x201E: [0x201C, 0x201D], 0x2039: [0x203A], 0x2018: [0x2019], 0x201A: [0x2018, 0x2019], 0x201B: [0x2019]
+  };
+  // A single mark is an apostrophe too: it opens before a word alone, and closes after one.
+  function opensWord(scan, number) {
+    var before = scan.tokens[number - 1], word = scan.tokens[number + 1];
+    return kind(word) === 'word' && word.count > 1 && (!before || before.kind === 'space' || before.kind === 'newline' || isOneOf(before, '(«'));
+  }
+  function closesWord(scan, number) {
+    var before = scan.tokens[number - 1], after = scan.tokens[number + 1];
+    if (kind(before) !== 'word' && !isOneOf(before, '.!?…')) return false;
+    return !after || after.kind === 'space' || after.kind === 'newline' || isOneOf(after, '.,;:!?…)»');
+  }
+
   function quotations(scan) {
-    var found = [], opened = [], straight = -1;
+    var found = [], opened = [], straight = -1, single = -1;
     function add(open, close) {
       while (found.length && found[found.length - 1].open > open) found.pop();
       found.push({ open: open, close: close });
+    }
+    function open(token, number) {
+      var isSingle = token.key === 0x2018 || token.key === 0x201A || token.key === 0x201B;
+      if (closings[token.key] && (!isSingle || opensWord(scan, number))) opened.push({ token: number, closing: closings[token.key] });
     }
     scan.marks.forEach(function (number) {
       var token = scan.tokens[number];
       if (opened.length > 30 && token.kind !== 'newline') opened.shift();
       if (token.kind === 'newline') {
-        if (token.count > 1) { opened = []; straight = -1; }
-      } else if (token.key === 0xAB) { opened.push({ token: number, closing: 0xBB });
-      } else if (token.key === 0x201C) { opened.push({ token: number, closing: 0x201D });
-      } else if (token.key === 0xBB || token.key === 0x201D) {
+        if (token.count > 1) { opened = []; straight = -1; single = -1; }
+      } else if (token.key === 0xBB || token.key === 0x201D || token.key === 0x201C || token.key === 0x203A || token.key === 0x2019 ||
+                 token.key === 0x2018) {
         var place = opened.length - 1;
-        while (place >= 0 && opened[place].closing !== token.key) place -= 1;
-        if (place >= 0) { add(opened[place].token, number); opened.length = place; }
+        while (place >= 0 && opened[place].closing.indexOf(token.key) < 0) place -= 1;
+        if (place >= 0 && (token.key > 0x2019 || token.key < 0x2018 || closesWord(scan, number))) {
+          add(opened[place].token, number);
+          opened.length = place;
+        } else { open(token, number); }
+      } else if (token.key === 0x27 || token.key === 0x60 || token.key === 0xB4) {
+        if (single >= 0 && token.key !== 0x60 && closesWord(scan, number)) { add(single, number); single = -1;
+        } else if (opensWord(scan, number)) { single = number; }
+      } else if (closings[token.key]) { open(token, number);
       } else if (token.key === 0x22) {
         if (straight >= 0) { add(straight, number); straight = -1;
         } else if (number === 0 || scan.tokens[number - 1].kind !== 'number') { straight = number; }
@@ -342,7 +373,7 @@ var diapasonProofreader = (function () {
   function pattern(data) {
     var shown = data.words.map(function (forms) { return forms[0]; }).join(' ');
     return {
-      exact: data.exact, shown: shown,
+      exact: data.exact, shown: shown, isSmall: mapped(shown, smallCode) === shown, // « TALENTS » shouts « talents »
       positions: data.words.map(function (forms) { return { keys: new Set(forms.map(key)), form: forms[0] }; })
     };
   }
@@ -359,7 +390,8 @@ var diapasonProofreader = (function () {
       }
       var token = scan.tokens[current];
       if (!pattern.positions[place].keys.has(token.key)) return -1;
-      if (pattern.exact && text !== null && text.slice(token.start, token.end) !== pattern.positions[place].form) return -1;
+      if (pattern.exact && text !== null && text.slice(token.start, token.end) !== pattern.positions[place].form &&
+          !(pattern.isSmall && token.isCapitals && token.count > 4)) return -1;
     }
     return current;
   }
@@ -464,7 +496,7 @@ var diapasonProofreader = (function () {
         var last = match(one.pattern, number, e.scan, e.text);
         if (last < 0 || last <= (best ? best.last : -1)) return;
         if (!isInForce(e, one.rule)) return;
-        if (isExcepted(e, one.rule, number, last) || isCapitalDue(e, one.rule, number)) return;
+        if (isExcepted(e, one.rule, number, last) || isCapitalDue(e, one.rule, number) || isInProperName(e, number, last)) return;
         best = { rule: one.rule, last: last };
       });
       if (!best) return;
@@ -499,6 +531,18 @@ var diapasonProofreader = (function () {
     var word = e.guide.words[rule];
     return word.patterns[0].exact && word.say && capitalised(word.say) === word.avoid && opensSentence(e, number);
   }
+  // « Western Digital », « Mail Transfer Agent »: a capitalised word beside another is part of a name.
+  var noNameParts = set('le la les l un une des du de d au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ' +
+    'et ou en à si the a an our your my this these and or in of');
+  function isInProperName(e, first, last) {
+    if (first !== last || !isProper(e.tokens[first])) return false;
+    function beside(number, space) {
+      return number >= 0 && isProper(e.tokens[number]) && kind(e.tokens[space]) === 'space' && !noNameParts.has(e.tokens[number].key);
+    }
+    if (beside(wordAfter(e.scan, first), first + 1)) return true;
+    return !opensSentence(e, first) && beside(wordBefore(e.scan, first), first - 1);
+  }
+  function isProper(token) { return token.isCapitalised && !token.isCapitals && token.count > 1; }
   function isExcepted(e, rule, first, last) {
     return e.exceptions[rule].some(function (pattern) {
       var start = first;
@@ -576,7 +620,11 @@ var diapasonProofreader = (function () {
   }
 
   // --- Rules/DoubledWords.swift
-  var saidTwice = set('si non oui bla ha ah hé très had that bye so very no');
+  var saidTwice = set('si non oui bla ha ah hé très had that bye so very no là oh ho eh hi euh hum hein hop hip toc ding coucou chut boum ' +
+    'donnant gagnant moitié kif tout petit grand vite bien encore jamais merci bravo allez allons doucement etc blabla ' +
+    'faire long many really please now well there far more win knock');
+  var interjections = set('oh ho ah ha ouh hou eh tra la');
+  var surnames = set('gaulle villepin funès niro palma vries');
   var crossLines = set('le la les de des du un une et à au aux en dans par pour sur que qui the a an of to in and for on');
   var notReflexive = set('avons avez aurons aurez nous vous');
   function findDoubledWords(e) {
@@ -585,16 +633,32 @@ var diapasonProofreader = (function () {
       var word = e.tokens[number], first = e.tokens[number - 2], space = kind(e.tokens[number - 1]);
       if (isSaidTwice(e, number) || kind(first) !== 'word') return;
       if (space !== 'space' && !(space === 'newline' && crossLines.has(word.key))) return;
-      if (joins(e.tokens[number + 1]) || joins(e.tokens[number - 3])) return;
+      if (joins(e.tokens[number + 1]) || joins(e.tokens[number - 3]) || isNameOrTable(e, number)) return;
       e.add('doubled-word', first.start, word.end, { replacement: e.of(first), isSafe: true, values: { word: e.of(word) } });
     });
   }
+  var commands = set('lancez lancer exécutez exécuter tapez taper commande command run type execute');
+  // « Bora Bora », « le menu Menu », « n   n » of a table.
+  function isNameOrTable(e, number) {
+    var word = e.tokens[number], first = e.tokens[number - 2], space = e.tokens[number - 1];
+    if ((space.kind === 'space' && space.end - space.start > 2) || isMark(e.tokens[number + 1], '_')) return true;
+    var before = wordBefore(e.scan, number - 2);
+    if (before >= 0 && commands.has(e.tokens[before].key)) return true;
+    if (word.count === 1 && !/^[àyaô]$/.test(word.key)) return true;
+    if (!word.isCapitalised) return false;
+    return !first.isCapitalised || (!first.isCapitals && !crossLines.has(word.key));
+  }
   function isSaidTwice(e, number) {
-    var word = e.tokens[number].key, repeated = e.scan.repeated;
-    if (word !== 'nous' && word !== 'vous') return saidTwice.has(word);
+    var word = e.tokens[number].key, repeated = e.scan.repeated, after = wordAfter(e.scan, number);
+    var next = after >= 0 ? e.tokens[after].key : '', before = wordBefore(e.scan, number - 2);
+    if (word === 'la') return after < 0 || next === 'la' || (before >= 0 && interjections.has(e.tokens[before].key));
+    if (word === 'en') return next.endsWith('ant');
+    if (word === 'de') return surnames.has(next);
+    if (word !== 'nous' && word !== 'vous') {
+      return saidTwice.has(word) || (!crossLines.has(word) && (next === word || (before >= 0 && e.tokens[before].key === word)));
+    }
     if (repeated.indexOf(number - 2) >= 0) return false;
-    var next = wordAfter(e.scan, number);
-    return next < 0 || !notReflexive.has(e.tokens[next].key) || repeated.indexOf(next) >= 0;
+    return after < 0 || !notReflexive.has(next) || repeated.indexOf(after) >= 0;
   }
 
   // --- Rules/LongSentences.swift
@@ -661,16 +725,14 @@ var diapasonProofreader = (function () {
     }
     while (index < list.length) {
       var first = list[index], last = first, words = [first];
-      for (var next = wordAfter(e.scan, last); next >= 0 && e.tokens[next].isCapitals; next = wordAfter(e.scan, last)) {
+      for (var next = wordAfter(e.scan, last); next >= 0 && e.tokens[next].isCapitals && isInRow(e, last, next); next = wordAfter(e.scan, last)) {
         last = next;
         words.push(next);
       }
       while (words.length > 1 && e.tokens[words[words.length - 1]].count === 1) words.pop();
       last = words[words.length - 1];
       while (index < list.length && list[index] <= last) index += 1;
-      var longest = words.reduce(function (most, number) { return Math.max(most, e.tokens[number].count); }, 0);
-      var isShout = words.length > limit && (longest >= 5 || (words.length > 2 && longest >= 4));
-      if ((!isShout && longest < 8) || words.every(isNamed)) continue;
+      if (isIdentifier(e, first, last) || !isShout(e, words, limit) || words.every(isNamed)) continue;
       var elided = wordBefore(e.scan, first);
       if (elided >= 0 && e.tokens[elided].isCapitals && isApostrophe(e.tokens[first - 1])) first = elided;
       var shown = e.text.slice(e.tokens[first].start, e.tokens[last].end);
@@ -678,6 +740,33 @@ var diapasonProofreader = (function () {
         replacement: capitalised(mapped(shown, smallCode)), values: { word: shown }
       });
     }
+  }
+
+  // « ISN/DINUM » and the columns of a table are no row of words.
+  function isInRow(e, last, next) { return !isMark(e.tokens[last + 1], '/') && e.tokens[next].start - e.tokens[last].end < 3; }
+  // « LC_MESSAGES », « X11R6 »
+  function isIdentifier(e, first, last) {
+    function isPart(token) { return kind(token) === 'number' || isOneOf(token, '_$={<'); }
+    return isPart(e.tokens[first - 1]) || isPart(e.tokens[last + 1]);
+  }
+  // Initials are capitals too: « OWASP ZAP », « API POSIX ». What is shouted is words, small ones among them.
+  var spoken = set('le la les un une des du de et ou au aux en ce ces cet nos vos mes tes ses sur pour par pas plus très tout tous toutes est sont ' +
+    'sans avec dans qui que the our your and for not now new all you with is are this');
+  var onsets = set('bl br ch cl cr dr fl fr gl gn gr ph pl pr ps sc sh sk sl sm sn sp sq st th tr tw vr wh wr kl kr rh kn');
+  function isWordLike(word) {
+    var letters = folded(word), start = /^[^aeiouy]*/.exec(letters)[0];
+    if (/[^aeiouy]{3}$/.test(letters) && !/([rlnmcp][tdcpgskbm]s|[rnt]ch|tsch)$/.test(letters)) return false;
+    if (letters.length < 4 || !/[aeiouy]/.test(letters) || /[^aeiouy]{4}/.test(letters)) return false;
+    return start.length < 2 || (start.length < 4 && onsets.has(start.slice(0, 2)) && (start.length < 3 || /^(s|chr|chl|phr|thr)/.test(start)));
+  }
+  function isShout(e, words, limit) {
+    var tokens = words.map(function (number) { return e.tokens[number]; });
+    var small = tokens.filter(function (token) { return spoken.has(token.key); }).length;
+    var others = tokens.filter(function (token) { return !spoken.has(token.key) && isWordLike(token.key); });
+    var longest = others.reduce(function (most, token) { return Math.max(most, token.count); }, 0);
+    if (longest >= 8) return true;
+    if (words.length <= limit || longest < 4 || small + others.length < 2 && words.length > 1) return false;
+    return longest >= 5 || words.length > 2;
   }
 
   function findShoutedNames(e) {
@@ -741,11 +830,34 @@ var diapasonProofreader = (function () {
   function isFamiliar(e, number) {
     var token = e.tokens[number];
     if (token.entry.classes.ton) return isPossessive(e, number);
-    if (!token.entry.classes.familiar || (token.isCapitals && token.count > 1)) return false;
-    if (token.count === 1) return isApostrophe(e.tokens[number + 1]) && !isHyphen(e.tokens[number - 1]);
+    if (!token.entry.classes.familiar || (token.isCapitals && token.count > 1) || isPartOfForm(e, number)) return false;
+    if (token.count === 1) {
+      return isApostrophe(e.tokens[number + 1]) && !isHyphen(e.tokens[number - 1]) && !isApostrophe(e.tokens[number - 1]) &&
+        kind(e.tokens[number + 2]) === 'word';
+    }
+    if (token.key === 'tu' && isSpokenOfNoOne(e, number)) return false;
+    if (token.key === 'stp') return kind(e.tokens[number + 1]) !== 'space' || isMark(e.tokens[number - 2], ',');
     var before = e.tokens[number - 2];
     if (token.key === 'tu' && kind(before) === 'word' && kind(e.tokens[number - 1]) === 'space') return !auxiliaries.has(before.key);
     return true;
+  }
+  // « tous·tes », « tout/te », « .te »
+  function isPartOfForm(e, number) {
+    return isOneOf(e.tokens[number - 1], '·•‧⋅∙./(') && (kind(e.tokens[number - 2]) === 'word' || isMark(e.tokens[number - 1], '.'));
+  }
+  // « tu sais, … », « en veux-tu, en voilà », « le tu »: no one is spoken to; « Tu 9:00 » is a Tuesday.
+  var fillerVerbs = set('vois sais parles penses comprends imagines'), ofPronoun = set('le du au dire');
+  function isSpokenOfNoOne(e, number) {
+    var after = wordAfter(e.scan, number), before = wordBefore(e.scan, number), tokens = e.tokens;
+    if (kind(tokens[number + 1]) === 'space' && kind(tokens[number + 2]) === 'number') return true;
+    if (tokens[number].isCapitalised && isMark(tokens[number - 2], ',')) return true;
+    if (before >= 0 && isHyphen(tokens[number - 1])) {
+      return /^(veux|as)$/.test(tokens[before].key) && (isHyphen(tokens[number + 1]) || (isMark(tokens[number + 1], ',') && kind(tokens[number + 3]) === 'word' && tokens[number + 3].key === 'en'));
+    }
+    if (before >= 0 && ofPronoun.has(tokens[before].key)) return true;
+    if (after < 0) return false;
+    if (isMark(tokens[number + 1], '/') || (before >= 0 && isMark(tokens[number - 1], '/'))) return true;
+    return fillerVerbs.has(tokens[after].key) && isOneOf(tokens[after + 1], ',.…') && !(before >= 0 && /^(si|que|quand|comme)$/.test(tokens[before].key));
   }
   function isPossessive(e, number) {
     var next = wordAfter(e.scan, number), before = wordBefore(e.scan, number);
@@ -773,9 +885,9 @@ var diapasonProofreader = (function () {
       'mets lis réponds essaie essaye imagine raconte télécharge retrouve remplis apporte attends oublie contacte ' +
       'consulte tague mentionne abonne inscris postule vas sois aie sache rends remporte réagis ouvre trouve pense ' +
       'dépose signale donne cherche laisse commente gagne adopte soutiens teste goûte apprends deviens obtiens reçois ' +
-      'construis finis descends sors réussis agis ramène invite propose compare calcule explore installe relis vérifie ' +
+      'construis finis descends sors réussis agis ramène propose compare calcule explore installe relis vérifie ' +
       'crée dessine organise améliore').split(' '), 'imperative'],
-    [('partage réserve visite montre commande offre demande note garde aime passe tente like active suis change vote').split(' '), 'imperativeOrNoun']
+    [('partage réserve visite montre commande offre demande note garde aime passe tente like active suis change vote invite').split(' '), 'imperativeOrNoun']
   );
   var pronouns = set('nous moi lui leur le la les y en');
   var determiners = set('le la les l un une ton ta tes ce cet cette ces notre nos nous vite ici');
@@ -787,9 +899,10 @@ var diapasonProofreader = (function () {
     e.scan.known.forEach(function (number) {
       var mark = tokens[placeBefore(e, number)];
       if (isOneOf(mark, '-•–—*') || (isMark(mark, '.') && !tokens[number].isCapitalised)) return;
+      if ((tokens[number].isCapitals && tokens[number].count > 1) || isDefinition(e, number)) return;
       var classes = tokens[number].entry.classes, next = wordAfter(e.scan, number);
       if (!opensSentence(e, number)) {
-        if (classes.imperative && isJoinedToCall(e, number, found[found.length - 1])) add(number, number);
+        if (classes.imperative && (isJoinedToCall(e, number, found[found.length - 1]) || isJoinedToFormal(e, number))) add(number, number);
         return;
       }
       if (classes.imperative && isFollowedByWord(e, number)) add(number, number);
@@ -836,6 +949,41 @@ var diapasonProofreader = (function () {
     }
     return true;
   }
+  // « Prenez une photo, puis envoie la lame »: who is called « vous » is called again.
+  var otherSubjects = set('il elle on ils elles qui que nous je j ce cela ça');
+  function isJoinedToFormal(e, number) {
+    var place = wordBefore(e.scan, number), word = -1;
+    if (kind(e.tokens[number - 1]) !== 'space' || place < 0 || !joiners.has(e.tokens[place].key)) return false;
+    for (place -= 1; place >= 0 && number - place < 60; place -= 1) {
+      var token = e.tokens[place];
+      if (token.kind === 'newline' || (token.kind === 'mark' && endsSentence(e, place))) break;
+      if (token.kind !== 'word') continue;
+      if (otherSubjects.has(token.key)) return false;
+      word = place;
+    }
+    if (word < 0 || !opensSentence(e, word)) return false;
+    return e.tokens[word].key === 'vous' || (e.tokens[word].key.endsWith('ez') && !noFormalVerbs.has(e.tokens[word].key));
+  }
+  // « download », and on the next line « Télécharge le fichier »: what a thing does, after its name.
+  function isDefinition(e, number) {
+    var tokens = e.tokens, line = placeBefore(e, number), words = 0;
+    if (tokens[number].key.endsWith('s') || !tokens[line]) return false;
+    if (isMark(tokens[line], ':')) {
+      for (var start = line - 1; start >= 0 && tokens[start].kind !== 'newline'; start -= 1) if (start < line - 16) return false;
+      return isOneOf(tokens[start + 1], '-•*:');
+    }
+    if (tokens[line].kind !== 'newline') return false;
+    if (!tokens[number].isCapitalised) return true;
+    if (kind(tokens[line - 1]) !== 'word') return false;
+    for (var place = line - 1; place >= 0 && tokens[place].kind !== 'newline'; place -= 1) {
+      if (tokens[place].kind === 'word') words += 1;
+      if (words > 3 || kind(tokens[place]) === 'emoji') return false;
+    }
+    for (place = number; place < tokens.length && tokens[place].kind !== 'newline'; place += 1) {
+      if (tokens[place].kind === 'mark' && endsSentence(e, place)) return isMark(tokens[place], '.');
+    }
+    return false;
+  }
   function placeBefore(e, number) { return kind(e.tokens[number - 1]) === 'space' ? number - 2 : number - 1; }
   function isAfterColon(e, number) { return isMark(e.tokens[placeBefore(e, number)], ':'); }
   function isFollowedByWord(e, number) {
@@ -868,7 +1016,7 @@ var diapasonProofreader = (function () {
     if (!found) return;
     var count = 0, surplus = null, number = 0;
     e.scan.marks.forEach(function (mark) {
-      if (mark < number || !isOneOf(e.tokens[mark], '!?')) return;
+      if (mark < number || !isOneOf(e.tokens[mark], '!?') || isMark(e.tokens[mark - 1], '[')) return;
       var last = mark;
       while (isOneOf(e.tokens[last + 1], '!?')) last += 1;
       number = last + 1;
@@ -898,13 +1046,26 @@ var diapasonProofreader = (function () {
       var before = tokens[number - 1], after = tokens[number + 1], space = tokens[number];
       if (!before || before.kind === 'newline' || !after || after.kind === 'newline') return;
       if (isMark(before, '«') || isMark(after, '»') || isTight(after, language) || !/^[ \t]+$/.test(e.of(space))) return;
+      if (space.end - space.start > 3 || isListMark(number - 1) || isOneOf(before, '|') || isOneOf(after, '|')) return;
       e.add('surplus-space', space.start, space.end, { replacement: ' ', isSafe: true, values: { word: '' } });
     });
+    // « -   a », « 1.  a »: how a list is set out.
+    function isListMark(number) {
+      var first = isOneOf(tokens[number], '.)') && tokens[number - 1] && tokens[number - 1].end - tokens[number - 1].start < 4 ? number - 1 : number;
+      if (first === number && !isOneOf(tokens[number], '-•*–—☐·')) return false;
+      if (kind(tokens[first - 1]) === 'space') first -= isOneOf(tokens[first - 2], '-•*') ? 2 : 1;
+      return !tokens[first - 1] || tokens[first - 1].kind === 'newline';
+    }
+    // « en appuyant sur . ou sur , » names the mark.
+    function isLonePoint(number) {
+      var next = kind(tokens[number + 1]) === 'space' ? tokens[number + 2] : null;
+      return isMark(tokens[number], '.') && Boolean(next) && (next.kind === 'word' ? !next.isCapitalised : next.kind === 'mark');
+    }
     findSpacesInside(e);
     e.scan.marks.forEach(function (number) {
       var mark = tokens[number], space = tokens[number - 1], before = tokens[number - 2], after = kind(tokens[number + 1]);
       if (!isTight(mark, language) || kind(space) !== 'space' || !before || before.kind === 'newline') return;
-      if (after && !isAfterMark(tokens[number + 1], mark)) return;
+      if (after && !isAfterMark(tokens[number + 1], mark) || isLonePoint(number)) return;
       e.add('surplus-space', space.start, mark.end, { replacement: e.of(mark), isSafe: true, values: { word: e.of(mark) } });
     });
   }
@@ -917,10 +1078,13 @@ var diapasonProofreader = (function () {
   function findSpacesInside(e) {
     var tokens = e.tokens;
     function isLone(space, other) {
-      return kind(tokens[space]) === 'space' && (kind(tokens[other]) === 'word' || kind(tokens[other]) === 'number' ||
+      return kind(tokens[space]) === 'space' && (kind(tokens[other]) === 'word' && tokens[other].count > 1 || kind(tokens[other]) === 'number' ||
         isOneOf(tokens[other], '»«%€.!?'));
     }
-    function isElided(number) { return kind(tokens[number]) === 'word' && elided.has(tokens[number].key); }
+    function isElided(number) {
+      if (e.guide.language !== 'fr' || kind(tokens[number]) !== 'word' || !elided.has(tokens[number].key)) return false;
+      return !isApostrophe(tokens[number - 1]) && !isHyphen(tokens[number - 1]);
+    }
     e.scan.marks.forEach(function (number) {
       var mark = tokens[number], space = -1;
       if (isMark(mark, '(') && isLone(number + 1, number + 2)) space = number + 1;
@@ -957,8 +1121,21 @@ var diapasonProofreader = (function () {
       var isWord = next.kind === 'word' && (next.count > 1 || next.isCapitalised || isApostrophe(tokens[number + 2]));
       if (!isWord && !(next.kind === 'number' && before.kind === 'word' && isMark(mark, ','))) return;
       var afterWord = before.kind === 'word' || isOneOf(before, '»)');
-      if (!afterWord && (isMark(mark, ',') || before.kind !== 'space')) return;
+      if (!afterWord && (isMark(mark, ',') || before.kind !== 'space' || !next.isCapitalised)) return;
+      if (!isMark(mark, '.') && isInCode(number)) return;
       report(mark.end, next.end, ' ' + e.of(next), e.of(mark), 'after');
+    }
+    // « {a,b} », « un,deux,trois », « a;b »: no spaces at all, so none is missing.
+    function isInCode(number) {
+      function isTightRow(step) {
+        for (var place = number + step, words = 0; words < 2; place += step) {
+          var token = tokens[place];
+          if (kind(token) === 'word' || kind(token) === 'number') words += 1;
+          else return kind(token) === 'mark' && (isOneOf(token, '{}[]=_<>$') || (token.key === tokens[number].key && place !== number + step));
+        }
+        return false;
+      }
+      return isTightRow(-1) || isTightRow(1);
     }
     function endsWordBeforeName(number) {
       var before = tokens[number - 1], next = tokens[number + 1];
@@ -971,6 +1148,12 @@ var diapasonProofreader = (function () {
       var next = tokens[number + 2];
       return !next || next.kind === 'space' || next.kind === 'newline' ||
         (next.kind === 'mark' && !isHyphen(next) && !isOneOf(next, '_/'));
+    }
+    if (e.guide.language !== 'fr') {
+      e.scan.marks.forEach(function (number) {
+        if (isMark(tokens[number], '.') && endsWordBeforeName(number) && !isApostrophe(tokens[number + 2])) missingAfter(number);
+      });
+      return;
     }
     e.scan.marks.forEach(function (number) {
       var mark = tokens[number], next = kind(tokens[number + 1]);
@@ -991,10 +1174,22 @@ var diapasonProofreader = (function () {
   }
 
   // --- Rules/QuotationMarks.swift
+  // English mixes no curly marks with straight ones.
+  function findMixedQuotations(e) {
+    var straight = e.scan.quotations.filter(function (one) { return isMark(e.tokens[one.open], '"'); });
+    if (!e.scan.quotations.some(function (one) { return isMark(e.tokens[one.open], '\u201c'); })) return;
+    straight.forEach(function (one) {
+      var first = e.tokens[one.open], last = e.tokens[one.close], inner = e.text.slice(first.end, last.start);
+      if (isMark(e.tokens[one.open - 1], '=')) return;
+      e.add('quotation-marks', first.start, last.end, {
+        replacement: '\u201c' + inner + '\u201d', isSafe: true, variant: 'mixed', values: { word: inner }
+      });
+    });
+  }
   function findQuotationMarks(e) {
     e.scan.quotations.forEach(function (one) {
       var first = e.tokens[one.open], last = e.tokens[one.close];
-      if (!isOneOf(first, '\u201c"')) return;
+      if (isMark(first, '\u00ab') || isMark(e.tokens[one.open - 1], '=')) return;
       var inner = e.text.slice(first.end, last.start).replace(/^ +| +$/g, '');
       e.add('quotation-marks', first.start, last.end, { replacement: '«\u00a0' + inner + '\u00a0»', isSafe: true, values: { word: inner } });
     });
@@ -1047,7 +1242,8 @@ var diapasonProofreader = (function () {
       var token = e.tokens[number], classes = token.entry.classes;
       if (!token.isCapitalised) return;
       var isShouted = token.isCapitals && token.count > 1;
-      if (isShouted && token.count < 4) return;
+      if ((isShouted && token.count < 4) || isOneOf(e.tokens[number + 1], '_') || isOneOf(e.tokens[number - 1], '_')) return;
+      if (alsoEnglish.has(token.key) && !isShouted && !isFrenchWord(e, number)) return;
       if (classes.accented) {
         var word = e.accents.initial.get(token.key);
         report(token, isShouted ? mapped(word, capitalCode) : capitalised(word));
@@ -1055,10 +1251,32 @@ var diapasonProofreader = (function () {
       } else if (classes.bareA && isPreposition(e, number)) { report(token, 'À'); }
     });
   }
+  // These may be English, or a name: « Pearson Education », « le logiciel Evolution ».
+  var alsoEnglish = set('education evolution echo echos edition editions election elections elegant element elements elite emission emissions ' +
+    'emotion emotions episode episodes equilibrium erosion evaluation evaluations evasion evident equivalent event ether epic');
+  var articles = set('le la les une un des du de au aux cette nos notre votre vos');
+  function isFrenchWord(e, number) {
+    var before = wordBefore(e.scan, number), after = wordAfter(e.scan, number);
+    if (isApostrophe(e.tokens[number - 1]) || (before >= 0 && articles.has(e.tokens[before].key))) return true;
+    return opensSentence(e, number) && !(after >= 0 && e.tokens[after].isCapitalised);
+  }
+  // « A priori » keeps its Latin a; « A list of the tools » is English.
+  var latin = set('contrario priori posteriori fortiori minima maxima cappella capella capela tempera giorno latere quo pari simili silentio vero novo ' +
+    'nativitate nihilo giorno maximis mezza voce');
+  var english = set('the of is and with that are by this which');
+  function isForeign(e, number) {
+    if (latin.has(e.tokens[number + 2].key)) return true;
+    for (var place = number + 2; place < number + 16 && e.tokens[place]; place += 1) {
+      if (english.has(e.tokens[place].key)) return true;
+      if (e.tokens[place].kind === 'newline' || (e.tokens[place].kind === 'mark' && endsSentence(e, place))) break;
+    }
+    return false;
+  }
   function isPreposition(e, number) {
     var next = e.tokens[number + 2];
     if (!e.tokens[number].isCapitals || !opensSentence(e, number) || kind(e.tokens[number + 1]) !== 'space' || !next) return false;
     if (next.kind !== 'word') return next.kind === 'number';
+    if (isForeign(e, number)) return false;
     if (next.isCapitalised) return !next.isCapitals;
     return afterPreposition.has(next.key) || (next.count > 1 && !afterVerb.has(next.key) && !endsIn(next.key, participles));
   }
@@ -1119,6 +1337,24 @@ var diapasonProofreader = (function () {
 
   // --- Rules/Times.swift
   var afterTime = set('à et au sur place dans pour devant chez le la les en avec précises puis ou');
+  var beforeTime = set('à de dès avant vers après jusqu et entre');
+  // « 9.30am » in a text that writes « 10:00 ».
+  function findEnglishTimes(e) {
+    var tokens = e.tokens;
+    function isTime(number, mark) {
+      var minutes = tokens[number + 2];
+      return isMark(tokens[number + 1], mark) && kind(minutes) === 'number' && minutes.end - minutes.start === 2 && Number(e.of(minutes)) < 60 &&
+        Number(e.of(tokens[number])) <= 24 && !isOneOf(tokens[number - 1], '.:');
+    }
+    if (!e.scan.numbers.some(function (number) { return isTime(number, ':'); })) return;
+    e.scan.numbers.forEach(function (number) {
+      var half = tokens[kind(tokens[number + 3]) === 'space' ? number + 4 : number + 3];
+      if (!isTime(number, '.') || kind(half) !== 'word' || !/^(am|pm|a|p)$/.test(half.key)) return;
+      if (half.count === 1 && !isMark(tokens[tokens.indexOf(half, number) + 1], '.')) return;
+      var start = tokens[number].start, end = tokens[number + 2].end, say = e.of(tokens[number]) + ':' + e.of(tokens[number + 2]);
+      e.add('time-form', start, end, { replacement: say, isSafe: true, values: { word: e.text.slice(start, end), say: say } });
+    });
+  }
   function findTimes(e) {
     var tokens = e.tokens, chapters = chapterMarks();
     function sixtieths(number) {
@@ -1145,6 +1381,11 @@ var diapasonProofreader = (function () {
       if (minutes && minutes !== '00') value += '\u00a0' + minutes;
       e.add('time-form', start, end, { replacement: value, isSafe: true, values: { word: e.text.slice(start, end), say: value } });
     }
+    // « à 9 H »
+    function isAtTime(number) {
+      var at = kind(tokens[number - 2]) === 'word' ? tokens[number - 2].key : '';
+      return kind(tokens[number - 1]) === 'space' && beforeTime.has(at) && Number(e.of(tokens[number])) <= 24;
+    }
     e.scan.numbers.forEach(function (number) {
       var hours = tokens[number], mark = tokens[number + 1], word = tokens[number + 2], minutes;
       if (hours.end - hours.start > 2 || !mark || chapters.indexOf(number) >= 0) return;
@@ -1157,17 +1398,24 @@ var diapasonProofreader = (function () {
         minutes = sixtieths(number + 3);
         if (minutes) report(number, number + 3, minutes);
         else if (spaced(number + 2) === '00') report(number, number + 4, '00');
+        else if (word.isCapitals && spaced(number + 2)) report(number, number + 4, spaced(number + 2));
+        else if (word.isCapitals && isAtTime(number)) report(number, number + 2, null);
       }
     });
   }
+  // « Mo 08:15-13:15 » is a machine's.
+  function isDayCode(token) { return kind(token) === 'word' && token.count === 2 && token.isCapitalised && !token.isCapitals && !atWords.has(token.key); }
+  var atWords = set('de le la ce du en');
   function isClock(e, number) {
     var before = e.tokens[number - 1];
-    return Number(e.of(e.tokens[number])) <= 24 && !(kind(before) === 'mark' && !isMark(before, '(')) && !isMark(e.tokens[number + 3], ':');
+    return Number(e.of(e.tokens[number])) <= 24 && kind(before) !== 'word' && !isDayCode(e.tokens[number - 2]) && !(kind(before) === 'mark' && !isMark(before, '(')) &&
+      !isMark(e.tokens[number + 3], ':') && kind(e.tokens[number + 3]) !== 'word';
   }
 
   // --- Rules/DateForms.swift
   var monthNames = Array.from(months);
   var feasts = new Set(['14 juillet', '11 novembre', '1 mai', '8 mai']);
+  var beforeMonth = set('en fin début courant mi depuis');
   var ofDay = set('matin soir midi prochain dernier après'), dayArticles = set('le du au dès');
   function isYear(e, number) { return /^(19|20)\d\d$/.test(e.of(e.tokens[number])); }
   function isJoinedToNumber(e, number) {
@@ -1204,13 +1452,15 @@ var diapasonProofreader = (function () {
       if (kind(before) === 'number') return before.end - before.start <= 2 ? e.of(before) : null;
       return kind(before) === 'word' && before.key === 'er' ? '1' : null;
     }
+    // The columns of a table stand apart.
+    function isLone(number) { return tokens[number - 1].end - tokens[number - 1].start < 3 && kind(tokens[number - 2]) !== 'number'; }
     function isDateWord(number) {
       var token = tokens[number];
       if (opensSentence(e, number) || kind(tokens[number - 1]) !== 'space') return false;
       var next = kind(tokens[number + 1]) === 'space' ? tokens[number + 2] : null;
       var isBeforeNumber = kind(next) === 'number';
       if (!months.has(token.key)) return isBeforeNumber || (kind(next) === 'word' && ofDay.has(next.key));
-      if (isBeforeNumber && isYear(e, number + 2)) return true;
+      if ((isBeforeNumber && isYear(e, number + 2) && isLone(number)) || beforeMonth.has(tokens[number - 2].key)) return true;
       var day = dayBefore(number);
       return day !== null && !feasts.has(day + ' ' + token.key);
     }
@@ -1218,7 +1468,7 @@ var diapasonProofreader = (function () {
       var separator = tokens[number + 1], again = tokens[number + 3];
       if (isJoinedToNumber(e, number) || !isOneOf(separator, '/.-') || kind(tokens[number + 2]) !== 'number') return;
       if (kind(again) === 'mark' && again.key === separator.key && kind(tokens[number + 4]) === 'number') {
-        if (isMark(separator, '-') && isYear(e, number)) findDate(number + 4, number, separator);
+        if (isMark(separator, '-') && isYear(e, number)) { if (isAfterArticle(number)) findDate(number + 4, number, separator); }
         else findDate(number, number + 4, separator);
       }
       else if (isMark(separator, '/') && isAfterArticle(number)) findDate(number, -1, separator);
@@ -1272,6 +1522,11 @@ var diapasonProofreader = (function () {
       var unit = tokens[kind(tokens[last + 1]) === 'space' ? last + 2 : last + 1];
       return isOneOf(unit, '%€') || (kind(unit) === 'word' && (units.has(e.of(unit)) || measures.has(unit.key)));
     }
+    // « 3.141 » has decimals; « 1.250 € » has none.
+    function isPrice(last) {
+      var unit = tokens[kind(tokens[last + 1]) === 'space' ? last + 2 : last + 1];
+      return isMark(unit, '€') || (kind(unit) === 'word' && /^(euros?|habitants|millions|milliards)$/.test(unit.key));
+    }
     function countsThings(last) {
       var next = tokens[last + 2];
       if (kind(tokens[last + 1]) !== 'space' || kind(next) !== 'word' || next.isCapitalised || next.count < 3) return false;
@@ -1302,7 +1557,8 @@ var diapasonProofreader = (function () {
       if (groups.length > 1) {
         if (mark === '-' || isNamedNumber(number)) return null;
         var isThousands = digits.length <= 3 && digits[0] !== '0' && groups.slice(1).every(function (one) { return one.length === 3; });
-        if (isThousands && (mark === '.' || groups.length > 2 || countsThings(last))) return [last, groups.join(THIN)];
+        var isAddress = groups.length === 4 && groups.every(function (one) { return Number(one) < 256; });
+        if (isThousands && !isAddress && (groups.length > 2 || countsThings(last) || (mark === '.' && isPrice(last)))) return [last, groups.join(THIN)];
         return mark === '.' && groups.length === 2 && groups[1].length < 3 && isMeasure(last) ? [last, groups.join(',')] : null;
       }
       if (isNamedNumber(number)) return null;
@@ -1313,11 +1569,22 @@ var diapasonProofreader = (function () {
     function findPrice(number) {
       var euro = kind(tokens[number - 1]) === 'space' ? number - 2 : number - 1, last = number;
       if (!isMark(tokens[euro], '€') || kind(tokens[euro - 1]) === 'number') return;
-      if (kind(tokens[euro - 1]) === 'space' && kind(tokens[euro - 2]) === 'number') return;
+      if (kind(tokens[euro - 1]) === 'word') return;
+      if (kind(tokens[euro - 1]) === 'space' && (kind(tokens[euro - 2]) === 'number' || /^(k|m|md)$/.test(tokens[euro - 2] && tokens[euro - 2].key))) return;
       if (isOneOf(tokens[number + 1], ',.') && kind(tokens[number + 2]) === 'number') last = number + 2;
       var amount = last === number ? spaced(e.of(tokens[number]), 3, THIN) :
         e.text.slice(tokens[number].start, tokens[last].end).replace('.', ',');
       report(tokens[euro].start, tokens[last].end, amount + '\u00a0€');
+    }
+    // A title may begin with a figure, and so may an item of a numbered list.
+    function isTitle(number) {
+      if (kind(tokens[number - 1]) === 'space') return kind(tokens[number - 3]) === 'number';
+      var last = number;
+      while (tokens[last + 1] && tokens[last + 1].kind !== 'newline') {
+        last += 1;
+        if (tokens[last].kind === 'mark' && endsSentence(e, last)) return false;
+      }
+      return tokens[last].kind === 'word' || tokens[last].kind === 'number';
     }
     function findFigureAtStart(number) {
       var figure = tokens[number], word = numerals[Number(e.of(figure))], next = tokens[number + 2], before = tokens[number - 1];
@@ -1325,7 +1592,7 @@ var diapasonProofreader = (function () {
       var starts = !before || (before.kind === 'newline' && before.count > 1) ||
         (before.kind === 'space' && kind(tokens[number - 2]) === 'mark' && endsSentence(e, number - 2));
       if (!starts || next.isCapitals || next.count < 4 || units.has(e.of(next)) || months.has(next.key) || streets.has(next.key)) return;
-      if (kind(tokens[number + 3]) !== 'space' || wordAfter(e.scan, number + 2) < 0) return;
+      if (kind(tokens[number + 3]) !== 'space' || wordAfter(e.scan, number + 2) < 0 || isTitle(number)) return;
       e.add('number-form', figure.start, figure.end, {
         replacement: word, values: { word: e.text.slice(figure.start, next.end), say: word + ' ' + e.of(next) }
       });
@@ -1414,13 +1681,17 @@ var diapasonProofreader = (function () {
   }
 
   // --- Rules/MessageForm.swift
-  var genders = set('e es ne nes le les trice trices rice rices euse euses ère ères ière ières ve ves se ses te tes');
+  var genders = set('e es ne nes le les trice trices rice rices ice ices euse euses eure eures ère ères ière ières ve ves se ses te tes que ques ' +
+    'he hes esse esses eur eurs');
+  // Between hyphens or strokes, and after a point, most of these are words of their own.
+  var sureGenders = set('e es ne nes trice trices rice rices euse euses ère ères ière ières ve ves');
   function findForm(e) {
     var style = e.guide.style, tokens = e.tokens;
     if (style.bansMiddleDot && e.guide.language === 'fr') findShorthands(e);
     if (style.ellipses !== undefined && style.ellipses !== null) findEllipses(e, style.ellipses);
     e.scan.hashtags.forEach(function (number) {
       var token = tokens[number], word = tokens[number + 2], shown = e.of(token);
+      if (isChannel(e, number)) return;
       if (style.hashtagsLast && kind(tokens[number + 1]) === 'space' && kind(word) === 'word' && !word.isCapitalised) {
         e.add('hashtag-in-sentence', token.start, token.end, { values: { word: shown } });
       }
@@ -1429,6 +1700,16 @@ var diapasonProofreader = (function () {
       }
     });
   }
+  // « le canal #debian », « #debian-fr »: no network has such hashtags.
+  var directives = set('include define undef if ifdef ifndef else elif endif pragma error line');
+  var channels = set('canal canaux salon salons channel channels directive directives instruction slack irc');
+  function isChannel(e, number) {
+    var word = e.tokens[number - 2], after = e.tokens[number + 2];
+    if (directives.has(e.of(e.tokens[number]).slice(1)) || (kind(after) === 'word' && channels.has(after.key))) return true;
+    if (e.guide.language !== 'fr' && kind(word) === 'word' && /^(in|on|to|via)$/.test(word.key)) return true;
+    if (isHyphen(e.tokens[number + 1]) && kind(e.tokens[number + 2]) === 'word') return true;
+    return kind(word) === 'word' && channels.has(word.key);
+  }
   function findEllipses(e, limit) {
     var count = 0, next = 0, tokens = e.tokens;
     e.scan.marks.forEach(function (mark) {
@@ -1436,7 +1717,7 @@ var diapasonProofreader = (function () {
       var last = mark;
       while (isMark(tokens[last], '.') && isMark(tokens[last + 1], '.')) last += 1;
       next = last + 1;
-      if ((!isMark(tokens[mark], '…') && last < mark + 2) || isOneOf(tokens[mark - 1], '[(')) return;
+      if ((!isMark(tokens[mark], '…') && last < mark + 2) || isOneOf(tokens[mark - 1], '[(') || isMark(tokens[last + 1], ']')) return;
       count += 1;
       if (count !== limit + 1) return;
       var start = tokens[mark].start, end = tokens[last].end;
@@ -1445,29 +1726,47 @@ var diapasonProofreader = (function () {
   }
   function findShorthands(e) {
     var next = 0, tokens = e.tokens;
-    function isWord(number, words) { return kind(tokens[number]) === 'word' && words.has(tokens[number].key); }
-    var plural = set('s');
     e.scan.marks.forEach(function (mark) {
-      var word = tokens[mark - 1], opening = tokens[mark], last = mark + 1;
-      if (mark < next || kind(word) !== 'word' || word.count < 3 || !isOneOf(opening, '·•‧.(') || !isWord(last, genders)) return;
-      if (isMark(opening, '(')) {
-        if (!isMark(tokens[last + 1], ')')) return;
-        last += 1;
-        if (isWord(last + 1, plural)) last += 1;
-      } else if (kind(tokens[last + 1]) === 'mark' && tokens[last + 1].key === opening.key && isWord(last + 2, plural)) { last += 2; }
+      var word = tokens[mark - 1], last = mark < next || kind(word) !== 'word' ? -1 : endOfShorthand(e, mark);
+      if (last < 0) return;
       e.add('shorthand', word.start, tokens[last].end, { values: { word: e.text.slice(word.start, tokens[last].end) } });
       next = last + 1;
     });
   }
+  function endOfShorthand(e, mark) {
+    var tokens = e.tokens, word = tokens[mark - 1], opening = tokens[mark], ending = tokens[mark + 1], last = mark + 1;
+    function isPlural(number) { return kind(tokens[number]) === 'word' && tokens[number].key === 's'; }
+    var isDot = isOneOf(opening, '·•‧⋅∙'), isOther = isOneOf(opening, './(') || isHyphen(opening);
+    if ((!isDot && !isOther) || kind(ending) !== 'word' || word.count < (isDot || word.key === 'un' ? 2 : 3) || !genders.has(ending.key)) return -1;
+    if (isMark(opening, '(')) {
+      if (!isMark(tokens[last + 1], ')')) return -1;
+      return isPlural(last + 2) ? last + 2 : last + 1;
+    }
+    var isDouble = kind(tokens[last + 1]) === 'mark' && tokens[last + 1].key === opening.key && isPlural(last + 2);
+    if (isDouble) last += 2;
+    if (isDot) return last;
+    if (kind(tokens[mark - 2]) === 'mark' && joins(tokens[mark - 2]) && isHyphen(opening)) return -1;
+    if (!isDouble && (ending.isCapitalised || !sureGenders.has(ending.key))) return -1;
+    if (!isMark(opening, '.') && !isDouble && !/^es?$/.test(ending.key)) return -1;
+    return joins(tokens[last + 1]) || isMark(tokens[last + 1], '/') ? -1 : last;
+  }
 
   // --- Rules/Limits.swift
   function counts(c) { return !isCombining(c) && !isSelector(c) && c !== JOINER && c !== 0x0D; }
-  function characters(text) {
+  // X's published weights (twitter-text, configuration 3): one for these, two for any other.
+  function isLight(c) { return c <= 4351 || (c >= 8192 && c <= 8205) || (c >= 8208 && c <= 8223) || (c >= 8242 && c <= 8247); }
+  // X alone counts 23 for a link and two for an emoji.
+  function isWeighted(e) {
+    var limits = e.network ? e.network.limits : {};
+    return limits['link-length'] === 23 && limits['emoji-length'] === 2;
+  }
+  function weight(e, c) { return !counts(c) ? 0 : isWeighted(e) && !isLight(c) ? 2 : 1; }
+  function characters(e, text) {
     var count = 0;
     for (var index = 0; index < text.length; index += 1) {
       var c = text.codePointAt(index);
       if (c > 0xFFFF) index += 1;
-      if (counts(c)) count += 1;
+      count += weight(e, c);
     }
     return count;
   }
@@ -1475,7 +1774,7 @@ var diapasonProofreader = (function () {
     var limits = e.network ? e.network.limits : {};
     if (token.kind === 'link' && limits['link-length'] !== undefined) return limits['link-length'];
     if (token.kind === 'emoji') return limits['emoji-length'] === undefined ? 1 : limits['emoji-length'];
-    return characters(e.of(token));
+    return characters(e, e.of(token));
   }
   function findLimits(e) {
     [['hashtags', 'too-many-hashtags'], ['mentions', 'too-many-mentions'], ['links', 'too-many-links'], ['emoji', 'too-many-emoji']]
@@ -1504,10 +1803,8 @@ var diapasonProofreader = (function () {
     var offset = token.start;
     while (offset < token.end) {
       var c = e.text.codePointAt(offset);
-      if (counts(c)) {
-        if (left === 0) break;
-        left -= 1;
-      }
+      left -= weight(e, c);
+      if (left < 0) break;
       offset += c > 0xFFFF ? 2 : 1;
     }
     return offset;
@@ -1559,6 +1856,8 @@ var diapasonProofreader = (function () {
       if (kind(tokens[next]) === 'word' && tokens[next].key === 'er') next += 1;
       var month = tokens[next + 1];
       if (kind(tokens[next]) !== 'space' || kind(month) !== 'word') return null;
+      var year = kind(tokens[next + 2]) === 'space' ? tokens[next + 3] : null;
+      if (kind(year) === 'number' && year.end - year.start > 2 && year.end - year.start < 5) return null;
       return (e.guide.language === 'fr' ? months : englishMonths).has(month.key) ? [day.start, month.end] : null;
     }, null);
     if (!date || e.scan.numbers.some(function (number) { return isYear(e, number); })) return;
@@ -1576,8 +1875,23 @@ var diapasonProofreader = (function () {
     'trajet prix minute minutes');
   var afterShare = set('dans nous vous plus sans sous dès mais depuis après pas les des ces nos ses très jamais alors chez moins vers ' +
     'lors puis mes tes vos aux eux');
-  var offers = set('remise réduction rabais tva acompte ristourne escompte taxe arrhes'), shareParts = set('étape épisode partie page volet photo image vidéo numéro chapitre');
+  // A part of a price, of a wage or of a picture is set, not counted.
+  var offers = set('remise remises réduction réductions rabais tva acompte ristourne escompte taxe taxes arrhes rembourse remboursé remboursés ' +
+    'remboursement cotisation commission intérêts zoom agrandir agrandi largeur hauteur opacité transparence luminosité batterie coefficient ' +
+    'discount discounts vat tax taxes rebate deposit premium salary fee fees commission pays pay covers reimburse reimbursed reimbursement ' +
+    'matches shares width height opacity battery brightness cpu');
+  var shareParts = set('étape épisode partie page volet photo image vidéo numéro chapitre');
   var fractionArticles = set('la le un deux trois'), ofWords = set('de des d');
+  var thresholds = set('partir delà deçà dessous dessus seuil limite plafond quota barre objectif cible règle zoom marge inférieur inférieure ' +
+    'inférieurs inférieures supérieur supérieure supérieurs supérieures égal égale limité limitée fixé fixée plafonné plafonnée minimum maximum ' +
+    'minima dépasse dépassent dépasser dépassera dépassant dépassé excède excèdent excéder exceed exceeds exceeding above below threshold limit ' +
+    'starting target cap capped limited rule');
+  var afterThreshold = set('de du des d les la le pas plus of to at from à than');
+  var bounds = set('plus moins jusqu hauteur more less fewer greater least most up over under');
+  var ballots = set('voix votes suffrages votants capital parts droits exprimés votes vote shares ballots stock');
+  var norms = set('nécessite nécessitent requiert exige exigent doit doivent devra devront devez faut faudra must shall should require requires required obligatoire');
+  var conditions = set('si if unless whether dès lorsque when');
+  var ownPronouns = set('votre vos ton ta tes mon ma mes your his her my'), ownThings = set('capacité puissance temps salaire poste contrat activité time salary pay premium hours');
   function shares(e) {
     var tokens = e.tokens, found = [];
     function keyAt(number) { return number >= 0 && kind(tokens[number]) === 'word' ? tokens[number].key : ''; }
@@ -1587,11 +1901,46 @@ var diapasonProofreader = (function () {
         if (tokens[next].key === (e.guide.language === 'fr' ? 'pour' : 'per')) {
           last = wordAfter(e.scan, next);
           if (keyAt(last) !== 'cent') return null;
-        } else { return tokens[next].key === 'percent' ? [number, next] : null; }
+        } else if (tokens[next].key !== 'percent') { return null; }
       } else if (!isMark(tokens[next], '%')) { return null; }
       if (isOneOf(tokens[number - 1], ',.') && kind(tokens[number - 2]) === 'number') first -= 2;
-      for (var place = Math.max(0, first - 6); place < first; place += 1) if (offers.has(keyAt(place))) return null;
-      return [first, last];
+      for (var place = Math.max(0, first - 8); place < first; place += 1) if (offers.has(keyAt(place))) return null;
+      for (place = last + 1; place < last + 6; place += 1) {
+        if (offers.has(keyAt(place)) || (place < last + 3 && keyAt(place) === 'off')) return null;
+        if (tokens[place] && (tokens[place].kind === 'newline' || endsSentence(e, place))) break;
+      }
+      if (isMark(tokens[first - 1], '=') || (kind(tokens[last + 1]) === 'space' && kind(tokens[last + 2]) === 'number')) return null;
+      return isWholeOrNone(first, number) || isThreshold(first, last) || isOfOnesOwn(last) ? null : [first, last];
+    }
+    function isWholeOrNone(first, number) { return first === number && /^(100|0)$/.test(e.of(tokens[number])); }
+    // « 60 % de votre temps », “6% of your salary”
+    function isOfOnesOwn(last) {
+      var of = keyAt(last) === 'de' || keyAt(last) === 'des' ? last : wordAfter(e.scan, last), whose = of >= 0 ? wordAfter(e.scan, of) : -1, what = whose >= 0 ? wordAfter(e.scan, whose) : -1;
+      if (keyAt(of) === 'de' && kind(tokens[of + 2]) === 'number') return true;
+      if (whose < 0 || !/^(de|du|d|of)$/.test(keyAt(of))) return false;
+      return ownPronouns.has(keyAt(whose)) || (ownThings.has(keyAt(what)) && /^(son|sa|leur|the)$/.test(keyAt(whose))) ||
+        (keyAt(of) !== 'de' && ownThings.has(keyAt(whose)));
+    }
+    // « à partir de 10 % », « plus de 50 % des voix », « si plus de 20 % … »: a rule sets it, no one has counted.
+    function isThreshold(first, last) {
+      var before = [], place;
+      for (place = first - 1; place >= 0 && place > first - 12; place -= 1) {
+        if ((tokens[place].kind === 'newline' && tokens[place].count > 1) || (tokens[place].kind === 'mark' && endsSentence(e, place))) break;
+        if (tokens[place].kind === 'word') before.push(tokens[place].key);
+      }
+      var isBound = before.slice(0, 3).some(function (word) { return bounds.has(word); });
+      if (thresholds.has(before.filter(function (word) { return !afterThreshold.has(word); })[0])) return true;
+      if (!isBound) return false;
+      for (place = last + 1; place < last + 8; place += 1) if (ballots.has(keyAt(place))) return true;
+      return isNorm(first, -1) || isNorm(last, 1);
+    }
+    function isNorm(number, step) {
+      for (var place = number + step; tokens[place] && Math.abs(place - number) < 40; place += step) {
+        if (tokens[place].kind === 'newline' && tokens[place].count > 1) return false;
+        if (tokens[place].kind === 'mark' && endsSentence(e, place)) return false;
+        if ((step < 0 ? conditions : norms).has(keyAt(place)) || (step < 0 && norms.has(keyAt(place)))) return true;
+      }
+      return false;
     }
     function count(number) {
       var token = tokens[number];
@@ -1600,6 +1949,7 @@ var diapasonProofreader = (function () {
     }
     function ratio(over) {
       var whole = kind(tokens[over + 1]) === 'space' ? count(over + 2) : -1, next = keyAt(wordAfter(e.scan, over + 2)), place = over;
+      if (isMark(tokens[over + 3], '–') || (kind(tokens[over + 3]) === 'space' && kind(tokens[over + 4]) === 'number')) return null;
       if (wholes.indexOf(whole) < 0 || shareMeasures.has(next) || (next.length > 2 && endsIn(next, ['s', 'x']) && !afterShare.has(next))) return null;
       for (var step = 0; step < 3; step += 1) {
         var before = kind(tokens[place - 2]);
@@ -1613,6 +1963,8 @@ var diapasonProofreader = (function () {
     }
     function fraction(number) {
       var article = wordBefore(e.scan, number), of = wordAfter(e.scan, number);
+      var part = keyAt(wordAfter(e.scan, of));
+      if (keyAt(of) === 'de' && /^(confiance|ce|cet|cette|ces)$/.test(part)) return null;
       if (!ofWords.has(keyAt(of)) || !fractionArticles.has(keyAt(article)) || keyAt(wordBefore(e.scan, article)) === 'à') return null;
       for (var step = 0, place = of; step < 2; step += 1) {
         var next = wordAfter(e.scan, place);
@@ -1620,6 +1972,7 @@ var diapasonProofreader = (function () {
         if (shareMeasures.has(keyAt(next))) return null;
         place = next;
       }
+      if (isNorm(article, -1) || isNorm(of, 1) || isOfOnesOwn(of)) return null;
       return [article, of];
     }
     e.scan.numbers.forEach(function (number) { found.push(percentage(number)); });
@@ -1713,6 +2066,7 @@ var diapasonProofreader = (function () {
     var wording = guide.wording[finding.rule + (finding.variant ? ':' + finding.variant : '')], values = {};
     Object.keys(finding.values).forEach(function (name) { values[name] = finding.values[name]; });
     if (values.network === '') values.network = guide.house;
+    if (values.word) values.word = values.word.replace(/ *[\r\n]+[\r\n ]*/g, ' '); // a phrase across lines
     if (values.word && values.word.length > 80) values.word = values.word.slice(0, 79) + '…';
     finding.severity = finding.severity || wording.severity;
     finding.message = fill(wording.message, values);
@@ -1742,6 +2096,7 @@ var diapasonProofreader = (function () {
       findExclamations(e);
       findSurplusSpaces(e);
       findForm(e);
+      if (guide.style.typography && !isFrench) [findMissingSpaces, findMixedQuotations, findApostrophes, findEnglishTimes].forEach(function (find) { find(e); });
       if (isFrench) {
         [findMissingSpaces, findQuotationMarks, findApostrophes, findBareCapitals, findOrdinals, findTimes, findDateForms,
          findNumberForms, findWordForms, findEtcetera]
