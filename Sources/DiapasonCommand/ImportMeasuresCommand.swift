@@ -85,6 +85,7 @@ struct ImportMeasuresCommand: ParsableCommand {
   }
 
   func run() throws {
+    GentleStop().listen(tidying: ScratchFolder.removeAll)
     var speech = language ?? .ofEnvironment
     do {
       let folder = try SourceFolder(source)

@@ -173,7 +173,27 @@ struct WithholdingTests {
   func foreign(_ text: String) {
     let (charter, problems) = Self.shownPages(["a.md": Array(text.utf8)])
     #expect(charter.pages.isEmpty, "\(text)")
-    #expect(charter.withheld["a.md"] == .draft || problems.hasErrors, "\(text)")
+    if case .unread? = charter.withheld["a.md"] { #expect(problems.hasErrors, "\(text)") }
+    #expect(charter.withheld["a.md"] != nil, "\(text)")
+  }
+
+  @Test("the site's settings withhold nothing, and say so")
+  func settings() {
+    for key in ["lecteurs: [direction]", "brouillon: oui", "Readers: board"] {
+      let folder = AuthorFolder(["index.md": "# A"], configuration: "nom: A\n\(key)\n")
+      #expect(folder.diagnostics.map(\.problem).contains(.forbiddenSetting), "\(key)")
+      #expect(!Problem.forbiddenSetting.isTolerable)
+    }
+  }
+
+  @Test(
+    "an index whose name has something that nobody sees reserves its folder",
+    arguments: ["index .md", "index\u{200B}.md", "\u{FEFF}Index.md", "ｉｎｄｅｘ.md", "README\u{A0}.md"])
+  func indexNames(_ name: String) {
+    let files = [
+      "r/\(name)": "---\nlecteurs: [direction]\n---\n# R", "r/p.md": "# P", "a.md": "# A",
+    ]
+    #expect(Self.shown(files) == ["a.md"])
   }
 
   @Test("an accented key in another encoding withholds its page, and its folder")

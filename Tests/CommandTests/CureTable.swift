@@ -164,8 +164,8 @@ extension Cure {
       "lost-text", "write it as a paragraph above the code",
       page: "# H\n\n``` Run this now\nls\n```\n", "# H\n\nRun this now\n\n```\nls\n```\n"),
     Cure(
-      "failed-markup", "write --- in place of both lines +++",
-      page: "+++\ntitle = \"T\"\n+++\n\n# H\n", "---\ntitle: \"T\"\n---\n\n# H\n"),
+      "invalid-yaml", "write it between two lines of three dashes",
+      page: "+++\na.title = \"T\"\n+++\n\n# H\n", "---\ntitle: \"T\"\n---\n\n# H\n"),
     Cure(
       "failed-markup", "begin each of its lines with - and a space",
       page: "# H\n\nSee:\n• one\n• two\n", "# H\n\nSee:\n- one\n- two\n"),

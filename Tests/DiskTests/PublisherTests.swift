@@ -14,7 +14,7 @@ struct PublisherTests {
 
     init() throws {
       folder = try TemporaryFolder([
-        "source/content/index.md": "# x", "source/content/a.png": "12345",
+        "source/content/index.md": "# x", "source/content/a.pdf": "12345",
       ])
       source = try SourceFolder(folder("source"))
     }
@@ -227,7 +227,7 @@ struct PublisherTests {
     let before = place.folder.tree("out")
     let files = [
       PublishedFile(address: "index.html", source: .bytes { [0x7A] }),
-      PublishedFile(address: "a.png", source: .media("absent", from: place.folder("nowhere"))),
+      PublishedFile(address: "a.pdf", source: .media("absent", from: place.folder("nowhere"))),
     ]
     #expect(throws: FileError.self) {
       try place.publisher().publish(Place.tree(files, "2"), verifies: false)
@@ -268,7 +268,7 @@ struct PublisherTests {
       let files = [
         PublishedFile(address: "index.html", source: .bytes { [0x61] }),
         PublishedFile(
-          address: "a.png", source: .media("a.png", from: content)),
+          address: "a.pdf", source: .media("a.pdf", from: content)),
       ]
       _ = try place.publisher().publish(Place.tree(files, "1"), verifies: false)
     }
@@ -279,7 +279,7 @@ struct PublisherTests {
     try publishCopy()
     #expect(try isCurrent())
     #expect(try !isCurrent("2"))
-    try place.folder.write("54321", to: "source/content/a.png")
+    try place.folder.write("54321", to: "source/content/a.pdf")
     #expect(try !isCurrent(), "a copied file changed at its source, its size the same")
     try publishCopy()
     #expect(try isCurrent())

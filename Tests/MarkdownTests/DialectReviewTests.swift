@@ -43,7 +43,7 @@ struct DialectReviewTests {
     ("▼[x](index.md “t”)", .linkTitle), ("▼[x](index.md \"a \"b\" c\")", .linkTitle),
     ("▼[x](my page.md \"t\")", .linkDestination), ("▼[x](my « page ».md)", .linkDestination),
     // Headers, attributes, cells
-    ("▼+++\ntitle = \"T\"\n+++\n\ntext", .tomlHeader), ("## T ▼{#id x}", .headingAnchor),
+    ("## T ▼{#id x}", .headingAnchor),
     ("## T ▼{.wide x}", .attributes), ("[a](b.md)▼{.button x}", .attributes),
     ("| a | b |\n|---|---|\n| ▼`x|y` |", .cutCode), ("| ▼`x|y` |\n|---|---|\n| a | b |", .cutCode),
     ("| a | b |\n|---|---|\n| `x|y` | ▼z |", .surplusCell),

@@ -57,6 +57,19 @@ extension Diagnostic {
         en: "remove the line", fr: "retirez la ligne"))
   }
 
+  /// A key that withholds pages, in the site's settings.
+  static func withholdsNothing(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
+    let word = Phrase.quoted(key.scalar ?? "")
+    return Diagnostic(
+      .forbiddenSetting, at: key.position(in: source), excerpt: source.excerpt(key.line),
+      message: Phrase(
+        en: "\(word.en) keeps nothing from anybody here",
+        fr: "\(word.fr) ne garde rien pour personne ici"),
+      help: Phrase(
+        en: "write it in the front matter of content/index.md: it holds for all pages from there",
+        fr: "écrivez-le dans l'en-tête de content/index.md : de là, il vaut pour toutes les pages"))
+  }
+
   static func duplicateID(_ id: String, in page: CharterPage, other: String) -> Diagnostic {
     let word = Phrase.quoted(id)
     return page.diagnostic(

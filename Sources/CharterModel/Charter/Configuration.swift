@@ -116,6 +116,10 @@ package struct Configuration: Sendable {
     }) {
       states = OwnStates.read(pairs.remove(at: index).value, in: source, &diagnostics)
     }
+    for index in pairs.indices.reversed()
+    where WithholdingKey.isKey(pairs[index].key.scalar ?? "") {
+      diagnostics.append(.withholdsNothing(pairs.remove(at: index).key, in: source))
+    }
     fields = FieldSet(decoding: pairs, as: Self.definitions, in: source, &diagnostics)
     checkTexts(pairs, in: source, &diagnostics)
     let isSaid = pairs.contains {

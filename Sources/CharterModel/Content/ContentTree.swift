@@ -67,7 +67,8 @@ package enum ContentPath {
   /// some generators call it, `Home.md` what wikis call the first page of all.
   static func indexRank(of path: String) -> Int? {
     guard isMarkdown(path) else { return nil }
-    return switch stem(of: path).lowercased() {
+    // A file that is called so but for what nobody sees may say who reads its folder.
+    return switch stem(of: path).visible.trimmed.lowercased() {
     case "index", "_index": 0
     case "readme": 1
     case "home" where folder(of: path).isEmpty: wikiRank

@@ -152,11 +152,6 @@ extension MarkupFault.Reason {
         "write the title between two straight quotation marks, or remove it",
         "écrivez le titre entre deux guillemets droits, ou retirez-le"
       )
-    case .tomlHeader:
-      (
-        "write --- in place of both lines +++, and “key: value” in place of each “key = value”",
-        "écrivez --- au lieu des deux lignes +++, et « clé: valeur » au lieu de chaque « clé = valeur »"
-      )
     case .foreignList:
       (
         "begin each of its lines with - and a space, or with 1. and a space",

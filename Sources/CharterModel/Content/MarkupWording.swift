@@ -219,11 +219,6 @@ extension MarkupFault.Reason {
         "% is no link: its brackets and parentheses have changed places",
         "% n'est pas un lien : ses crochets et ses parenthèses sont inversés"
       )
-    case .tomlHeader:
-      (
-        "% opens a header in TOML, which is shown as text",
-        "% ouvre un en-tête en TOML, affiché comme du texte"
-      )
     case .foreignList:
       (
         "% begins no list: this and the next lines run on",

@@ -75,9 +75,11 @@ package struct MediaFacts: Sendable, Hashable {
     size = published.size
     findings = published.findings
     isPublishable = published.bytes != nil
-    let isBroken = !isPublishable && format.isImage && format != .svg
+    let publishedName = PublishedName(name)
+    let isBroken =
+      !isPublishable && format.isImage && format != .svg && publishedName.ending != "svg"
     refusal =
-      PublishedName(name).refusal(of: bytes, published.format) ?? (isBroken ? .noPicture : nil)
+      publishedName.refusal(of: bytes, published.format) ?? (isBroken ? .noPicture : nil)
     self.weight =
       Self.needsAllBytes(format, named: name) ? published.bytes?.count ?? weight : weight
   }

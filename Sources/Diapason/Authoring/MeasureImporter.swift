@@ -91,9 +91,9 @@ package struct MeasureImporter {
   }
 
   private static func sheets(of path: String, _ name: String) throws -> [MeasureFiles.Table] {
-    let scratch = try Converter.temporaryFolder()
-    defer { try? FileSystem.remove(scratch) }
-    return try Workbook.sheets(of: path, scratch: scratch).map { sheet in
+    let scratch = try ScratchFolder()
+    defer { scratch.remove() }
+    return try Workbook.sheets(of: path, scratch: scratch.path).map { sheet in
       MeasureFiles.Table(
         name: "\(name) [\(sheet.name)]",
         rows: sheet.isHidden ? [] : RecognizedTable.readings(of: sheet.values), isSheet: true,

@@ -12,7 +12,7 @@ package struct MarkupFault: Sendable, Equatable {
     case strong, emphasis, strikethrough, backtick, angleAddress, heading, calloutTitle
     case calloutOutside, task, gluedList, shortcode, mark, attributes, admonition, template
     case contents, hiddenComment, definitionList, entity, failedTable, markdownInHTML, imageSize
-    case headingAnchor, tomlHeader, foreignList, almostComment, raised, insertion
+    case headingAnchor, foreignList, almostComment, raised, insertion
     case abbreviation, command, cutCode
     // What looks otherwise than it was meant.
     case emptyCallout, emptyHeading, emptyHeader, strayRow, accidentalHeading, accidentalCode

@@ -54,10 +54,7 @@ extension MarkupReview {
       // The closing line of one that was named.
       guard range.count > 3 || isFirst else { return }
       let last = faults.last?.reason
-      guard last != .admonition && last != .tomlHeader || range.count > 3 else { return }
-      if isFirst, isTOML(range, leaf) {
-        return add(.tomlHeader, leaf, at: start, length: 3, word: word)
-      }
+      guard last != .admonition || range.count > 3 else { return }
       return add(.admonition, leaf, at: start, length: 3, word: word)
     }
     if leaf.holds("=== \"", at: start) { add(.admonition, leaf, at: start, length: 3, word: word) }
@@ -69,13 +66,6 @@ extension MarkupReview {
     if leaf.holds(": ", at: start), !isFirst {
       add(.definitionList, leaf, at: start, length: 2, word: word)
     }
-  }
-
-  /// `+++` at the page's beginning, before a line with `=`: the header of another generator.
-  private func isTOML(_ range: Range<Int>, _ leaf: LeafText) -> Bool {
-    guard leaf.holds("+++", at: range.lowerBound), leaf.line(at: range.lowerBound) == firstLine
-    else { return false }
-    return leaf.find("=", from: range.upperBound + 1) != nil
   }
 
   /// `- [x]Done`, `- []`.

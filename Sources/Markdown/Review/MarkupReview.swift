@@ -46,9 +46,6 @@ package struct MarkupReview {
     return Array(MarkupFault.named(faults).prefix(mostFaults))
   }
 
-  /// The line of the page's first block.
-  var firstLine: Int32 { document.nodes.dropFirst().first?.line ?? 0 }
-
   private mutating func reviewNodes() {
     var parents: [Int] = []
     for index in document.nodes.indices {

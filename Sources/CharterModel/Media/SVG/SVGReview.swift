@@ -157,6 +157,11 @@ struct SVGReview {
 
   /// A licence may stand in one. What another parser might take for its end is not kept.
   private mutating func comment(_ text: String, _ end: Int) {
+    let words = text.lowercased()
+    guard
+      ["licen", "copyright", "©", "spdx", "creativecommons", "cc by"]
+        .contains(where: words.contains)
+    else { return }
     guard style == nil, !open.contains(where: { $0 == nil }),
       !text.utf8.contains(UInt8(ascii: "<")),
       !text.utf8.contains(UInt8(ascii: ">"))
