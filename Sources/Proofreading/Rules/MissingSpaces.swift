@@ -99,7 +99,11 @@ extension Examination {
     guard let before = scan.token(number - 1) else { return }
     let mark = scan.tokens[number]
     // « &nbsp; »
-    if mark.isMark(";"), scan.token(number - 2).isOneOf("#&") { return }
+    if mark.isMark(";"),
+      scan.token(number - 2).isOneOf("#&") || scan.token(number - 3).isOneOf("#")
+    {
+      return
+    }
     switch before.kind {
     case .number: break
     case .word, .opaque, .emoji, .hashtag, .mention: if afterNumber { return }

@@ -1126,7 +1126,7 @@ var diapasonProofreader = (function () {
     }
     function missing(space, number, afterNumber) {
       var before = tokens[number - 1], mark = tokens[number];
-      if (isMark(mark, ';') && isOneOf(tokens[number - 2], '#&')) return; // « &nbsp; »
+      if (isMark(mark, ';') && (isOneOf(tokens[number - 2], '#&') || isMark(tokens[number - 3], '#'))) return; // « &nbsp; »
       if (!before || before.kind === 'space' || before.kind === 'newline' || before.kind === 'link') return;
       if (before.kind === 'mark') {
         if (afterNumber || !isOneOf(before, ')]\u00bb\u201d\u2019%€')) return;
@@ -1708,9 +1708,11 @@ var diapasonProofreader = (function () {
     var style = e.guide.style, tokens = e.tokens;
     if (style.bansMiddleDot && e.guide.language === 'fr') findShorthands(e);
     if (style.ellipses !== undefined && style.ellipses !== null) findEllipses(e, style.ellipses);
+    // What is a channel once is one throughout.
+    var named = new Set(e.scan.hashtags.filter(function (number) { return isChannel(e, number); }).map(function (number) { return e.of(tokens[number]); }));
     e.scan.hashtags.forEach(function (number) {
       var token = tokens[number], word = tokens[number + 2], shown = e.of(token);
-      if (isChannel(e, number)) return;
+      if (named.has(shown)) return;
       if (style.hashtagsLast && kind(tokens[number + 1]) === 'space' && kind(word) === 'word' && !word.isCapitalised) {
         e.add('hashtag-in-sentence', token.start, token.end, { values: { word: shown } });
       }
@@ -1724,7 +1726,7 @@ var diapasonProofreader = (function () {
   var channels = set('canal canaux salon salons channel channels directive directives instruction slack irc');
   function isChannel(e, number) {
     var word = e.tokens[number - 2], after = e.tokens[number + 2];
-    if (directives.has(e.of(e.tokens[number]).slice(1)) || (kind(after) === 'word' && channels.has(after.key))) return true;
+    if (directives.has(e.of(e.tokens[number]).slice(1)) || e.of(e.tokens[number]).indexOf('_') > 0 || (kind(after) === 'word' && channels.has(after.key))) return true;
     if (e.guide.language !== 'fr' && kind(word) === 'word' && /^(in|on|to|via)$/.test(word.key)) return true;
     if (isHyphen(e.tokens[number + 1]) && kind(e.tokens[number + 2]) === 'word') return true;
     return kind(word) === 'word' && channels.has(word.key);
