@@ -9,7 +9,7 @@ extension Charter {
     guide.words = wordRows.compactMap { $0.fields.wordRule }
     guide.names = (configuration.style.fields[StyleSettings.names] ?? []).map(\.value)
     if let company = configuration.fields[Configuration.company] { guide.names.append(company) }
-    guide.networks = publishedNetworks.map { setting(of: $0, Network.limits) }
+    guide.networks = records(of: Network.kind).map { setting(of: $0, Network.limits) }
     guide.situations = records(of: Situation.kind).map { setting(of: $0, Situation.limits) }
     guide.mentions = disclaimers.map { index in
       let page = pages[index]
@@ -25,13 +25,6 @@ extension Charter {
   package var wordRows: [CharterTable.Row] {
     (tables.first { $0.kind.id == Words.kind.id }?.rows ?? [])
       .filter { $0.fields[Words.avoid] != nil }
-  }
-
-  /// Networks that a message may be meant for.
-  package var publishedNetworks: [Int] {
-    records(of: Network.kind).filter {
-      pages[$0].fields[Network.status]?.name.en != "retired"
-    }
   }
 
   package var disclaimers: [Int] {

@@ -58,7 +58,8 @@ extension Examination {
       }
       last = words.last ?? first
       while index < scan.capitals.count, scan.capitals[index] <= last { index += 1 }
-      guard !isIdentifier(first, last), isShout(words, limit),
+      guard words.count > 1 || !Self.namedBy.contains(word(at: scan.wordBefore(first))),
+        !isIdentifier(first, last), isShout(words, limit),
         !words.allSatisfy({ isNamed(scan.tokens[$0]) })
       else { continue }
       let range = Int(scan.tokens[elided(before: first)].start)..<Int(scan.tokens[last].end)
@@ -82,6 +83,12 @@ extension Examination {
       $0?.kind == .number || $0.isOneOf("_$={<")
     }
   }
+
+  /// « la variable PAPERSIZE »
+  private static let namedBy: Set<String> = [
+    "variable", "variables", "valeur", "constante", "paramètre", "champ", "macro", "value",
+    "parameter", "field", "constant", "environment",
+  ]
 
   /// Initials are capitals too: « OWASP ZAP », « API POSIX ». What is shouted is words, small ones
   /// among them.

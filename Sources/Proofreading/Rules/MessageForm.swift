@@ -6,9 +6,12 @@ extension Examination {
     if guide.style.bansMiddleDot, guide.language == .french { findShorthands() }
     guard !draft.isProse else { return }
     if let limit = guide.style.ellipses { findEllipses(limit) }
-    for number in scan.hashtags where !isChannel(number) {
+    // What is a channel once is one throughout.
+    let channels = Set(scan.hashtags.filter { isChannel($0) }.map { text(scan.tokens[$0]) })
+    for number in scan.hashtags {
       let range = scan.tokens[number].range
       let word = text(range)
+      if channels.contains(word) { continue }
       if guide.style.hashtagsLast, isWithinSentence(number) {
         findings.append(Finding(.hashtagInSentence, range, values: ["word": word]))
       }
@@ -50,7 +53,8 @@ extension Examination {
     }
     let before = word(at: number - 2)
     if guide.language == .english, ["in", "on", "to", "via"].contains(before) { return true }
-    return Self.directives.contains(String(text(scan.tokens[number]).dropFirst()))
+    let name = text(scan.tokens[number]).dropFirst()
+    return name.contains("_") || Self.directives.contains(String(name))
       || Self.channels.contains(before) || Self.channels.contains(word(at: number + 2))
   }
 

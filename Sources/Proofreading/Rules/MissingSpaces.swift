@@ -98,6 +98,12 @@ extension Examination {
   private mutating func missing(_ space: String, before number: Int, afterNumber: Bool = false) {
     guard let before = scan.token(number - 1) else { return }
     let mark = scan.tokens[number]
+    // « &nbsp; »
+    if mark.isMark(";"),
+      scan.token(number - 2).isOneOf("#&") || scan.token(number - 3).isOneOf("#")
+    {
+      return
+    }
     switch before.kind {
     case .number: break
     case .word, .opaque, .emoji, .hashtag, .mention: if afterNumber { return }

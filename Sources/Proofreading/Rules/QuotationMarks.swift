@@ -11,6 +11,7 @@ extension Examination {
         !(draft.isProse && (first.isMark("\"") || first.isMark("'")))
       else { continue }
       let inner = text(Int(first.end)..<Int(last.start)).trimmedOfSpaces
+      guard !inner.isEmpty else { continue }
       findings.append(
         Finding(
           .quotationMarks, Int(first.start)..<Int(last.end),

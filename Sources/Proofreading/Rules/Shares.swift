@@ -14,6 +14,7 @@ enum Shares {
     "heure", "heures", "temps", "siècle", "finale", "tour", "saison", "été", "hiver", "mètre",
     "mètres", "centimètres", "m", "cm", "mm", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
     "samedi", "dimanche", "chemin", "parcours", "trajet", "prix", "minute", "minutes",
+    "possibilités", "données", "éléments", "valeurs", "tableau", "liste", "mémoire", "fonds",
   ]
   /// What follows a share although it ends like a plural.
   static let afterShare: Set<String> = [

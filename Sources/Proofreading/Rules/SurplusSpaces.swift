@@ -26,6 +26,7 @@ extension Examination {
       guard mark.kind == .mark, Self.isTight(mark, guide.language),
         let space = scan.token(number - 1), space.kind == .space,
         let before = scan.token(number - 2), before.kind != .newline,
+        !scan.token(number - 2).isOneOf("<>|;&,"),
         scan.token(number + 1).map({ isAfterMark($0, mark) }) ?? true, !isLonePoint(number)
       else { continue }
       findings.append(
@@ -62,14 +63,26 @@ extension Examination {
   private mutating func findSpacesInside() {
     for number in scan.marks where scan.tokens[number].kind == .mark {
       let mark = scan.tokens[number]
-      if mark.isMark("("), let space = scan.token(number + 1), isLone(space, number + 2) {
+      if mark.isMark("("), let space = scan.token(number + 1), isLone(space, number + 2),
+        !isSum(number + 1, 1)
+      {
         report(space, mark)
-      } else if mark.isMark(")"), let space = scan.token(number - 1), isLone(space, number - 2) {
+      } else if mark.isMark(")"), let space = scan.token(number - 1), isLone(space, number - 2),
+        !isSum(number - 1, -1)
+      {
         report(space, mark)
       } else if Scan.isApostrophe(mark), let space = spaceBeside(number) {
         report(space, mark)
       }
     }
+  }
+
+  /// « ( n_0 > 0 ) » is a formula.
+  private func isSum(_ space: Int, _ step: Int) -> Bool {
+    guard scan.token(space + step)?.kind == .number else { return false }
+    let beyond = scan.token(space + 2 * step)
+    return beyond.isOneOf("_")
+      || beyond?.kind == .space && scan.token(space + 3 * step).isOneOf("<>=+*/^")
   }
 
   /// The space before or after the apostrophe of an elided word.

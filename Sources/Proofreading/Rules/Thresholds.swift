@@ -17,7 +17,10 @@ enum Thresholds {
     "limité", "limitée", "fixé", "fixée", "plafonné", "plafonnée", "minimum", "maximum", "minima",
     "dépasse", "dépassent", "dépasser", "dépassera", "dépassant", "dépassé", "excède", "excèdent",
     "excéder", "exceed", "exceeds", "exceeding", "above", "below", "threshold", "limit",
-    "starting", "target", "cap", "capped", "limited", "rule",
+    "starting", "target", "cap", "capped", "limited", "rule", "top", "that", "this", "these",
+    "those", "ces",
+    "compter", "viser", "visez", "prévoir", "prévoyez", "laisser", "passer", "atteindre",
+    "approcher", "portion", "quarters",
   ]
   static let afterThreshold: Set<String> = [
     "de", "du", "des", "d", "les", "la", "le", "pas", "plus", "of", "to", "at", "from", "à",
@@ -32,12 +35,13 @@ enum Thresholds {
     "shares", "ballots", "stock",
   ]
   static let norms: Set<String> = [
+    "exigé", "exigée", "majority", "quorum", "considered",
     "nécessite", "nécessitent", "requiert", "exige", "exigent", "doit", "doivent", "devra",
     "devront", "devez", "faut", "faudra", "must", "shall", "should", "require", "requires",
     "required", "obligatoire",
   ]
   static let conditions: Set<String> = [
-    "si", "if", "unless", "whether", "dès", "lorsque", "when",
+    "conforme", "si", "if", "unless", "whether", "dès", "lorsque", "when",
   ]
   static let ownPronouns: Set<String> = [
     "votre", "vos", "ton", "ta", "tes", "mon", "ma", "mes", "your", "his", "her", "my",
@@ -58,7 +62,9 @@ extension Examination {
     }
     for place in last + 1..<last + 6 {
       if Thresholds.offers.contains(word(at: place)) { return true }
-      if place < last + 3, word(at: place) == "off" { return true }
+      if place < last + 3, ["off", "minimum", "maximum", "max", "min"].contains(word(at: place)) {
+        return true
+      }
       guard let token = scan.token(place), token.kind != .newline, !endsSentence(place) else {
         break
       }

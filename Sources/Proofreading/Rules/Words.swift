@@ -84,13 +84,28 @@ extension Examination {
 
   /// « Western Digital », « Mail Transfer Agent »: a capitalised word beside another is part of a name.
   private func isInProperName(_ first: Int, _ last: Int) -> Bool {
-    guard first == last, isProper(first) else { return false }
+    guard first == last else { return false }
+    if isCommand(first) { return true }
+    guard isProper(first) else { return false }
     func isPart(_ number: Int?, _ space: Int) -> Bool {
       guard let number, isProper(number), scan.token(space)?.kind == .space else { return false }
       return !Self.noNameParts.contains(word(at: number))
     }
     if isPart(scan.wordAfter(first), first + 1) { return true }
     return !opensSentence(first) && isPart(scan.wordBefore(first), first - 1)
+  }
+
+  /// « /mail », « mail-transport-agent »
+  private func isCommand(_ word: Int) -> Bool {
+    let before = scan.token(word - 2)?.kind
+    if scan.token(word - 1).isOneOf("/|$"), before == nil || before == .space || before == .newline
+    {
+      return true
+    }
+    return [1, 3].allSatisfy { step in
+      scan.token(word + step).map(Scan.isHyphen) ?? false
+        && scan.token(word + step + 1)?.kind == .word
+    }
   }
 
   private func isProper(_ number: Int) -> Bool {

@@ -29,7 +29,7 @@ extension Site {
     places.words = charter.wordRows.map { row in
       table.map { $0 + (anchors[WordPlace(row)].map { "#" + $0 } ?? "") }
     }
-    places.networks = charter.publishedNetworks.map { pages[pageOfCharter[$0]].address }
+    places.networks = charter.records(of: Network.kind).map { pages[pageOfCharter[$0]].address }
     places.situations = charter.records(of: Situation.kind).map {
       pages[pageOfCharter[$0]].address
     }

@@ -535,12 +535,20 @@ var diapasonProofreader = (function () {
   var noNameParts = set('le la les l un une des du de d au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ' +
     'et ou en à si the a an our your my this these and or in of');
   function isInProperName(e, first, last) {
-    if (first !== last || !isProper(e.tokens[first])) return false;
+    if (first !== last) return false;
+    if (isCommand(e, first)) return true;
+    if (!isProper(e.tokens[first])) return false;
     function beside(number, space) {
       return number >= 0 && isProper(e.tokens[number]) && kind(e.tokens[space]) === 'space' && !noNameParts.has(e.tokens[number].key);
     }
     if (beside(wordAfter(e.scan, first), first + 1)) return true;
     return !opensSentence(e, first) && beside(wordBefore(e.scan, first), first - 1);
+  }
+  // « /mail », « mail-transport-agent »
+  function isCommand(e, word) {
+    var tokens = e.tokens, before = tokens[word - 2];
+    if (isOneOf(tokens[word - 1], '/|$') && (!before || before.kind === 'space' || before.kind === 'newline')) return true;
+    return isHyphen(tokens[word + 1]) && kind(tokens[word + 2]) === 'word' && isHyphen(tokens[word + 3]) && kind(tokens[word + 4]) === 'word';
   }
   function isProper(token) { return token.isCapitalised && !token.isCapitals && token.count > 1; }
   function isExcepted(e, rule, first, last) {
@@ -732,6 +740,7 @@ var diapasonProofreader = (function () {
       while (words.length > 1 && e.tokens[words[words.length - 1]].count === 1) words.pop();
       last = words[words.length - 1];
       while (index < list.length && list[index] <= last) index += 1;
+      if (words.length === 1 && namedBy.has(wordAtKey(e, wordBefore(e.scan, first)))) continue;
       if (isIdentifier(e, first, last) || !isShout(e, words, limit) || words.every(isNamed)) continue;
       var elided = wordBefore(e.scan, first);
       if (elided >= 0 && e.tokens[elided].isCapitals && isApostrophe(e.tokens[first - 1])) first = elided;
@@ -744,6 +753,8 @@ var diapasonProofreader = (function () {
 
   // « ISN/DINUM » and the columns of a table are no row of words.
   function isInRow(e, last, next) { return !isMark(e.tokens[last + 1], '/') && e.tokens[next].start - e.tokens[last].end < 3; }
+  var namedBy = set('variable variables valeur constante paramètre champ macro value parameter field constant environment');
+  function wordAtKey(e, number) { return number >= 0 ? e.tokens[number].key : ''; }
   // « LC_MESSAGES », « X11R6 »
   function isIdentifier(e, first, last) {
     function isPart(token) { return kind(token) === 'number' || isOneOf(token, '_$={<'); }
@@ -1064,7 +1075,7 @@ var diapasonProofreader = (function () {
     findSpacesInside(e);
     e.scan.marks.forEach(function (number) {
       var mark = tokens[number], space = tokens[number - 1], before = tokens[number - 2], after = kind(tokens[number + 1]);
-      if (!isTight(mark, language) || kind(space) !== 'space' || !before || before.kind === 'newline') return;
+      if (!isTight(mark, language) || kind(space) !== 'space' || !before || before.kind === 'newline' || isOneOf(before, '<>|;&,')) return;
       if (after && !isAfterMark(tokens[number + 1], mark) || isLonePoint(number)) return;
       e.add('surplus-space', space.start, mark.end, { replacement: e.of(mark), isSafe: true, values: { word: e.of(mark) } });
     });
@@ -1081,6 +1092,12 @@ var diapasonProofreader = (function () {
       return kind(tokens[space]) === 'space' && (kind(tokens[other]) === 'word' && tokens[other].count > 1 || kind(tokens[other]) === 'number' ||
         isOneOf(tokens[other], '»«%€.!?'));
     }
+    // « ( n_0 > 0 ) » is a formula.
+    function isSum(space, step) {
+      var beyond = tokens[space + 2 * step], further = tokens[space + 3 * step];
+      if (kind(tokens[space + step]) !== 'number') return false;
+      return isMark(beyond, '_') || (kind(beyond) === 'space' && isOneOf(further, '<>=+*/^'));
+    }
     function isElided(number) {
       if (e.guide.language !== 'fr' || kind(tokens[number]) !== 'word' || !elided.has(tokens[number].key)) return false;
       return !isApostrophe(tokens[number - 1]) && !isHyphen(tokens[number - 1]);
@@ -1094,7 +1111,7 @@ var diapasonProofreader = (function () {
         if (isElided(number - 1) && after === 'space' && kind(tokens[number + 2]) === 'word') space = number + 1;
         else if (before === 'space' && isElided(number - 2) && after === 'word') space = number - 1;
       }
-      if (space < 0) return;
+      if (space < 0 || isSum(space, space < number ? -1 : 1)) return;
       e.add('surplus-space', tokens[space].start, tokens[space].end, { replacement: '', isSafe: true, values: { word: e.of(mark) } });
     });
   }
@@ -1109,6 +1126,7 @@ var diapasonProofreader = (function () {
     }
     function missing(space, number, afterNumber) {
       var before = tokens[number - 1], mark = tokens[number];
+      if (isMark(mark, ';') && (isOneOf(tokens[number - 2], '#&') || isMark(tokens[number - 3], '#'))) return; // « &nbsp; »
       if (!before || before.kind === 'space' || before.kind === 'newline' || before.kind === 'link') return;
       if (before.kind === 'mark') {
         if (afterNumber || !isOneOf(before, ')]\u00bb\u201d\u2019%€')) return;
@@ -1191,6 +1209,7 @@ var diapasonProofreader = (function () {
       var first = e.tokens[one.open], last = e.tokens[one.close];
       if (isMark(first, '\u00ab') || isMark(e.tokens[one.open - 1], '=')) return;
       var inner = e.text.slice(first.end, last.start).replace(/^ +| +$/g, '');
+      if (!inner) return;
       e.add('quotation-marks', first.start, last.end, { replacement: '«\u00a0' + inner + '\u00a0»', isSafe: true, values: { word: inner } });
     });
   }
@@ -1689,9 +1708,11 @@ var diapasonProofreader = (function () {
     var style = e.guide.style, tokens = e.tokens;
     if (style.bansMiddleDot && e.guide.language === 'fr') findShorthands(e);
     if (style.ellipses !== undefined && style.ellipses !== null) findEllipses(e, style.ellipses);
+    // What is a channel once is one throughout.
+    var named = new Set(e.scan.hashtags.filter(function (number) { return isChannel(e, number); }).map(function (number) { return e.of(tokens[number]); }));
     e.scan.hashtags.forEach(function (number) {
       var token = tokens[number], word = tokens[number + 2], shown = e.of(token);
-      if (isChannel(e, number)) return;
+      if (named.has(shown)) return;
       if (style.hashtagsLast && kind(tokens[number + 1]) === 'space' && kind(word) === 'word' && !word.isCapitalised) {
         e.add('hashtag-in-sentence', token.start, token.end, { values: { word: shown } });
       }
@@ -1705,7 +1726,7 @@ var diapasonProofreader = (function () {
   var channels = set('canal canaux salon salons channel channels directive directives instruction slack irc');
   function isChannel(e, number) {
     var word = e.tokens[number - 2], after = e.tokens[number + 2];
-    if (directives.has(e.of(e.tokens[number]).slice(1)) || (kind(after) === 'word' && channels.has(after.key))) return true;
+    if (directives.has(e.of(e.tokens[number]).slice(1)) || e.of(e.tokens[number]).indexOf('_') > 0 || (kind(after) === 'word' && channels.has(after.key))) return true;
     if (e.guide.language !== 'fr' && kind(word) === 'word' && /^(in|on|to|via)$/.test(word.key)) return true;
     if (isHyphen(e.tokens[number + 1]) && kind(e.tokens[number + 2]) === 'word') return true;
     return kind(word) === 'word' && channels.has(word.key);
@@ -1872,7 +1893,7 @@ var diapasonProofreader = (function () {
   var wholes = [2, 3, 4, 5, 10, 20, 100];
   var shareMeasures = set('jour jours journée semaine mois an ans année week soir matin heure heures temps siècle finale tour saison été ' +
     'hiver mètre mètres centimètres m cm mm lundi mardi mercredi jeudi vendredi samedi dimanche chemin parcours ' +
-    'trajet prix minute minutes');
+    'trajet prix minute minutes possibilités données éléments valeurs tableau liste mémoire fonds');
   var afterShare = set('dans nous vous plus sans sous dès mais depuis après pas les des ces nos ses très jamais alors chez moins vers ' +
     'lors puis mes tes vos aux eux');
   // A part of a price, of a wage or of a picture is set, not counted.
@@ -1885,12 +1906,13 @@ var diapasonProofreader = (function () {
   var thresholds = set('partir delà deçà dessous dessus seuil limite plafond quota barre objectif cible règle zoom marge inférieur inférieure ' +
     'inférieurs inférieures supérieur supérieure supérieurs supérieures égal égale limité limitée fixé fixée plafonné plafonnée minimum maximum ' +
     'minima dépasse dépassent dépasser dépassera dépassant dépassé excède excèdent excéder exceed exceeds exceeding above below threshold limit ' +
-    'starting target cap capped limited rule');
+    'starting target cap capped limited rule top that this these those ces ' +
+    'compter viser visez prévoir prévoyez laisser passer atteindre approcher portion quarters');
   var afterThreshold = set('de du des d les la le pas plus of to at from à than');
   var bounds = set('plus moins jusqu hauteur more less fewer greater least most up over under');
   var ballots = set('voix votes suffrages votants capital parts droits exprimés votes vote shares ballots stock');
-  var norms = set('nécessite nécessitent requiert exige exigent doit doivent devra devront devez faut faudra must shall should require requires required obligatoire');
-  var conditions = set('si if unless whether dès lorsque when');
+  var norms = set('exigé exigée majority quorum considered nécessite nécessitent requiert exige exigent doit doivent devra devront devez faut faudra must shall should require requires required obligatoire');
+  var conditions = set('conforme si if unless whether dès lorsque when');
   var ownPronouns = set('votre vos ton ta tes mon ma mes your his her my'), ownThings = set('capacité puissance temps salaire poste contrat activité time salary pay premium hours');
   function shares(e) {
     var tokens = e.tokens, found = [];
@@ -1906,7 +1928,7 @@ var diapasonProofreader = (function () {
       if (isOneOf(tokens[number - 1], ',.') && kind(tokens[number - 2]) === 'number') first -= 2;
       for (var place = Math.max(0, first - 8); place < first; place += 1) if (offers.has(keyAt(place))) return null;
       for (place = last + 1; place < last + 6; place += 1) {
-        if (offers.has(keyAt(place)) || (place < last + 3 && keyAt(place) === 'off')) return null;
+        if (offers.has(keyAt(place)) || (place < last + 3 && /^(off|minimum|maximum|max|min)$/.test(keyAt(place)))) return null;
         if (tokens[place] && (tokens[place].kind === 'newline' || endsSentence(e, place))) break;
       }
       if (isMark(tokens[first - 1], '=') || (kind(tokens[last + 1]) === 'space' && kind(tokens[last + 2]) === 'number')) return null;
