@@ -57,18 +57,19 @@ let package = Package(
 
     module("Diagnosis", of: []),
     module("Digests", of: ["CCrypto"]),
-    module("Markdown", of: ["Diagnosis", "CCMarkGFM", "CGumbo"]),
+    module("Markdown", of: ["Diagnosis", "CCMarkGFM", "CGumbo"], isFast: true),
     module("Proofreading", of: ["Diagnosis", "Markdown"]),
     module(
       "CharterModel", of: ["Diagnosis", "Markdown", "Proofreading", "Yams", "CXML"],
-      exclude: ["README.md"]),
+      exclude: ["README.md"], isFast: true),
     module(
       "Website",
       of: [
         "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip",
       ], isFast: true),
     module(
-      "Editing", of: ["Diagnosis", "Digests", "Markdown", "CharterModel"], exclude: ["README.md"]),
+      "Editing", of: ["Diagnosis", "Digests", "Markdown", "CharterModel"], exclude: ["README.md"],
+      isFast: true),
     module(
       "Disk", of: ["Diagnosis", "Digests", "CharterModel", "Website", "Editing", "CLinux", "CZip"]),
     module(

@@ -60,7 +60,7 @@ struct KitTests {
     let logo = files["content/brand/assets/logo.md"] ?? ""
     files["content/brand/assets/dark-logo.md"] = logo.replacing("logo.svg", with: "dark/logo.svg")
     files["content/brand/assets/dark/logo.svg"] =
-      (files["content/brand/assets/logo.svg"] ?? "") + "<!-- the dark logo -->"
+      (files["content/brand/assets/logo.svg"] ?? "") + "<!-- Licence: the dark logo -->"
     let book = try Handbook(files)
     let ending = try book.run("build")
     #expect(ending.code == 0, "\(ending.error)")
