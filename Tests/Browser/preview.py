@@ -50,6 +50,9 @@ def main() -> int:
         folder = Path(name) / "site"
         program = str(arguments.diapason.resolve())
         subprocess.run([program, "new", str(folder), "--language", "fr"], check=True, capture_output=True)
+        # What a new site asks its author to replace is no mistake of the pages that are looked at.
+        with (folder / "diapason.yaml").open("a", encoding="utf-8") as settings:
+            settings.write("problèmes: {sample-data: tu}\n")
         shutil.copytree(THEME, folder / "themes" / "diapason")
         browser = None
         try:

@@ -60,7 +60,7 @@ struct BlockMapTests {
 
   @Test("Markdown by chance has the blocks that libcmark-gfm sees")
   func chance() {
-    for seed in 1...2000 {
+    for seed in 1...500 {
       var generated = GeneratedMarkdown(seed: UInt64(seed))
       let text = generated.text()
       #expect(Self.fault(of: text) == nil, "seed \(seed)")

@@ -203,14 +203,12 @@ struct DialectBlockTests {
   }
 
   @Test(
-    "a hundred thousand of any of them take no longer than so much text",
+    "twice as many of any of them take twice the time",
     arguments: [
       "::: tip\n", ":::\n", "!!! note\n", "{% hint %}\n", "::: tip\n:::\n", "=== \"a\"\n",
       "!!! a\n    a\n", "{{< hint >}}\n", "::: x\n", "{% tab title=\"a\" %}{% endtab %}\n",
     ])
   func many(_ text: String) {
-    let source = Array(String(repeating: text, count: 100_000).utf8)
-    let time = ContinuousClock().measure { _ = Document(parsing: source) }
-    #expect(time < .seconds(30))
+    #expect(SiteMarkup.isLinear(text))
   }
 }

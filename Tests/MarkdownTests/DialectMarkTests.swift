@@ -104,16 +104,13 @@ struct DialectMarkTests {
   }
 
   @Test(
-    "a hundred thousand of any of them take no longer than so much text",
+    "twice as many of any of them take twice the time",
     arguments: [
       "[[a]] ", ":tada: ", ":tada", "[a]{.b} ", "![](a){.b} ", "{.a}\n", "[a]({{< ref b >}}) ",
       "[[", "## a {#b}\n", "{{{", ": ",
     ])
   func many(_ text: String) {
-    let source = Array(String(repeating: text, count: 100_000).utf8)
-    guard MarkdownLimit.exceeded(by: source) == nil else { return }
-    let time = ContinuousClock().measure { _ = Document(parsing: source) }
-    #expect(time < .seconds(30))
+    #expect(SiteMarkup.isLinear(text))
   }
 
   @Test("what is not understood is named once a page and kind")
