@@ -209,7 +209,8 @@ extension Importer.Refusal {
     switch self {
     case .nothingToImport(let path):
       return Phrase(
-        en: "\(path.shownInMessage) holds no file to import: what can be read is .docx, .odt, .rtf, "
+        en:
+          "\(path.shownInMessage) holds no file to import: what can be read is .docx, .odt, .rtf, "
           + ".html, .xlsx, .ods, .csv and .md",
         fr: "\(path.shownInMessage) ne contient aucun fichier à importer : se lisent .docx, .odt, "
           + ".rtf, .html, .xlsx, .ods, .csv et .md")

@@ -41,7 +41,8 @@ package struct ValueMap: Sendable {
   package init(of page: ParsedPage) {
     source = page.source
     bytes = page.source.bytes
-    guard page.unreadLine == nil, bytes.isUTF8Text, let header = HeaderBlock(in: source), header.syntax == .yaml,
+    guard page.unreadLine == nil, bytes.isUTF8Text, let header = HeaderBlock(in: source),
+      header.syntax == .yaml,
       header.isClosed
     else { return }
     for (key, value) in page.frontMatter.entries { add(key, value, below: [], isInBrackets: false) }
