@@ -55,7 +55,7 @@ enum WithholdingKey {
     "restriction", "restrictions", "reserved", "tlp", "unpublished", "viewers", "wip",
     "hidden", "unlisted", "invisible", "password", "headless", "trashed", "groups", "groupes",
     "users", "members", "membres", "allowed", "authorized", "autorises", "loginrequired",
-    "requiresauth", "auth", "cache", "cachee", "caches", "masquer", "masquee", "cacher",
+    "requiresauth", "auth", "cachee", "masquer", "masquee", "cacher",
     "sensibilite", "sensitivity", "membersonly", "encrypted", "chiffre", "permission",
     "unpublish", "nopublish", "niveauxacces",
   ]
@@ -132,6 +132,11 @@ enum WithholdingKey {
   private static func isAsked(by word: String, _ value: YAMLNode) -> Bool {
     if isMeant(by: word) { return true }
     if phrases.contains(word.visible.asKey), !isDenied(value) { return true }
+    // Without its accent the word is what servers keep of a page.
+    let isAccented = word.unicodeScalars.contains { $0 == "é" || $0 == "É" || $0 == "\u{301}" }
+    if isAccented, ["cache", "caches"].contains(word.visible.asKey), !isDenied(value) {
+      return true
+    }
     let parts = word.visible.asKey.split(whereSeparator: { !$0.isLetter }).map(String.init)
     if parts.contains(where: confidential.contains), !isDenied(value) { return true }
     if states.contains(parts.last ?? ""), let state = value.scalar?.visible.asKey,
