@@ -1,3 +1,4 @@
+import Diagnosis
 import FoundationEssentials
 
 /// A file that stands in its own address: `data:text/css,@import…`.
@@ -13,7 +14,7 @@ struct DataAddress {
     else { return nil }
     let head = plain[..<comma].dropFirst(5).lowercased()
     type = head.prefix { $0 != ";" }.trimmed
-    let text = LinkParts.decoded(plain[plain.utf8.index(after: comma)...])
+    let text = plain[plain.utf8.index(after: comma)...].percentDecodedBytes
     content =
       head.hasSuffix(";base64") ? Data(base64Encoded: Data(text)).map { Array($0) } ?? [] : text
   }
@@ -27,25 +28,5 @@ struct DataAddress {
     case "text/javascript", "application/javascript", "module": ScriptRequests.found(in: content)
     default: []
     }
-  }
-}
-
-extension LinkParts {
-  /// The bytes of a text in which some stand as `%2F`.
-  static func decoded(_ text: Substring) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      let digits = Substring(rest.prefix(2))
-      if byte == UInt8(ascii: "%"), digits.utf8.count == 2,
-        let value = UInt8(digits, radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return bytes
   }
 }
