@@ -62,28 +62,31 @@ let package = Package(
     module(
       "CharterModel", of: ["Diagnosis", "Markdown", "Proofreading", "Yams", "CXML"],
       exclude: ["README.md"], isFast: true),
+    module("Hosting", of: ["Diagnosis", "CharterModel"]),
+    module("Requests", of: ["Diagnosis", "Markdown"], isFast: true),
     module(
       "Website",
       of: [
-        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip",
+        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Requests", "CStemmer",
+        "CZip",
       ], isFast: true),
     module(
       "Editing", of: ["Diagnosis", "Digests", "Markdown", "CharterModel"], exclude: ["README.md"],
       isFast: true),
     module(
-      "Disk", of: ["Diagnosis", "Digests", "CharterModel", "Website", "Editing", "CLinux", "CZip"]),
+      "Disk", of: ["Diagnosis", "Digests", "CharterModel", "Editing", "CLinux", "CZip"]),
     module(
       "Importing", of: ["Diagnosis", "Markdown", "CharterModel"], exclude: ["README.md"]),
     module(
       "Preview",
       of: [
-        "CNoCurl", "Diagnosis", "Website", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "CNoCurl", "Diagnosis", "Hosting", "Website", .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     module(
       "Diapason",
       of: [
-        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Website", "Disk",
-        "Importing",
+        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
+        "Website", "Disk", "Importing",
       ]),
     .executableTarget(
       name: "DiapasonCommand",
@@ -107,7 +110,8 @@ let package = Package(
     .target(
       name: "Fuzzing",
       dependencies: [
-        "CharterModel", "Diagnosis", "Diapason", "Markdown", "Proofreading", "Website", "Workbench",
+        "CharterModel", "Diagnosis", "Diapason", "Hosting", "Markdown", "Proofreading", "Website",
+        "Workbench",
       ],
       path: "Tests/Fuzzing", swiftSettings: strict),
     .executableTarget(
@@ -125,6 +129,7 @@ let package = Package(
     tests(
       of: "Proofreading", with: ["Proofreading", "Diagnosis", "Workbench"],
       exclude: ["cases.json", "guides.json"]),
+    tests(of: "Requests", with: ["Requests", "Diagnosis"]),
     tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(
       of: "Website",

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Disk
+import Hosting
 import Website
 
 extension Build {
@@ -11,6 +12,8 @@ extension Build {
     let source = try SourceFolder(options.source)
     let configuration =
       try site?.charter.configuration ?? self.configuration(of: source)
-    return Hosting(configuration, sheets: site?.sheetAddresses ?? [], language: language).files
+    return HostingFiles(
+      configuration, sheets: site?.sheetAddresses ?? [], language: language
+    ).files
   }
 }

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Diapason
+import Hosting
 import Markdown
 import Proofreading
 import Website
@@ -31,7 +32,7 @@ struct WholeRun {
     guard let site else { return }
     let contents = site.contents { folder.files[$0] ?? [] }
     check(contents, shownByTheme: folder.themeFiles.isEmpty)
-    let hosting = Hosting(
+    let hosting = HostingFiles(
       site.charter.configuration, sheets: site.sheetAddresses, language: build.language)
     look(for: hosting.files.map { ($0.name, Array($0.text.utf8)) })
     proofread(by: site.charter)

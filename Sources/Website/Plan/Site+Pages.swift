@@ -69,6 +69,9 @@ extension Site {
     }
   }
 
+  /// The addresses of the crisis plans in one file, which carry their own style.
+  package var sheetAddresses: [String] { pages.filter(\.isAlone).map(\.address) }
+
   private func layout(of page: CharterPage) -> String {
     if page.path.isEmpty || page.folder.isEmpty, page.isIndex { return "home" }
     if let collection = page.collection, theme.hasLayout(collection.id + "-collection") {

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import Requests
 
 /// How a site looks: layouts, strings in each language, styles, scripts and other assets. Checked
 /// when it is loaded.

@@ -1,6 +1,6 @@
 import Diagnosis
 
-extension Hosting {
+extension HostingFiles {
   var nginx: String {
     let cache = HeaderPolicy.Cache.self
     var policies = "    default \"\(HeaderPolicy.content)\";\n"

@@ -1,7 +1,7 @@
 import Diagnosis
 
 /// Where no server is configured, a job builds: on GitLab, or on the machine that holds the folder.
-extension Hosting {
+extension HostingFiles {
   var gitlab: String {
     top(HostingWording.gitlab) + """
 

@@ -2,7 +2,7 @@ import Diagnosis
 
 /// `web.config` applies to the folder that it lies in and to all below. It lies beside the site's
 /// folder: a publication replaces that folder whole.
-extension Hosting {
+extension HostingFiles {
   var iis: String {
     let site = path == "/" ? "charte" : String(path.dropFirst().dropLast())
     let types =

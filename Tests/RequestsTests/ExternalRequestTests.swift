@@ -1,5 +1,5 @@
 import Testing
-import Website
+import Requests
 
 @Suite("What a browser would fetch from elsewhere")
 struct ExternalRequestTests {

@@ -1,6 +1,6 @@
 import Diagnosis
 
-extension Hosting {
+extension HostingFiles {
   var apache: String {
     let cache = HeaderPolicy.Cache.self
     let types =

@@ -3,7 +3,7 @@ import Diagnosis
 
 /// What servers are told of a site; `diapason export hosting` writes it. No author's text goes into
 /// these files: only names that cannot mean anything to a server.
-package struct Hosting: Sendable {
+package struct HostingFiles: Sendable {
   /// `charte.example`, with a port if it has one.
   let host: String
   /// `/`, or `/charte/`.
@@ -74,9 +74,4 @@ package struct Hosting: Sendable {
         }
       }
   }
-}
-
-extension Site {
-  /// The addresses of the crisis plans in one file.
-  package var sheetAddresses: [String] { pages.filter(\.isAlone).map(\.address) }
 }
