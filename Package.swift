@@ -64,10 +64,11 @@ let package = Package(
       exclude: ["README.md"], isFast: true),
     module("Hosting", of: ["Diagnosis", "CharterModel"]),
     module("Requests", of: ["Diagnosis", "Markdown"], isFast: true),
+    module("Layouts", of: ["Diagnosis", "Markdown", "CharterModel", "Requests"], isFast: true),
     module(
       "Website",
       of: [
-        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Requests", "CStemmer",
+        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Layouts", "CStemmer",
         "CZip",
       ], isFast: true),
     module(
@@ -86,7 +87,7 @@ let package = Package(
       "Diapason",
       of: [
         "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
-        "Website", "Disk", "Importing",
+        "Layouts", "Website", "Disk", "Importing",
       ]),
     .executableTarget(
       name: "DiapasonCommand",
@@ -110,8 +111,8 @@ let package = Package(
     .target(
       name: "Fuzzing",
       dependencies: [
-        "CharterModel", "Diagnosis", "Diapason", "Hosting", "Markdown", "Proofreading", "Website",
-        "Workbench",
+        "CharterModel", "Diagnosis", "Diapason", "Hosting", "Layouts", "Markdown", "Proofreading",
+        "Website", "Workbench",
       ],
       path: "Tests/Fuzzing", swiftSettings: strict),
     .executableTarget(
@@ -130,10 +131,13 @@ let package = Package(
       of: "Proofreading", with: ["Proofreading", "Diagnosis", "Workbench"],
       exclude: ["cases.json", "guides.json"]),
     tests(of: "Requests", with: ["Requests", "Diagnosis"]),
+    tests(of: "Layouts", with: ["Layouts", "Diagnosis", "Workbench"]),
     tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(
       of: "Website",
-      with: ["Website", "CharterModel", "Markdown", "Diagnosis", "Digests", "Workbench"]),
+      with: [
+        "Website", "CharterModel", "Layouts", "Markdown", "Diagnosis", "Digests", "Workbench",
+      ]),
     tests(
       of: "Disk",
       with: [

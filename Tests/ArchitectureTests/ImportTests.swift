@@ -17,8 +17,9 @@ struct ImportTests {
     "CharterModel": ["Diagnosis", "Markdown", "Proofreading", "Yams", "CXML"],
     "Hosting": ["Diagnosis", "CharterModel"],
     "Requests": ["Diagnosis", "Markdown"],
+    "Layouts": ["Diagnosis", "Markdown", "CharterModel", "Requests"],
     "Website": [
-      "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Requests", "CStemmer",
+      "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Layouts", "CStemmer",
       "CZip",
     ],
     "Editing": ["Diagnosis", "Digests", "Markdown", "CharterModel"],
@@ -27,7 +28,7 @@ struct ImportTests {
     "Preview": ["CNoCurl", "Diagnosis", "Hosting", "Website", "FlyingSocks"],
     "Diapason": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
-      "Website", "Disk", "Importing",
+      "Layouts", "Website", "Disk", "Importing",
     ],
     "DiapasonCommand": [
       "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",

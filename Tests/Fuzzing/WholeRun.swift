@@ -2,6 +2,7 @@ import CharterModel
 import Diagnosis
 import Diapason
 import Hosting
+import Layouts
 import Markdown
 import Proofreading
 import Website

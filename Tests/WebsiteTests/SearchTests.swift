@@ -1,5 +1,6 @@
 import Diagnosis
 import Foundation
+import Layouts
 import Testing
 import Workbench
 

@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Layouts
 
 /// What must be said beside a rule's or a document's title wherever it stands away from its page:
 /// that it forbids, permits or advises, and that it does not bind today.

@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Layouts
 import Markdown
 
 /// The planned site: every page with its address, its place in the navigation and its layout. Any

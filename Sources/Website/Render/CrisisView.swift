@@ -1,4 +1,5 @@
 import CharterModel
+import Layouts
 import Markdown
 
 /// A crisis that lasts: a banner on every page, and what must not go out.

@@ -1,4 +1,5 @@
 import CharterModel
+import Layouts
 
 extension Site {
   /// The questions and outcomes of a tree, and every way through it.

@@ -1,4 +1,5 @@
 import CharterModel
+import Layouts
 import Markdown
 
 extension Site {

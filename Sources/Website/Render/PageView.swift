@@ -1,12 +1,13 @@
 import CharterModel
 import Diagnosis
+import Layouts
 import Markdown
 
 extension Site {
   /// The view that every layout is given.
   func view(of index: Int) -> View {
     let page = pages[index]
-    var view = View(Layouts.all[page.layout] ?? PageShapes.page)
+    var view = View(PageLayouts.all[page.layout] ?? PageShapes.page)
     addLanguages(to: &view, of: page)
     view["root"] = .text(page.root)
     view["site"] = .view(siteView(index))

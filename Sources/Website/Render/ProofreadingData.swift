@@ -1,5 +1,6 @@
 import CharterModel
 import FoundationEssentials
+import Layouts
 import Proofreading
 
 /// All that the page's script reads when a draft is begun.

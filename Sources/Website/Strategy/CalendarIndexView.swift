@@ -1,4 +1,5 @@
 import CharterModel
+import Layouts
 
 extension Site {
   /// The calendar's own page: this week, the months, the files to take away.

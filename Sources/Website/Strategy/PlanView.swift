@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Layouts
 
 extension Site {
   /// The plan's seven steps, each with its state counted from the records and tables.

@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Layouts
 
 extension Site {
   /// Audiences against networks, and how strong each is where.

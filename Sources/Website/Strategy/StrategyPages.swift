@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Layouts
 
 extension Site {
   /// What a record of the plan shows beyond its fields.

@@ -1,8 +1,8 @@
 /// One value that a layout can print or enter. Every view answers for the names of its ``Shape`` and
 /// no others, so that a name that prints nothing is found when the theme is loaded.
 ///
-/// This stage (`Theme`) knows layouts, strings and assets; it knows no page in particular.
-enum ViewValue: Sendable {
+/// This module (`Layouts`) knows layouts, strings and assets; it knows no page in particular.
+package enum ViewValue: Sendable {
   case text(String)
   /// A path from the site's top; written, the way up to the top stands before it. A page has some
   /// fifty links: to join the two for each cost 15 µs a page.
@@ -13,10 +13,10 @@ enum ViewValue: Sendable {
   case list([View])
   case view(View)
 
-  static func text(_ number: Int) -> ViewValue { .text(String(number)) }
+  package static func text(_ number: Int) -> ViewValue { .text(String(number)) }
 
   /// Whether a section is shown.
-  var isShown: Bool {
+  package var isShown: Bool {
     switch self {
     case .text(let text), .address(let text): !text.isEmpty
     case .markup(let markup): !markup.isEmpty
@@ -28,13 +28,13 @@ enum ViewValue: Sendable {
 }
 
 /// Values for the names of a shape, in the shape's order.
-struct View: Sendable {
-  let shape: Shape
+package struct View: Sendable {
+  package let shape: Shape
   /// In the order of the shape's names, as a ``LayoutProgram`` counts them.
   private(set) var values: [ViewValue?]
 
   /// Names in the order of the alphabet are found without hashing: a page has some sixty views.
-  init(_ shape: Shape, _ values: KeyValuePairs<String, ViewValue?> = [:]) {
+  package init(_ shape: Shape, _ values: KeyValuePairs<String, ViewValue?> = [:]) {
     self.shape = shape
     self.values = Array(repeating: nil, count: shape.names.count)
     var place = 0
@@ -50,7 +50,7 @@ struct View: Sendable {
   }
 
   /// The values of another view, for a shape that has all of its names and more.
-  init(_ shape: Shape, copying view: View) {
+  package init(_ shape: Shape, copying view: View) {
     self.init(shape)
     for (name, value) in zip(view.shape.names, view.values) { self[name] = value }
   }
@@ -61,7 +61,7 @@ struct View: Sendable {
     return root
   }
 
-  subscript(name: String) -> ViewValue? {
+  package subscript(name: String) -> ViewValue? {
     get { shape.place[name].flatMap { values[$0] } }
     set {
       guard let place = shape.place[name] else {
@@ -74,26 +74,26 @@ struct View: Sendable {
 }
 
 /// The names that a view answers for, and what each holds.
-final class Shape: Sendable {
-  enum Slot: Sendable {
+package final class Shape: Sendable {
+  package enum Slot: Sendable {
     case text, markup, flag
     case list(@Sendable () -> Shape)
     case view(@Sendable () -> Shape)
   }
 
-  let slots: [String: Slot]
+  package let slots: [String: Slot]
   /// In the order in which their values stand in a view.
   let names: [String]
   /// Where each name's value stands in a view.
-  let place: [String: Int]
+  package let place: [String: Int]
 
-  init(_ slots: [String: Slot]) {
+  package init(_ slots: [String: Slot]) {
     self.slots = slots
     names = slots.keys.sorted()
     place = Dictionary(uniqueKeysWithValues: zip(names, 0...))
   }
 
-  func adding(_ more: [String: Slot]) -> Shape {
+  package func adding(_ more: [String: Slot]) -> Shape {
     Shape(slots.merging(more) { _, new in new })
   }
 }

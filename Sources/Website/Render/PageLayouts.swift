@@ -1,9 +1,11 @@
 import CharterModel
+import Diagnosis
+import Layouts
 
 /// Which view each layout is given. `Theme` checks every layout against it.
 ///
 /// This stage (`Render`) makes views of pages and lets layouts print them; it decides nothing.
-enum Layouts {
+enum PageLayouts {
   static let all: [String: Shape] = {
     var layouts: [String: Shape] = [
       "page": PageShapes.page, "folder": PageShapes.page,
@@ -44,7 +46,25 @@ enum Layouts {
   }()
 
   /// What every theme must have; a record without a layout of its own is shown as a page.
-  static let required = ["page", "home", "folder", "not-found", "moved", "table"]
+  private static let required = ["page", "home", "folder", "not-found", "moved", "table"]
+
+  /// What pages need whatever the layouts say.
+  private static let words = [
+    "calloutNote", "calloutTip", "calloutImportant", "calloutWarning", "calloutCaution", "do",
+    "dont", "table", "footnotes", "backToReference", "outsideLink", "reviewedOn", "reviewDue",
+    "notFound", "home", "months", "contrastAAA", "contrastAA", "contrastLarge", "contrastNone",
+    "kitOfAll", "yes", "no", "withdrawn", "printName", "acknowledgementName",
+    "crisisSheetName", "proofread", "toSuspend",
+  ]
+
+  static let contract = ThemeContract(shapes: all, layouts: required, words: words)
+}
+
+extension Theme {
+  /// A theme for the pages of a site.
+  package init(files: [String: [UInt8]], prefix: String, _ diagnostics: inout [Diagnostic]) {
+    self.init(files: files, prefix: prefix, for: PageLayouts.contract, &diagnostics)
+  }
 }
 
 enum PageShapes {

@@ -3,6 +3,21 @@ import Diagnosis
 import Markdown
 import Requests
 
+/// What pages give to a theme, and what they ask of it.
+package struct ThemeContract: Sendable {
+  /// The view that each layout is given, by the layout's name.
+  let shapes: [String: Shape]
+  /// The layouts and the words that every theme must have.
+  let layouts: [String]
+  let words: [String]
+
+  package init(shapes: [String: Shape], layouts: [String], words: [String]) {
+    self.shapes = shapes
+    self.layouts = layouts
+    self.words = words
+  }
+}
+
 /// How a site looks: layouts, strings in each language, styles, scripts and other assets. Checked
 /// when it is loaded.
 package struct Theme: Sendable {
@@ -14,13 +29,14 @@ package struct Theme: Sendable {
 
   package private(set) var assets: [AssetFile] = []
   /// What each page loads, by address.
-  private(set) var styles: [String] = []
-  private(set) var headScripts: [String] = []
-  private(set) var scripts: [String] = []
+  package private(set) var styles: [String] = []
+  package private(set) var headScripts: [String] = []
+  package private(set) var scripts: [String] = []
   private var layoutScripts: [String] = []
-  private(set) var icon: String?
-  private(set) var strings: [Language: ThemeStrings] = [:]
-  private let names: Set<String>
+  package private(set) var icon: String?
+  package private(set) var strings: [Language: ThemeStrings] = [:]
+  /// The names of its layouts.
+  package let layouts: Set<String>
   private var programs: [Language: [String: LayoutProgram]] = [:]
 
   /// - Parameters:
@@ -28,7 +44,8 @@ package struct Theme: Sendable {
   ///     replaced those of the theme it extends.
   ///   - prefix: what stands before the paths in messages.
   package init(
-    files: [String: [UInt8]], prefix: String, _ diagnostics: inout [Diagnostic]
+    files: [String: [UInt8]], prefix: String, for contract: ThemeContract,
+    _ diagnostics: inout [Diagnostic]
   ) {
     var sources: [String: LayoutSource] = [:]
     var styles: [UInt8] = []
@@ -49,12 +66,12 @@ package struct Theme: Sendable {
       default: continue
       }
     }
-    names = Set(sources.keys)
+    layouts = Set(sources.keys)
     if !styles.isEmpty { assets.append(Self.asset(named: Self.joinedStyles, styles)) }
     if !scripts.isEmpty { assets.append(Self.asset(named: Self.joinedScripts, scripts)) }
     listAssets()
     compareStrings(prefix: prefix, &diagnostics)
-    compile(sources, prefix: prefix, &diagnostics)
+    compile(sources, for: contract, prefix: prefix, &diagnostics)
   }
 
   /// No page of a site may fetch from elsewhere, whatever theme it has.
@@ -102,12 +119,12 @@ package struct Theme: Sendable {
   }
 
   /// The scripts of one layout's pages: `assets/layout-proofread.js`.
-  func scripts(of layout: String) -> [String] {
+  package func scripts(of layout: String) -> [String] {
     layoutScripts.filter { $0.hasPrefix("assets/layout-\(layout).") }
   }
 
   /// Where an asset is published, by the name of its file: `search.js`.
-  func address(ofAsset name: String) -> String? {
+  package func address(ofAsset name: String) -> String? {
     let stem = ContentPath.stem(of: name)
     let ending = name.dropFirst(stem.count)
     return assets.map(\.address).first {
@@ -115,10 +132,10 @@ package struct Theme: Sendable {
     }
   }
 
-  func hasLayout(_ name: String) -> Bool { names.contains(name) }
+  package func hasLayout(_ name: String) -> Bool { layouts.contains(name) }
 
-  /// - Parameter view: a view of the shape that `Layouts.all` gives for the layout.
-  func render(_ view: View, with layout: String, in language: Language) -> [UInt8] {
+  /// - Parameter view: a view of the shape that the contract gives for the layout.
+  package func render(_ view: View, with layout: String, in language: Language) -> [UInt8] {
     programs[language]?[layout]?.write(view) ?? []
   }
 
@@ -138,10 +155,11 @@ package struct Theme: Sendable {
 
   /// One program for each layout and language; a mistake is named once.
   private mutating func compile(
-    _ sources: [String: LayoutSource], prefix: String, _ diagnostics: inout [Diagnostic]
+    _ sources: [String: LayoutSource], for contract: ThemeContract, prefix: String,
+    _ diagnostics: inout [Diagnostic]
   ) {
     let keys = Set(strings.values.flatMap(\.keys))
-    for name in Layouts.required where sources[name] == nil {
+    for name in contract.layouts where sources[name] == nil {
       diagnostics.append(
         Diagnostic(
           .unknownLayout, at: SourcePosition(path: "\(prefix)layouts/\(name).mustache", line: 1),
@@ -150,14 +168,15 @@ package struct Theme: Sendable {
     for (number, language) in Language.allCases.enumerated() {
       var compiler = LayoutCompiler(
         layouts: sources, strings: strings[language] ?? ThemeStrings(), keys: keys)
-      for (name, shape) in Layouts.all.sorted(by: { $0.key < $1.key }) where sources[name] != nil {
+      for (name, shape) in contract.shapes.sorted(by: { $0.key < $1.key })
+      where sources[name] != nil {
         programs[language, default: [:]][name] = compiler.compile(name, for: shape)
       }
       if number == 0 { diagnostics += compiler.diagnostics }
     }
-    // The words that the renderer itself asks for.
+    // The words that pages ask for whatever the layouts say.
     for (language, strings) in strings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      for key in ThemeStrings.required where strings[key] == nil {
+      for key in contract.words where strings[key] == nil {
         diagnostics.append(
           Diagnostic(
             .missingString,
@@ -169,28 +188,19 @@ package struct Theme: Sendable {
 }
 
 /// The words of the interface in one language.
-struct ThemeStrings: Sendable {
+package struct ThemeStrings: Sendable {
   private var words: [String: String] = [:]
 
-  init() {}
-
-  /// What pages need whatever the layouts say.
-  static let required = [
-    "calloutNote", "calloutTip", "calloutImportant", "calloutWarning", "calloutCaution", "do",
-    "dont", "table", "footnotes", "backToReference", "outsideLink", "reviewedOn", "reviewDue",
-    "notFound", "home", "months", "contrastAAA", "contrastAA", "contrastLarge", "contrastNone",
-    "kitOfAll", "yes", "no", "withdrawn", "printName", "acknowledgementName",
-    "crisisSheetName", "proofread", "toSuspend",
-  ]
+  package init() {}
 
   init(_ source: SourceText, _ diagnostics: inout [Diagnostic]) {
     guard let pairs = YAMLText.pairs(in: source, &diagnostics) else { return }
     for (key, value) in pairs { words[key] = value }
   }
 
-  var keys: Set<String> { Set(words.keys) }
+  package var keys: Set<String> { Set(words.keys) }
 
-  subscript(key: String) -> String? { words[key] }
+  package subscript(key: String) -> String? { words[key] }
 
-  func word(_ key: String) -> String { words[key] ?? "" }
+  package func word(_ key: String) -> String { words[key] ?? "" }
 }
