@@ -1,3 +1,5 @@
+import Markdown
+
 /// The tags of a page, with their attributes as a browser reads them. Comments are passed over.
 struct MarkupScanner {
   struct Attribute {

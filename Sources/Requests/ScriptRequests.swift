@@ -1,3 +1,5 @@
+import Markdown
+
 /// What a script would fetch. A script that can fetch at all (`fetch`, `XMLHttpRequest`, `src`, ...)
 /// may name no address of another host; one that only holds data may. Namespaces are names.
 enum ScriptRequests {
