@@ -66,9 +66,11 @@ let package = Package(
     module("Requests", of: ["Diagnosis", "Markdown"], isFast: true),
     module("Layouts", of: ["Diagnosis", "Markdown", "CharterModel", "Requests"], isFast: true),
     module(
+      "Search", of: ["Diagnosis", "Markdown", "CharterModel", "CStemmer"], isFast: true),
+    module(
       "Website",
       of: [
-        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Layouts", "CStemmer",
+        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Layouts", "Search",
         "CZip",
       ], isFast: true),
     module(
@@ -81,13 +83,14 @@ let package = Package(
     module(
       "Preview",
       of: [
-        "CNoCurl", "Diagnosis", "Hosting", "Website", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "CNoCurl", "Diagnosis", "Hosting", "Website",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     module(
       "Diapason",
       of: [
         "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
-        "Layouts", "Website", "Disk", "Importing",
+        "Layouts", "Search", "Website", "Disk", "Importing",
       ]),
     .executableTarget(
       name: "DiapasonCommand",
@@ -132,11 +135,14 @@ let package = Package(
       exclude: ["cases.json", "guides.json"]),
     tests(of: "Requests", with: ["Requests", "Diagnosis"]),
     tests(of: "Layouts", with: ["Layouts", "Diagnosis", "Workbench"]),
+    tests(
+      of: "Search", with: ["Search", "CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(
       of: "Website",
       with: [
-        "Website", "CharterModel", "Layouts", "Markdown", "Diagnosis", "Digests", "Workbench",
+        "Website", "CharterModel", "Layouts", "Markdown", "Diagnosis", "Digests", "Search",
+        "Workbench",
       ]),
     tests(
       of: "Disk",

@@ -1,4 +1,5 @@
 import Disk
+import Search
 import Website
 
 extension Site {
@@ -8,7 +9,7 @@ extension Site {
     case .page: nil
     case .bytes(let bytes): bytes
     case .media(let path): try? MediaReader.published(path, from: folder)
-    case .late(let file): file.bytes(in: self)
+    case .late(let bytes): bytes()
     case .kit(let kit): try? kit.archive(readingFrom: folder)
     }
   }
@@ -29,7 +30,7 @@ extension Site {
         case .page(let index): .bytes { self.render(index) }
         case .bytes(let bytes): .bytes { bytes }
         case .media(let path): .media(path, from: folder)
-        case .late(let file): .bytes { file.bytes(in: self) }
+        case .late(let bytes): .bytes { bytes() }
         case .kit(let kit): .bytes { try kit.archive(readingFrom: folder) }
         }
       return PublishedFile(address: file.address, source: source)

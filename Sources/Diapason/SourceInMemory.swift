@@ -77,7 +77,7 @@ extension Site {
       case .page(let index): contents.append((file.address, render(index)))
       case .bytes(let bytes): contents.append((file.address, bytes))
       case .media(let path): contents.append((file.address, media(path)))
-      case .late(let late): contents.append((file.address, late.bytes(in: self)))
+      case .late(let bytes): contents.append((file.address, bytes()))
       case .kit(let kit):
         for entry in kit.entries {
           let address = file.address + "/" + entry.name

@@ -18,8 +18,9 @@ struct ImportTests {
     "Hosting": ["Diagnosis", "CharterModel"],
     "Requests": ["Diagnosis", "Markdown"],
     "Layouts": ["Diagnosis", "Markdown", "CharterModel", "Requests"],
+    "Search": ["Diagnosis", "Markdown", "CharterModel", "CStemmer"],
     "Website": [
-      "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Layouts", "CStemmer",
+      "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Layouts", "Search",
       "CZip",
     ],
     "Editing": ["Diagnosis", "Digests", "Markdown", "CharterModel"],
@@ -28,7 +29,7 @@ struct ImportTests {
     "Preview": ["CNoCurl", "Diagnosis", "Hosting", "Website", "FlyingSocks"],
     "Diapason": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
-      "Layouts", "Website", "Disk", "Importing",
+      "Layouts", "Search", "Website", "Disk", "Importing",
     ],
     "DiapasonCommand": [
       "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
@@ -42,7 +43,7 @@ struct ImportTests {
     "CGumbo": ["Markdown/HTMLTree.swift"],
     "Yams": ["CharterModel/Content/YAMLReader.swift"],
     "CXML": ["CharterModel/Media/SVG/XMLParser.swift"],
-    "CStemmer": ["Website/Search/SnowballStems.swift"],
+    "CStemmer": ["Search/SnowballStems.swift"],
     "CZip": ["Disk/Conversion/PackedFile.swift", "Website/Kits/ZipArchive.swift"],
     "CLinux": [
       "Disk/FileSystem.swift", "Disk/Ownership.swift", "Disk/Releases/ChildProcess.swift",

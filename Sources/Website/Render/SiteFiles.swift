@@ -12,16 +12,11 @@ package struct SiteFile: Sendable {
     /// An archive, packed when it is wanted.
     case kit(BrandKit)
     /// What is written when it is wanted, on any core.
-    case late(any LateFile)
+    case late(@Sendable () -> [UInt8])
   }
 
   package var address: String
   package var content: Content
-}
-
-/// A file that the site has all of, but that costs time to write.
-package protocol LateFile: Sendable {
-  func bytes(in site: Site) -> [UInt8]
 }
 
 extension Site {

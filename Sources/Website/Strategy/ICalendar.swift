@@ -10,7 +10,7 @@ import Markdown
 /// changed. A program that holds the event takes the newer file (RFC 5546, 2.1.5); two builds of one
 /// day are equal in rank, and the one fetched last is taken.
 struct ICalendar {
-  struct Event {
+  struct Event: Sendable {
     var uid: String
     var day: Day
     var time: TimeOfDay?

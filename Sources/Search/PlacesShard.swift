@@ -1,12 +1,12 @@
 /// Some families of words with their forms, each with its sections: written when its turn comes, on
 /// any core.
-struct PlacesShard: LateFile {
+struct PlacesShard: Sendable {
   let number: Int
   let families: ArraySlice<[Int]>
   let index: SearchIndex
   let version: String
 
-  func bytes(in site: Site) -> [UInt8] {
+  var bytes: [UInt8] {
     SearchScript(version: version).receiving("places", number) { script in
       script.append(UInt8(ascii: "\""))
       write(to: &script)

@@ -1,18 +1,20 @@
 import CharterModel
 import Diagnosis
+import Markdown
 import Testing
 
-@testable import Website
+@testable import Search
 
 @Suite("The thesaurus of a search")
 struct ThesaurusTests {
   @Test("what the site says stands in for what it never says, and for nothing else")
-  func standIns() throws {
-    let site = try PlannedSite(
-      ["index.md": "# Accueil", "a.md": "# Presse\n\nDes reporters et une fausse nouvelle"],
-      configuration: "langue: fr"
-    ).site
-    let standIns = SearchTests.index(site).standIns(in: .french)
+  func standIns() {
+    let style = ExcerptStyle(typography: LanguageTag.french.typography) { _ in nil }
+    var part = IndexedPart(of: 1, among: 1, in: .french, style)
+    var page = SearchPage(title: "Presse", name: "a", isIndex: false, isHome: false, part: "")
+    page.append { $0 += "Des reporters et une fausse nouvelle".utf8 }
+    part.add(page)
+    let standIns = SearchIndex(joining: [part.places], in: .french).standIns(in: .french)
     let press = standIns.first { $0.targets.contains("presse") }
     #expect(press?.targets == ["presse", "reporter"])
     #expect(press?.sources.contains("journaliste") == true)

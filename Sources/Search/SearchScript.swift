@@ -9,14 +9,10 @@ struct SearchScript: Sendable {
   /// The head of the index has no name of its own.
   static func address(_ name: String) -> String { folder + (name.isEmpty ? "index" : name) + ".js" }
 
-  func file(_ kind: String, _ number: Int, _ data: String) -> SiteFile {
-    SiteFile(
-      address: Self.address("\(kind)-\(number)"),
-      content: .bytes(receiving(kind, number, .text(data))))
-  }
-
-  func file(_ kind: String, _ number: Int, _ file: some LateFile) -> SiteFile {
-    SiteFile(address: Self.address("\(kind)-\(number)"), content: .late(file))
+  func file(
+    _ kind: String, _ number: Int, _ data: @escaping @Sendable () -> ScriptValue
+  ) -> SearchFile {
+    SearchFile(address: Self.address("\(kind)-\(number)")) { receiving(kind, number, data()) }
   }
 
   func receiving(_ kind: String, _ number: Int, _ data: ScriptValue) -> [UInt8] {

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 import Workbench
 
-@testable import Website
+@testable import Search
 
 @Suite("The words of a search")
 struct SearchWordTests {
