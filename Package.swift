@@ -67,11 +67,12 @@ let package = Package(
     module("Layouts", of: ["Diagnosis", "Markdown", "CharterModel", "Requests"], isFast: true),
     module(
       "Search", of: ["Diagnosis", "Markdown", "CharterModel", "CStemmer"], isFast: true),
+    module("SitePlan", of: ["Diagnosis", "Markdown", "CharterModel", "Layouts"], isFast: true),
     module(
       "Website",
       of: [
         "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Layouts", "Search",
-        "CZip",
+        "SitePlan", "CZip",
       ], isFast: true),
     module(
       "Editing", of: ["Diagnosis", "Digests", "Markdown", "CharterModel"], exclude: ["README.md"],
@@ -83,14 +84,14 @@ let package = Package(
     module(
       "Preview",
       of: [
-        "CNoCurl", "Diagnosis", "Hosting", "Website",
+        "CNoCurl", "Diagnosis", "Hosting", "SitePlan", "Website",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     module(
       "Diapason",
       of: [
         "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
-        "Layouts", "Search", "Website", "Disk", "Importing",
+        "Layouts", "Search", "SitePlan", "Website", "Disk", "Importing",
       ]),
     .executableTarget(
       name: "DiapasonCommand",
@@ -142,7 +143,7 @@ let package = Package(
       of: "Website",
       with: [
         "Website", "CharterModel", "Layouts", "Markdown", "Diagnosis", "Digests", "Search",
-        "Workbench",
+        "SitePlan", "Workbench",
       ]),
     tests(
       of: "Disk",

@@ -2,7 +2,6 @@ import CharterModel
 import Diagnosis
 import Disk
 import Hosting
-import Website
 
 extension Build {
   /// What servers are told of this site. A folder with errors has hosting files too: they depend on
@@ -11,9 +10,9 @@ extension Build {
     _ = try check()
     let source = try SourceFolder(options.source)
     let configuration =
-      try site?.charter.configuration ?? self.configuration(of: source)
+      try site?.plan.charter.configuration ?? self.configuration(of: source)
     return HostingFiles(
-      configuration, sheets: site?.sheetAddresses ?? [], language: language
+      configuration, sheets: site?.plan.sheetAddresses ?? [], language: language
     ).files
   }
 }

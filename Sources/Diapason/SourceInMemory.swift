@@ -55,7 +55,7 @@ package struct SourceInMemory: Sendable {
 
 extension Build {
   /// The steps of a build between the disks: the same functions, from memory.
-  package mutating func makeSite(from source: SourceInMemory) -> Site? {
+  package mutating func makeSite(from source: SourceInMemory) -> ThemedSite? {
     var problems: [Diagnostic] = []
     let input = source.input(announcing: options.crisis, &problems)
     configuration = input.configuration
@@ -65,7 +65,7 @@ extension Build {
   }
 }
 
-extension Site {
+extension ThemedSite {
   /// Every file of the site with its bytes, the search's index among them; archives by what they
   /// hold.
   package func contents(

@@ -6,7 +6,7 @@ import Markdown
 struct LayoutCompiler {
   let layouts: [String: LayoutSource]
   /// The theme's words in the language of the program, which stand under `strings`.
-  let strings: ThemeStrings
+  package let strings: ThemeStrings
   /// The keys of the theme's words in any language.
   let keys: Set<String>
   private(set) var diagnostics: [Diagnostic] = []

@@ -23,7 +23,7 @@ struct LayoutProgram: Sendable {
   }
 
   var steps: [Action] = []
-  var text: [UInt8] = []
+  package var text: [UInt8] = []
   var places: [Int] = []
 
   /// The view written through the program.

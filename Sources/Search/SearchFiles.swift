@@ -41,7 +41,7 @@ package struct FoundPages: Sendable {
   let asides: [Range<Int>]
   /// Words that mean the same, as the author says.
   let synonyms: [[String]]
-  let language: LanguageTag
+  package let language: LanguageTag
 
   package init(
     titles: [FoundTitle], asides: [Range<Int>], synonyms: [[String]], language: LanguageTag

@@ -15,7 +15,7 @@ struct SuffixRules: Sendable {
   /// Each by the last letter of the suffix, from the longest to the shortest.
   private let rounds: [[UInt8: [Rule]]]
   /// The table as it was written, for the browser: rounds divided by `/`, rules by a space.
-  let text: String
+  package let text: String
 
   /// - Parameter text: `suffix>replacement>minimum`, divided by spaces; a `/` starts a round.
   init(_ text: String) {

@@ -19,17 +19,18 @@ struct ImportTests {
     "Requests": ["Diagnosis", "Markdown"],
     "Layouts": ["Diagnosis", "Markdown", "CharterModel", "Requests"],
     "Search": ["Diagnosis", "Markdown", "CharterModel", "CStemmer"],
+    "SitePlan": ["Diagnosis", "Markdown", "CharterModel", "Layouts"],
     "Website": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Layouts", "Search",
-      "CZip",
+      "SitePlan", "CZip",
     ],
     "Editing": ["Diagnosis", "Digests", "Markdown", "CharterModel"],
     "Disk": ["Diagnosis", "Digests", "CharterModel", "Editing", "CLinux", "CZip"],
     "Importing": ["Diagnosis", "Markdown", "CharterModel"],
-    "Preview": ["CNoCurl", "Diagnosis", "Hosting", "Website", "FlyingSocks"],
+    "Preview": ["CNoCurl", "Diagnosis", "Hosting", "SitePlan", "Website", "FlyingSocks"],
     "Diapason": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
-      "Layouts", "Search", "Website", "Disk", "Importing",
+      "Layouts", "Search", "SitePlan", "Website", "Disk", "Importing",
     ],
     "DiapasonCommand": [
       "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",

@@ -34,9 +34,9 @@ struct WholeRun {
     let contents = site.contents { folder.files[$0] ?? [] }
     check(contents, shownByTheme: folder.themeFiles.isEmpty)
     let hosting = HostingFiles(
-      site.charter.configuration, sheets: site.sheetAddresses, language: build.language)
+      site.plan.charter.configuration, sheets: site.plan.sheetAddresses, language: build.language)
     look(for: hosting.files.map { ($0.name, Array($0.text.utf8)) })
-    proofread(by: site.charter)
+    proofread(by: site.plan.charter)
   }
 
   private mutating func proofread(by charter: Charter) {

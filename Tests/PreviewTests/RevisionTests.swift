@@ -24,7 +24,7 @@ struct RevisionTests {
     let revised = live.revise(changes)
     guard revised, let site = live.site else { return (revised, false) }
     let whole = try #require(live.rebuilt(live.build.options, after: changes).site)
-    return (true, site.pages.indices.allSatisfy { site.render($0) == whole.render($0) })
+    return (true, site.plan.pages.indices.allSatisfy { site.render($0) == whole.render($0) })
   }
 
   @Test(

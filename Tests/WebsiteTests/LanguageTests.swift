@@ -2,6 +2,7 @@ import CharterModel
 import Testing
 import Workbench
 
+@testable import SitePlan
 @testable import Website
 
 @Suite("Languages of a site")

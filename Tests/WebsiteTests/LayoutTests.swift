@@ -3,6 +3,7 @@ import Testing
 import Workbench
 
 @testable import Layouts
+@testable import SitePlan
 @testable import Website
 
 @Suite("Layouts are checked when the theme is loaded")
@@ -156,7 +157,7 @@ struct LayoutTests {
         Issue.record("no shape for \(layout)")
         continue
       }
-      Self.compare(plan.site.view(of: index), shape, layout)
+      Self.compare(plan.themed.view(of: index), shape, layout)
     }
     #expect(plan.site.pages.count > 25)
   }

@@ -5,6 +5,7 @@ import Testing
 import Workbench
 
 @testable import Search
+@testable import SitePlan
 @testable import Website
 
 @Suite("The index of a search")

@@ -1,4 +1,5 @@
 import CharterModel
+import SitePlan
 
 extension Site {
   /// Pages that explain, on a site of records: those of a part that holds no record, as an authors'

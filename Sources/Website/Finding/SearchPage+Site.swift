@@ -1,6 +1,7 @@
 import CharterModel
 import Markdown
 import Search
+import SitePlan
 
 extension SearchPage {
   init(_ index: Int, of site: Site) {

@@ -1,14 +1,10 @@
 import CharterModel
 import Diagnosis
 import Search
+import SitePlan
 
 /// What of the site a search can find, handed to `Search`.
 extension Site {
-  /// Whether the theme can show what a search finds.
-  package var isSearchable: Bool { theme.hasLayout("search") && searchScript != nil }
-
-  var searchScript: String? { theme.address(ofAsset: "search.js") }
-
   /// Pages that can be found: what is withheld is no page of the site, and so in no index.
   private var foundPages: [Int] { pages.indices.filter { pages[$0].isRead } }
 

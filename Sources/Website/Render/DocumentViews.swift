@@ -1,6 +1,7 @@
 import CharterModel
 import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
   /// A document with all its rules, for paper.

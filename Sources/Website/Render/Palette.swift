@@ -1,6 +1,7 @@
 import CharterModel
 import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
   var brandColours: [BrandColour] {

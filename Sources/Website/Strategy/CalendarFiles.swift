@@ -1,18 +1,9 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import SitePlan
 
 extension Site {
-  /// The page that shows a table, if the site has one.
-  func page(ofTable kind: TableKind) -> Int? {
-    pages.firstIndex { page in page.table.map { charter.tables[$0].kind.id == kind.id } ?? false }
-  }
-
-  /// The page of a folder of records of a kind.
-  func page(ofCollection kind: RecordKind) -> Int? {
-    charter.pages.firstIndex { $0.collection?.id == kind.id }.map { pageOfCharter[$0] }
-  }
-
   /// The calendar to import or to subscribe to: all of it, and one file a network.
   var calendarFiles: [SiteFile] {
     guard let places = calendarAddresses else { return [] }

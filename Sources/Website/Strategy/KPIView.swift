@@ -2,6 +2,7 @@ import CharterModel
 import Diagnosis
 import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
   /// An indicator with its chart, its values, its reviews and its objectives.

@@ -1,6 +1,7 @@
 import CharterModel
 import Digests
 import Markdown
+import SitePlan
 
 /// The print of a document: what a reader acknowledges, in 64 digits.
 ///

@@ -3,19 +3,19 @@ import Diagnosis
 
 extension Site {
   /// `1er octobre 2026`, `1 October 2026`.
-  func text(of day: Day) -> String {
+  package func text(of day: Day) -> String {
     let month = months.count == 12 ? months[day.month - 1] : String(day.month)
     let number = language == .french && day.day == 1 ? "1er" : String(day.day)
     return "\(number)\u{A0}\(month) \(day.year)"
   }
 
   /// `octobre 2026`, `October 2026`.
-  func monthTitle(_ day: Day) -> String {
+  package func monthTitle(_ day: Day) -> String {
     (months.count == 12 ? months[day.month - 1] : "\(day.month)").capitalizedFirst + " \(day.year)"
   }
 
   /// Digits in groups of three, as the language divides them.
-  func text(of number: Int) -> String {
+  package func text(of number: Int) -> String {
     let digits = String(number.magnitude)
     guard digits.count > 3 else { return String(number) }
     let separator: Character = language == .french ? "\u{202F}" : ","
@@ -28,7 +28,7 @@ extension Site {
   }
 
   /// A figure with the decimals that its author wrote, or with as many as are asked for.
-  func text(of figure: Figure, decimals: Int? = nil) -> String {
+  package func text(of figure: Figure, decimals: Int? = nil) -> String {
     let places = min(decimals ?? figure.decimals, 15)
     var scale = 1
     for _ in 0..<places { scale *= 10 }
@@ -42,7 +42,7 @@ extension Site {
   }
 
   /// `9 h 30`, `09:30`.
-  func text(of time: TimeOfDay) -> String {
+  package func text(of time: TimeOfDay) -> String {
     let minutes = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
     if language == .french {
       return "\(time.hour)\u{A0}h" + (time.minute == 0 ? "" : "\u{A0}\(minutes)")
@@ -51,7 +51,7 @@ extension Site {
   }
 
   /// A file's weight: `12 ko`, `1,3 MB` (thousands, as operating systems count today).
-  func weight(_ bytes: Int) -> String {
+  package func weight(_ bytes: Int) -> String {
     let units = language == .french ? ["octets", "ko", "Mo"] : ["bytes", "kB", "MB"]
     if bytes < 1000 { return "\(bytes)\u{A0}\(units[0])" }
     if bytes < 1_000_000 { return "\((bytes + 500) / 1000)\u{A0}\(units[1])" }
@@ -61,7 +61,7 @@ extension Site {
   }
 
   /// `du 2 au 8 novembre 2026`, `du 28 septembre au 4 octobre 2026`, in the words of the theme.
-  func text(of week: Week) -> String {
+  package func text(of week: Week) -> String {
     let (first, last) = (week.monday, week.sunday)
     var words = text(of: first)
     if first.year == last.year { words = String(words.dropLast(" \(first.year)".count)) }
@@ -71,12 +71,12 @@ extension Site {
   }
 
   /// A string of the theme with its `{place}` filled in.
-  func filled(_ key: String, _ place: String, _ value: String) -> String {
+  package func filled(_ key: String, _ place: String, _ value: String) -> String {
     strings.word(key).replacing("{\(place)}", with: value)
   }
 }
 
 extension String {
   /// With a capital at its head.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

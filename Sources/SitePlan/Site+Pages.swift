@@ -45,7 +45,7 @@ extension Site {
 
   /// What the calendar still holds while a crisis lasts.
   private mutating func addSuspensions(_ addresses: inout AddressBook) {
-    guard let level = charter.crisis, theme.hasLayout("suspensions"), !entriesToSuspend.isEmpty
+    guard let level = charter.crisis, layouts.contains("suspensions"), !entriesToSuspend.isEmpty
     else { return }
     let title = strings.word("toSuspend")
     let folder = AddressBook.address(ofFolder: charter.pages[level].folder)
@@ -57,7 +57,7 @@ extension Site {
   }
 
   private mutating func addCrisisSheets(_ addresses: inout AddressBook) {
-    guard theme.hasLayout("crisis-sheet") else { return }
+    guard layouts.contains("crisis-sheet") else { return }
     for (index, page) in charter.pages.enumerated()
     where page.collection?.id == CrisisLevel.kind.id {
       let name = Slug.make(strings.word("crisisSheetName")) + ".html"
@@ -74,10 +74,10 @@ extension Site {
 
   private func layout(of page: CharterPage) -> String {
     if page.path.isEmpty || page.folder.isEmpty, page.isIndex { return "home" }
-    if let collection = page.collection, theme.hasLayout(collection.id + "-collection") {
+    if let collection = page.collection, layouts.contains(collection.id + "-collection") {
       return collection.id + "-collection"
     }
-    if page.kind.id != "page", theme.hasLayout(page.kind.id) { return page.kind.id }
+    if page.kind.id != "page", layouts.contains(page.kind.id) { return page.kind.id }
     return page.isIndex ? "folder" : "page"
   }
 
@@ -86,7 +86,7 @@ extension Site {
     for (index, table) in charter.tables.enumerated() {
       guard let path = table.paths.first else { continue }
       let specific = "table-" + table.kind.id
-      let layout = theme.hasLayout(specific) ? specific : "table"
+      let layout = layouts.contains(specific) ? specific : "table"
       let stem = ContentPath.join(ContentPath.folder(of: path), ContentPath.stem(of: path))
       if let own = ownPage(of: table) {
         pages[pageOfCharter[own]].table = index
@@ -114,7 +114,7 @@ extension Site {
 
   /// One page a month: a year's calendar on one page would be too heavy for a phone.
   private mutating func addCalendarMonths(_ addresses: inout AddressBook) {
-    guard theme.hasLayout("calendar-month"), let folder = calendarFolder else { return }
+    guard layouts.contains("calendar-month"), let folder = calendarFolder else { return }
     for first in Set(calendar.map(\.day.firstOfMonth)).sorted() {
       let name = first.description.prefix(7)
       monthPages[first] = pages.count
@@ -164,6 +164,11 @@ extension Site {
             title: pages[pageOfCharter[index]].title, layout: "moved"))
       }
     }
+  }
+
+  /// Where the site is published, with a final slash; nil if the configuration does not say.
+  package var publishedAddress: String? {
+    charter.configuration.fields[Configuration.address].map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   }
 
   /// The path at which the site is published, with a final slash; nil if the configuration does not

@@ -5,16 +5,16 @@ import Markdown
 /// no other file of the site has.
 package struct CalendarAddresses: Sendable {
   /// The file of all entries, to import or to subscribe to.
-  var all: String
+  package var all: String
   /// The same of one network, by its page in the charter.
-  var networks: [(network: Int, address: String)]
+  package var networks: [(network: Int, address: String)]
   /// The tables themselves, to be downloaded, by their paths.
-  var tables: [(address: String, label: String, path: String)]
+  package var tables: [(address: String, label: String, path: String)]
 }
 
 extension Site {
   /// The folder of the calendar's files and months.
-  var calendarFolder: String? {
+  package var calendarFolder: String? {
     guard let page = page(ofTable: EditorialCalendar.kind), !calendar.isEmpty else { return nil }
     return String(pages[page].address.dropLast(".html".count))
   }

@@ -33,20 +33,4 @@ extension Site {
       facts.findings.map { .found($0, in: charter.prefix + path) }
     }
   }
-
-  /// An author's file whose address the site needs for a file that it makes.
-  package var addressCollisions: [Diagnostic] {
-    let wanted = media.keys.sorted().compactMap { path in
-      addresses.address(ofMedia: path).map { (path: path, address: $0) }
-    }
-    // Calendars cost time to write, and most authors' files are pictures elsewhere.
-    let places = ["assets/"] + (calendarFolder.map { [$0 + "/"] } ?? [])
-    guard wanted.contains(where: { file in places.contains(where: file.address.hasPrefix) }) else {
-      return []
-    }
-    let made = Set(madeFiles.map(\.address))
-    return wanted.filter { made.contains($0.address) }.map {
-      .duplicateAddress($0.address, ofFile: charter.prefix + $0.path)
-    }
-  }
 }

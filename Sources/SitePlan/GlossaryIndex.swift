@@ -4,12 +4,12 @@ import Markdown
 
 /// The glossary's terms, to be found in running text: without regard for case, in the singular and
 /// the plural, as whole words.
-struct GlossaryIndex: Sendable {
-  struct Entry: Sendable {
+package struct GlossaryIndex: Sendable {
+  package struct Entry: Sendable {
     /// Folded words of the term.
-    var words: [String]
-    var anchor: String
-    var definition: String
+    package var words: [String]
+    package var anchor: String
+    package var definition: String
   }
 
   /// The terms that begin with a word: of those with equal words, the first.
@@ -43,12 +43,12 @@ struct GlossaryIndex: Sendable {
     }
   }
 
-  var isEmpty: Bool { terms.isEmpty }
+  package var isEmpty: Bool { terms.isEmpty }
 
-  static func anchor(_ term: String) -> String { "t-" + Slug.make(term) }
+  package static func anchor(_ term: String) -> String { "t-" + Slug.make(term) }
 
   /// The first place of each term in a document's prose: not in headings, links, code or quotes.
-  func firstPlaces(in document: Document) -> [(node: Int, range: TextRange, entry: Entry)] {
+  package func firstPlaces(in document: Document) -> [(node: Int, range: TextRange, entry: Entry)] {
     var found: [(Int, TextRange, Entry)] = []
     var seen: Set<String> = []
     var index = 0

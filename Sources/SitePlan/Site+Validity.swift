@@ -1,6 +1,5 @@
 import CharterModel
 import Diagnosis
-import Layouts
 
 /// What must be said beside a rule's or a document's title wherever it stands away from its page:
 /// that it forbids, permits or advises, and that it does not bind today.
@@ -11,19 +10,19 @@ extension Site {
   }
 
   /// The day for which a document is read: its first, if that lies ahead.
-  func bindingDay(ofDocument document: Int) -> Day {
+  package func bindingDay(ofDocument document: Int) -> Day {
     max(charter.validity(of: document)?.begins ?? date, date)
   }
 
   /// Short words, in lower case; a rule that one must follow today needs none. Days stand in them, so
   /// that they are as true when the page is read later.
-  func marks(of index: Int) -> [String] {
+  package func marks(of index: Int) -> [String] {
     let isRetired = state(of: index) == .retired
     return [validityMark(of: index), isRetired ? nil : forceMark(of: index)].compactMap(\.self)
   }
 
   /// What does not bind today, or not for ever.
-  func validityMark(of index: Int) -> String? {
+  package func validityMark(of index: Int) -> String? {
     guard let validity = charter.validity(of: index) else { return nil }
     let page = charter.pages[index]
     let last = validity.ends.map { text(of: $0.adding(days: -1)) }
@@ -67,7 +66,7 @@ extension Site {
   }
 
   /// A name within a sentence, with its marks behind it: “share customer files (forbidden)”.
-  func named(_ name: String, _ marks: [String]) -> String {
+  package func named(_ name: String, _ marks: [String]) -> String {
     marks.isEmpty ? name : "\(name) (\(marks.joined(separator: ", ")))"
   }
 
@@ -89,31 +88,5 @@ extension Site {
       default: break
       }
     }
-  }
-
-  /// What a rule's or document's view says of its validity.
-  func addValidity(to view: inout View, _ index: Int) {
-    guard let validity = charter.validity(of: index) else { return }
-    let state = validity.state(on: date)
-    view["isProposed"] = .flag(state == .proposed)
-    view["isRetired"] = .flag(state == .retired)
-    if state == .announced { view["announced"] = validity.begins.map { .view(turn($0)) } }
-    if state == .announced || state == .inForce {
-      view["ending"] = validity.ends.map { .view(turn($0)) }
-    }
-    let marks = marks(of: index)
-    if !marks.isEmpty { view["mark"] = .text(marks.joined(separator: ", ")) }
-    guard charter.pages[index].kind.id == CharterDocument.kind.id else { return }
-    let isAdopted = state == .announced || state == .inForce
-    let status =
-      isAdopted ? CharterDocument.inForce : charter.pages[index].fields[CharterDocument.status]
-    view["state"] = status.map { .view(choiceView($0)) }
-  }
-
-  /// A day on which something changes, with the last one before it: scripts correct by it.
-  func turn(_ day: Day) -> View {
-    var view = View(RecordShapes.turn, copying: dateView(day))
-    view["before"] = .text(day.adding(days: -1).description)
-    return view
   }
 }

@@ -3,63 +3,65 @@ import Diagnosis
 import Layouts
 import Markdown
 
-/// The planned site: every page with its address, its place in the navigation and its layout. Any
-/// page can be rendered from it alone.
+/// The planned site: every page with its address, its place in the navigation and its layout. A theme
+/// is all that is wanted besides to render any of them.
 package struct Site: Sendable {
   package internal(set) var charter: Charter
-  package private(set) var theme: Theme
+  /// The names of the theme's layouts.
+  let layouts: Set<String>
+  /// Whether the theme can show what a search finds.
+  package let isSearchable: Bool
   /// The build's date: an input, so that the same folder gives the same site.
   package let date: Day
   package internal(set) var pages: [SitePage] = []
-  let addresses: AddressBook
-  var resolved: [ResolvedPage]
+  package let addresses: AddressBook
+  package internal(set) var resolved: [ResolvedPage]
   package let media: [String: MediaFacts]
   /// Files that may not be used any more, with the last day on which they might.
   package let withdrawn: [String: Day]
-  let labels: PageMarkup.Labels
-  let strings: ThemeStrings
+  package let labels: PageMarkup.Labels
+  package let strings: ThemeStrings
   /// The page of each of the charter's pages, by its index there.
-  var pageOfCharter: [Int] = []
-  var pageOfFolder: [String: Int] = [:]
+  package internal(set) var pageOfCharter: [Int] = []
+  package internal(set) var pageOfFolder: [String: Int] = [:]
   /// Pages that cite a page, by the cited page.
-  var citations: [Int: [Int]] = [:]
+  package internal(set) var citations: [Int: [Int]] = [:]
   /// The pages in the order of reading, and where each stands in it.
-  var readingOrder: [Int] = []
-  var placeInReading: [Int] = []
+  package internal(set) var readingOrder: [Int] = []
+  package internal(set) var placeInReading: [Int] = []
   /// Of the pages below the home page those that the header names, whether it has no room for more
   /// parts, and those that the home page lists.
-  var headerParts: [Int] = []
-  var hasMoreParts = false
-  var homeParts: [Int] = []
-  var contactPages: [Int] = []
-  let glossary: GlossaryIndex
+  package internal(set) var headerParts: [Int] = []
+  package internal(set) var hasMoreParts = false
+  package internal(set) var homeParts: [Int] = []
+  package internal(set) var contactPages: [Int] = []
+  package let glossary: GlossaryIndex
   /// The months of the calendar, each by its first day; their pages stand one after the other.
-  var monthPages: [Day: Int] = [:]
+  package internal(set) var monthPages: [Day: Int] = [:]
   /// The page that lists what a search finds, if the theme has a search.
-  var searchPage: Int?
+  package internal(set) var searchPage: Int?
   /// The page that shows the glossary.
-  var glossaryPage: Int?
+  package internal(set) var glossaryPage: Int?
   var planningProblems: [Diagnostic] = []
   /// Where the calendar's files stand; nil without a calendar.
-  var calendarAddresses: CalendarAddresses?
+  package internal(set) var calendarAddresses: CalendarAddresses?
   /// The brand's downloads.
-  var kits: [BrandKit] = []
-  /// What stands on every page while a crisis lasts, and the page of what to suspend.
-  var crisisBanner: View?
-  var suspensionPage: Int?
+  package internal(set) var kits: [PlannedKit] = []
+  /// The page of what to suspend while a crisis lasts.
+  package internal(set) var suspensionPage: Int?
   /// The page that checks a draft.
-  var proofreadPage: Int?
+  package internal(set) var proofreadPage: Int?
   /// The site's name: as configured, or the company's, or the title of the home page.
-  let siteName: String
+  package let siteName: String
   /// The values of each indicator, and the calendar's entries in order: read once.
   package let series: [String: KPISeries]
   package let calendar: [CalendarEntry]
   /// Where the parts of the strategy plan disagree; a page of the site shows it.
   package var coherence: [Diagnostic] = []
   /// The names of the months, January first.
-  let months: [String]
+  package let months: [String]
   /// The version of the charter's document, if one is in force.
-  let version: String?
+  package let version: String?
 
   /// - Parameters:
   ///   - resolved: what each page's links mean, in the order of the charter's pages.
@@ -69,12 +71,8 @@ package struct Site: Sendable {
     theme: Theme, date: Day, _ diagnostics: inout [Diagnostic]
   ) {
     self.charter = charter
-    var theme = theme
-    let table = charter.tables.first { $0.kind.id == Colours.kind.id }
-    if let css = Self.companyStyles(charter, colours: table?.colours ?? []) {
-      theme.addAsset(named: "site.css", Array(css.utf8))
-    }
-    self.theme = theme
+    layouts = theme.layouts
+    isSearchable = theme.hasLayout("search") && theme.address(ofAsset: "search.js") != nil
     self.date = date
     self.resolved = resolved
     self.media = media
@@ -99,25 +97,21 @@ package struct Site: Sendable {
     order()
     collectCitations()
     contactPages = inOrder(charter.records(of: Contact.kind).map { pageOfCharter[$0] })
-    crisisBanner = makeCrisisBanner
     kits = makeKits
-    if let guide = proofreadingData {
-      self.theme.addAsset(named: "proofreading-guide.js", guide)
-    }
     glossaryPage = pages.firstIndex { page in
       page.table.map { charter.tables[$0].kind.id == Glossary.kind.id } ?? false
     }
   }
 
   /// The language of the interface.
-  var language: Language { charter.language }
+  package var language: Language { charter.language }
   /// The language of the texts, but of a page that states another.
-  var textLanguage: LanguageTag { charter.configuration.languages.text }
-  var typography: Typography.Rules { textLanguage.typography }
+  package var textLanguage: LanguageTag { charter.configuration.languages.text }
+  package var typography: Typography.Rules { textLanguage.typography }
 
-  func typeset(_ text: String) -> String { Typography.typeset(text, typography) }
+  package func typeset(_ text: String) -> String { Typography.typeset(text, typography) }
 
-  func charterPage(of page: SitePage) -> CharterPage? {
+  package func charterPage(of page: SitePage) -> CharterPage? {
     page.charterIndex.map { charter.pages[$0] }
   }
 }
@@ -150,24 +144,24 @@ package struct SitePage: Sendable {
     case acknowledgement(Int)
   }
 
-  package var address: String
-  package var content: Content
-  package var title: String
+  package internal(set) var address: String
+  package internal(set) var content: Content
+  package internal(set) var title: String
   /// What it is called where room is scarce.
-  var shortTitle: String
+  package internal(set) var shortTitle: String
   /// The two as links and lists say them, away from the page: with what a rule's force and dates make
   /// of its title.
   package internal(set) var label: String
-  var shortLabel: String
-  package var layout: String
+  package internal(set) var shortLabel: String
+  package internal(set) var layout: String
   /// The table that is shown below the page's own text.
-  var table: Int?
+  package internal(set) var table: Int?
   var order: Int?
-  var parent: Int?
-  var children: [Int] = []
+  package internal(set) var parent: Int?
+  package internal(set) var children: [Int] = []
   /// The way from this page to the site's top: nothing, or `../` for each folder. The 404 page is
   /// served at any address, so it is told where the top is.
-  package var root: String
+  package internal(set) var root: String
 
   init(
     address: String, content: Content, title: String, shortTitle: String? = nil,
@@ -185,13 +179,13 @@ package struct SitePage: Sendable {
     root = String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
-  var charterIndex: Int? { if case .charter(let index) = content { index } else { nil } }
+  package var charterIndex: Int? { if case .charter(let index) = content { index } else { nil } }
 
   /// Whether it is read away from the site: it leads to no other page.
-  var isAlone: Bool { if case .crisisSheet = content { true } else { false } }
+  package var isAlone: Bool { if case .crisisSheet = content { true } else { false } }
 
   /// Whether readers come across it while leafing through the site.
-  var isRead: Bool {
+  package var isRead: Bool {
     switch content {
     case .charter, .folder, .table, .calendarMonth, .proofread, .suspensions: true
     case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement: false

@@ -49,7 +49,7 @@ extension Diagnostic {
       excerpt: finding.excerpt, message: message, help: help)
   }
 
-  static func duplicateAddress(_ address: String, ofFile path: String) -> Diagnostic {
+  package static func duplicateAddress(_ address: String, ofFile path: String) -> Diagnostic {
     Diagnostic(
       .duplicateAddress, at: SourcePosition(path: path, line: 1),
       message: Phrase(

@@ -53,7 +53,7 @@ extension Site {
 
   /// The pages below a page that its branch names: the first of them, and all that the page itself
   /// does not list.
-  func branchChildren(of index: Int) -> [Int] {
+  package func branchChildren(of index: Int) -> [Int] {
     let children = pages[index].children
     return Array(children.prefix(Self.branchLength))
       + children.dropFirst(Self.branchLength).filter { !isListed($0, on: index) }

@@ -9,4 +9,9 @@ extension Site {
     let own = charterPage(of: page)
     return own == nil && tables.isEmpty ? nil : (own, tables)
   }
+
+  /// Whether a page is shown because drafts were asked for.
+  package func isDraft(_ index: Int) -> Bool {
+    charterPage(of: pages[index]).map(charter.isDraft) ?? false
+  }
 }

@@ -26,7 +26,7 @@ extension Site {
     Set(media.filter { $0.value.isPublishable && withdrawn[$0.key] == nil }.keys)
   }
 
-  func withdrawalNote(_ last: Day) -> String { filled("withdrawn", "date", text(of: last)) }
+  package func withdrawalNote(_ last: Day) -> String { filled("withdrawn", "date", text(of: last)) }
 
   /// What a page's prose shows or links to although it is withdrawn, by node.
   package func withdrawnMentions(of page: Int) -> [(node: Int, path: String)] {

@@ -1,24 +1,10 @@
 import CharterModel
-import Diagnosis
 import Markdown
 import Proofreading
+import SitePlan
 
-/// The page on which a draft is held against the charter, and what its script is given.
+/// What the script of the page that checks a draft is given.
 extension Site {
-  /// There is one on a site that has words or style rules; it stands beside the words.
-  mutating func addProofreadPage(_ addresses: inout AddressBook) {
-    guard theme.hasLayout("proofread"), !charter.styleGuide.isEmpty else { return }
-    let words = charter.tables.first { $0.kind.id == Words.kind.id }?.paths.first
-    let folder = (words ?? stylePath).map(ContentPath.folder) ?? ""
-    let name = Slug.make(strings.word("proofread")) + ".html"
-    proofreadPage = pages.count
-    pages.append(
-      SitePage(
-        address: addresses.take(ContentPath.join(AddressBook.address(ofFolder: folder), name)),
-        content: .proofread(folder: folder), title: typeset(strings.word("proofread")),
-        layout: "proofread"))
-  }
-
   /// The guide as a classic script: it runs from a file share too.
   var proofreadingData: [UInt8]? {
     guard proofreadPage != nil else { return nil }
@@ -39,21 +25,6 @@ extension Site {
       silenced: charter.configuration.silenced)
     export.styleHref = stylePage.map { pages[$0].address } ?? table
     return ProofreadingData(guide: export).script
-  }
-
-  /// The page that shows the words, and the one that says the style.
-  var wordsPage: Int? {
-    pages.firstIndex { page in
-      page.table.map { charter.tables[$0].kind.id == Words.kind.id } ?? false
-    }
-  }
-
-  var stylePage: Int? {
-    stylePath.flatMap { charter.page(at: $0) }.map { pageOfCharter[$0] }
-  }
-
-  private var stylePath: String? {
-    charter.configuration.style.fields[StyleSettings.page]
   }
 
   /// Where each word to avoid can be linked to; the first of two that would share an anchor.

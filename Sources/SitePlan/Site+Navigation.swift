@@ -14,7 +14,7 @@ extension Site {
   }
 
   /// Pages with an order come first; the rest follow by address.
-  func inOrder(_ pages: [Int]) -> [Int] {
+  package func inOrder(_ pages: [Int]) -> [Int] {
     let keyed = pages.map { ($0, self.pages[$0].order ?? Int.max, self.pages[$0].address) }
     return keyed.sorted { one, two in
       one.1 == two.1 ? NaturalOrder.precedes(one.2, two.2) : one.1 < two.1
@@ -89,7 +89,7 @@ extension Site {
   }
 
   /// From the home page down to a page's parent.
-  func ancestors(of index: Int) -> [Int] {
+  package func ancestors(of index: Int) -> [Int] {
     var ancestors: [Int] = []
     var current = pages[index].parent
     while let ancestor = current {
@@ -104,7 +104,7 @@ extension Site {
   private static let neighbours = 6
 
   /// The page's place among its neighbours: those listed, and whether some are left out.
-  func neighbourhood(of index: Int) -> (listed: ArraySlice<Int>, isWhole: Bool) {
+  package func neighbourhood(of index: Int) -> (listed: ArraySlice<Int>, isWhole: Bool) {
     guard let parent = pages[index].parent else { return ([], true) }
     return window(around: index, in: pages[parent].children)
   }
