@@ -13,11 +13,10 @@ let strict: [SwiftSetting] = [
 ]
 
 func module(
-  _ name: String, of dependencies: [Target.Dependency], exclude: [String] = [],
-  isFast: Bool = false
+  _ name: String, of dependencies: [Target.Dependency], isFast: Bool = false
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, exclude: exclude,
+    name: name, dependencies: dependencies, exclude: ["README.md"],
     swiftSettings: isFast ? strict + fast : strict)
 }
 
@@ -61,7 +60,7 @@ let package = Package(
     module("Proofreading", of: ["Diagnosis", "Markdown"]),
     module(
       "CharterModel", of: ["Diagnosis", "Markdown", "Proofreading", "Yams", "CXML"],
-      exclude: ["README.md"], isFast: true),
+      isFast: true),
     module("Hosting", of: ["Diagnosis", "CharterModel"]),
     module("Requests", of: ["Diagnosis", "Markdown"], isFast: true),
     module("Layouts", of: ["Diagnosis", "Markdown", "CharterModel", "Requests"], isFast: true),
@@ -75,12 +74,10 @@ let package = Package(
         "SitePlan", "CZip",
       ], isFast: true),
     module(
-      "Editing", of: ["Diagnosis", "Digests", "Markdown", "CharterModel"], exclude: ["README.md"],
-      isFast: true),
+      "Editing", of: ["Diagnosis", "Digests", "Markdown", "CharterModel"], isFast: true),
     module(
       "Disk", of: ["Diagnosis", "Digests", "CharterModel", "Editing", "CLinux", "CZip"]),
-    module(
-      "Importing", of: ["Diagnosis", "Markdown", "CharterModel"], exclude: ["README.md"]),
+    module("Importing", of: ["Diagnosis", "Markdown", "CharterModel"]),
     module(
       "Preview",
       of: [
@@ -100,7 +97,7 @@ let package = Package(
         "Importing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Samples"], swiftSettings: strict),
+      exclude: ["README.md", "Samples"], swiftSettings: strict),
 
     .target(
       name: "Workbench", dependencies: ["Diagnosis"], path: "Tests/Workbench",

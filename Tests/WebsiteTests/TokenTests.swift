@@ -1,3 +1,4 @@
+import CharterModel
 import Testing
 import Workbench
 
