@@ -1,5 +1,5 @@
-import Testing
 import Requests
+import Testing
 
 @Suite("What a browser would fetch from elsewhere")
 struct ExternalRequestTests {
