@@ -12,6 +12,8 @@
 SHELL := /bin/bash
 SWIFT_BUILD := swift build -c release --product diapason --static-swift-stdlib
 DIAPASON := .build/release/diapason
+# The tests are built in a folder of their own, so that both builds can run at the same time.
+TEST_BUILD := --scratch-path .build/tests
 VENV := .build/python
 PYTHON := $(VENV)/bin/python
 IN_BROWSER := $(PYTHON) Tests/Browser
@@ -30,7 +32,7 @@ SUITES := swift site english hostile mutations rawhtml publication hosting queri
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long scaling bench lint packages test-packages python diapason install clean \
+.PHONY: site test built-tests unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long scaling bench lint packages test-packages python diapason install clean \
   $(addprefix suite-,$(SUITES))
 
 site: diapason
@@ -40,10 +42,12 @@ site: diapason
 diapason: packages
 	$(SWIFT_BUILD)
 
-# All tests, two suites at a time; each prints what it found when it ends. The samples are built
-# before: make puts off a target whose prerequisites it has to make, and the longest are to be first.
-# One suite alone: make diapason suite-search
-test: diapason test-packages python sample english-sample
+# All tests, two suites at a time; each prints what it found when it ends. The builds and the samples
+# are made before: make puts off a target whose prerequisites it has to make, and the longest are to
+# be first. One suite alone: make diapason suite-search
+test: packages
+	@$(MAKE) --no-print-directory --output-sync=target --jobs=3 diapason built-tests python
+	@$(MAKE) --no-print-directory sample english-sample
 	@$(MAKE) --no-print-directory --output-sync=target --keep-going --jobs=$(JOBS) \
 	  SAMPLE= ENGLISH_SAMPLE= $(addprefix suite-,$(SUITES)) && echo "All of $(words $(SUITES)) suites passed."
 
@@ -80,9 +84,11 @@ suite-import:
 	$(PYTHON) Tests/Import/run.py $(DIAPASON)
 suite-publication:
 	python3 Tests/Publication/run.py --kills 30
-suite-swift:
-	swift build --build-tests
-	swift test --skip-build
+suite-swift: built-tests
+	swift test --skip-build $(TEST_BUILD)
+
+built-tests: packages
+	swift build --build-tests $(TEST_BUILD)
 
 sample:
 	rm -rf .build/site
@@ -94,9 +100,8 @@ english-sample:
 
 # The loop of a day: the Swift tests, of one module (MODULE=Markdown) or of all; the checks of the
 # sample in a browser, one (CHECK=links) or all.
-unit: packages
-	swift build --build-tests
-	swift test --skip-build $(if $(MODULE),--filter '^$(MODULE)Tests[.]')
+unit: built-tests
+	swift test --skip-build $(TEST_BUILD) $(if $(MODULE),--filter '^$(MODULE)Tests[.]')
 browser: diapason test-packages python
 	@$(MAKE) --no-print-directory sample
 	$(IN_BROWSER)/run.py .build/site $(addprefix --only ,$(CHECK))
@@ -115,9 +120,8 @@ test-harness: test-packages python
 	$(IN_BROWSER)/selftest.py
 
 # One word changed by chance, 10,000 times; writers of several files killed at 200 moments.
-editing-long: packages
-	swift build --build-tests
-	DIAPASON_EDITS=10000 DIAPASON_KILLS=200 swift test --skip-build \
+editing-long: built-tests
+	DIAPASON_EDITS=10000 DIAPASON_KILLS=200 swift test --skip-build $(TEST_BUILD) \
 	  --filter "^(EditingTests|DiskTests)[.]"
 
 FUZZ_SEED ?= $(shell date +%s)

@@ -180,8 +180,7 @@ class Browser:
         wanted = {"prefers-reduced-motion": "reduce"} | (features or {})
         if scheme:
             wanted["prefers-color-scheme"] = scheme
-        listed = [{"name": name, "value": value} for name, value in wanted.items()]
-        self.command("Emulation.setEmulatedMedia", media=media, features=listed)
+        self.emulate(media, wanted)
         self.allow_scripts(scripts)
         try:
             yield
@@ -190,6 +189,21 @@ class Browser:
             self.command("Emulation.setEmulatedMedia", media="", features=[])
             if width:
                 self.command("Emulation.clearDeviceMetricsOverride")
+
+    def emulate(self, media: str, features: dict[str, str]):
+        listed = [{"name": name, "value": value} for name, value in features.items()]
+        self.command("Emulation.setEmulatedMedia", media=media, features=listed)
+
+    @contextmanager
+    def other_scheme(self, scheme: str) -> Iterator[None]:
+        """The page that is open in the light scheme, in another one until the block ends."""
+        still = {"prefers-reduced-motion": "reduce"}
+        self.emulate("", still | {"prefers-color-scheme": scheme})
+        self.driver.execute_async_script(SETTLE)
+        try:
+            yield
+        finally:
+            self.emulate("", still | {"prefers-color-scheme": "light"})
 
     def allow_scripts(self, allowed: bool):
         if allowed != self.scripts_run:

@@ -1,6 +1,7 @@
 """Opens the pages of a site as readers do: from the disk, at `/` and below `/a/b/`.
 
-Each page is opened once at each place, and everything that the checks ask of an opening
+Each page is opened from the disk, the strictest of the three; one of each layout and every
+fourth of the others at the two servers as well. Everything that the checks ask of an opening
 is noted then; the checks themselves only read the notes.
 """
 
@@ -19,6 +20,7 @@ from pages import MISSING, Page, Site
 from server import SiteServer
 
 PLACES = ("file://", "/", "/a/b/")
+SERVED_SHARE = 4  # of the pages whose layout another stands for, one in so many is opened at the servers
 LARGEST = 6  # pages that are looked at besides one of each layout
 MOST_REPEATED = 8  # things that went wrong in one check, and may have been chance
 TRIFLE, TRIFLING_SHARE = 10, 0.1  # words of a page that its text may do without
@@ -144,14 +146,21 @@ class Tour:
 
     @cached_property
     def visits(self) -> list[Visit | Outcome]:
-        """Every page at every place; an outcome stands for a page that did not open."""
+        """Pages at their places; an outcome stands for a page that did not open."""
         errands = [
             (page, place)
-            for page in self.site.pages
+            for number, page in enumerate(self.site.pages)
             for place in PLACES
-            if place == "file://" or page.path not in self.site.downloads
+            if place == "file://" or self.is_served(page, number)
         ]
         return self.visited(errands)
+
+    def is_served(self, page: Page, number: int) -> bool:
+        """Whether a page is opened at the servers, and not from the disk alone."""
+        if page.path in self.site.downloads:
+            return False
+        is_chosen = page in self.site.of_each_layout or number % SERVED_SHARE == 0
+        return self.is_thorough or is_chosen
 
     def visited(self, errands: list[tuple[Page, str]]) -> list[Visit | Outcome]:
         roots = self.roots

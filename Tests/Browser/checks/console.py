@@ -1,6 +1,6 @@
 from tour import Outcome, Tour
 
-PROMISE = "no page says anything on the console: from the disk, at / and at /a/b/"
+PROMISE = "no page says anything on the console: from the disk, and a share of them at / and at /a/b/"
 
 
 def check(tour: Tour) -> list[Outcome]:

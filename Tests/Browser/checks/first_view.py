@@ -64,8 +64,7 @@ def place(screen: Screen) -> str:
 
 def sees(browser, tour: Tour, page: Page, screen: Screen) -> tuple[list[str], list[str]]:
     seen = steadiest(browser, tour.address(page))
-    is_weighed = screen.width == 390 and screen.scheme == "light"
-    return shift(seen) + (weight(tour, page, seen["loaded"]) if is_weighed else []), []
+    return shift(seen) + ([] if screen.is_widest else weight(tour, page, seen["loaded"])), []
 
 
 def in_pieces(browser, address: str, width: int) -> list[str]:

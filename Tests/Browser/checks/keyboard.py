@@ -42,8 +42,7 @@ def check(tour: Tour) -> list[Outcome]:
 
 
 def wants(tour: Tour, page: Page, screen: Screen) -> bool:
-    is_layout = page in tour.site.of_each_layout and page.path not in tour.site.downloads
-    return is_layout and screen.scheme == "light"
+    return page in tour.site.of_each_layout and page.path not in tour.site.downloads
 
 
 def place(screen: Screen) -> str:
