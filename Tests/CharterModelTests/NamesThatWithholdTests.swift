@@ -2,8 +2,8 @@ import CharterModel
 import Diagnosis
 import Testing
 
-/// What withholds without a header of its own: names of files and folders, words of tags, comments.
-@Suite("Names, tags and comments that withhold")
+/// What withholds without a header of its own: names of files and folders, comments in tables.
+@Suite("Names and comments that withhold")
 struct NamesThatWithholdTests {
   private static let reserved = "---\nlecteurs: [direction]\n---\n# R\n"
   private static let today = Day(year: 2026, month: 11, day: 22)
@@ -56,23 +56,6 @@ struct NamesThatWithholdTests {
       #expect(
         WithholdingTests.shown([name: Self.reserved, "d/a.md": "# A"]) == ["d/a.md"], "\(name)")
     }
-  }
-
-  @Test(
-    "a tag that says that the page is not to be found withholds it",
-    arguments: [
-      "tags: [draft]", "tags: draft", "tags: a, Brouillon", "tags:\n  - a\n  - \"#private\"",
-      "Keywords: [confidentiel]", "mots-clés: [a, wip]", "categories: [Privé]",
-    ])
-  func tags(_ header: String) {
-    #expect(
-      WithholdingTests.shown(["a.md": "---\n\(header)\n---\n# A", "b.md": "# B"]) == ["b.md"])
-  }
-
-  @Test(
-    "other tags do not", arguments: ["tags: [interne, draftsman]", "tags: vie privée", "tags: []"])
-  func otherTags(_ header: String) {
-    #expect(WithholdingTests.shown(["a.md": "---\n\(header)\n---\n# A"]) == ["a.md"])
   }
 
   @Test(

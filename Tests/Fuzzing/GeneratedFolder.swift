@@ -155,6 +155,13 @@ package struct GeneratedFolder: Sendable {
     if tomorrow > options.date {
       files["annonce.md"] = Array(
         "---\n\(key): \(tomorrow)\n---\n# \(Self.unfinished)\n\n\(Self.unfinished)\n".utf8)
+      files["blog/_posts/\(tomorrow)-a.md"] = Array("# \(Self.unfinished)\n".utf8)
+    }
+    files["note.\(chance.pick(["draft", "Brouillon"])).md"] = Array("# \(Self.unfinished)\n".utf8)
+    // Its comments are errors, which stop most runs early.
+    if chance.happens(oneIn: 4) {
+      files["aparte/glossaire.csv"] = Array(
+        "terme;définition\na;b\n# \(word);b\nc;<!-- \(word) -->\n".utf8)
     }
     files["notes/_drafts/a.md"] = Array("# \(Self.unfinished)\n".utf8)
     files["notes/_drafts/glossaire.csv"] = Array("terme;définition\n\(Self.unfinished);x\n".utf8)
@@ -181,7 +188,8 @@ package struct GeneratedFolder: Sendable {
   }
 
   private static func isWithheld(_ path: String) -> Bool {
-    path.hasPrefix("reserve/") || path == "brouillon.md"
+    path.hasPrefix("reserve/") || path.hasPrefix("aparte/") || path.hasPrefix("note.")
+      || path.contains("/_") || ["brouillon.md", "annonce.md"].contains(path)
   }
 
   /// One or two files broken somewhere; those that are withheld stay as they are.

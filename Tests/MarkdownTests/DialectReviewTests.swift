@@ -20,7 +20,11 @@ struct DialectReviewTests {
     ("- ▼<!— a *b* c —>", .almostComment), ("▼<!— two\nlines —>", .almostComment),
     ("▼&lt;!-- note --&gt;", .almostComment), ("▼&lt;!-- a\nb --&gt;", .almostComment),
     ("a ▼{/* note */} b", .almostComment), ("a ▼{# note #} b", .almostComment),
-    ("a ▼{>>note<<} b", .almostComment),
+    ("a ▼{>>note<<} b", .almostComment), ("a ▼{::comment}note{:/comment} b", .almostComment),
+    ("▼% a note", .almostComment), ("text\n▼% a note\ntext", .almostComment),
+    ("▼{% comment %}", .hiddenComment), ("▼{%- endcomment %}", .hiddenComment),
+    ("▼!!! note NOTE \"t\"\n    text", .admonition),
+    ("▼{{< hint NOTE >}}", .template),
     // Lists
     ("▼• one\n• two", .foreignList), ("▼– one\n– two", .foreignList),
     ("▼— one\n— two", .foreignList), ("▼· one\n· two", .foreignList),
@@ -51,6 +55,7 @@ struct DialectReviewTests {
     ("``` Commande ▼à lancer\nls\n```", .lostInfo),
     ("```bash ▼title=\"Start it\"\nls\n```", .lostInfo),
     ("~~~ py {.x} ▼The first example\nls\n~~~", .lostInfo),
+    ("```js ▼EXEMPLE\na\n```", .lostInfo), ("```js ▼légende\na\n```", .lostInfo),
     ("text\n\n▼[Procédure]: index.md \"Appelez le 01\"", .lostDefinition),
   ]
 
@@ -81,6 +86,7 @@ struct DialectReviewTests {
     "| a | b |\n|---|---|\n| `x\\|y` | z |",
     "| a ` b | c |\n|---|---|\n| `x` | `y` |".replacing(
       "a ` b", with: "a b"),
+    "50 % of\n%d files", "%5 of", "\\% note", "5\n%",
     "```bash\nls\n```", "```python linenums=\"1\" hl_lines=\"2 3\"\na\n```",
     "``` { .sh .no-copy }\na\n```", "```{.python title}\na\n```", "```rust,ignore\na\n```",
     "```js showLineNumbers copy\na\n```", "``` bash\na\n```", "```text title=\"\"\na\n```",

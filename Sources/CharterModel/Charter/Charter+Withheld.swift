@@ -15,11 +15,12 @@ extension Charter {
     let problems = tables.compactMap { TableReaders.problem(in: $0, prefix: tree.prefix) }
     let unread = Set(
       problems.compactMap(\.position).map { UnreadHeader(path: $0.path, line: $0.line) })
+    let commented = Set(tables.filter(TableComments.stand).map(\.path))
     let isOpen =
-      unread.isEmpty
+      unread.isEmpty && commented.isEmpty
       && pages.allSatisfy {
         $0.statedReaders == nil && readership.withholding(of: $0, in: folders) == nil
-      } && !folders.hasDraftFolder
+      } && !folders.hasNamedDrafts
     guard !isOpen else { return (tables, tree.media, [:], []) }
     let pageByPath = Dictionary(
       pages.map { ($0.path.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })
@@ -41,8 +42,10 @@ extension Charter {
       return withheld[path] == nil
     }
     let shown = tables.filter { mayHave($0.path) }
-    // A table is a file to download too.
-    let media = tree.media.filter { withheld[$0.key] == nil && mayHave($0.key) }
+    // A table is a file to download too, where nothing in it is to be left out.
+    let media = tree.media.filter {
+      withheld[$0.key] == nil && mayHave($0.key) && !commented.contains($0.key)
+    }
     return (shown, media, withheld, problems)
   }
 }

@@ -142,7 +142,7 @@ package final class CharterPage: Sendable {
     let entries = parsed.frontMatter.entries
     let header = isRecord || collection != nil ? (entries, []) : ForeignKeys.read(entries)
     foreignKeys = header.1
-    publication = PublicationPeriod(reading: isRecord ? [] : entries)
+    publication = PublicationPeriod(reading: isRecord ? [] : entries, at: parsed.path)
     fields = FieldSet(
       decoding: header.0, as: definitions, but: kind.concessions, whereEmpty: .emptyValue,
       in: parsed.source, &diagnostics)

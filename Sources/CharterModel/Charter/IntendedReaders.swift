@@ -46,6 +46,8 @@ struct ReservedFolders: Sendable {
   private var drafts: [String: Bool] = [:]
   /// Those whose name says it, as other programs have it.
   private var draftFolders: Set<String> = []
+  /// Files whose name says it: `budget.draft.md`.
+  private var draftFiles: Set<String> = []
   /// What pages say that have a translation beside them, by their paths without extension.
   private var readersOfTranslated: [String: IntendedReaders] = [:]
   /// Links of the file system: what they lead to stays reserved under another name.
@@ -54,9 +56,10 @@ struct ReservedFolders: Sendable {
   init(_ pages: [CharterPage], in tree: ContentTree) {
     links = tree.links
     for path in tree.files.map(\.path) + tree.media.keys + links.values {
+      if DraftNames.areSaid(byFile: path) { draftFiles.insert(path) }
       guard path.utf8.contains(UInt8(ascii: "_")) else { continue }
-      for folder in Self.foldersAround(path) where Self.isDraftName(folder) {
-        drafts[folder] = true
+      for folder in Self.foldersAround(path) where DraftNames.areSaid(byFolder: folder) {
+        drafts[Self.key(folder)] = true
         draftFolders.insert(folder)
       }
     }
@@ -75,12 +78,13 @@ struct ReservedFolders: Sendable {
         !page.folder.isEmpty || page.speaksOfReaders
       else { continue }
       if let stated {
-        readersOfFolders[page.folder] =
-          readersOfFolders[page.folder]?.narrowed(by: stated) ?? stated
+        let folder = Self.key(page.folder)
+        readersOfFolders[folder] = readersOfFolders[folder]?.narrowed(by: stated) ?? stated
       }
       if let isDraft = page.fields[CommonFields.draft] {
         let isOpened = !isDraft && draftFolders.remove(page.folder) != nil
-        drafts[page.folder] = isDraft || !isOpened && drafts[page.folder] == true
+        let folder = Self.key(page.folder)
+        drafts[folder] = isDraft || !isOpened && drafts[folder] == true
       }
     }
   }
@@ -110,35 +114,32 @@ struct ReservedFolders: Sendable {
 
   /// Whether a file lies in a folder whose index is a draft.
   func isDraft(_ path: String) -> Bool {
-    guard !drafts.isEmpty else { return false }
+    guard !drafts.isEmpty || !draftFiles.isEmpty else { return false }
     return ([path] + (links[path].map { [$0] } ?? [])).contains { path in
-      Self.foldersAround(path).lazy.compactMap { drafts[$0] }.first ?? false
+      draftFiles.contains(path)
+        || Self.foldersAround(Self.key(path)).lazy.compactMap { drafts[$0] }.first ?? false
     }
   }
 
-  private static func isDraftName(_ folder: String) -> Bool {
-    guard let start = folder.lastIndex(of: "/").map(folder.index(after:)) ?? folder.indices.first,
-      folder[start] == "_"
-    else { return false }
-    return ["drafts", "draft", "brouillons", "brouillon"].contains(
-      String(folder[start...].dropFirst()).asKey)
-  }
+  var hasNamedDrafts: Bool { !draftFolders.isEmpty || !draftFiles.isEmpty }
 
-  var hasDraftFolder: Bool { !draftFolders.isEmpty }
-
-  /// One word on each folder that is left out for its name alone.
+  /// One word on each folder and file that is left out for its name alone.
   func namedDrafts(in tree: ContentTree, for readership: Readership) -> [Diagnostic] {
     guard !readership.includesDrafts else { return [] }
     return draftFolders.sorted().map { .draftFolder(tree.prefix + $0) }
+      + draftFiles.sorted().map { .draftFile(tree.prefix + $0) }
   }
 
   func target(ofLink path: String) -> String? { links[path] }
 
   private func intendedReaders(ofFolder folder: String) -> IntendedReaders {
     guard !readersOfFolders.isEmpty else { return .everybody }
-    return Self.foldersAround(folder + "/").lazy.compactMap { readersOfFolders[$0] }.first
+    return Self.foldersAround(Self.key(folder) + "/").lazy.compactMap { readersOfFolders[$0] }.first
       ?? .everybody
   }
+
+  /// `Direction/` and `direction/` are one folder of the site, and of most computers.
+  private static func key(_ folder: String) -> String { folder.lowercased() }
 
   /// The folders that hold a file, the nearest first, the top last.
   private static func foldersAround(_ path: String) -> [String] {
@@ -153,7 +154,12 @@ extension ContentPath {
   /// - Parameter isWiki: whether the page of the top is a `Home.md`.
   fileprivate static func speaksForFolder(_ path: String, isWiki: Bool) -> Bool {
     let rank = indexRank(of: path) ?? translated(by: path).flatMap { indexRank(of: $0 + ".md") }
-    return rank != nil && (rank != wikiRank || isWiki)
+    if let rank { return rank != wikiRank || isWiki }
+    // `00-index.md`; `Direction/Direction.md`, as note-taking programs have it.
+    let name = stem(of: path).visible.asKey
+    let plain = name.drop { $0.isNumber || "-_. ".contains($0) }
+    return ["index", "readme"].contains(String(plain))
+      || !name.isEmpty && name == self.name(of: folder(of: path)).visible.asKey
   }
 
   /// `plan/budget` for `plan/budget.en.md`: the path without extension of the page that it

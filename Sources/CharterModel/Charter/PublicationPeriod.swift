@@ -5,7 +5,8 @@ import Diagnosis
 struct PublicationPeriod: Sendable {
   private struct Bound {
     var day: Day
-    var key: YAMLNode
+    /// nil where the file's name says it.
+    var key: YAMLNode?
   }
 
   private var first: Bound?
@@ -50,7 +51,8 @@ struct PublicationPeriod: Sendable {
     }
   }
 
-  init(reading entries: [(key: YAMLNode, value: YAMLNode)]) {
+  init(reading entries: [(key: YAMLNode, value: YAMLNode)], at path: String) {
+    first = Self.postDay(at: path).map { Bound(day: $0, key: nil) }
     for (key, value) in entries {
       let word = (key.scalar ?? "").asKey
       guard Self.speaksOfDays(word), let day = Self.day(value) else { continue }
@@ -62,8 +64,14 @@ struct PublicationPeriod: Sendable {
     }
   }
 
+  /// Jekyll: `_posts/2027-03-01-title.md`
+  private static func postDay(at path: String) -> Day? {
+    let folders = path.split(separator: "/").dropLast()
+    return folders.contains("_posts") ? Day(ContentPath.name(of: path).prefix(10)) : nil
+  }
+
   /// The day that keeps the page from being published on a day; nil if none does.
-  func obstacle(on today: Day) -> (day: Day, key: YAMLNode)? {
+  func obstacle(on today: Day) -> (day: Day, key: YAMLNode?)? {
     if let first, first.day > today { return (first.day, first.key) }
     if let last, last.day <= today { return (last.day, last.key) }
     return nil
@@ -95,10 +103,11 @@ extension CharterPage {
   /// One word on a page that its own date keeps from being shown.
   func leftOut(on today: Day) -> Diagnostic? {
     guard let (day, key) = publication.obstacle(on: today) else { return nil }
-    let word = Phrase.quoted(key.scalar ?? "")
+    let word = key.map { Phrase.quoted($0.scalar ?? "") } ?? Phrase(en: "its name", fr: "son nom")
     let isAhead = day > today
     return Diagnostic(
-      .dateAhead, at: key.position(in: source), excerpt: source.excerpt(key.line),
+      .dateAhead, at: key?.position(in: source) ?? SourcePosition(path: source.path, line: 1),
+      excerpt: key.flatMap { source.excerpt($0.line) },
       message: isAhead
         ? Phrase(
           en: "this page is left out until \(day), as \(word.en) says",
@@ -106,7 +115,11 @@ extension CharterPage {
         : Phrase(
           en: "this page is left out since \(day), as \(word.en) says",
           fr: "cette page est retenue depuis le \(day), comme le dit \(word.fr)"),
-      help: Phrase(
-        en: "remove this line to show the page now", fr: "supprimez cette ligne pour la montrer"))
+      help: key == nil
+        ? Phrase(
+          en: "take the date out of the file's name to show the page now",
+          fr: "retirez la date du nom du fichier pour la montrer")
+        : Phrase(
+          en: "remove this line to show the page now", fr: "supprimez cette ligne pour la montrer"))
   }
 }

@@ -151,6 +151,17 @@ extension Diagnostic {
         fr: "donnez un autre nom au dossier pour le publier, ou « brouillon: non » à son index"))
   }
 
+  static func draftFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .leftOut, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "the name of this file says that it is a draft: it is left out",
+        fr: "le nom de ce fichier dit que c'est un brouillon : il est retenu"),
+      help: Phrase(
+        en: "give the file another name to publish it",
+        fr: "donnez un autre nom au fichier pour le publier"))
+  }
+
   static func leftOut(_ cause: UnreadHeader, with others: Int) -> Diagnostic {
     let more =
       switch others {

@@ -3,7 +3,8 @@ import Markdown
 
 /// What is said of raw HTML that does not pass.
 extension RawHTMLReview.Finding {
-  /// One message for what is left out of a block of HTML, however many tags it has.
+  /// One message for what is left out of a block of HTML, however many tags it has; and one for an
+  /// element of a program's own, wherever it stands in the page.
   static func diagnostics(of document: Document, in source: SourceText) -> [Diagnostic] {
     var blocks: [Int: [Self]] = [:]
     var order: [Int] = []
@@ -16,16 +17,28 @@ extension RawHTMLReview.Finding {
       if blocks[finding.block] == nil { order.append(finding.block) }
       blocks[finding.block, default: []].append(finding)
     }
+    var own = RepeatedProblems(showing: 1)
     for block in order {
       guard let findings = blocks[block], let first = findings.first else { continue }
       let isOne = findings.allSatisfy {
         $0.reason == first.reason && $0.element == first.element
       }
-      diagnostics.append(
-        isOne ? first.diagnostic(in: source) : first.diagnostic(in: source, with: findings))
+      if isOne, first.reason == .forbidden, !losesItsContent.contains(first.element) {
+        own.add(first.diagnostic(in: source), as: first.element)
+      } else {
+        diagnostics.append(
+          isOne ? first.diagnostic(in: source) : first.diagnostic(in: source, with: findings))
+      }
     }
-    return diagnostics
+    return diagnostics + own.diagnostics
   }
+
+  /// Elements whose content goes with them: each is named at its own place. Of others the words stay.
+  private static let losesItsContent: Set<String> = [
+    "script", "style", "iframe", "object", "embed", "template", "noscript", "svg", "math", "select",
+    "textarea", "title", "video", "audio", "canvas", "form", "input", "button", "frameset",
+    "applet",
+  ]
 
   /// What is never closed changes how all that follows is read: it is said at its own place.
   private var isOfBlock: Bool { reason != .unclosed && reason != .unclosedComment }

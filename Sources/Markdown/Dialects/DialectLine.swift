@@ -124,7 +124,9 @@ enum DialectLine {
     rest = rest[names.endIndex...].trimmed
     let word = String(decoding: names.prefix { $0 != 0x20 }, as: UTF8.self)
     // A sentence that begins with three exclamation marks names no type.
-    guard !rest.isEmpty || !names.contains(0x20) || names.isPlacedType else { return nil }
+    guard !rest.isEmpty || !names.contains(0x20) || names.isPlacedType, names.areClasses else {
+      return nil
+    }
     let isKnown = Callout(marker: word) != nil
     var opening = Opening(family: .indented, shape: .callout(isKnown ? word : "note"))
     if !rest.isEmpty {
@@ -157,6 +159,13 @@ extension ArraySlice<UInt8> {
     while rest.first?.isASCIISpace == true { rest = rest.dropFirst() }
     while rest.last?.isASCIISpace == true { rest = rest.dropLast() }
     return rest
+  }
+
+  /// Whether what follows a type are names of classes, which nobody reads: words would be lost.
+  fileprivate var areClasses: Bool {
+    let words = split(separator: 0x20).dropFirst()
+    return (words.count < 3 || isPlacedType)
+      && words.allSatisfy { $0.allSatisfy { !(0x41...0x5A).contains($0) } }
   }
 
   /// `note inline end`: a type and where it is placed.

@@ -108,6 +108,10 @@ struct DialectTag {
     }
     guard notices.contains(tag.name) else { return nil }
     let type = tag.first.map { String(decoding: $0, as: UTF8.self) }
+    // A word that is no type would be lost.
+    guard type.map({ Callout(marker: $0) != nil || $0.utf8.allSatisfy(\.isOfType) }) ?? true else {
+      return nil
+    }
     let word = tag.text("type", "color", "style", "context") ?? type ?? tag.name
     let known = [word, tag.name].first { Callout(marker: $0) != nil }
     var opening = DialectLine.Opening(
@@ -135,4 +139,9 @@ struct DialectTag {
   private static func path(_ address: String) -> String {
     address.map { "<>\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
   }
+}
+
+extension UInt8 {
+  /// A letter, digit or sign of a class's name, in lower case.
+  fileprivate var isOfType: Bool { (0x61...0x7A).contains(self) || isASCIIDigit || self == 0x2D }
 }

@@ -63,7 +63,10 @@ extension MarkupReview {
       word.contains(where: \.isLetter)
         && word.allSatisfy { $0.isLetter || ",.:;'’-!?()".contains($0) }
     }
-    return words.filter { !flags.contains($0.lowercased()) }.count > 1 ? rest : nil
+    let unknown = words.filter { !flags.contains($0.lowercased()) }
+    // A word in capitals, or with an accent, is no flag.
+    let isText = unknown.contains { $0.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } }
+    return unknown.count > 1 || isText ? rest : nil
   }
 
   /// Words by which other generators are told how to show code.

@@ -20,15 +20,24 @@ extension MarkupReview {
   mutating func reviewBraceComment(at start: Int, _ leaf: LeafText) -> Int? {
     let marks: [(open: StaticString, close: StaticString)] = [
       ("{/*", "*/}"), ("{# ", " #}"), ("{#\n", "\n#}"), ("{>>", "<<}"),
+      ("{::comment}", "{:/"),
     ]
     let end = min(start + Self.longestComment / 4, leaf.bytes.count)
     for (open, close) in marks where leaf.holds(open, at: start) {
-      guard let found = leaf.find(close, from: start + 3, before: end) else { return nil }
+      let inner = start + open.utf8CodeUnitCount
+      guard let found = leaf.find(close, from: inner, before: max(inner, end)) else { return nil }
       let whole = start..<(found + close.utf8CodeUnitCount)
-      addComment(whole, (start + 3, found), leaf)
+      addComment(whole, (inner, found), leaf)
       return whole.upperBound
     }
     return nil
+  }
+
+  /// `% words`, a comment of MyST and LaTeX.
+  mutating func reviewPercentComment(_ range: Range<Int>, _ leaf: LeafText) {
+    let start = range.lowerBound
+    guard leaf[start + 1] == 0x20, leaf.character(at: start + 2).isWord else { return }
+    addComment(range, (start + 2, range.upperBound), leaf)
   }
 
   private mutating func addComment(

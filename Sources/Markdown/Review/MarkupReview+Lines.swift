@@ -13,6 +13,7 @@ extension MarkupReview {
         reviewContainer(range, leaf, isFirst: number == 0)
       case UInt8(ascii: "*"): reviewAbbreviation(range, leaf)
       case UInt8(ascii: "\\"): reviewCommand(range, leaf)
+      case UInt8(ascii: "%"): reviewPercentComment(range, leaf)
       case UInt8(ascii: "["): if number == 0, parent.kind == .item { reviewTask(range, leaf) }
       default: break
       }

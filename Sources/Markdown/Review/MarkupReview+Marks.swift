@@ -43,8 +43,11 @@ extension MarkupReview {
       guard leaf.bytes[start...].starts(with: open.utf8) else { continue }
       let line = leaf.bytes[(start + 2)..<longest].prefix { $0 != 0x0A }
       guard let end = line.firstRange(of: Array(close.utf8)), !end.isEmpty else { return start + 2 }
+      let name = line.drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }
       add(
-        .template, leaf, at: start, length: 2, word: shown(start..<end.upperBound, leaf))
+        ["comment", "endcomment"].contains { name.starts(with: $0.utf8) }
+          ? .hiddenComment : .template, leaf, at: start, length: 2,
+        word: shown(start..<end.upperBound, leaf))
       return end.upperBound
     }
     let inner = leaf.bytes[start..<longest].prefix { $0 != 0x0A }

@@ -193,7 +193,8 @@ extension ArraySlice<UInt8> {
   fileprivate var startsMarkup: Bool {
     guard let first else { return false }
     switch first {
-    case UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+    case UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"),
       UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "\\"),
       UInt8(ascii: "("), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2, 0xEF, 0xF0:
       return true

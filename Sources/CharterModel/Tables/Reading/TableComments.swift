@@ -25,22 +25,21 @@ enum TableComments {
   }
 
   private static func mayBeComment(_ line: ArraySlice<UInt8>) -> Bool {
-    let first = line.first { !isSpaceOrQuote($0) }
+    let first = line.first { !isBeforeText($0) }
     return first == UInt8(ascii: "#") || first == UInt8(ascii: "/")
   }
 
   private static func isHiding(_ line: ArraySlice<UInt8>) -> Bool {
     if mayBeComment(line) {
-      let cell = line.drop(while: isSpaceOrQuote).prefix(80)
+      let cell = line.drop(while: isBeforeText).prefix(80)
       if isComment(firstCell: String(decoding: cell, as: UTF8.self)) { return true }
     }
     guard line.contains(where: { "<{%[&".utf8.contains($0) || $0 == 0xE2 }) else { return false }
     return String(decoding: line, as: UTF8.self).holdsHiddenText
   }
 
-  private static func isSpaceOrQuote(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 9 || byte == UInt8(ascii: "\"")
-  }
+  /// Blanks, quotation marks and the separators of empty cells.
+  private static func isBeforeText(_ byte: UInt8) -> Bool { " \t\";,".utf8.contains(byte) }
 }
 
 extension Diagnostic {

@@ -79,6 +79,10 @@ struct TableReading {
 
   private mutating func read(_ cells: [CSVReader.Cell]) {
     guard let first = cells.first(where: { !$0.text.isEmpty }) else { return }
+    guard !TableComments.isComment(firstCell: first.text) else {
+      repeated.add(.commentedRow(first, in: source), as: "comment")
+      return
+    }
     let row = TableRow(cells, columns, in: source, cleaning: hasControlCharacters)
     if row.isIncomplete, first.text.isTotal {
       totals.append(first)
