@@ -90,7 +90,7 @@ package struct Build {
       var plan = Site(
         planning: charter, resolved: resolved, media: media, theme: theme, date: options.date,
         &diagnostics)
-      let coherence = Check.ofPlan.flatMap { $0.diagnostics(of: plan) }.sorted()
+      let coherence = Check.ofStrategy.flatMap { $0.diagnostics(of: plan) }.sorted()
       plan.coherence = Self.audible(coherence, charter.configuration)
       let site = ThemedSite(plan, theme: theme)
       diagnostics += Check.all.flatMap { $0.diagnostics(of: plan) } + coherence

@@ -101,7 +101,7 @@ struct ImportMeasuresCommand: ParsableCommand {
       if !dryRun { try importer.write() }
       let report = MeasureReport(importer, isDry: dryRun)
       try StandardStreams.write(Array(report.text(speech).utf8))
-      if !importer.plan.conflicts.isEmpty { throw ExitCode(1) }
+      if !importer.measures.conflicts.isEmpty { throw ExitCode(1) }
     } catch let error as FileError {
       StandardStreams.refuse(error, speech)
       throw ExitCode(2)

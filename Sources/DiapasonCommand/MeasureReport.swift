@@ -5,32 +5,32 @@ import Importing
 
 /// What an import of measures adds, what stands already, and what it leaves to the author.
 struct MeasureReport {
-  private let plan: MeasureImport
+  private let measures: MeasureImport
   private let findings: [MeasureFinding]
   private let files: [(path: String, shown: String, bytes: [UInt8], isNew: Bool)]
   private let isDry: Bool
 
   init(_ importer: MeasureImporter, isDry: Bool) {
-    plan = importer.plan
+    measures = importer.measures
     findings = importer.findings
     files = importer.files
     self.isDry = isDry
   }
 
   func text(_ language: Language) -> String {
-    let count = plan.added.count
+    let count = measures.added.count
     var text =
       Phrase(
         en: isDry ? "values that would be added: \(count)" : "values added: \(count)",
         fr: isDry
           ? "valeurs qui seraient ajoutées\u{A0}: \(count)" : "valeurs ajoutées\u{A0}: \(count)")[
         language] + "\n"
-    for value in plan.added { text += "  \(line(value, language))\n" }
-    if plan.known > 0 {
+    for value in measures.added { text += "  \(line(value, language))\n" }
+    if measures.known > 0 {
       text +=
         Phrase(
-          en: "values that stand in the table already: \(plan.known)\n",
-          fr: "valeurs qui sont déjà dans le tableau\u{A0}: \(plan.known)\n")[language]
+          en: "values that stand in the table already: \(measures.known)\n",
+          fr: "valeurs qui sont déjà dans le tableau\u{A0}: \(measures.known)\n")[language]
     }
     text += list(
       Phrase(
@@ -40,7 +40,7 @@ struct MeasureReport {
     text += list(
       Phrase(en: "Read from:", fr: "Lu dans\u{A0}:"),
       NetworkFigure.all.compactMap { figure in
-        plan.columns[figure].map { column in
+        measures.columns[figure].map { column in
           let word = Phrase.quoted(column)
           return Phrase(
             en: "\(figure.name.en): column \(word.en)",
@@ -51,17 +51,17 @@ struct MeasureReport {
       Phrase(
         en: "The table says otherwise; nothing was changed there (--replace takes the export's):",
         fr: "Le tableau dit autre chose ; rien n'y a été changé (--replace prend l'export)\u{A0}:"),
-      plan.conflicts.map(\.conflict), language)
+      measures.conflicts.map(\.conflict), language)
     text += list(
       Phrase(
         en: "Only a part of the days is known; not added (export the whole, or add --partial):",
         fr:
           "Une partie des jours seulement est connue ; pas ajouté (exportez tout, ou ajoutez "
           + "--partial)\u{A0}:"),
-      plan.partial.map(\.phrase), language)
+      measures.partial.map(\.phrase), language)
     text += list(
       Phrase(en: "Left out:", fr: "Laissé de côté\u{A0}:"),
-      findings.map(\.phrase) + plan.leftOut, language)
+      findings.map(\.phrase) + measures.leftOut, language)
     return text
   }
 

@@ -9,7 +9,7 @@ extension Site {
       let page = charter.pages[index]
       let title = typeset(page.title)
       func add(_ layout: String, _ nameKey: String, _ content: SitePage.Content) {
-        guard layouts.contains(layout) else { return }
+        guard theme.hasLayout(layout) else { return }
         let stem = Slug.make(page.recordID ?? "") + "-" + Slug.make(strings.word(nameKey))
         let folder = AddressBook.address(ofFolder: page.folder)
         pages.append(

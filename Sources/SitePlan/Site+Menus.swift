@@ -1,29 +1,8 @@
 import CharterModel
 import Diagnosis
 
-/// Which pages the menus name. Every page that is read can be reached from the home page by them: the
-/// header names the site's parts, the home page what the header has no room for, an index its pages.
+/// What menus call pages, which of them a branch names, and in which order: see ``Navigation``.
 extension Site {
-  /// The most parts in the header, and the number of pages below the home page up to which each of
-  /// them stands there, whether it has pages of its own or not.
-  private static let headerParts = 12
-  private static let fewPages = 8
-
-  /// Decides which of the pages below the home page stand in the header.
-  mutating func divideParts() {
-    guard let home = pageOfFolder[""] else { return }
-    let all = pages[home].children
-    let parts = all.count <= Self.fewPages ? all : all.filter { !pages[$0].children.isEmpty }
-    headerParts = Array(parts.prefix(Self.headerParts))
-    let named = Set(headerParts)
-    if case .folder = pages[home].content {
-      homeParts = all
-    } else {
-      homeParts = all.filter { !named.contains($0) }
-    }
-    hasMoreParts = parts.count > headerParts.count
-  }
-
   /// Pages of one folder with the same title say their file or folder too.
   mutating func tellApart() {
     for parent in pages.indices where pages[parent].children.count > 1 {
@@ -71,14 +50,14 @@ extension Site {
 
   /// Gives the pages that a menu links to the order in which it does so; what a page says of its own
   /// order counts more. A folder without an index stands where the first of its pages does.
-  mutating func orderByMenus() {
+  mutating func orderByMenus(_ diagnostics: inout [Diagnostic]) {
     guard !charter.menus.isEmpty else { return }
     let resolver = LinkResolver(charter)
     var folders: [String: Int] = [:]
     var place = 0
     for menu in charter.menus {
       let resolved = resolver.resolve(menu)
-      planningProblems += resolved.diagnostics
+      diagnostics += resolved.diagnostics
       for (_, target) in resolved.links.sorted(by: { $0.key < $1.key }) {
         guard case .page(let index, _) = target else { continue }
         place += 1

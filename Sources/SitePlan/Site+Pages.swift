@@ -4,8 +4,8 @@ import Markdown
 
 extension Site {
   /// Makes the pages of the charter, of folders without an index, of tables, of old addresses.
-  mutating func addPages() {
-    var addresses = addresses
+  mutating func addPages(_ diagnostics: inout [Diagnostic]) {
+    var addresses = files.addresses
     for (index, page) in charter.pages.enumerated() {
       pageOfCharter.append(pages.count)
       pages.append(
@@ -18,7 +18,7 @@ extension Site {
     addTables(&addresses)
     addCalendarMonths(&addresses)
     addFolders(&addresses)
-    orderByMenus()
+    orderByMenus(&diagnostics)
     addProofreadPage(&addresses)
     var notFound = SitePage(
       address: "404.html", content: .notFound, title: strings.word("notFound"), layout: "not-found")
@@ -28,15 +28,15 @@ extension Site {
     addCrisisSheets(&addresses)
     addSuspensions(&addresses)
     addDocumentPages(&addresses)
-    addOldAddresses(&addresses)
-    calendarAddresses = makeCalendarAddresses(&addresses)
+    addOldAddresses(&addresses, &diagnostics)
+    files.calendar = makeCalendarAddresses(&addresses)
     addLabels()
   }
 
   private mutating func addSearch(_ addresses: inout AddressBook) {
-    guard isSearchable else { return }
+    guard theme.isSearchable else { return }
     let title = strings.word("search")
-    searchPage = pages.count
+    special.search = pages.count
     pages.append(
       SitePage(
         address: addresses.take(Slug.make(title) + ".html"), content: .search, title: title,
@@ -45,11 +45,11 @@ extension Site {
 
   /// What the calendar still holds while a crisis lasts.
   private mutating func addSuspensions(_ addresses: inout AddressBook) {
-    guard let level = charter.crisis, layouts.contains("suspensions"), !entriesToSuspend.isEmpty
+    guard let level = charter.crisis, theme.hasLayout("suspensions"), !entriesToSuspend.isEmpty
     else { return }
     let title = strings.word("toSuspend")
     let folder = AddressBook.address(ofFolder: charter.pages[level].folder)
-    suspensionPage = pages.count
+    special.suspensions = pages.count
     pages.append(
       SitePage(
         address: addresses.take(ContentPath.join(folder, Slug.make(title) + ".html")),
@@ -57,7 +57,7 @@ extension Site {
   }
 
   private mutating func addCrisisSheets(_ addresses: inout AddressBook) {
-    guard layouts.contains("crisis-sheet") else { return }
+    guard theme.hasLayout("crisis-sheet") else { return }
     for (index, page) in charter.pages.enumerated()
     where page.collection?.id == CrisisLevel.kind.id {
       let name = Slug.make(strings.word("crisisSheetName")) + ".html"
@@ -74,10 +74,10 @@ extension Site {
 
   private func layout(of page: CharterPage) -> String {
     if page.path.isEmpty || page.folder.isEmpty, page.isIndex { return "home" }
-    if let collection = page.collection, layouts.contains(collection.id + "-collection") {
+    if let collection = page.collection, theme.hasLayout(collection.id + "-collection") {
       return collection.id + "-collection"
     }
-    if page.kind.id != "page", layouts.contains(page.kind.id) { return page.kind.id }
+    if page.kind.id != "page", theme.hasLayout(page.kind.id) { return page.kind.id }
     return page.isIndex ? "folder" : "page"
   }
 
@@ -86,7 +86,7 @@ extension Site {
     for (index, table) in charter.tables.enumerated() {
       guard let path = table.paths.first else { continue }
       let specific = "table-" + table.kind.id
-      let layout = layouts.contains(specific) ? specific : "table"
+      let layout = theme.hasLayout(specific) ? specific : "table"
       let stem = ContentPath.join(ContentPath.folder(of: path), ContentPath.stem(of: path))
       if let own = ownPage(of: table) {
         pages[pageOfCharter[own]].table = index
@@ -114,14 +114,14 @@ extension Site {
 
   /// One page a month: a year's calendar on one page would be too heavy for a phone.
   private mutating func addCalendarMonths(_ addresses: inout AddressBook) {
-    guard layouts.contains("calendar-month"), let folder = calendarFolder else { return }
+    guard theme.hasLayout("calendar-month"), let folder = calendarFolder else { return }
     for first in Set(calendar.map(\.day.firstOfMonth)).sorted() {
       let name = first.description.prefix(7)
-      monthPages[first] = pages.count
+      special.months[first] = pages.count
       pages.append(
         SitePage(
           address: addresses.take("\(folder)/\(name).html"), content: .calendarMonth(first),
-          title: monthTitle(first), layout: "calendar-month",
+          title: words.monthTitle(first), layout: "calendar-month",
           order: first.year * 12 + first.month))
     }
   }
@@ -145,17 +145,19 @@ extension Site {
     }
   }
 
-  private mutating func addOldAddresses(_ addresses: inout AddressBook) {
+  private mutating func addOldAddresses(
+    _ addresses: inout AddressBook, _ diagnostics: inout [Diagnostic]
+  ) {
     for (index, page) in charter.pages.enumerated() {
       for alias in page.fields[CommonFields.aliases] ?? [] {
         guard let wanted = AddressBook.address(ofOldAddress: alias.value, in: page.folder) else {
-          planningProblems.append(.noPageAddress(alias, in: page))
+          diagnostics.append(.noPageAddress(alias, in: page))
           continue
         }
         // An older spelling of its name may come to the same.
         if wanted == pages[pageOfCharter[index]].address { continue }
         guard !addresses.isTaken(wanted) else {
-          planningProblems.append(.takenAddress(alias, wanted, in: page))
+          diagnostics.append(.takenAddress(alias, wanted, in: page))
           continue
         }
         pages.append(
@@ -179,12 +181,6 @@ extension Site {
     guard parts.count >= 2, address.contains("://") else { return nil }
     let path = parts.dropFirst(2).joined(separator: "/")
     return path.isEmpty ? "/" : "/\(path)/"
-  }
-
-  static func name(of charter: Charter) -> String? {
-    charter.configuration.fields[Configuration.name]
-      ?? charter.configuration.fields[Configuration.company]
-      ?? charter.pages.first { $0.isIndex && $0.folder.isEmpty }?.title
   }
 }
 

@@ -6,11 +6,11 @@ import Markdown
 extension Site {
   /// There is one on a site that has words or style rules; it stands beside the words.
   mutating func addProofreadPage(_ addresses: inout AddressBook) {
-    guard layouts.contains("proofread"), !charter.styleGuide.isEmpty else { return }
+    guard theme.hasLayout("proofread"), !charter.styleGuide.isEmpty else { return }
     let words = charter.tables.first { $0.kind.id == Words.kind.id }?.paths.first
     let folder = (words ?? stylePath).map(ContentPath.folder) ?? ""
     let name = Slug.make(strings.word("proofread")) + ".html"
-    proofreadPage = pages.count
+    special.proofread = pages.count
     pages.append(
       SitePage(
         address: addresses.take(ContentPath.join(AddressBook.address(ofFolder: folder), name)),

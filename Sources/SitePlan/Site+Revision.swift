@@ -8,10 +8,10 @@ extension Site {
   package func revised(
     _ charter: Charter, _ index: Int, resolved page: ResolvedPage
   ) -> Site? {
-    guard Set(page.media) == Set(resolved[index].media) else { return nil }
+    guard Set(page.media) == Set(links.resolved[index].media) else { return nil }
     var site = self
     site.charter = charter
-    site.resolved[index] = page
+    site.links.resolved[index] = page
     return site
   }
 }

@@ -7,61 +7,19 @@ import Markdown
 /// is all that is wanted besides to render any of them.
 package struct Site: Sendable {
   package internal(set) var charter: Charter
-  /// The names of the theme's layouts.
-  let layouts: Set<String>
-  /// Whether the theme can show what a search finds.
-  package let isSearchable: Bool
   /// The build's date: an input, so that the same folder gives the same site.
   package let date: Day
+  package let theme: ThemeOffer
+  package let words: SiteWords
   package internal(set) var pages: [SitePage] = []
-  package let addresses: AddressBook
-  package internal(set) var resolved: [ResolvedPage]
-  package let media: [String: MediaFacts]
-  /// Files that may not be used any more, with the last day on which they might.
-  package let withdrawn: [String: Day]
-  package let labels: PageMarkup.Labels
-  package let strings: ThemeStrings
   /// The page of each of the charter's pages, by its index there.
   package internal(set) var pageOfCharter: [Int] = []
   package internal(set) var pageOfFolder: [String: Int] = [:]
-  /// Pages that cite a page, by the cited page.
-  package internal(set) var citations: [Int: [Int]] = [:]
-  /// The pages in the order of reading, and where each stands in it.
-  package internal(set) var readingOrder: [Int] = []
-  package internal(set) var placeInReading: [Int] = []
-  /// Of the pages below the home page those that the header names, whether it has no room for more
-  /// parts, and those that the home page lists.
-  package internal(set) var headerParts: [Int] = []
-  package internal(set) var hasMoreParts = false
-  package internal(set) var homeParts: [Int] = []
-  package internal(set) var contactPages: [Int] = []
-  package let glossary: GlossaryIndex
-  /// The months of the calendar, each by its first day; their pages stand one after the other.
-  package internal(set) var monthPages: [Day: Int] = [:]
-  /// The page that lists what a search finds, if the theme has a search.
-  package internal(set) var searchPage: Int?
-  /// The page that shows the glossary.
-  package internal(set) var glossaryPage: Int?
-  var planningProblems: [Diagnostic] = []
-  /// Where the calendar's files stand; nil without a calendar.
-  package internal(set) var calendarAddresses: CalendarAddresses?
-  /// The brand's downloads.
-  package internal(set) var kits: [PlannedKit] = []
-  /// The page of what to suspend while a crisis lasts.
-  package internal(set) var suspensionPage: Int?
-  /// The page that checks a draft.
-  package internal(set) var proofreadPage: Int?
-  /// The site's name: as configured, or the company's, or the title of the home page.
-  package let siteName: String
-  /// The values of each indicator, and the calendar's entries in order: read once.
-  package let series: [String: KPISeries]
-  package let calendar: [CalendarEntry]
-  /// Where the parts of the strategy plan disagree; a page of the site shows it.
-  package var coherence: [Diagnostic] = []
-  /// The names of the months, January first.
-  package let months: [String]
-  /// The version of the charter's document, if one is in force.
-  package let version: String?
+  package internal(set) var special = SpecialPages()
+  package internal(set) var links: SiteLinks
+  package internal(set) var files: PlannedFiles
+  package internal(set) var navigation = Navigation()
+  package internal(set) var strategy: StrategyFacts
 
   /// - Parameters:
   ///   - resolved: what each page's links mean, in the order of the charter's pages.
@@ -71,49 +29,46 @@ package struct Site: Sendable {
     theme: Theme, date: Day, _ diagnostics: inout [Diagnostic]
   ) {
     self.charter = charter
-    layouts = theme.layouts
-    isSearchable = theme.hasLayout("search") && theme.address(ofAsset: "search.js") != nil
     self.date = date
-    self.resolved = resolved
-    self.media = media
-    strings = theme.strings[charter.language] ?? ThemeStrings()
-    labels = PageMarkup.Labels(strings)
-    withdrawn = Self.withdrawnMedia(of: charter, on: date)
-    let published = Self.publishedMedia(media, without: withdrawn)
-    glossary = GlossaryIndex(charter)
-    siteName = Self.name(of: charter) ?? strings.word("home")
-    months = strings.word("months").split(separator: " ").map(String.init)
-    version = charter.records(of: CharterDocument.kind).first {
-      charter.validity(of: $0)?.state(on: date) == .inForce
-    }.flatMap { charter.pages[$0].fields[CharterDocument.version] }
-    series = charter.series
-    calendar = charter.calendar
-    addresses = AddressBook(of: charter, media: published, &diagnostics)
-    addPages()
-    diagnostics += planningProblems
+    self.theme = ThemeOffer(theme)
+    words = SiteWords(of: charter, in: theme)
+    links = SiteLinks(resolved, of: charter)
+    files = PlannedFiles(media, of: charter, on: date, &diagnostics)
+    strategy = StrategyFacts(of: charter)
+    addPages(&diagnostics)
     nest()
     tellApart()
-    divideParts()
-    order()
-    collectCitations()
-    contactPages = inOrder(charter.records(of: Contact.kind).map { pageOfCharter[$0] })
-    kits = makeKits
-    glossaryPage = pages.firstIndex { page in
-      page.table.map { charter.tables[$0].kind.id == Glossary.kind.id } ?? false
-    }
+    links.collectCitations(of: charter, pageOfCharter)
+    navigation = Navigation(
+      of: pages, home: pageOfFolder[""],
+      contacts: inOrder(charter.records(of: Contact.kind).map { pageOfCharter[$0] }))
+    files.kits = makeKits
+    special.glossary = page(ofTable: Glossary.kind)
   }
 
-  /// The language of the interface.
-  package var language: Language { charter.language }
-  /// The language of the texts, but of a page that states another.
-  package var textLanguage: LanguageTag { charter.configuration.languages.text }
-  package var typography: Typography.Rules { textLanguage.typography }
-
-  package func typeset(_ text: String) -> String { Typography.typeset(text, typography) }
+  /// The version of the charter's document, if one is in force.
+  package var version: String? {
+    charter.records(of: CharterDocument.kind).first { state(of: $0) == .inForce }
+      .flatMap { charter.pages[$0].fields[CharterDocument.version] }
+  }
 
   package func charterPage(of page: SitePage) -> CharterPage? {
     page.charterIndex.map { charter.pages[$0] }
   }
+}
+
+/// Pages of which there is one at most, and those of the calendar's months.
+package struct SpecialPages: Sendable {
+  /// The page that lists what a search finds, if the theme has a search.
+  package internal(set) var search: Int?
+  /// The page that shows the glossary.
+  package internal(set) var glossary: Int?
+  /// The page of what to suspend while a crisis lasts.
+  package internal(set) var suspensions: Int?
+  /// The page that checks a draft.
+  package internal(set) var proofread: Int?
+  /// The months of the calendar, each by its first day; their pages stand one after the other.
+  package internal(set) var months: [Day: Int] = [:]
 }
 
 /// One page of the site.

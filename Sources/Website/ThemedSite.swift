@@ -63,7 +63,7 @@ package struct ThemedSite: Sendable {
     view["headScripts"] = list(theme.headScripts)
     view["scripts"] = list(theme.scripts + theme.scripts(of: layout))
     view["searchScript"] = theme.address(ofAsset: "search.js").map { .address($0) }
-    view["searchPage"] = plan.searchPage.map { .address(plan.pages[$0].address) }
+    view["searchPage"] = plan.special.search.map { .address(plan.pages[$0].address) }
     view["icon"] = theme.icon.map { .address($0) }
   }
 }

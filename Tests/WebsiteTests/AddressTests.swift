@@ -58,9 +58,9 @@ struct AddressTests {
   func files() throws {
     let plan = try PlannedSite(
       ["index.md": "![a](A.svg) ![b](a.svg) [c](<É t.PDF>)"], media: ["A.svg", "a.svg", "É t.PDF"])
-    #expect(plan.site.addresses.address(ofMedia: "A.svg") == "a.svg")
-    #expect(plan.site.addresses.address(ofMedia: "a.svg") == "a-2.svg")
-    #expect(plan.site.addresses.address(ofMedia: "É t.PDF") == "e-t.pdf")
+    #expect(plan.site.files.addresses.address(ofMedia: "A.svg") == "a.svg")
+    #expect(plan.site.files.addresses.address(ofMedia: "a.svg") == "a-2.svg")
+    #expect(plan.site.files.addresses.address(ofMedia: "É t.PDF") == "e-t.pdf")
     let addresses = plan.themed.files.map(\.address)
     #expect(Set(addresses).count == addresses.count)
   }

@@ -178,7 +178,7 @@ struct ICalendarTests {
       "n/index.md": "---\ncollection: network\n---\n# N", "n/linkedin.md": Self.page,
       "n/calendar.md": Self.page,
     ])
-    let tables = try #require(site.site.calendarAddresses?.tables)
+    let tables = try #require(site.site.files.calendar?.tables)
     #expect(tables.map(\.label) == ["2026/calendar.csv", "2027/calendar.csv", "calendar-q1.csv"])
     let media = site.themed.files.compactMap { file -> String? in
       if case .media(let path) = file.content { path } else { nil }

@@ -69,7 +69,7 @@ struct MenuTests {
   func sceptic() throws {
     var site = try PlannedSite(["index.md": "# H\n\n[a](a.md)", "a.md": "# A"])
     #expect(Self.outOfReach(site) == [])
-    site.site.headerParts = []
+    site.site.navigation.header = []
     site.themed = ThemedSite(site.site, theme: PlannedSite.theme.theme)
     #expect(Self.outOfReach(site) == ["a.html"])
   }

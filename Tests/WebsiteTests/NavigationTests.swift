@@ -18,7 +18,7 @@ struct NavigationTests {
     #expect(path(plan.index("a/index.md")) == ["index.html"])
     #expect(path(plan.index("index.md")) == [])
     #expect(
-      site.readingOrder.map { site.pages[$0].address } == [
+      site.navigation.reading.map { site.pages[$0].address } == [
         "index.html", "a/index.html", "a/b/index.html", "a/b/c.html", "z.html",
       ])
   }
@@ -64,7 +64,7 @@ struct NavigationTests {
       "---\nforce: must\norder: 1\n---\n# N200\n\n## Why\n\nx\n"
     let plan = try PlannedSite(files)
     let titles = numbers.map { "N" + $0 } + ["N200", "N102"]
-    let read = plan.site.readingOrder.map { plan.site.pages[$0].title }
+    let read = plan.site.navigation.reading.map { plan.site.pages[$0].title }
     #expect(read.filter { $0.hasPrefix("N") && $0 != "Nine" } == titles)
     #expect(
       plan.charter.records(of: Rule.kind).compactMap { plan.charter.pages[$0].recordID }
@@ -115,9 +115,11 @@ struct NavigationTests {
     let plan = try PlannedSite([
       "index.md": "# H", "a/index.md": "# A", "a/b.md": "# B", "c.md": "# C",
     ])
-    let order = plan.site.readingOrder
+    let order = plan.site.navigation.reading
     #expect(order.count == 4)
-    for (place, index) in order.enumerated() { #expect(plan.site.placeInReading[index] == place) }
+    for (place, index) in order.enumerated() {
+      #expect(plan.site.navigation.places[index] == place)
+    }
     #expect(plan.html("a/b.md").contains("href=\"../c.html\""))
   }
 
@@ -129,7 +131,7 @@ struct NavigationTests {
       "r/index.md": "---\ncollection: rule\n---\n# R",
       "r/CH-1.md": rule + "[CH-1] [CH-2]", "r/CH-2.md": rule + "x",
     ])
-    let cited = plan.site.citations.mapValues { $0.map { plan.site.pages[$0].address } }
+    let cited = plan.site.links.citations.mapValues { $0.map { plan.site.pages[$0].address } }
     #expect(cited[plan.index("r/CH-1.md")] == ["index.html"])
     #expect(cited[plan.index("r/CH-2.md")] == ["r/ch-1.html"])
   }

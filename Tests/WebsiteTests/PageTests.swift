@@ -68,8 +68,11 @@ struct PageTests {
     #expect(
       french.text(of: 1_234_567) == "1\u{202F}234\u{202F}567" && french.text(of: 999) == "999")
     #expect(english.text(of: -12_000) == "−12,000")
-    #expect(french.weight(999) == "999\u{A0}octets" && french.weight(1_500) == "2\u{A0}ko")
-    #expect(french.weight(1_260_000) == "1,3\u{A0}Mo" && english.weight(2_000_000) == "2.0\u{A0}MB")
+    #expect(
+      french.words.weight(999) == "999\u{A0}octets" && french.words.weight(1_500) == "2\u{A0}ko")
+    #expect(
+      french.words.weight(1_260_000) == "1,3\u{A0}Mo"
+        && english.words.weight(2_000_000) == "2.0\u{A0}MB")
   }
 
   @Test("a page withheld leaves no trace in any other")

@@ -12,7 +12,7 @@ package struct MeasureImporter {
     case table(String, EditableTable.Refusal)
   }
 
-  package let plan: MeasureImport
+  package let measures: MeasureImport
   package let findings: [MeasureFinding]
   package let language: Language
   /// Files that are to be made or changed, with their paths from where the source was given.
@@ -41,7 +41,7 @@ package struct MeasureImporter {
       let wanted = Slug.make(figure.name[language])
       names[figure] = taken.contains(wanted) ? wanted + "-export" : wanted
     }
-    plan = read.held(
+    measures = read.held(
       against: kpis.compactMap { Self.indicator($0, editable) }, wishes,
       id: { names[$0] ?? $0.name.en })
     try prepare(kpis, editable, names, by: wishes.period ?? .month)
@@ -112,7 +112,9 @@ package struct MeasureImporter {
       kpis.compactMap { page in page.recordID.map { ($0, ContentPath.folder(of: page.path)) } },
       uniquingKeysWith: { first, _ in first })
     // An indicator without a value says nothing.
-    let begun = plan.begun.filter { begun in plan.added.contains { $0.figure == begun.figure } }
+    let begun = measures.begun.filter { begun in
+      measures.added.contains { $0.figure == begun.figure }
+    }
     if !begun.isEmpty {
       guard let folder = reading.folders(of: KPI.kind).first else { throw Refusal.noCollection }
       for (figure, column) in begun {
@@ -123,7 +125,7 @@ package struct MeasureImporter {
       }
     }
     var changed: Set<Int> = []
-    for value in plan.added {
+    for value in measures.added {
       let index = try place(of: value.kpi, folder: folders[value.kpi] ?? "", &tables)
       let text = written(value, in: tables[index].table)
       if let day = value.oldDay {

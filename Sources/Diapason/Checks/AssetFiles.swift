@@ -143,7 +143,8 @@ extension Site {
   var assetFiles: [(page: CharterPage, file: Located<String>, path: String, facts: MediaFacts)] {
     charter.pages(of: Asset.kind).flatMap { page in
       (page.fields[Asset.files] ?? []).compactMap { file in
-        guard let path = ContentPath.resolve(file.value, from: page.folder), let facts = media[path]
+        guard let path = ContentPath.resolve(file.value, from: page.folder),
+          let facts = files.media[path]
         else { return nil }
         return (page, file, path, facts)
       }

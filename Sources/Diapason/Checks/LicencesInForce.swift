@@ -33,7 +33,7 @@ extension Check {
   private static func withdrawnMentions(on site: Site) -> [Diagnostic] {
     site.charter.pages.enumerated().flatMap { index, page in
       site.withdrawnMentions(of: index).compactMap { mention in
-        site.withdrawn[mention.path].map { last in
+        site.files.withdrawn[mention.path].map { last in
           let node = page.document.linking(mention.node)
           return page.diagnostic(
             .expiredLicence, at: (max(Int(node.line), 1), max(Int(node.column), 1)),

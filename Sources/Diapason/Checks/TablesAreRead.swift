@@ -7,7 +7,8 @@ extension Check {
   static let tablesAreRead = Check { site in
     let endings = ["xlsx", "xls", "xlsm", "ods", "numbers", "tsv", "tab", "txt"]
     return site.charter.media.keys.sorted().compactMap { path in
-      guard site.media[path] == nil, let kind = TableKind.of(fileNamed: ContentPath.stem(of: path)),
+      guard site.files.media[path] == nil,
+        let kind = TableKind.of(fileNamed: ContentPath.stem(of: path)),
         endings.contains(where: { path.lowercased().hasSuffix("." + $0) })
       else { return nil }
       return .unreadTable(site.charter.prefix + path, as: kind)

@@ -11,7 +11,7 @@ extension Site {
   /// Parts of the index that can be made side by side; none if the theme has no search.
   /// - Parameter count: at most so many. Each meets the site's common words anew.
   package func searchParts(_ count: Int) -> [SearchPart] {
-    guard isSearchable else { return [] }
+    guard theme.isSearchable else { return [] }
     let found = foundPages
     let size = max(16, (found.count + count - 1) / count)
     return stride(from: 0, to: found.count, by: size).map {
@@ -30,7 +30,7 @@ extension Site {
   /// The files that the browser fetches for a search.
   /// - Parameter parts: what ``indexed(_:)`` made of ``searchParts``, in their order.
   package func searchFiles(_ parts: [IndexedPart]) -> [SiteFile] {
-    guard isSearchable else { return [] }
+    guard theme.isSearchable else { return [] }
     let found = foundPages
     let pages = FoundPages(
       titles: found.map { foundTitle(self.pages[$0]) }, asides: asides(among: found),

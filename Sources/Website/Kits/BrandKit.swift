@@ -52,7 +52,7 @@ extension Site {
     }
     return (page.fields[Asset.files] ?? []).compactMap { file in
       guard let path = ContentPath.resolve(file.value, from: page.folder),
-        let address = addresses.address(ofMedia: path)
+        let address = self.files.addresses.address(ofMedia: path)
       else { return nil }
       return (address, .media(path))
     }

@@ -6,9 +6,9 @@ extension Site {
   /// What the Markdown renderer needs to know to write a charter page's text as part of `page`.
   func markup(for charterIndex: Int, on page: SitePage, asPart: Bool = false) -> PageMarkup {
     let source = charter.pages[charterIndex]
-    let found = resolved[charterIndex]
+    let found = links.resolved[charterIndex]
     var markup = PageMarkup(
-      typography: charter.textLanguage(of: source).typography, labels: labels)
+      typography: charter.textLanguage(of: source).typography, labels: words.labels)
     if !asPart {
       for heading in source.outline.headings { markup.headingIDs[heading.node] = heading.id }
     }
@@ -31,11 +31,11 @@ extension Site {
   }
 
   private func addTerms(to markup: inout PageMarkup, _ source: CharterPage, on page: SitePage) {
-    guard !glossary.isEmpty, !page.isAlone, let home = glossaryPage,
+    guard !links.glossary.isEmpty, !page.isAlone, let home = special.glossary,
       pages[home].address != page.address
     else { return }
     let address = page.root + pages[home].address
-    for (node, range, entry) in glossary.firstPlaces(in: source.document) {
+    for (node, range, entry) in links.glossary.firstPlaces(in: source.document) {
       markup.terms[node, default: []].append(
         PageMarkup.Term(
           range: range, address: address + "#" + entry.anchor, definition: typeset(entry.definition)
@@ -81,8 +81,8 @@ extension Site {
       let home = pages.firstIndex { $0.table == table }
       return home.map { .page(address(of: $0, from: page)) } ?? .nowhere
     case .media(let path):
-      if let last = withdrawn[path] { return .withdrawn(note: withdrawalNote(last)) }
-      return addresses.address(ofMedia: path).map { .page(root + $0) } ?? .nowhere
+      if let last = files.withdrawn[path] { return .withdrawn(note: withdrawalNote(last)) }
+      return files.addresses.address(ofMedia: path).map { .page(root + $0) } ?? .nowhere
     case .outside(let address): return .outside(address)
     case .nowhere: return .nowhere
     }
@@ -91,9 +91,9 @@ extension Site {
   private func picture(_ picture: ResolvedPage.Picture, _ root: String) -> PageMarkup.Picture {
     switch picture {
     case .media(let path):
-      if let last = withdrawn[path] { return .withdrawn(note: withdrawalNote(last)) }
-      guard let facts = media[path], facts.format.isImage,
-        let address = addresses.address(ofMedia: path)
+      if let last = files.withdrawn[path] { return .withdrawn(note: withdrawalNote(last)) }
+      guard let facts = files.media[path], facts.format.isImage,
+        let address = files.addresses.address(ofMedia: path)
       else { return .description(link: nil) }
       return .file(root + address, width: facts.size?.width, height: facts.size?.height)
     case .description(let link): return .description(link: link)

@@ -18,7 +18,7 @@ extension Site {
       view["email"] = source.fields[Contact.email].map { .view(emailView($0)) }
     case Decision.kind.id: addDecision(to: &view, index, on: page)
     case Network.kind.id:
-      view["kit"] = kits.first { $0.network == pageOfCharter[index] }
+      view["kit"] = files.kits.first { $0.network == pageOfCharter[index] }
         .map { .text(page.root + $0.address) }
     case Rule.kind.id:
       addHistory(to: &view, source, on: page)
@@ -70,10 +70,10 @@ extension Site {
       ContentPath.resolve($0.value, from: source.folder)
     }
     let shown = paths.first {
-      media[$0]?.format.isImage == true && addresses.address(ofMedia: $0) != nil
+      files.media[$0]?.format.isImage == true && files.addresses.address(ofMedia: $0) != nil
     }
-    if let shown, let facts = media[shown], let size = facts.size,
-      let address = addresses.address(ofMedia: shown)
+    if let shown, let facts = files.media[shown], let size = facts.size,
+      let address = files.addresses.address(ofMedia: shown)
     {
       let shape =
         size.width > size.height * 2 ? "wide" : size.height > size.width ? "tall" : "plain"

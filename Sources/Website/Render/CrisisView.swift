@@ -15,7 +15,7 @@ extension Site {
     let fields = source.fields
     let notified = (fields[CrisisLevel.notify] ?? []).compactMap { charter.record($0.value) }
     let contacts =
-      notified.isEmpty ? contactPages : notified.map { pageOfCharter[$0] }
+      notified.isEmpty ? navigation.contacts : notified.map { pageOfCharter[$0] }
     let decides = fields[CrisisLevel.decides].flatMap { charter.record($0.value) }
     return View(
       CrisisShapes.banner,
@@ -28,7 +28,7 @@ extension Site {
         "level": fields[CrisisLevel.level].map { .text($0) },
         "statements": .list(holdingStatements(of: source)),
         "summary": source.summary.map { .text(typeset($0)) },
-        "suspended": suspensionPage.map { page in
+        "suspended": special.suspensions.map { page in
           .view(
             View(
               CrisisShapes.suspended,

@@ -10,7 +10,8 @@ extension Site {
     let page = pages[index]
     // The neighbours of one of the site's parts stand in the header.
     let isPart =
-      page.parent == pageOfFolder[""] && (!page.children.isEmpty || headerParts.contains(index))
+      page.parent == pageOfFolder[""]
+      && (!page.children.isEmpty || navigation.header.contains(index))
     let (listed, isWhole) =
       isPart || page.parent == nil ? ([index][...], true) : neighbourhood(of: index)
     guard page.parent != nil, page.isRead else { return }
@@ -52,9 +53,9 @@ extension Site {
   func sectionViews(_ index: Int) -> [View] {
     guard let home = pageOfFolder[""] else { return [] }
     let current = ancestors(of: index).dropFirst().first ?? index
-    var parts = headerParts
+    var parts = navigation.header
     // Who reads a part for which there was no room sees where they are.
-    if hasMoreParts, pages[current].parent == home, !pages[current].children.isEmpty,
+    if navigation.hasMore, pages[current].parent == home, !pages[current].children.isEmpty,
       !parts.contains(current)
     {
       parts[parts.count - 1] = current
@@ -71,7 +72,7 @@ extension Site {
 
   /// What leads on from the header to the other parts.
   var moreSections: View? {
-    guard hasMoreParts, let home = pageOfFolder[""] else { return nil }
+    guard navigation.hasMore, let home = pageOfFolder[""] else { return nil }
     return View(
       PageShapes.more,
       [
@@ -96,13 +97,13 @@ extension Site {
   func shortTitle(of index: Int) -> String { pages[index].shortTitle }
 
   func addNeighbours(to view: inout View, _ index: Int) {
-    guard pages[index].isRead, !readingOrder.isEmpty else { return }
-    let place = placeInReading[index]
+    guard pages[index].isRead, !navigation.reading.isEmpty else { return }
+    let place = navigation.places[index]
     if place > 0 {
-      view["previous"] = .view(link(to: readingOrder[place - 1]))
+      view["previous"] = .view(link(to: navigation.reading[place - 1]))
     }
-    if place + 1 < readingOrder.count {
-      view["next"] = .view(link(to: readingOrder[place + 1]))
+    if place + 1 < navigation.reading.count {
+      view["next"] = .view(link(to: navigation.reading[place + 1]))
     }
   }
 

@@ -25,9 +25,9 @@ extension Site {
     view["sectionsMore"] = moreSections.map { .view($0) }
     addNeighbours(to: &view, index)
     view["children"] = .list(childViews(page.children))
-    view["citedBy"] = .list((citations[index] ?? []).map { link(to: $0) })
+    view["citedBy"] = .list((links.citations[index] ?? []).map { link(to: $0) })
     view["contacts"] = .list(
-      contactPages.prefix(Self.contactsAtFoot).map { contactView($0, from: page) })
+      navigation.contacts.prefix(Self.contactsAtFoot).map { contactView($0, from: page) })
     addContent(to: &view, index)
     return view
   }
@@ -56,9 +56,9 @@ extension Site {
     }
     if page.layout == "home" {
       view["isMade"] = .flag(page.charterIndex == nil)
-      view["otherPages"] = .list(childViews(homeParts))
+      view["otherPages"] = .list(childViews(navigation.home))
       addWeeks(to: &view, on: page)
-      view["planState"] = .list(planState())
+      view["planState"] = .list(strategyState())
     }
     if let table = page.table { addTable(to: &view, charter.tables[table], on: page) }
   }
@@ -72,7 +72,7 @@ extension Site {
   }
 
   private func siteView(_ index: Int) -> View {
-    let contacts = contactPages.first.flatMap { pages[$0].parent }
+    let contacts = navigation.contacts.first.flatMap { pages[$0].parent }
     let home = pageOfFolder[""]
     return View(
       PageShapes.site,
@@ -82,7 +82,7 @@ extension Site {
         "contacts": contacts.map { .address(pages[$0].address) },
         "home": home.map { .address(pages[$0].address) },
         "isHome": .flag(index == home), "name": .text(typeset(siteName)),
-        "proofread": proofreadPage.map { .address(pages[$0].address) },
+        "proofread": special.proofread.map { .address(pages[$0].address) },
         "version": version.map { .text($0) },
       ])
   }

@@ -7,7 +7,7 @@ import SitePlan
 extension Site {
   /// The guide as a classic script: it runs from a file share too.
   var proofreadingData: [UInt8]? {
-    guard proofreadPage != nil else { return nil }
+    guard special.proofread != nil else { return nil }
     let guide = charter.styleGuide
     var places = GuideExport.Places()
     let table = wordsPage.map { pages[$0].address }

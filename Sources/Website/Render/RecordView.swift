@@ -22,7 +22,7 @@ extension Site {
       if case .crisisSheet(source) = page.content { true } else { false }
     }.map { .text(page.root + $0.address) }
     if collection.id == Asset.kind.id {
-      view["kit"] = kits.first { $0.network == nil }.map { .text(page.root + $0.address) }
+      view["kit"] = files.kits.first { $0.network == nil }.map { .text(page.root + $0.address) }
     }
     addStrategy(to: &view, collection: collection, records, on: page)
     if collection.id == Risk.kind.id { view["matrix"] = .view(riskMatrix(records, on: page)) }
@@ -140,7 +140,7 @@ extension Site {
 
   func fileView(_ path: String, on page: SitePage, in source: CharterPage) -> View? {
     guard let resolved = ContentPath.resolve(path, from: source.folder),
-      let address = addresses.address(ofMedia: resolved), let facts = media[resolved]
+      let address = files.addresses.address(ofMedia: resolved), let facts = files.media[resolved]
     else { return nil }
     return View(
       RecordShapes.file,
@@ -150,7 +150,7 @@ extension Site {
         "dimensions": facts.size.map {
           .text("\($0.width)\u{202F}×\u{202F}\($0.height)")
         },
-        "weight": .text(weight(facts.weight)),
+        "weight": .text(words.weight(facts.weight)),
       ])
   }
 }

@@ -26,8 +26,10 @@ extension ThemedSite {
   package var files: [SiteFile] {
     var files = plan.pages.enumerated().map { SiteFile(address: $1.address, content: .page($0)) }
     files += madeFiles
-    files += plan.media.keys.sorted().compactMap { path in
-      plan.addresses.address(ofMedia: path).map { SiteFile(address: $0, content: .media(path)) }
+    files += plan.files.media.keys.sorted().compactMap { path in
+      plan.files.addresses.address(ofMedia: path).map {
+        SiteFile(address: $0, content: .media(path))
+      }
     }
     // ``addressCollisions`` names what gives way.
     var seen: Set<String> = []
@@ -43,8 +45,8 @@ extension ThemedSite {
 
   /// An author's file whose address the site needs for a file that it makes.
   package var addressCollisions: [Diagnostic] {
-    let wanted = plan.media.keys.sorted().compactMap { path in
-      plan.addresses.address(ofMedia: path).map { (path: path, address: $0) }
+    let wanted = plan.files.media.keys.sorted().compactMap { path in
+      plan.files.addresses.address(ofMedia: path).map { (path: path, address: $0) }
     }
     // Calendars cost time to write, and most authors' files are pictures elsewhere.
     let places = ["assets/"] + (plan.calendarFolder.map { [$0 + "/"] } ?? [])
@@ -71,6 +73,7 @@ extension Site {
       files.append(SiteFile(address: feed, content: .bytes(changesFeed(at: feed))))
     }
     files += calendarFiles
-    return files + kits.map { SiteFile(address: $0.address, content: .kit(brandKit($0))) }
+    return files
+      + self.files.kits.map { SiteFile(address: $0.address, content: .kit(brandKit($0))) }
   }
 }

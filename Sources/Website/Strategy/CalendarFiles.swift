@@ -6,7 +6,7 @@ import SitePlan
 extension Site {
   /// The calendar to import or to subscribe to: all of it, and one file a network.
   var calendarFiles: [SiteFile] {
-    guard let places = calendarAddresses else { return [] }
+    guard let places = self.files.calendar else { return [] }
     let events = zip(calendar, calendarEvents)
     var files = [calendarFile(siteName, at: places.all, events.map(\.1))]
     files += places.networks.map { network, address in

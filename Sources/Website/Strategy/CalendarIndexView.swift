@@ -5,9 +5,9 @@ import SitePlan
 extension Site {
   /// The calendar's own page: this week, the months, the files to take away.
   func addCalendar(to view: inout View, on page: SitePage) {
-    guard let places = calendarAddresses else { return }
+    guard let places = files.calendar else { return }
     let entriesByMonth = Dictionary(grouping: calendar, by: \.day.firstOfMonth)
-    let months = monthPages.sorted { $0.value < $1.value }.map { first, index in
+    let months = special.months.sorted { $0.value < $1.value }.map { first, index in
       let entries = entriesByMonth[first] ?? []
       return View(
         StrategyShapes.monthEntry,

@@ -15,7 +15,7 @@ extension Site {
       if week.isLast { break }
       week = week.next
     }
-    let own = monthPages[first]
+    let own = special.months[first]
     view["month"] = .view(
       View(
         StrategyShapes.month,
@@ -134,7 +134,7 @@ extension Site {
   }
 
   func monthPage(of day: Day) -> Int? {
-    monthPages[day.firstOfMonth]
+    special.months[day.firstOfMonth]
   }
 
   /// Two letters of a network's name: `Li` for LinkedIn, `X` for X.

@@ -8,7 +8,7 @@ extension Site {
   func addStrategy(to view: inout View, _ index: Int, on page: SitePage) {
     let source = charter.pages[index]
     switch source.kind.id {
-    case StrategyPlan.kind.id: view["steps"] = .list(planSteps())
+    case StrategyPlan.kind.id: view["steps"] = .list(strategySteps())
     case PlanCoherence.kind.id: view["findings"] = .list(coherence.map(findingView))
     case KPI.kind.id: addSeries(to: &view, source, on: page)
     case Objective.kind.id:

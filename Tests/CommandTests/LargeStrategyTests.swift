@@ -2,9 +2,9 @@ import TestThreads
 import Testing
 import Workbench
 
-/// A plan larger than any company's: 2,000 entries in a year, 50 indicators over ten years.
-@Suite("A large plan", .ownThreads)
-struct LargePlanTests {
+/// A strategy larger than any company's: 2,000 entries in a year, 50 indicators over ten years.
+@Suite("A large strategy", .ownThreads)
+struct LargeStrategyTests {
   static let files: [String: String] = {
     var files = SoundCharter.files
     var entries = "id,date,time,network,title,status,text\n"

@@ -1,7 +1,41 @@
 import CharterModel
 import Diagnosis
+import Layouts
+import Markdown
 
-extension Site {
+/// The words of the interface, and how the site's language writes days, numbers, hours and weights.
+package struct SiteWords: Sendable {
+  /// The language of the interface.
+  package let language: Language
+  /// The language of the texts, but of a page that states another.
+  package let textLanguage: LanguageTag
+  package let strings: ThemeStrings
+  /// The words that the renderer of Markdown puts into a page.
+  package let labels: PageMarkup.Labels
+  /// The names of the months, January first.
+  let months: [String]
+  /// The site's name: as configured, or the company's, or the title of the home page.
+  package let siteName: String
+
+  init(of charter: Charter, in theme: Theme) {
+    language = charter.language
+    textLanguage = charter.configuration.languages.text
+    strings = theme.strings[language] ?? ThemeStrings()
+    labels = PageMarkup.Labels(strings)
+    months = strings.word("months").split(separator: " ").map(String.init)
+    siteName = Self.name(of: charter) ?? strings.word("home")
+  }
+
+  private static func name(of charter: Charter) -> String? {
+    charter.configuration.fields[Configuration.name]
+      ?? charter.configuration.fields[Configuration.company]
+      ?? charter.pages.first { $0.isIndex && $0.folder.isEmpty }?.title
+  }
+
+  package func typeset(_ text: String) -> String {
+    Typography.typeset(text, textLanguage.typography)
+  }
+
   /// `1er octobre 2026`, `1 October 2026`.
   package func text(of day: Day) -> String {
     let month = months.count == 12 ? months[day.month - 1] : String(day.month)

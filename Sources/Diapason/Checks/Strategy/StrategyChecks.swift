@@ -5,7 +5,7 @@ import SitePlan
 /// What the parts of the strategy plan promise each other. The site's page of coherence shows what
 /// these checks find.
 extension Check {
-  static let ofPlan: [Check] = [
+  static let ofStrategy: [Check] = [
     objectivesAreSpecific, objectivesAreMeasured, objectivesHaveTime, targetsAreBetter,
     networksHaveAudiences, audiencesHaveNetworks, cadencesArePlanned, textsAreOwn,
     entriesServeObjectives, entriesHaveOpenNetworks, entriesMeetDeadlines,

@@ -5,7 +5,7 @@ import SitePlan
 
 extension Site {
   /// The plan's seven steps, each with its state counted from the records and tables.
-  func planSteps() -> [View] {
+  func strategySteps() -> [View] {
     let steps: [(key: String, page: Int?, counts: [View])] = [
       ("stepSituation", situationPage, situationCounts),
       ("stepObjectives", page(ofCollection: Objective.kind), objectiveCounts),
@@ -27,7 +27,7 @@ extension Site {
   }
 
   /// The state of each objective, for the home page.
-  func planState() -> [View] {
+  func strategyState() -> [View] {
     recordsInOrder(charter.records(of: Objective.kind)).map { progressView($0) }
   }
 

@@ -2,8 +2,8 @@ import CharterModel
 import Testing
 import Workbench
 
-@Suite("The plan's own values")
-struct PlanTests {
+@Suite("The strategy's own values")
+struct StrategyTests {
   @Test(
     "figures as authors write them",
     arguments: [
