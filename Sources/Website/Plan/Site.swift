@@ -45,6 +45,10 @@ package struct Site: Sendable {
   var kits: [BrandKit] = []
   /// What stands on every page while a crisis lasts, and the page of what to suspend.
   var crisisBanner: View?
+  /// Whom to call in danger, the logo and the sign in the tabs of browsers: the same on every page.
+  var emergency: View?
+  var logos: [View] = []
+  var icon: String?
   var suspensionPage: Int?
   /// The page that checks a draft.
   var proofreadPage: Int?
@@ -68,11 +72,6 @@ package struct Site: Sendable {
     theme: Theme, date: Day, _ diagnostics: inout [Diagnostic]
   ) {
     self.charter = charter
-    var theme = theme
-    let table = charter.tables.first { $0.kind.id == Colours.kind.id }
-    if let css = Self.companyStyles(charter, colours: table?.colours ?? []) {
-      theme.addAsset(named: "site.css", Array(css.utf8))
-    }
     self.theme = theme
     self.date = date
     self.resolved = resolved
@@ -99,6 +98,11 @@ package struct Site: Sendable {
     collectCitations()
     contactPages = inOrder(charter.records(of: Contact.kind).map { pageOfCharter[$0] })
     crisisBanner = makeCrisisBanner
+    emergency = makeEmergency
+    if let css = companyStyles { self.theme.addAsset(named: "site.css", Array(css.utf8)) }
+    if let icon = initialIcon { self.theme.addAsset(named: Self.madeIcon, icon) }
+    logos = logoViews
+    icon = iconAddress
     kits = makeKits
     if let guide = proofreadingData {
       self.theme.addAsset(named: "proofreading-guide.js", guide)

@@ -80,7 +80,7 @@ extension Site {
         "built": .text(text(of: date)),
         "company": .text(typeset(charter.configuration.fields[Configuration.company] ?? siteName)),
         "contacts": contacts.map { .address(pages[$0].address) },
-        "home": home.map { .address(pages[$0].address) },
+        "hasLogo": .flag(!logos.isEmpty), "home": home.map { .address(pages[$0].address) },
         "isHome": .flag(index == home), "name": .text(typeset(siteName)),
         "proofread": proofreadPage.map { .address(pages[$0].address) },
         "version": version.map { .text($0) },
@@ -172,6 +172,9 @@ extension Site {
     view["scripts"] = list(theme.scripts + theme.scripts(of: layout))
     view["searchScript"] = searchScript.map { .address($0) }
     view["searchPage"] = searchPage.map { .address(pages[$0].address) }
-    view["icon"] = theme.icon.map { .address($0) }
+    view["icon"] = icon.map { .address($0) }
+    view["iconIsDrawing"] = .flag(icon?.hasSuffix(".svg") ?? false)
+    view["logos"] = .list(logos)
+    view["emergency"] = emergency.map { .view($0) }
   }
 }

@@ -66,6 +66,7 @@ extension Site {
 
   /// The bytes of one page.
   package func render(_ index: Int) -> [UInt8] {
-    theme.render(view(of: index), with: pages[index].layout, in: language)
+    StackedTables.marked(
+      theme.render(view(of: index), with: pages[index].layout, in: language))
   }
 }
