@@ -117,6 +117,14 @@ struct IdentityTests {
     #expect(count > 0)
   }
 
+  @Test("the home page alone shows the illustration")
+  func illustration() throws {
+    let site = try Self.site("illustration: sign.svg")
+    #expect(site.html("index.md").contains("class=\"home-picture\" src=\"sign.svg\" alt=\"\""))
+    #expect(!site.html("a.md").contains("home-picture"))
+    #expect(!(try Self.site("").html("index.md").contains("home-picture")))
+  }
+
   @Test("texts on the header reach 4.5, whatever its colour")
   func header() {
     for colour in ColourTests.sample {

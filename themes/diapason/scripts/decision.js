@@ -45,9 +45,7 @@
       progress.hidden = !left;
       progress.textContent = [place.dataset.step, asked + 1, place.dataset.of, asked + left, place.dataset.most].join(' ');
       place.closest('main').classList.toggle('is-underway', asked > 0);
-      // Once on the way, the introduction gives its place to the path.
       path.hidden = restart.hidden = current === steps[0];
-      place.previousElementSibling.hidden = !path.hidden;
       if (moved) {
         (current.querySelector('h2') || current).focus({ preventScroll: true });
         if (place.getBoundingClientRect().top < 0) place.scrollIntoView();

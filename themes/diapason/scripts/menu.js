@@ -1,5 +1,5 @@
-// On a phone one menu holds what elsewhere stands beside the text: the page's own parts, and the pages
-// around it.
+// On a phone one menu holds what elsewhere stands beside the text: below the site's parts those of the
+// page, and the pages around it.
 (function () {
   'use strict';
   var all = diapason.all;
@@ -13,7 +13,7 @@
 
   function place() {
     pieces.forEach(function (it) {
-      if (room.matches) it.home.insertBefore(it.piece, it.next); else body.insertBefore(it.piece, body.firstChild);
+      if (room.matches) it.home.insertBefore(it.piece, it.next); else body.insertBefore(it.piece, body.querySelector('.site-tools'));
       if (!room.matches && it.fold) it.fold.open = true;
     });
   }
