@@ -13,11 +13,10 @@ let strict: [SwiftSetting] = [
 ]
 
 func module(
-  _ name: String, of dependencies: [Target.Dependency], exclude: [String] = [],
-  isFast: Bool = false
+  _ name: String, of dependencies: [Target.Dependency], isFast: Bool = false
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, exclude: exclude,
+    name: name, dependencies: dependencies, exclude: ["README.md"],
     swiftSettings: isFast ? strict + fast : strict)
 }
 
@@ -61,29 +60,35 @@ let package = Package(
     module("Proofreading", of: ["Diagnosis", "Markdown"]),
     module(
       "CharterModel", of: ["Diagnosis", "Markdown", "Proofreading", "Yams", "CXML"],
-      exclude: ["README.md"], isFast: true),
+      isFast: true),
+    module("Hosting", of: ["Diagnosis", "CharterModel"]),
+    module("Requests", of: ["Diagnosis", "Markdown"], isFast: true),
+    module("Layouts", of: ["Diagnosis", "Markdown", "CharterModel", "Requests"], isFast: true),
+    module(
+      "Search", of: ["Diagnosis", "Markdown", "CharterModel", "CStemmer"], isFast: true),
+    module("SitePlan", of: ["Diagnosis", "Markdown", "CharterModel", "Layouts"], isFast: true),
     module(
       "Website",
       of: [
-        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "CStemmer", "CZip",
+        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Layouts", "Search",
+        "SitePlan", "CZip",
       ], isFast: true),
     module(
-      "Editing", of: ["Diagnosis", "Digests", "Markdown", "CharterModel"], exclude: ["README.md"],
-      isFast: true),
+      "Editing", of: ["Diagnosis", "Digests", "Markdown", "CharterModel"], isFast: true),
     module(
-      "Disk", of: ["Diagnosis", "Digests", "CharterModel", "Website", "Editing", "CLinux", "CZip"]),
-    module(
-      "Importing", of: ["Diagnosis", "Markdown", "CharterModel"], exclude: ["README.md"]),
+      "Disk", of: ["Diagnosis", "Digests", "CharterModel", "Editing", "CLinux", "CZip"]),
+    module("Importing", of: ["Diagnosis", "Markdown", "CharterModel"]),
     module(
       "Preview",
       of: [
-        "CNoCurl", "Diagnosis", "Website", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "CNoCurl", "Diagnosis", "Hosting", "SitePlan", "Website",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     module(
       "Diapason",
       of: [
-        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Website", "Disk",
-        "Importing",
+        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
+        "Layouts", "Search", "SitePlan", "Website", "Disk", "Importing",
       ]),
     .executableTarget(
       name: "DiapasonCommand",
@@ -92,7 +97,7 @@ let package = Package(
         "Importing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Samples"], swiftSettings: strict),
+      exclude: ["README.md", "Samples"], swiftSettings: strict),
 
     .target(
       name: "Workbench", dependencies: ["Diagnosis"], path: "Tests/Workbench",
@@ -107,7 +112,8 @@ let package = Package(
     .target(
       name: "Fuzzing",
       dependencies: [
-        "CharterModel", "Diagnosis", "Diapason", "Markdown", "Proofreading", "Website", "Workbench",
+        "CharterModel", "Diagnosis", "Diapason", "Hosting", "Layouts", "Markdown", "Proofreading",
+        "Website", "Workbench",
       ],
       path: "Tests/Fuzzing", swiftSettings: strict),
     .executableTarget(
@@ -125,10 +131,17 @@ let package = Package(
     tests(
       of: "Proofreading", with: ["Proofreading", "Diagnosis", "Workbench"],
       exclude: ["cases.json", "guides.json"]),
+    tests(of: "Requests", with: ["Requests", "Diagnosis"]),
+    tests(of: "Layouts", with: ["Layouts", "Diagnosis", "Workbench"]),
+    tests(
+      of: "Search", with: ["Search", "CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
     tests(
       of: "Website",
-      with: ["Website", "CharterModel", "Markdown", "Diagnosis", "Digests", "Workbench"]),
+      with: [
+        "Website", "CharterModel", "Layouts", "Markdown", "Diagnosis", "Digests", "Search",
+        "SitePlan", "Workbench",
+      ]),
     tests(
       of: "Disk",
       with: [

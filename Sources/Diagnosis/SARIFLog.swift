@@ -69,22 +69,3 @@ struct SARIFLog: Encodable {
     let startColumn: Int
   }
 }
-
-extension String {
-  /// The path as a relative URI: every byte that is not unreserved (RFC 3986) or `/` is encoded.
-  package var percentEncodedPath: String {
-    var result = ""
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let hex = String(byte, radix: 16, uppercase: true)
-        result += hex.count == 1 ? "%0" + hex : "%" + hex
-      }
-    }
-    return result
-  }
-}

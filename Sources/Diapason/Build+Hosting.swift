@@ -1,7 +1,7 @@
 import CharterModel
 import Diagnosis
 import Disk
-import Website
+import Hosting
 
 extension Build {
   /// What servers are told of this site. A folder with errors has hosting files too: they depend on
@@ -10,7 +10,9 @@ extension Build {
     _ = try check()
     let source = try SourceFolder(options.source)
     let configuration =
-      try site?.charter.configuration ?? self.configuration(of: source)
-    return Hosting(configuration, sheets: site?.sheetAddresses ?? [], language: language).files
+      try site?.plan.charter.configuration ?? self.configuration(of: source)
+    return HostingFiles(
+      configuration, sheets: site?.plan.sheetAddresses ?? [], language: language
+    ).files
   }
 }

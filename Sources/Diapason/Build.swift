@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Disk
+import SitePlan
 import Website
 
 /// The whole job: a folder of Markdown becomes a site. Read this first.
@@ -11,7 +12,7 @@ package struct Build {
   package internal(set) var options: Options
   package internal(set) var diagnostics: [Diagnostic] = []
   /// The site that was made last.
-  package internal(set) var site: Site?
+  package internal(set) var site: ThemedSite?
   /// As read last.
   package internal(set) var configuration: Configuration?
   /// The language of messages: as asked for, or the site's own.
@@ -47,14 +48,15 @@ package struct Build {
     let (written, kept) = try publisher.publish(
       tree(of: site, from: source, inputs: digest), verifies: options.verifies)
     diagnostics += publisher.keptServerFiles
-    return .published(pages: site.pages.count, written: written, kept: kept)
+    return .published(pages: site.plan.pages.count, written: written, kept: kept)
   }
 
   /// Everything but the delivery.
   package mutating func check() throws -> Outcome {
     let source = try SourceFolder(options.source)
     site = makeSite(from: try read(source), source)
-    return diagnostics.hasErrors || site == nil ? .refused : .checked(pages: site?.pages.count ?? 0)
+    return diagnostics.hasErrors || site == nil
+      ? .refused : .checked(pages: site?.plan.pages.count ?? 0)
   }
 
   /// The charter alone, for what is held against it.
@@ -64,7 +66,7 @@ package struct Build {
   }
 
   /// From what was read to a site that can be rendered.
-  mutating func makeSite(from input: Input, _ source: SourceFolder) -> Site? {
+  mutating func makeSite(from input: Input, _ source: SourceFolder) -> ThemedSite? {
     makeSite(from: input) { paths in
       let media = MediaReader.measure(paths, in: source)
       let unread = Set(paths).subtracting(media.keys)
@@ -76,7 +78,7 @@ package struct Build {
   mutating func makeSite(
     from input: Input,
     measuring measure: ([String]) -> (facts: [String: MediaFacts], problems: [Diagnostic])
-  ) -> Site? {
+  ) -> ThemedSite? {
     if let note = input.configuration.languages.note { diagnostics.append(note) }
     let pages = parse(input.tree)
     let charter = assemble(pages, input)
@@ -84,15 +86,16 @@ package struct Build {
     let wanted = Set(resolved.flatMap(\.media) + charter.identityFiles)
     let (media, problems) = measure(wanted.sorted())
     diagnostics += problems
-    var site = input.theme.map {
-      Site(
-        planning: charter, resolved: resolved, media: media, theme: $0, date: options.date,
+    let site = input.theme.map { theme in
+      var plan = Site(
+        planning: charter, resolved: resolved, media: media, theme: theme, date: options.date,
         &diagnostics)
-    }
-    if let planned = site {
-      let coherence = Check.ofPlan.flatMap { $0.diagnostics(of: planned) }.sorted()
-      site?.coherence = Self.audible(coherence, charter.configuration)
-      diagnostics += Check.all.flatMap { $0.diagnostics(of: planned) } + coherence
+      let coherence = Check.ofPlan.flatMap { $0.diagnostics(of: plan) }.sorted()
+      plan.coherence = Self.audible(coherence, charter.configuration)
+      let site = ThemedSite(plan, theme: theme)
+      diagnostics += Check.all.flatMap { $0.diagnostics(of: plan) } + coherence
+      diagnostics += site.addressCollisions
+      return site
     }
     diagnostics = diagnostics.withoutRepetitions()
     adjustSeverities(charter.configuration)

@@ -1,7 +1,7 @@
 import CharterModel
 import Diagnosis
 import Disk
-import Website
+import SitePlan
 
 /// What builds of one process remember of each other: the bytes of files that did not change, and
 /// what was parsed from them. Everything is keyed by a file's bytes, so that nothing can be stale;

@@ -2,6 +2,7 @@ import CharterModel
 import Diagnosis
 import Digests
 import Disk
+import Layouts
 import Website
 
 /// What a site is made from, as read.

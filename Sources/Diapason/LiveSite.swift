@@ -9,7 +9,7 @@ package struct LiveSite: Sendable {
   package private(set) var source: SourceFolder
   package private(set) var build: Build
   /// The last site without errors; before there was one, the best that could be made.
-  package private(set) var site: Site?
+  package private(set) var site: ThemedSite?
   private var isGood = false
 
   /// Builds for the first time.

@@ -1,24 +1,25 @@
 import Disk
+import Search
 import Website
 
-extension Site {
+extension ThemedSite {
   /// The bytes of a file of the site that is no page; nil if it cannot be read any more.
   package func bytes(of content: SiteFile.Content, in folder: String) -> [UInt8]? {
     switch content {
     case .page: nil
     case .bytes(let bytes): bytes
     case .media(let path): try? MediaReader.published(path, from: folder)
-    case .late(let file): file.bytes(in: self)
+    case .late(let bytes): bytes()
     case .kit(let kit): try? kit.archive(readingFrom: folder)
     }
   }
 
   /// What the browser's search loads.
-  package var searchIndex: [SiteFile] { searchFiles(indexedParts) }
+  package var searchIndex: [SiteFile] { plan.searchFiles(indexedParts) }
 
   /// Read on all cores; what ``searchFiles(_:)`` makes of them takes one.
   fileprivate var indexedParts: [IndexedPart] {
-    Parallel.map(searchParts(2 * Parallel.cores)) { indexed($0) }
+    Parallel.map(plan.searchParts(2 * Parallel.cores)) { plan.indexed($0) }
   }
 
   /// Files as they are written: pages are rendered and kits packed when their turn comes.
@@ -29,7 +30,7 @@ extension Site {
         case .page(let index): .bytes { self.render(index) }
         case .bytes(let bytes): .bytes { bytes }
         case .media(let path): .media(path, from: folder)
-        case .late(let file): .bytes { file.bytes(in: self) }
+        case .late(let bytes): .bytes { bytes() }
         case .kit(let kit): .bytes { try kit.archive(readingFrom: folder) }
         }
       return PublishedFile(address: file.address, source: source)
@@ -40,12 +41,12 @@ extension Site {
 extension Build {
   /// What is delivered. The search's index is joined while the pages are written: that is work for
   /// one core, and leaves the others to them.
-  func tree(of site: Site, from source: SourceFolder, inputs: String) -> SiteTree {
+  func tree(of site: ThemedSite, from source: SourceFolder, inputs: String) -> SiteTree {
     let folder = source.contentFolder
     let parts = site.indexedParts
     return SiteTree(
       files: site.published(site.files, from: folder),
-      later: { site.published(site.searchFiles(parts), from: folder) },
+      later: { site.published(site.plan.searchFiles(parts), from: folder) },
       program: programVersion, inputs: inputs, problems: diagnostics.count)
   }
 }

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Disk
+import Layouts
 import Website
 
 /// A folder as the disk would have given it: a whole site is made from it without a disk.
@@ -54,7 +55,7 @@ package struct SourceInMemory: Sendable {
 
 extension Build {
   /// The steps of a build between the disks: the same functions, from memory.
-  package mutating func makeSite(from source: SourceInMemory) -> Site? {
+  package mutating func makeSite(from source: SourceInMemory) -> ThemedSite? {
     var problems: [Diagnostic] = []
     let input = source.input(announcing: options.crisis, &problems)
     configuration = input.configuration
@@ -64,7 +65,7 @@ extension Build {
   }
 }
 
-extension Site {
+extension ThemedSite {
   /// Every file of the site with its bytes, the search's index among them; archives by what they
   /// hold.
   package func contents(
@@ -76,7 +77,7 @@ extension Site {
       case .page(let index): contents.append((file.address, render(index)))
       case .bytes(let bytes): contents.append((file.address, bytes))
       case .media(let path): contents.append((file.address, media(path)))
-      case .late(let late): contents.append((file.address, late.bytes(in: self)))
+      case .late(let bytes): contents.append((file.address, bytes()))
       case .kit(let kit):
         for entry in kit.entries {
           let address = file.address + "/" + entry.name

@@ -5,7 +5,7 @@ import Disk
 
 extension ExportCommand {
   /// `diapason export hosting`: what servers must be told of the site.
-  struct Hosting: ParsableCommand {
+  struct ServerSettings: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "hosting",
       abstract: "Writes settings for nginx, Apache, IIS, GitLab Pages and systemd.",

@@ -4,7 +4,6 @@ import Diagnosis
 import Diapason
 import Disk
 import Glibc
-import Website
 
 /// `diapason new`: a small site with one example of everything.
 struct NewCommand: ParsableCommand {

@@ -3,7 +3,6 @@ import Diagnosis
 import Diapason
 import Disk
 import Glibc
-import Website
 
 /// What an answer about a new site means.
 enum NewSiteQuestion {

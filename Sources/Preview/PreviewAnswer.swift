@@ -1,4 +1,4 @@
-import Website
+import Hosting
 
 /// A browser's question, as far as a preview reads it.
 package struct PreviewRequest: Sendable {

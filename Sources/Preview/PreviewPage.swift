@@ -24,7 +24,7 @@ struct PreviewPage {
 
   init(_ page: Int, of showing: Showing) {
     let rendered = showing.site.render(page)
-    let panel = ProblemPanel(showing, isDraft: showing.site.isDraft(page)).html
+    let panel = ProblemPanel(showing, isDraft: showing.site.plan.isDraft(page)).html
     styles = showing.site.styleAddresses(ofPage: page)
     version = Self.fingerprint(rendered, panel)
     plainVersion = Self.fingerprint(

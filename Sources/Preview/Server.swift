@@ -1,6 +1,6 @@
 import FlyingSocks
 import Foundation
-import Website
+import Hosting
 
 /// Answers browsers of this machine from a ``Board``: the one file that knows the sockets.
 ///

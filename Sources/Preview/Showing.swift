@@ -1,4 +1,5 @@
 import Diagnosis
+import SitePlan
 import Synchronization
 import Website
 
@@ -7,7 +8,7 @@ import Website
 /// This module (`Preview`) answers browsers from memory: it never turns an address into a path.
 package struct Showing: Sendable {
   /// The last site without errors; before there was one, the best that could be made.
-  package var site: Site
+  package var site: ThemedSite
   package var diagnostics: [Diagnostic]
   package var language: Language
   /// Whether the site is an older one than the folder, which has errors.
@@ -23,7 +24,7 @@ package struct Showing: Sendable {
   ///   - late: makes the files that are worth making only when one is asked for.
   ///   - read: gives the bytes of a file that stands in the site.
   package init(
-    _ site: Site, diagnostics: [Diagnostic], language: Language,
+    _ site: ThemedSite, diagnostics: [Diagnostic], language: Language,
     late: @escaping @Sendable () -> [SiteFile] = { [] },
     read: @escaping @Sendable (SiteFile.Content) -> [UInt8]?
   ) {
@@ -45,7 +46,7 @@ package struct Showing: Sendable {
   }
 
   /// The same addresses with other texts.
-  package func with(revised site: Site) -> Showing {
+  package func with(revised site: ThemedSite) -> Showing {
     var copy = self
     copy.site = site
     return copy
@@ -69,7 +70,7 @@ package struct Showing: Sendable {
   /// The path at which the site will be published, if the configuration says it: links of the 404
   /// page begin there.
   var publishedPath: String? {
-    notFound.map { site.pages[$0].root }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+    notFound.map { site.plan.pages[$0].root }.flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnosis
+import Layouts
 import Website
 import Workbench
 

@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Layouts
 import Markdown
 import Website
 import Workbench

@@ -1,6 +1,8 @@
 import CharterModel
 import Diagnosis
 import Diapason
+import Hosting
+import Layouts
 import Markdown
 import Proofreading
 import Website
@@ -31,10 +33,10 @@ struct WholeRun {
     guard let site else { return }
     let contents = site.contents { folder.files[$0] ?? [] }
     check(contents, shownByTheme: folder.themeFiles.isEmpty)
-    let hosting = Hosting(
-      site.charter.configuration, sheets: site.sheetAddresses, language: build.language)
+    let hosting = HostingFiles(
+      site.plan.charter.configuration, sheets: site.plan.sheetAddresses, language: build.language)
     look(for: hosting.files.map { ($0.name, Array($0.text.utf8)) })
-    proofread(by: site.charter)
+    proofread(by: site.plan.charter)
   }
 
   private mutating func proofread(by charter: Charter) {

@@ -11,10 +11,10 @@ struct KitArchiveTests {
   func unreadable() throws {
     let folder = try TemporaryFolder()
     try folder.write("%PDF-1.7", to: "a.pdf")
-    let readable = BrandKit(address: "k.zip", network: nil, entries: [("a.pdf", .media("a.pdf"))])
+    let readable = BrandKit(address: "k.zip", entries: [("a.pdf", .media("a.pdf"))])
     #expect(try readable.archive(readingFrom: folder.path).count > 8)
     let kit = BrandKit(
-      address: "k.zip", network: nil,
+      address: "k.zip",
       entries: [("a.pdf", .media("a.pdf")), ("b.pdf", .media("b.pdf"))])
     let error = #expect(throws: FileError.self) { try kit.archive(readingFrom: folder.path) }
     #expect(error?.path.hasSuffix("b.pdf") == true)

@@ -24,7 +24,7 @@ struct RevisionTests {
     let revised = live.revise(changes)
     guard revised, let site = live.site else { return (revised, false) }
     let whole = try #require(live.rebuilt(live.build.options, after: changes).site)
-    return (true, site.pages.indices.allSatisfy { site.render($0) == whole.render($0) })
+    return (true, site.plan.pages.indices.allSatisfy { site.render($0) == whole.render($0) })
   }
 
   @Test(
@@ -57,11 +57,11 @@ struct RevisionTests {
     var live = shown.live
     try shown.folder.write("# New\n\n[x](gone.md)\n", to: "content/a/c.md")
     live.adopt(live.rebuilt(live.build.options, after: FolderChanges()))
-    #expect(live.site?.pages.contains { $0.title == "C" } == true)
+    #expect(live.site?.plan.pages.contains { $0.title == "C" } == true)
     #expect(live.build.diagnostics.count == 1)
     try shown.folder.write("# New\n", to: "content/a/c.md")
     live.adopt(live.rebuilt(live.build.options, after: FolderChanges()))
-    #expect(live.site?.pages.contains { $0.title == "New" } == true)
+    #expect(live.site?.plan.pages.contains { $0.title == "New" } == true)
     #expect(live.build.diagnostics.isEmpty)
   }
 
@@ -87,9 +87,10 @@ struct RevisionTests {
       live.adopt(live.rebuilt(live.build.options, after: FolderChanges()))
       let fresh = try LiveSite(live.build.options)
       #expect(live.build.diagnostics == fresh.build.diagnostics)
-      #expect(live.build.site?.pages.map(\.address) == fresh.build.site?.pages.map(\.address))
+      #expect(
+        live.build.site?.plan.pages.map(\.address) == fresh.build.site?.plan.pages.map(\.address))
       let (one, other) = (live.build.site, fresh.build.site)
-      let count = one?.pages.count ?? 0
+      let count = one?.plan.pages.count ?? 0
       #expect((0..<count).allSatisfy { one?.render($0) == other?.render($0) })
     }
   }

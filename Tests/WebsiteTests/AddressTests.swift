@@ -3,6 +3,7 @@ import Diagnosis
 import Testing
 import Workbench
 
+@testable import SitePlan
 @testable import Website
 
 @Suite("Addresses of pages and files")
@@ -60,7 +61,7 @@ struct AddressTests {
     #expect(plan.site.addresses.address(ofMedia: "A.svg") == "a.svg")
     #expect(plan.site.addresses.address(ofMedia: "a.svg") == "a-2.svg")
     #expect(plan.site.addresses.address(ofMedia: "É t.PDF") == "e-t.pdf")
-    let addresses = plan.site.files.map(\.address)
+    let addresses = plan.themed.files.map(\.address)
     #expect(Set(addresses).count == addresses.count)
   }
 

@@ -3,6 +3,7 @@ import Diagnosis
 import Foundation
 import Testing
 
+@testable import SitePlan
 @testable import Website
 
 #if canImport(FoundationXML)

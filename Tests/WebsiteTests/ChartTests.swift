@@ -2,6 +2,7 @@ import CharterModel
 import Testing
 import Workbench
 
+@testable import SitePlan
 @testable import Website
 
 /// A case worked by hand: from 100 on 1 January to 200 on 31 December 2026, 364 days.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import SitePlan
 @testable import Website
 
 @Suite("The home page")

@@ -2,6 +2,7 @@ import CharterModel
 import Testing
 import Workbench
 
+@testable import SitePlan
 @testable import Website
 
 @Suite("The calendar as iCalendar files")
@@ -26,7 +27,7 @@ struct ICalendarTests {
   {
     let file = try #require(site.site.calendarFiles.first { $0.address == name })
     guard case .late(let late) = file.content else { return [] }
-    let bytes = late.bytes(in: site.site)
+    let bytes = late()
     let text = String(decoding: bytes, as: UTF8.self)
     return text.replacing("\r\n ", with: "").components(separatedBy: "\r\n")
   }
@@ -66,7 +67,7 @@ struct ICalendarTests {
     let site = try Self.site("a,2026-12-31,,linkedin,\"\(title)\",approved,,\"one\ntwo\"")
     let file = try #require(site.site.calendarFiles.first { $0.address == "calendar/linkedin.ics" })
     guard case .late(let late) = file.content else { return }
-    let bytes = late.bytes(in: site.site)
+    let bytes = late()
     var line: [UInt8] = []
     for byte in bytes {
       if byte == 10 {
@@ -179,7 +180,7 @@ struct ICalendarTests {
     ])
     let tables = try #require(site.site.calendarAddresses?.tables)
     #expect(tables.map(\.label) == ["2026/calendar.csv", "2027/calendar.csv", "calendar-q1.csv"])
-    let media = site.site.files.compactMap { file -> String? in
+    let media = site.themed.files.compactMap { file -> String? in
       if case .media(let path) = file.content { path } else { nil }
     }
     #expect(media.sorted() == tables.map(\.path))
@@ -194,7 +195,7 @@ struct ICalendarTests {
         "index.md": "# A\n\n[theirs](calendar/calendar.csv) [mine](calendar/linkedin.ics)",
         "n/index.md": "---\ncollection: network\n---\n# N", "n/linkedin.md": Self.page,
       ], media: ["calendar.csv", "calendar/calendar.csv", "calendar/linkedin.ics"])
-    let addresses = site.site.files.map(\.address).filter { $0.hasPrefix("calendar/") }
+    let addresses = site.themed.files.map(\.address).filter { $0.hasPrefix("calendar/") }
     #expect(
       addresses.sorted() == [
         "calendar/2026-10.html", "calendar/calendar-2.csv", "calendar/calendar.csv",
@@ -210,7 +211,7 @@ struct ICalendarTests {
     let without = try Self.site("a,2026-10-01,,linkedin,T,idea,,")
     func html(_ site: PlannedSite) -> String {
       let index = site.site.page(ofTable: EditorialCalendar.kind) ?? 0
-      return String(decoding: site.site.render(index), as: UTF8.self)
+      return String(decoding: site.themed.render(index), as: UTF8.self)
     }
     #expect(html(with).contains("webcal://intranet.example/charter/calendar/calendar.ics"))
     #expect(!html(without).contains("webcal:") && html(without).contains("calendar/calendar.ics"))

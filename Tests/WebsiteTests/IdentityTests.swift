@@ -16,7 +16,7 @@ struct IdentityTests {
   }
 
   static func styles(_ settings: String) throws -> String {
-    let theme = try site(settings).site.theme
+    let theme = try site(settings).themed.theme
     let sheet = theme.assets.first { $0.address.hasPrefix("assets/site.") }
     return String(decoding: sheet?.bytes ?? [], as: UTF8.self)
   }
@@ -53,7 +53,7 @@ struct IdentityTests {
     #expect(sign.contains("<link rel=\"icon\" type=\"image/svg+xml\" href=\"sign.svg\">"))
     let made = try Self.site("logo: logo.svg\naccent: \"#0a5c8a\"", company: "\"<é>toile\"")
     #expect(made.html("a.md").contains("href=\"assets/initial."))
-    let icon = made.site.theme.assets.first { $0.address.contains("initial") }
+    let icon = made.themed.theme.assets.first { $0.address.contains("initial") }
     let drawing = String(decoding: icon?.bytes ?? [], as: UTF8.self)
     #expect(drawing.contains(">É</text>") && drawing.contains("fill=\"#0a5c8a\""))
     #expect(try Self.site("").html("a.md").contains("href=\"assets/mark."))

@@ -2,6 +2,7 @@ import CharterModel
 import Testing
 import Workbench
 
+@testable import SitePlan
 @testable import Website
 
 @Suite("Languages of a site")
@@ -49,22 +50,5 @@ struct SiteLanguageTests {
     let plan = try PlannedSite(
       ["index.md": "# H", "a.md": "# A\n\n\"a\" d'b\n"], configuration: "language: \(language)")
     #expect(plan.html("a.md").contains("<p>\(text)</p>"), "\(language)")
-  }
-
-  @Test("a search joins the forms of a word as Snowball knows them, and asks for no function word")
-  func search() throws {
-    func families(_ words: [String], _ language: String) throws -> [Int] {
-      let tag = try #require(LanguageTag(language))
-      return WordFamilies(
-        of: words.map { Array($0.utf8) }, written: words.map { Array($0.utf8) }, in: tag
-      ).numbers
-    }
-    #expect(try families(["kind", "kinder", "kindern", "kunde"], "de") == [0, 0, 0, 1])
-    #expect(try families(["kind", "kinder"], "ja") == [0, 1])
-    #expect(try families(["publication", "publier"], "fr") == [0, 0])
-    let german = try #require(LanguageTag("de"))
-    #expect(
-      StopWords.of(german).words.contains("und") && StopWords.of(german).words.contains("fur"))
-    #expect(Thesaurus.of(german).groups.isEmpty)
   }
 }

@@ -3,6 +3,7 @@ import Markdown
 import Testing
 import Workbench
 
+@testable import SitePlan
 @testable import Website
 
 /// Four times the rows take the processor at most nine times as long: what looks at every row again
@@ -20,7 +21,7 @@ struct LinearTimeTests {
     func work(_ count: Int) throws -> Double {
       let planned = try make(count)
       let index = page.map(planned.index) ?? planned.site.pages.count - 1
-      return seconds { _ = planned.site.render(index) }
+      return seconds { _ = planned.themed.render(index) }
     }
     return try work(1600) / work(400)
   }

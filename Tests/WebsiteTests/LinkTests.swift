@@ -3,6 +3,7 @@ import Diagnosis
 import Testing
 import Workbench
 
+@testable import SitePlan
 @testable import Website
 
 @Suite("What a link leads to")

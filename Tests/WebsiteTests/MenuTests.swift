@@ -2,13 +2,15 @@ import CharterModel
 import Testing
 import Workbench
 
+@testable import SitePlan
 @testable import Website
 
 @Suite("Menus")
 struct MenuTests {
   /// The pages that menus alone do not lead to from the home page: not what authors link to in their
   /// text, not the pager, not the search.
-  static func outOfReach(_ site: Site) -> [String] {
+  static func outOfReach(_ planned: PlannedSite) -> [String] {
+    let site = planned.site
     let pages = Dictionary(
       site.pages.indices.map { (site.pages[$0].address, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -16,7 +18,7 @@ struct MenuTests {
     var reached: Set<Int> = [home]
     var waiting = [home]
     while let index = waiting.popLast() {
-      let html = String(decoding: site.render(index), as: UTF8.self)
+      let html = String(decoding: planned.themed.render(index), as: UTF8.self)
       for address in menuLinks(html, in: ContentPath.folder(of: site.pages[index].address)) {
         guard let target = pages[address], reached.insert(target).inserted else { continue }
         waiting.append(target)
@@ -46,7 +48,7 @@ struct MenuTests {
     let plan = try PlannedSite(shape.files)
     let menus = shape.files.keys.count { ["_Sidebar.md", "SUMMARY.md"].contains($0) }
     #expect(plan.site.pages.count { $0.isRead } >= shape.files.count - menus)
-    #expect(Self.outOfReach(plan.site) == [])
+    #expect(Self.outOfReach(plan) == [])
   }
 
   @Test("so is every page of the sample, and of each folder of the golden ones")
@@ -59,15 +61,16 @@ struct MenuTests {
         .filter { $0.key.hasSuffix(".md") || $0.key.hasSuffix(".csv") }
         .mapValues { String(decoding: $0, as: UTF8.self) }
       let plan = try PlannedSite(files)
-      #expect(!files.isEmpty && Self.outOfReach(plan.site) == [], "\(folder)")
+      #expect(!files.isEmpty && Self.outOfReach(plan) == [], "\(folder)")
     }
   }
 
   @Test("the walk fails where a page stands in no menu")
   func sceptic() throws {
-    var site = try PlannedSite(["index.md": "# H\n\n[a](a.md)", "a.md": "# A"]).site
+    var site = try PlannedSite(["index.md": "# H\n\n[a](a.md)", "a.md": "# A"])
     #expect(Self.outOfReach(site) == [])
-    site.headerParts = []
+    site.site.headerParts = []
+    site.themed = ThemedSite(site.site, theme: PlannedSite.theme.theme)
     #expect(Self.outOfReach(site) == ["a.html"])
   }
 

@@ -2,6 +2,7 @@ import CharterModel
 import Testing
 import Workbench
 
+@testable import SitePlan
 @testable import Website
 
 @Suite("Navigation")
@@ -69,7 +70,7 @@ struct NavigationTests {
       plan.charter.records(of: Rule.kind).compactMap { plan.charter.pages[$0].recordID }
         == (numbers + ["102", "200"]).map { "CH-" + $0 })
     let paper = try #require(plan.site.pages.firstIndex { $0.address == "c/c-to-print.html" })
-    let html = String(decoding: plan.site.render(paper), as: UTF8.self)
+    let html = String(decoding: plan.themed.render(paper), as: UTF8.self)
     let printed = html.matches(of: /<\/span> (N[0-9]+)<\/h3>/).map { String($0.1) }
     #expect(printed == titles)
     let next = plan.html("c/part-9/CH-99.md").firstMatch(of: /rel="next" href="([^"]+)"/)
@@ -143,7 +144,7 @@ struct NavigationTests {
     #expect(
       plan.site.pages[home].children.map { plan.site.pages[$0].title }
         == ["Charte", "Nos réseaux", "3d", "Équipe", "2026 plans"])
-    let html = String(decoding: plan.site.render(home), as: UTF8.self)
+    let html = String(decoding: plan.themed.render(home), as: UTF8.self)
     #expect(html.contains("<h2 id=\"d_pages\">Contents</h2>"))
     #expect(html.contains("<li><a href=\"02-nos-reseaux/index.html\">Nos réseaux</a></li>"))
   }

@@ -4,6 +4,7 @@ import Foundation
 import Testing
 import Workbench
 
+@testable import SitePlan
 @testable import Website
 
 @Suite("Pages as they are written")
@@ -32,7 +33,7 @@ struct PageTests {
       "colours.csv": "name;hex\nRed;#f00\n", "old.md": "---\naliases: [older.html]\n---\n# O",
     ])
     for index in plan.site.pages.indices where !plan.site.pages[index].address.contains("crisis") {
-      let html = String(decoding: plan.site.render(index), as: UTF8.self)
+      let html = String(decoding: plan.themed.render(index), as: UTF8.self)
       let address = plan.site.pages[index].address
       #expect(
         html.range(of: #"(?i)\sstyle=|\son\w+=|<style|javascript:"#, options: .regularExpression)
@@ -78,9 +79,9 @@ struct PageTests {
       "a/b.md": "# B",
     ])
     for index in plan.site.pages.indices {
-      let html = String(decoding: plan.site.render(index), as: UTF8.self)
+      let html = String(decoding: plan.themed.render(index), as: UTF8.self)
       #expect(!html.lowercased().contains("secret"))
     }
-    #expect(!plan.site.files.contains { $0.address.contains("secret") })
+    #expect(!plan.themed.files.contains { $0.address.contains("secret") })
   }
 }

@@ -2,6 +2,7 @@ import CharterModel
 import Digests
 import Testing
 
+@testable import SitePlan
 @testable import Website
 
 @Suite("Documents on paper")
@@ -29,7 +30,7 @@ struct PaperTests {
     let plan = try PlannedSite(files(changes), configuration: settings)
     let index = try #require(
       plan.site.pages.firstIndex { $0.address == "charter/charter-" + suffix })
-    return String(decoding: plan.site.render(index), as: UTF8.self)
+    return String(decoding: plan.themed.render(index), as: UTF8.self)
   }
 
   static func fingerprint(_ changes: [String: String] = [:]) throws -> String {
@@ -189,7 +190,7 @@ struct PaperTests {
     #expect(plan.site.print(of: document) == print)
     let page = try #require(
       plan.site.pages.firstIndex { $0.address == "c/c-acknowledgement.html" })
-    let html = String(decoding: plan.site.render(page), as: UTF8.self)
+    let html = String(decoding: plan.themed.render(page), as: UTF8.self)
     let shown = try #require(html.firstMatch(of: /class="fingerprint">([^<]+)</)).1
     let groups = shown.split(separator: " ")
     #expect(groups.count == 16 && groups.allSatisfy { $0.count == 4 })

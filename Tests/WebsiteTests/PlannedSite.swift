@@ -1,9 +1,11 @@
 import CharterModel
 import Diagnosis
+import Layouts
 import Markdown
 import Testing
 import Workbench
 
+@testable import SitePlan
 @testable import Website
 
 /// A folder of an author's, planned as a site with the default theme; no disk but the theme's.
@@ -13,6 +15,7 @@ struct PlannedSite {
   /// Problems of resolving and planning, without those of reading.
   var diagnostics: [Diagnostic] = []
   var site: Site
+  var themed: ThemedSite
 
   static let theme: (theme: Theme, diagnostics: [Diagnostic]) = {
     var problems: [Diagnostic] = []
@@ -49,6 +52,7 @@ struct PlannedSite {
     let date = try #require(Day(day))
     site = Site(
       planning: charter, resolved: resolved, media: facts, theme: theme, date: date, &problems)
+    themed = ThemedSite(site, theme: theme)
     diagnostics = problems
   }
 
@@ -63,5 +67,7 @@ struct PlannedSite {
 
   func address(_ path: String) -> String { site.pages[index(path)].address }
 
-  func html(_ path: String) -> String { String(decoding: site.render(index(path)), as: UTF8.self) }
+  func html(_ path: String) -> String {
+    String(decoding: themed.render(index(path)), as: UTF8.self)
+  }
 }

@@ -1,3 +1,4 @@
+import CharterModel
 import Testing
 import Workbench
 
@@ -65,8 +66,8 @@ struct TokenTests {
   func companions() throws {
     for (paper, colours) in [(Accent.lightPaper, Self.light), (Accent.darkPaper, Self.dark)] {
       let wash = try #require(colours["wash"])
-      for accent in ColourTests.sample.enumerated().filter({ $0.offset % 7 == 0 }).map(\.element) {
-        let companions = ColourTests.colours(accent, on: paper)
+      for accent in AccentTests.sample.enumerated().filter({ $0.offset % 7 == 0 }).map(\.element) {
+        let companions = AccentTests.colours(accent, on: paper)
         #expect(companions[1].contrast(with: wash) >= 4.5, "\(accent) on the wash of \(paper)")
       }
     }

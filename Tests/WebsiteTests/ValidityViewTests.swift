@@ -1,6 +1,7 @@
 import CharterModel
 import Testing
 
+@testable import SitePlan
 @testable import Website
 
 /// What the site says of rules and documents that do not bind today, and of rules that do not order.
@@ -36,7 +37,7 @@ struct ValidityViewTests {
 
   static func html(_ plan: PlannedSite, at address: String) -> String? {
     plan.site.pages.firstIndex { $0.address == address }
-      .map { String(decoding: plan.site.render($0), as: UTF8.self) }
+      .map { String(decoding: plan.themed.render($0), as: UTF8.self) }
   }
 
   /// The label of each rule on three days, in both languages.
@@ -89,12 +90,12 @@ struct ValidityViewTests {
       decoding: plan.site.searchFiles(plan.site.searchParts(1).map(plan.site.indexed))
         .filter { $0.address.contains("titles-") }
         .flatMap { file -> [UInt8] in
-          if case .late(let late) = file.content { late.bytes(in: plan.site) } else { [] }
+          if case .late(let late) = file.content { late() } else { [] }
         }, as: UTF8.self)
     for (index, label) in zip(rules, expected) {
       #expect(list.contains(">\(label)</a>"), "the branch: \(label)")
       #expect(titles.contains("\"\(label)\""), "the search: \(label)")
-      let page = String(decoding: plan.site.render(index), as: UTF8.self)
+      let page = String(decoding: plan.themed.render(index), as: UTF8.self)
       #expect(page.contains("<title>\(label) ·"), "the page's own title: \(label)")
     }
     #expect(!children.isEmpty)

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import SitePlan
 @testable import Website
 
 @Suite("Files whose licence has ended")
@@ -24,7 +25,7 @@ struct WithdrawnTests {
   @Test("the file leaves the site, and prose that led to it says why")
   func ended() throws {
     let plan = try Self.plan(["2026-09-30"])
-    #expect(!plan.site.files.contains { $0.address.hasSuffix("photo.svg") })
+    #expect(!plan.themed.files.contains { $0.address.hasSuffix("photo.svg") })
     let html = plan.html("index.md")
     #expect(!html.contains("photo.svg\""))
     #expect(html.contains("<span class=\"withdrawn\">the <em>photo</em></span>"))
@@ -43,7 +44,7 @@ struct WithdrawnTests {
     arguments: [["2026-10-01"], [nil], ["2026-09-30", nil], ["2026-09-30", "2027-01-01"]])
   func inForce(_ assets: [String?]) throws {
     let plan = try Self.plan(assets)
-    #expect(plan.site.files.contains { $0.address == "brand/photo.svg" })
+    #expect(plan.themed.files.contains { $0.address == "brand/photo.svg" })
     #expect(plan.html("index.md").contains("<a href=\"brand/photo.svg\">the <em>photo</em></a>"))
     #expect(plan.site.withdrawnMentions(of: plan.charter.page(at: "index.md") ?? -1).isEmpty)
   }

@@ -118,12 +118,3 @@ package struct PixelSize: Sendable, Hashable {
     self.init(width: width, height: height)
   }
 }
-
-extension StringProtocol {
-  package var trimmed: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
-  }
-}

@@ -1,7 +1,6 @@
 import CharterModel
 import Diagnosis
 import Disk
-import Website
 
 /// A small site to begin with: a sample, with what is known of the company in it.
 package struct NewSite: Sendable {

@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 /// A guarantee that a finished site gives: one file each, facts in, diagnostics out. The folder's
 /// listing is the list of promises.

@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// A rule that is retired is not cited as if it bound: a page that cites it also cites the one that

@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// What is said to have happened has happened: a page was not read again, a figure not taken, a post

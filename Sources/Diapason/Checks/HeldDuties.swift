@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// The role that decides in a crisis, or answers for a risk, can be reached through a contact.

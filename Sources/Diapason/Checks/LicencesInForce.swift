@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// An asset or text whose last day has passed is shown nowhere, and prose that leads to its files

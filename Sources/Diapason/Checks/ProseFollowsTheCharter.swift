@@ -2,7 +2,7 @@ import CharterModel
 import Diagnosis
 import Disk
 import Proofreading
-import Website
+import SitePlan
 
 extension Check {
   /// The site's own prose says what the charter tells others to say: its words and its style.

@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// Colours are colours, in inks too, and a pair said to be readable reaches 4.5 (WCAG 2.2, 1.4.3).

@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import SitePlan
 import Website
 
 extension Check {

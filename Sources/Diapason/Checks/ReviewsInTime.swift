@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// A page is reviewed as often as it says. The verdict changes with the date alone: a warning.

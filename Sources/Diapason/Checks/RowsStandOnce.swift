@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// What the rest of the site looks up in a table stands in one row of it: of two, one would count

@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// The page that explains the style exists: every finding of the draft check leads there.

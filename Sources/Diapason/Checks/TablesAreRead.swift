@@ -1,5 +1,5 @@
 import CharterModel
-import Website
+import SitePlan
 
 extension Check {
   /// A spreadsheet saved as itself under the name of a table is not taken for one that is read. What a

@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// What is said to be in force is in force, and a rule ends after it began. The first verdict

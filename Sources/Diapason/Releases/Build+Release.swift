@@ -1,7 +1,6 @@
 import CharterModel
 import Diagnosis
 import Disk
-import Website
 
 /// How a publication to a target ended.
 package enum Release: Sendable {
@@ -58,7 +57,7 @@ extension Build {
     let tree = tree(of: site, from: source, inputs: InputDigest.of(input, options))
     let stamp = Releases.Stamp(
       date: options.date.description, published: publishing.timestamp, by: publishing.by,
-      pages: site.pageStates(input.tree))
+      pages: site.plan.pageStates(input.tree))
     if let (record, written) = try releases.publish(
       tree, stamp, keep: target.keep, progress: progress)
     {

@@ -1,7 +1,7 @@
 import CharterModel
 import Digests
 import Disk
-import Website
+import SitePlan
 
 extension Site {
   /// What each page says of its own, in a few words: two releases are compared by it. The build's

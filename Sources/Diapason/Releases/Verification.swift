@@ -1,7 +1,7 @@
 import Diagnosis
 import Digests
 import Disk
-import Website
+import Requests
 
 /// A published site held against its manifest: what is missing, changed or foreign, and what it
 /// would make a browser fetch from elsewhere.

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import SitePlan
 
 /// What goes into one download: the brand's files and texts for a network, or all of them.
 package struct BrandKit: Sendable {
@@ -11,51 +12,18 @@ package struct BrandKit: Sendable {
   }
 
   package var address: String
-  /// The network's page, or nil for the kit of everything.
-  var network: Int?
   package var entries: [(name: String, content: Content)]
 }
 
 extension Site {
-  /// One kit for each network that has something of its own, and one of everything.
-  var makeKits: [BrandKit] {
-    let records = charter.records(of: Asset.kind) + charter.records(of: CopyText.kind)
-    let current = records.filter { !hasExpired(charter.pages[$0]) }
-    guard !current.isEmpty else { return [] }
-    var kits = [kit(of: current, named: "tout", title: strings.word("kitOfAll"), network: nil)]
-    var taken: Set<String> = ["tout"]
-    for network in charter.records(of: Network.kind) {
-      let id = charter.pages[network].recordID ?? ""
-      let own = current.filter { record in
-        let fields = charter.pages[record].fields
-        let networks = (fields[Asset.networks] ?? fields[CopyText.networks] ?? []).map(\.value)
-        return networks.contains { $0.lowercased() == id.lowercased() }
-      }
-      guard !own.isEmpty else { continue }
-      var name = PublishedName.stem(id)
-      while !taken.insert(name).inserted { name += "-2" }
-      kits.append(
-        kit(
-          of: own, named: name, title: pages[pageOfCharter[network]].title,
-          network: pageOfCharter[network]))
-    }
-    return kits
-  }
-
-  /// Whether a record may not be used any more on the build's date.
-  func hasExpired(_ page: CharterPage) -> Bool {
-    guard case .date(let last)? = page.fields.value(named: "expires") else { return false }
-    return last < date
-  }
-
-  private func kit(
-    of records: [Int], named name: String, title: String, network: Int?
-  ) -> BrandKit {
+  func brandKit(_ kit: PlannedKit) -> BrandKit {
     let readme = language == .french ? "LISEZMOI.txt" : "README.txt"
-    let parts = records.map { (page: charter.pages[$0], files: kitFiles(of: charter.pages[$0])) }
+    let parts = kit.records.map {
+      (page: charter.pages[$0], files: kitFiles(of: charter.pages[$0]))
+    }
     let names = KitNames(of: parts.flatMap { $0.files.map(\.address) }, besides: readme)
     var entries: [(name: String, content: BrandKit.Content)] = []
-    var list = "\(siteName) — \(title)\n"
+    var list = "\(siteName) — \(kit.title)\n"
     for (page, files) in parts where !files.isEmpty {
       list += "\n\(typeset(page.title))\n"
       for field in [Asset.licence, Asset.credit] {
@@ -70,7 +38,7 @@ extension Site {
       }
     }
     entries.insert((readme, .bytes(Array(list.utf8))), at: 0)
-    return BrandKit(address: "assets/kit-\(name).zip", network: network, entries: entries)
+    return BrandKit(address: kit.address, entries: entries)
   }
 
   /// By their addresses in the site; a text's is its page's.

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import SitePlan
 
 extension Site {
   /// The page that shows the table of changes.
@@ -12,11 +13,6 @@ extension Site {
 
   /// The address of the Atom feed: beside the page of changes.
   var feedAddress: String? { changesPage.map { $0.address.dropLast("html".count) + "xml" } }
-
-  /// Where the site is published, with a final slash; nil if the configuration does not say.
-  var publishedAddress: String? {
-    charter.configuration.fields[Configuration.address].map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-  }
 
   /// The table of changes as Atom (RFC 4287), the latest first. Links are relative to the feed
   /// unless the configuration says where the site is.

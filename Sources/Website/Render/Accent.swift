@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import SitePlan
 
 /// The company's colour and those that go with it in light and dark, by contrast and not by taste:
 /// text in the accent reaches 4.5 on the paper, and so does text on the accent.

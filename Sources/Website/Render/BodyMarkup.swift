@@ -1,5 +1,6 @@
 import CharterModel
 import Markdown
+import SitePlan
 
 extension Site {
   /// What the Markdown renderer needs to know to write a charter page's text as part of `page`.

@@ -1,5 +1,7 @@
 import CharterModel
+import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
   /// What a record's view holds beyond its fields, by kind.

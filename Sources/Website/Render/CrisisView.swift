@@ -1,5 +1,7 @@
 import CharterModel
+import Layouts
 import Markdown
+import SitePlan
 
 /// A crisis that lasts: a banner on every page, and what must not go out.
 extension Site {
@@ -43,8 +45,9 @@ extension Site {
       ])
   }
 
-  func crisisView(on index: Int) -> View? {
-    guard var view = crisisBanner, let level = charter.crisis else { return nil }
+  func crisisView(_ banner: View, on index: Int) -> View? {
+    guard let level = charter.crisis else { return nil }
+    var view = banner
     view["isHere"] = .flag(pageOfCharter[level] == index)
     return view
   }
@@ -64,12 +67,6 @@ extension Site {
             "text": .text(typeset(text)),
           ])
       }
-  }
-
-  /// What is planned from the build's date on and not out yet, by day and hour.
-  var entriesToSuspend: [CalendarEntry] {
-    let first = calendar.firstIndex { $0.day >= date } ?? calendar.endIndex
-    return calendar[first...].filter { $0.status?.name.en != "published" }
   }
 
   /// The same by network, in the order of the networks.

@@ -1,5 +1,7 @@
 import CharterModel
+import Layouts
 import Markdown
+import SitePlan
 
 /// What to share: each row a card with its text ready to copy; those of the day first.
 extension Site {

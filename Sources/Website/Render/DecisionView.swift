@@ -1,4 +1,6 @@
 import CharterModel
+import Layouts
+import SitePlan
 
 extension Site {
   /// The questions and outcomes of a tree, and every way through it.

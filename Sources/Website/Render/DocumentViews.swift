@@ -1,5 +1,7 @@
 import CharterModel
+import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
   /// A document with all its rules, for paper.
@@ -91,23 +93,4 @@ enum DocumentShapes {
   ])
   static let printed = paper.adding(["chapters": .list { chapter }])
   static let acknowledgement = paper.adding(["mail": .text, "print": .text])
-}
-
-extension String {
-  /// As one value of a query: only unreserved characters stay (RFC 3986, 2.3).
-  var percentEncodedQuery: String {
-    var text = ""
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        text += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-      }
-    }
-    return text
-  }
 }

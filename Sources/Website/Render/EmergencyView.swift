@@ -1,4 +1,7 @@
 import CharterModel
+import Layouts
+import Markdown
+import SitePlan
 
 /// Whom to call when the company is attacked: in the header of every page.
 extension Site {

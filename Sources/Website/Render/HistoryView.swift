@@ -1,5 +1,7 @@
 import CharterModel
+import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
   /// The rows of the table of changes, the latest first.

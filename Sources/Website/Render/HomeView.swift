@@ -1,5 +1,7 @@
 import CharterModel
+import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
   /// The home page's text in two: its questions, then what follows its first heading; between them

@@ -1,5 +1,7 @@
 import CharterModel
+import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
   /// The current branch: the page's neighbours, and below the current one its children. An index

@@ -1,5 +1,7 @@
 import CharterModel
+import Layouts
 import Markdown
+import SitePlan
 
 /// What an outcome of a decision leads to, put into the reader's hand: the rule's sentence, the reply
 /// to copy, the number to call, the page that follows.

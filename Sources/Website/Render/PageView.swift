@@ -1,17 +1,18 @@
 import CharterModel
 import Diagnosis
+import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
-  /// The view that every layout is given.
+  /// The view that every layout is given, but for what the theme itself puts into it.
   func view(of index: Int) -> View {
     let page = pages[index]
-    var view = View(Layouts.all[page.layout] ?? PageShapes.page)
+    var view = View(PageLayouts.all[page.layout] ?? PageShapes.page)
     addLanguages(to: &view, of: page)
     view["root"] = .text(page.root)
     view["site"] = .view(siteView(index))
     view["page"] = .view(factsView(index))
-    addAssets(to: &view, layout: page.layout)
     view["breadcrumb"] = .list(
       ancestors(of: index).map { ancestor in
         var link = link(to: ancestor)
@@ -25,7 +26,6 @@ extension Site {
     addNeighbours(to: &view, index)
     view["children"] = .list(childViews(page.children))
     view["citedBy"] = .list((citations[index] ?? []).map { link(to: $0) })
-    view["crisis"] = crisisView(on: index).map { .view($0) }
     view["contacts"] = .list(
       contactPages.prefix(Self.contactsAtFoot).map { contactView($0, from: page) })
     addContent(to: &view, index)
@@ -80,7 +80,7 @@ extension Site {
         "built": .text(text(of: date)),
         "company": .text(typeset(charter.configuration.fields[Configuration.company] ?? siteName)),
         "contacts": contacts.map { .address(pages[$0].address) },
-        "hasLogo": .flag(!logos.isEmpty), "home": home.map { .address(pages[$0].address) },
+        "home": home.map { .address(pages[$0].address) },
         "isHome": .flag(index == home), "name": .text(typeset(siteName)),
         "proofread": proofreadPage.map { .address(pages[$0].address) },
         "version": version.map { .text($0) },
@@ -161,20 +161,5 @@ extension Site {
     view["language"] = .text(text.text)
     if text.isRightToLeft { view["direction"] = .text("rtl") }
     if text.spoken != language { view["interface"] = .text(language.rawValue) }
-  }
-
-  private func addAssets(to view: inout View, layout: String) {
-    func list(_ addresses: [String]) -> ViewValue {
-      .list(addresses.map { View(PageShapes.asset, ["href": .address($0)]) })
-    }
-    view["styles"] = list(theme.styles)
-    view["headScripts"] = list(theme.headScripts)
-    view["scripts"] = list(theme.scripts + theme.scripts(of: layout))
-    view["searchScript"] = searchScript.map { .address($0) }
-    view["searchPage"] = searchPage.map { .address(pages[$0].address) }
-    view["icon"] = icon.map { .address($0) }
-    view["iconIsDrawing"] = .flag(icon?.hasSuffix(".svg") ?? false)
-    view["logos"] = .list(logos)
-    view["emergency"] = emergency.map { .view($0) }
   }
 }

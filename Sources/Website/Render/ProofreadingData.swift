@@ -1,6 +1,8 @@
 import CharterModel
 import FoundationEssentials
+import Layouts
 import Proofreading
+import SitePlan
 
 /// All that the page's script reads when a draft is begun.
 struct ProofreadingData: Encodable {
@@ -16,12 +18,9 @@ struct ProofreadingData: Encodable {
 }
 
 extension Site {
-  /// What can be chosen, where the engine and its guide are, and the pages on which the same rules
-  /// can be read.
+  /// What can be chosen, and the pages on which the same rules can be read.
   func addProofreading(to view: inout View) {
     let guide = charter.styleGuide
-    view["proofreader"] = theme.address(ofAsset: "proofreader.js").map { .address($0) }
-    view["proofreadingGuide"] = theme.address(ofAsset: "proofreading-guide.js").map { .address($0) }
     view["networkChoice"] = choice(guide.networks.map { ($0.id, $0.name) })
     view["situationChoice"] = choice(guide.situations.map { ($0.id, $0.name) })
     view["capacityChoice"] = choice(

@@ -1,4 +1,5 @@
 import CharterModel
+import Layouts
 
 /// The names of a record's view: those of its fields, by their definitions, and what is computed.
 enum RecordShapes {

@@ -1,6 +1,8 @@
 import CharterModel
 import Diagnosis
+import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
   /// What a record's page, or the page of a collection, shows beyond the page's own text.
@@ -36,11 +38,6 @@ extension Site {
     view["upcoming"] = .list(zip(views, isUpcoming).filter(\.1).map(\.0))
     guard isUpcoming.contains(true), let last = days.max() else { return }
     view["lastUpcoming"] = .text(last.adding(days: -1).description)
-  }
-
-  func records(of kind: RecordKind, below page: Int) -> [Int] {
-    pages[page].children.compactMap { pages[$0].charterIndex }
-      .filter { charter.pages[$0].kind.id == kind.id }
   }
 
   /// Everything a crisis asks for, in one file that needs no other.

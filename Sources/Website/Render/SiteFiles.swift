@@ -1,5 +1,7 @@
 import CharterModel
+import Diagnosis
 import Markdown
+import SitePlan
 
 /// One file of the site, by its address.
 package struct SiteFile: Sendable {
@@ -12,25 +14,20 @@ package struct SiteFile: Sendable {
     /// An archive, packed when it is wanted.
     case kit(BrandKit)
     /// What is written when it is wanted, on any core.
-    case late(any LateFile)
+    case late(@Sendable () -> [UInt8])
   }
 
   package var address: String
   package var content: Content
 }
 
-/// A file that the site has all of, but that costs time to write.
-package protocol LateFile: Sendable {
-  func bytes(in site: Site) -> [UInt8]
-}
-
-extension Site {
+extension ThemedSite {
   /// Every file of the site, by address.
   package var files: [SiteFile] {
-    var files = pages.enumerated().map { SiteFile(address: $1.address, content: .page($0)) }
+    var files = plan.pages.enumerated().map { SiteFile(address: $1.address, content: .page($0)) }
     files += madeFiles
-    files += media.keys.sorted().compactMap { path in
-      addresses.address(ofMedia: path).map { SiteFile(address: $0, content: .media(path)) }
+    files += plan.media.keys.sorted().compactMap { path in
+      plan.addresses.address(ofMedia: path).map { SiteFile(address: $0, content: .media(path)) }
     }
     // ``addressCollisions`` names what gives way.
     var seen: Set<String> = []
@@ -40,8 +37,31 @@ extension Site {
 
   /// The files that the site makes of itself and that are no pages; the search's come later, under
   /// names that no author's file can have.
-  var madeFiles: [SiteFile] {
-    var files = theme.assets.map { SiteFile(address: $0.address, content: .bytes($0.bytes)) }
+  private var madeFiles: [SiteFile] {
+    theme.assets.map { SiteFile(address: $0.address, content: .bytes($0.bytes)) } + plan.madeFiles
+  }
+
+  /// An author's file whose address the site needs for a file that it makes.
+  package var addressCollisions: [Diagnostic] {
+    let wanted = plan.media.keys.sorted().compactMap { path in
+      plan.addresses.address(ofMedia: path).map { (path: path, address: $0) }
+    }
+    // Calendars cost time to write, and most authors' files are pictures elsewhere.
+    let places = ["assets/"] + (plan.calendarFolder.map { [$0 + "/"] } ?? [])
+    guard wanted.contains(where: { file in places.contains(where: file.address.hasPrefix) }) else {
+      return []
+    }
+    let made = Set(madeFiles.map(\.address))
+    return wanted.filter { made.contains($0.address) }.map {
+      .duplicateAddress($0.address, ofFile: plan.charter.prefix + $0.path)
+    }
+  }
+}
+
+extension Site {
+  /// What is made of the charter's tables and files, whatever the theme.
+  fileprivate var madeFiles: [SiteFile] {
+    var files: [SiteFile] = []
     if charter.tables.contains(where: { $0.kind.id == Colours.kind.id }) {
       files += brandColours.map {
         SiteFile(address: Self.swatchAddress($0), content: .bytes(Self.swatch($0)))
@@ -51,22 +71,6 @@ extension Site {
       files.append(SiteFile(address: feed, content: .bytes(changesFeed(at: feed))))
     }
     files += calendarFiles
-    return files + kits.map { SiteFile(address: $0.address, content: .kit($0)) }
-  }
-
-  /// Whether a page is shown because drafts were asked for.
-  package func isDraft(_ index: Int) -> Bool {
-    charterPage(of: pages[index]).map(charter.isDraft) ?? false
-  }
-
-  /// The style sheets that a page loads, as it names them.
-  package func styleAddresses(ofPage index: Int) -> [String] {
-    theme.styles.map { pages[index].root + $0 }
-  }
-
-  /// The bytes of one page.
-  package func render(_ index: Int) -> [UInt8] {
-    StackedTables.marked(
-      theme.render(view(of: index), with: pages[index].layout, in: language))
+    return files + kits.map { SiteFile(address: $0.address, content: .kit(brandKit($0))) }
   }
 }

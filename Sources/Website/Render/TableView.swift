@@ -1,6 +1,8 @@
 import CharterModel
 import Diagnosis
+import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
   func addTable(to view: inout View, _ table: CharterTable, on page: SitePage) {

@@ -1,31 +1,34 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import SitePlan
 
 extension Site {
-  /// The page that shows a table, if the site has one.
-  func page(ofTable kind: TableKind) -> Int? {
-    pages.firstIndex { page in page.table.map { charter.tables[$0].kind.id == kind.id } ?? false }
-  }
-
-  /// The page of a folder of records of a kind.
-  func page(ofCollection kind: RecordKind) -> Int? {
-    charter.pages.firstIndex { $0.collection?.id == kind.id }.map { pageOfCharter[$0] }
-  }
-
   /// The calendar to import or to subscribe to: all of it, and one file a network.
   var calendarFiles: [SiteFile] {
     guard let places = calendarAddresses else { return [] }
     let events = zip(calendar, calendarEvents)
-    var files = [CalendarFile(name: siteName, address: places.all, events: events.map(\.1)).entry]
+    var files = [calendarFile(siteName, at: places.all, events.map(\.1))]
     files += places.networks.map { network, address in
       let page = charter.pages[network]
       let own = events.filter { $0.0.network == page.recordID?.lowercased() }
       let name = siteName + " — " + pages[pageOfCharter[network]].title
-      return CalendarFile(name: name, address: address, events: own.map(\.1)).entry
+      return calendarFile(name, at: address, own.map(\.1))
     }
     files += places.tables.map { SiteFile(address: $0.address, content: .media($0.path)) }
     return files
+  }
+
+  /// Entries of the calendar, to import or to subscribe to.
+  private func calendarFile(
+    _ name: String, at address: String, _ events: [ICalendar.Event]
+  ) -> SiteFile {
+    let (source, zone, day) = (publishedAddress.map { $0 + address }, charter.zone, date)
+    return SiteFile(
+      address: address,
+      content: .late {
+        ICalendar(named: name, from: source, in: zone, on: day, events: events).bytes
+      })
   }
 
   /// Each entry of the calendar. Its UID is the same in every file that holds it, and knows neither
@@ -79,21 +82,5 @@ extension Charter {
     configuration.fields[Configuration.timeZone].flatMap { CompanyZone(named: $0.name.en) }
       ?? CompanyZone(named: language == .french ? "Europe/Paris" : "Europe/London")
       ?? CompanyZone.all[0]
-  }
-}
-
-/// Entries of the calendar, to import or to subscribe to.
-private struct CalendarFile: LateFile {
-  var name: String
-  var address: String
-  var events: [ICalendar.Event]
-
-  var entry: SiteFile { SiteFile(address: address, content: .late(self)) }
-
-  func bytes(in site: Site) -> [UInt8] {
-    ICalendar(
-      named: name, from: site.publishedAddress.map { $0 + address }, in: site.charter.zone,
-      on: site.date, events: events
-    ).bytes
   }
 }

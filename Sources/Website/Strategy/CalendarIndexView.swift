@@ -1,4 +1,6 @@
 import CharterModel
+import Layouts
+import SitePlan
 
 extension Site {
   /// The calendar's own page: this week, the months, the files to take away.

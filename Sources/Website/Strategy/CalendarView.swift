@@ -1,6 +1,8 @@
 import CharterModel
 import Diagnosis
+import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
   /// One month as a grid of weeks; the same weeks are read as a list.

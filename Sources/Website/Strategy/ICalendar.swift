@@ -1,4 +1,5 @@
 import CharterModel
+import Diagnosis
 import Markdown
 
 /// Calendar entries as iCalendar (RFC 5545 and 7986): UTC times without VTIMEZONE, CRLF, lines of at
@@ -9,7 +10,7 @@ import Markdown
 /// changed. A program that holds the event takes the newer file (RFC 5546, 2.1.5); two builds of one
 /// day are equal in rank, and the one fetched last is taken.
 struct ICalendar {
-  struct Event {
+  struct Event: Sendable {
     var uid: String
     var day: Day
     var time: TimeOfDay?
@@ -113,17 +114,7 @@ struct ICalendar {
 
   /// An address in ASCII, as a URI is; what an author wrote percent-encoded stays so.
   private static func uri(_ address: String) -> String {
-    var uri = ""
-    for byte in address.utf8 {
-      let isPlain = 0x21...0x7E ~= byte && !"\"<>\\^`{|}".utf8.contains(byte)
-      if isPlain {
-        uri.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        uri += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-      }
-    }
-    return uri
+    address.percentEncoded { 0x21...0x7E ~= $0 && !"\"<>\\^`{|}".utf8.contains($0) }
   }
 
   private static func compact(_ day: Day) -> String { day.description.replacing("-", with: "") }

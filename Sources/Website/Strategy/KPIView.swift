@@ -1,6 +1,8 @@
 import CharterModel
 import Diagnosis
+import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
   /// An indicator with its chart, its values, its reviews and its objectives.

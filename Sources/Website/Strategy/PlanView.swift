@@ -1,5 +1,7 @@
 import CharterModel
 import Diagnosis
+import Layouts
+import SitePlan
 
 extension Site {
   /// The plan's seven steps, each with its state counted from the records and tables.

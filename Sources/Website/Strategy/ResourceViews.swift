@@ -1,5 +1,7 @@
 import CharterModel
 import Diagnosis
+import Layouts
+import SitePlan
 
 extension Site {
   /// Audiences against networks, and how strong each is where.

@@ -1,5 +1,7 @@
 import CharterModel
 import Diagnosis
+import Layouts
+import SitePlan
 
 extension Site {
   /// What a record of the plan shows beyond its fields.
@@ -58,11 +60,6 @@ extension Site {
       }
       return days[0] == days[1] ? first.offset < second.offset : days[0] < days[1]
     }.map(\.element)
-  }
-
-  /// Records as the navigation has them: by their order, then by their addresses.
-  func recordsInOrder(_ records: [Int]) -> [Int] {
-    inOrder(records.map { pageOfCharter[$0] }).compactMap { pages[$0].charterIndex }
   }
 
   /// What a table of the plan shows in place of its rows.

@@ -1,4 +1,5 @@
 import CharterModel
+import Layouts
 
 /// The names of the strategy plan's views.
 enum StrategyShapes {

@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// An entry serves an objective and has somebody who makes it.

@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// An indicator has been read lately. The verdict changes with the date alone: a warning.

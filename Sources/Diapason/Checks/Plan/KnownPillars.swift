@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// A pillar in the calendar is one that the house has declared, if it has declared any.

@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// A text is written for one network: the same one is not planned for another.

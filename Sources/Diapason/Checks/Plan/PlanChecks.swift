@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 /// What the parts of the strategy plan promise each other. The site's page of coherence shows what
 /// these checks find.

@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// An objective says in words what is wanted, who answers for it and on which networks. (Its other

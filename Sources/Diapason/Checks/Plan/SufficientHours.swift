@@ -1,6 +1,6 @@
 import CharterModel
 import Diagnosis
-import Website
+import SitePlan
 
 extension Check {
   /// What the calendar asks of a role in a week fits the hours that it has for publishing.

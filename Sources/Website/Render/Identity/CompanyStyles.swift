@@ -1,6 +1,8 @@
 import CharterModel
 import Diagnosis
+import Layouts
 import Markdown
+import SitePlan
 
 extension Site {
   /// The stylesheet of the company's own colours and typefaces, and the sample of each brand colour.

@@ -1,5 +1,7 @@
 import CharterModel
+import Layouts
 import Markdown
+import SitePlan
 
 /// The logo as the header shows it, and the sign in the tabs of browsers.
 extension Site {
@@ -63,7 +65,7 @@ extension Site {
 
   /// The company's sign; a logo that is about square; for a wide one the company's initial on its
   /// colour; else the theme's mark.
-  var iconAddress: String? {
+  func iconAddress(in theme: Theme) -> String? {
     let square = picture(Logo.light).flatMap { media[$0]?.isAboutSquare == true ? $0 : nil }
     return (picture(Logo.icon) ?? square).flatMap { addresses.address(ofMedia: $0) }
       ?? theme.address(ofAsset: Self.madeIcon) ?? theme.icon

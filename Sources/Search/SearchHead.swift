@@ -1,0 +1,31 @@
+import CharterModel
+
+/// What the browser reads before anything else: how to cut and to fold a query, and which file holds
+/// which words, families and pages.
+struct SearchHead {
+  let json: ScriptValue
+
+  init(_ index: SearchIndex, _ shards: SearchShards, of pages: FoundPages) {
+    let stops = StopWords.of(pages.language)
+    json = .object([
+      ("stops", .text(stops.words.joined(separator: " "))),
+      ("elisions", .text(stops.elisions.joined(separator: " "))),
+      ("rules", .text(SuffixRules.of(pages.language).text)),
+      ("words", .texts(shards.firstWords)),
+      ("places", .numbers(shards.places.map(\.lowerBound))),
+      // One digit a page: there are at most 40 sections, and few pages have more than 35.
+      ("sections", .text(index.sections.map { String(UnicodeScalar(UInt8($0 + 48))) }.joined())),
+      ("pagesInFile", .number(Excerpts.pagesInFile(of: index.sections.count))),
+      ("titlesInFile", .number(FoundTitle.pagesInFile(of: index.sections.count))),
+      ("asides", .numbers(pages.asides.flatMap { [$0.lowerBound, $0.upperBound] })),
+      (
+        "standIns",
+        .list(
+          index.standIns(in: pages.language).map {
+            .list([.texts($0.sources), .texts($0.targets)])
+          })
+      ),
+      ("synonyms", .list(pages.synonyms.map { .texts($0) })),
+    ])
+  }
+}

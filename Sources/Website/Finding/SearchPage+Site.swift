@@ -1,0 +1,69 @@
+import CharterModel
+import Markdown
+import Search
+import SitePlan
+
+extension SearchPage {
+  init(_ index: Int, of site: Site) {
+    let page = site.pages[index]
+    let names = page.address.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    let file = names.last.map { ContentPath.stem(of: $0) } ?? ""
+    let isIndex = file == "index"
+    let part = page.parent.map { site.pages[$0].parent == nil ? "" : site.pages[$0].title }
+    self.init(
+      title: page.title, name: isIndex ? names.dropLast().last ?? "" : file, isIndex: isIndex,
+      isHome: isIndex && names.count == 1, part: part ?? "")
+    if let source = site.charterPage(of: page) {
+      id = source.recordID
+      addKeywords(of: source)
+      addBody(of: source)
+    }
+    // Words that a reader may search with are no answer.
+    if let table = page.table, site.charter.tables[table].kind.id != Synonyms.kind.id {
+      addRows(of: site.charter.tables[table])
+    }
+  }
+
+  private mutating func addKeywords(of source: CharterPage) {
+    if let summary = source.summary { keywords.append(summary) }
+    keywords += (source.fields[CommonFields.tags] ?? []).map(\.value)
+    keywords += (source.fields[Contact.reasons] ?? []).map(\.value)
+    if let words = source.fields[Asset.alternative] { keywords.append(words) }
+  }
+
+  private mutating func addBody(of source: CharterPage) {
+    let headings = Dictionary(
+      source.outline.headings.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
+    for block in source.document.blocks where block != source.titleNode {
+      if let heading = headings[block], sections.count < Self.mostSections {
+        sections.append(Section(anchor: heading.id, heading: heading.text))
+        continue
+      }
+      append { source.document.appendPlainText(of: block, to: &$0) }
+    }
+  }
+
+  /// A term of the glossary is a section; the rows of other tables are the page's text.
+  private mutating func addRows(of table: CharterTable) {
+    for row in table.rows {
+      if let term = row.fields[Glossary.term], sections.count < Self.mostSections {
+        sections.append(
+          Section(
+            anchor: GlossaryIndex.anchor(term), heading: term,
+            text: Array(
+              ([row.fields[Glossary.definition] ?? ""] + row.own.map(\.text))
+                .joined(separator: " · ").utf8)))
+        continue
+      }
+      let cells =
+        (table.kind.columns.compactMap { column in
+          switch row.fields.value(named: column.name.en) {
+          case .text(let text): text
+          case .texts(let texts): texts.map(\.value).joined(separator: ", ")
+          default: nil
+          }
+        } + row.own.map(\.text)).joined(separator: " · ")
+      append { $0 += cells.utf8 }
+    }
+  }
+}

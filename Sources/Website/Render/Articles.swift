@@ -1,0 +1,25 @@
+import CharterModel
+import SitePlan
+
+extension Site {
+  /// The collections of rules that are a document's articles: those in its folder, however deep.
+  func articles(of document: Int) -> [Int] {
+    let folder = charter.pages[document].folder
+    return recordsInOrder(
+      charter.pages.indices.filter { index in
+        let page = charter.pages[index]
+        guard page.collection?.id == Rule.kind.id else { return false }
+        return folder.isEmpty || page.folder == folder || page.folder.hasPrefix(folder + "/")
+      })
+  }
+
+  /// A collection's rules that hold, in the order of reading: those of today, or of the document's
+  /// first day if that lies ahead. What is announced for later, or only proposed, is not among them.
+  func rulesInForce(of collection: Int, in document: Int) -> [Int] {
+    let day = bindingDay(ofDocument: document)
+    return records(of: Rule.kind, below: pageOfCharter[collection]).filter {
+      !charter.isDraft(charter.pages[$0])
+        && charter.validity(of: $0)?.covers(day) == true
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import CharterModel
+import Layouts
+import SitePlan
+
+extension Site {
+  /// What a rule's or document's view says of its validity.
+  func addValidity(to view: inout View, _ index: Int) {
+    guard let validity = charter.validity(of: index) else { return }
+    let state = validity.state(on: date)
+    view["isProposed"] = .flag(state == .proposed)
+    view["isRetired"] = .flag(state == .retired)
+    if state == .announced { view["announced"] = validity.begins.map { .view(turn($0)) } }
+    if state == .announced || state == .inForce {
+      view["ending"] = validity.ends.map { .view(turn($0)) }
+    }
+    let marks = marks(of: index)
+    if !marks.isEmpty { view["mark"] = .text(marks.joined(separator: ", ")) }
+    guard charter.pages[index].kind.id == CharterDocument.kind.id else { return }
+    let isAdopted = state == .announced || state == .inForce
+    let status =
+      isAdopted ? CharterDocument.inForce : charter.pages[index].fields[CharterDocument.status]
+    view["state"] = status.map { .view(choiceView($0)) }
+  }
+
+  /// A day on which something changes, with the last one before it: scripts correct by it.
+  func turn(_ day: Day) -> View {
+    var view = View(RecordShapes.turn, copying: dateView(day))
+    view["before"] = .text(day.adding(days: -1).description)
+    return view
+  }
+}

@@ -1,0 +1,80 @@
+import CharterModel
+import Layouts
+import SitePlan
+
+/// A planned site with the theme that shows it: any page's bytes are made from it alone.
+package struct ThemedSite: Sendable {
+  package private(set) var plan: Site
+  let theme: Theme
+  /// What stands on every page while a crisis lasts.
+  private let crisisBanner: View?
+  /// Whom to call in danger, the logo and the sign in the tabs of browsers: the same on every page.
+  private let emergency: View?
+  private let logos: [View]
+  private let icon: String?
+
+  package init(_ plan: Site, theme: Theme) {
+    var theme = theme
+    if let css = plan.companyStyles { theme.addAsset(named: "site.css", Array(css.utf8)) }
+    if let icon = plan.initialIcon { theme.addAsset(named: Site.madeIcon, icon) }
+    if let guide = plan.proofreadingData {
+      theme.addAsset(named: "proofreading-guide.js", guide)
+    }
+    self.plan = plan
+    self.theme = theme
+    crisisBanner = plan.makeCrisisBanner
+    emergency = plan.makeEmergency
+    logos = plan.logoViews
+    icon = plan.iconAddress(in: theme)
+  }
+
+  /// The site with another text of one page: see ``SitePlan/Site/revised(_:_:resolved:)``.
+  package func revised(
+    _ charter: Charter, _ index: Int, resolved page: ResolvedPage
+  ) -> ThemedSite? {
+    guard let plan = plan.revised(charter, index, resolved: page) else { return nil }
+    var site = self
+    site.plan = plan
+    return site
+  }
+
+  /// The style sheets that a page loads, as it names them.
+  package func styleAddresses(ofPage index: Int) -> [String] {
+    theme.styles.map { plan.pages[index].root + $0 }
+  }
+
+  /// The bytes of one page.
+  package func render(_ index: Int) -> [UInt8] {
+    StackedTables.marked(
+      theme.render(view(of: index), with: plan.pages[index].layout, in: plan.language))
+  }
+
+  /// The view that every layout is given.
+  func view(of index: Int) -> View {
+    var view = plan.view(of: index)
+    addAssets(to: &view, layout: plan.pages[index].layout)
+    view["crisis"] = crisisBanner.flatMap { plan.crisisView($0, on: index) }.map { .view($0) }
+    if case .proofread = plan.pages[index].content {
+      view["proofreader"] = theme.address(ofAsset: "proofreader.js").map { .address($0) }
+      view["proofreadingGuide"] = theme.address(ofAsset: "proofreading-guide.js")
+        .map { .address($0) }
+    }
+    return view
+  }
+
+  private func addAssets(to view: inout View, layout: String) {
+    func list(_ addresses: [String]) -> ViewValue {
+      .list(addresses.map { View(PageShapes.asset, ["href": .address($0)]) })
+    }
+    view["styles"] = list(theme.styles)
+    view["headScripts"] = list(theme.headScripts)
+    view["scripts"] = list(theme.scripts + theme.scripts(of: layout))
+    view["searchScript"] = theme.address(ofAsset: "search.js").map { .address($0) }
+    view["searchPage"] = plan.searchPage.map { .address(plan.pages[$0].address) }
+    view["icon"] = icon.map { .address($0) }
+    view["iconIsDrawing"] = .flag(icon?.hasSuffix(".svg") ?? false)
+    view["logos"] = .list(logos)
+    view["hasLogo"] = .flag(!logos.isEmpty)
+    view["emergency"] = emergency.map { .view($0) }
+  }
+}
