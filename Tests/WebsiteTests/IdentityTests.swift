@@ -80,8 +80,8 @@ struct IdentityTests {
     #expect(!css.contains("display") && !css.contains("example") && !css.contains("</"))
   }
 
-  static let grounds: [(Colour, Colour)] = ColourTests.sample.enumerated().compactMap {
-    let other = ColourTests.sample[($0 * 131) % ColourTests.sample.count]
+  static let grounds: [(Colour, Colour)] = AccentTests.sample.enumerated().compactMap {
+    let other = AccentTests.sample[($0 * 131) % AccentTests.sample.count]
     return $0 % 3 == 0 ? ($1, other) : nil
   }
 
@@ -127,7 +127,7 @@ struct IdentityTests {
 
   @Test("texts on the header reach 4.5, whatever its colour")
   func header() {
-    for colour in ColourTests.sample {
+    for colour in AccentTests.sample {
       #expect(colour.bestInk.contrast(with: colour) >= 4.5, "\(colour)")
     }
   }
