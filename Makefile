@@ -26,8 +26,11 @@ TEST_PACKAGES := apache2 chromium chromium-driver \
   fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis gnumeric nginx-light openssh-client openssh-server pandoc poppler-utils python3-venv rsync unzip
 # Sites of other companies, whose queries no rule was made for.
 SEARCHED := held-out transport universite cooperative hopital
+# Companies that must not look alike, and what is asked of their sites.
+BRANDS := hopital sport avocats
+BRAND_CHECKS := links validity console network first-view frame accessibility keyboard reflow
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
-SUITES := swift site english hostile mutations rawhtml publication hosting queries search preview \
+SUITES := swift site english brands hostile mutations rawhtml publication hosting queries search preview \
   schemas words import
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -57,6 +60,12 @@ suite-site: $(SAMPLE)
 	$(IN_BROWSER)/run.py .build/site
 suite-english: $(ENGLISH_SAMPLE)
 	$(IN_BROWSER)/run.py .build/english
+suite-brands:
+	for brand in $(BRANDS); do \
+	  $(DIAPASON) build --source Tests/Samples/$$brand --theme $(CURDIR)/themes/diapason \
+	    --date 2026-11-22 --output $(CURDIR)/.build/brands/$$brand --quiet --strict && \
+	  $(IN_BROWSER)/run.py .build/brands/$$brand $(addprefix --only ,$(BRAND_CHECKS)) || exit 1; \
+	done
 suite-search: $(SAMPLE)
 	$(IN_BROWSER)/search.py .build/site
 suite-queries:
@@ -68,7 +77,7 @@ suite-queries:
 suite-preview:
 	$(IN_BROWSER)/preview.py $(DIAPASON)
 suite-schemas:
-	$(PYTHON) Tests/Schemas/check.py $(DIAPASON) . Tests/Samples/english
+	$(PYTHON) Tests/Schemas/check.py $(DIAPASON) . Tests/Samples/english $(addprefix Tests/Samples/,$(BRANDS))
 suite-hosting:
 	$(PYTHON) Tests/Hosting/run.py $(DIAPASON)
 suite-hostile:

@@ -83,7 +83,7 @@ package struct Build {
     let pages = parse(input.tree)
     let charter = assemble(pages, input)
     let resolved = resolve(charter)
-    let wanted = Set(resolved.flatMap(\.media))
+    let wanted = Set(resolved.flatMap(\.media) + charter.identityFiles)
     let (media, problems) = measure(wanted.sorted())
     diagnostics += problems
     let site = input.theme.map { theme in

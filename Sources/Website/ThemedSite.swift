@@ -8,18 +8,24 @@ package struct ThemedSite: Sendable {
   let theme: Theme
   /// What stands on every page while a crisis lasts.
   private let crisisBanner: View?
+  /// Whom to call in danger, the logo and the sign in the tabs of browsers: the same on every page.
+  private let emergency: View?
+  private let logos: [View]
+  private let icon: String?
 
   package init(_ plan: Site, theme: Theme) {
     var theme = theme
-    if let css = Site.companyStyles(plan.charter, colours: plan.brandColours) {
-      theme.addAsset(named: "site.css", Array(css.utf8))
-    }
+    if let css = plan.companyStyles { theme.addAsset(named: "site.css", Array(css.utf8)) }
+    if let icon = plan.initialIcon { theme.addAsset(named: Site.madeIcon, icon) }
     if let guide = plan.proofreadingData {
       theme.addAsset(named: "proofreading-guide.js", guide)
     }
     self.plan = plan
     self.theme = theme
     crisisBanner = plan.makeCrisisBanner
+    emergency = plan.makeEmergency
+    logos = plan.logoViews
+    icon = plan.iconAddress(in: theme)
   }
 
   /// The site with another text of one page: see ``SitePlan/Site/revised(_:_:resolved:)``.
@@ -39,7 +45,8 @@ package struct ThemedSite: Sendable {
 
   /// The bytes of one page.
   package func render(_ index: Int) -> [UInt8] {
-    theme.render(view(of: index), with: plan.pages[index].layout, in: plan.language)
+    StackedTables.marked(
+      theme.render(view(of: index), with: plan.pages[index].layout, in: plan.language))
   }
 
   /// The view that every layout is given.
@@ -64,6 +71,10 @@ package struct ThemedSite: Sendable {
     view["scripts"] = list(theme.scripts + theme.scripts(of: layout))
     view["searchScript"] = theme.address(ofAsset: "search.js").map { .address($0) }
     view["searchPage"] = plan.special.search.map { .address(plan.pages[$0].address) }
-    view["icon"] = theme.icon.map { .address($0) }
+    view["icon"] = icon.map { .address($0) }
+    view["iconIsDrawing"] = .flag(icon?.hasSuffix(".svg") ?? false)
+    view["logos"] = .list(logos)
+    view["hasLogo"] = .flag(!logos.isEmpty)
+    view["emergency"] = emergency.map { .view($0) }
   }
 }

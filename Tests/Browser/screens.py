@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # In the order in which they look at an opening: the first opens the page and counts what moves,
 # the later ones leave traces of their own (a focus, another width, what paper unfolds).
-LOOKS = ("first-view", "accessibility", "keyboard", "reflow", "printing")
+LOOKS = ("first-view", "frame", "accessibility", "keyboard", "reflow", "printing")
 
 
 @dataclass(frozen=True)

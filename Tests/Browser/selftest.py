@@ -212,6 +212,11 @@ def unmarked(site: Path):
          " border-bottom: 3px solid Canvas; color: #900 } nav a")
 
 
+def header(style: str) -> str:
+    return f'<header class="site-header" style="{style}">'
+
+
+FOLD = '<details class="fold"><summary>x</summary></details>'
 EXTERNAL_IMAGE = '<p><img src="https://images.example/a.png" alt="Un banc"></p>'
 INLINE_SCRIPT = "<script>document.title += '!';</script>"
 WIDE = '<p class="wide">w</p>'
@@ -334,6 +339,12 @@ FAULTS = [
     style("first-view", "body { display: grid } footer { order: -1 }", "in pieces"),
     change("first-view", CHARTER, "", "", "weighs")._replace(plant=heavy),
     change("first-view", CHARTER, "", "", "requests")._replace(plant=chatty),
+    # frame
+    change("frame", CHARTER, "<header>", header("height: 90px"), "the header is 90 pixels high"),
+    change("frame", CHARTER, "<header>", header("height: 50px; margin-bottom: 200px"), "first line"),
+    change("frame", CHARTER, "<header>", header("height: 50px") + FOLD * 2, "one menu should"),
+    change("frame", CHARTER, "<header>", header("height: 50px")
+           + '<a class="emergency-call" hidden href="tel:1">1</a>', "out of sight"),
     # reflow
     style("reflow", "@media (min-width: 1900px) { h1 { width: 2000px } }", "(1920 pixels)"),
     style("reflow", "@media (min-resolution: 3dppx) { h1 { width: 500px } }", "at 400 %"),

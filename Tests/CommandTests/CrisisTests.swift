@@ -55,6 +55,16 @@ struct CrisisTests {
     String(decoding: site[address] ?? [], as: UTF8.self)
   }
 
+  @Test("every page says since when it lasts, if that is told, and that nothing is to be written")
+  func since() throws {
+    let site = try Self.site("crisis: active\ncrisis-since: \"Sunday, 14:30\"\n")
+    let page = Self.text(site, "charter/index.html")
+    #expect(page.contains("since Sunday, 14:30</span>"))
+    #expect(page.contains("Write nothing, delete nothing."))
+    let silent = Self.text(try Self.site("crisis-since: \"Sunday, 14:30\"\n"), "charter/index.html")
+    #expect(!silent.contains("Sunday") && !silent.contains("crisis-manner"))
+  }
+
   @Test("every page carries the level, whom to call and what to say; the home page begins with it")
   func banner() throws {
     let site = try Self.site("crisis: active\n")

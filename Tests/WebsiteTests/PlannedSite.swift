@@ -45,7 +45,7 @@ struct PlannedSite {
     resolved = charter.pages.map { resolver.resolve($0) }
     var problems = resolved.flatMap(\.diagnostics)
     let facts = Dictionary(
-      resolved.flatMap(\.media).map {
+      (resolved.flatMap(\.media) + charter.identityFiles).map {
         ($0, MediaFacts(of: $0.hasSuffix("svg") ? Self.drawing : [], weight: 1, named: $0))
       },
       uniquingKeysWith: { first, _ in first })

@@ -20,7 +20,15 @@ extension Configuration {
       else { continue }
       diagnostics.append(.emptyValue(definition, node, in: source))
     }
-    check(Self.accent, Self.isColour, .colour)
+    if let text = fields[Self.accent], !Self.isColour(text),
+      let node = pairs.last(where: { Self.accent.definition.name.matches($0.key.scalar ?? "") })?
+        .value
+    {
+      if !text.trimmed.isEmpty {
+        diagnostics.append(.notAColour(Self.accent.definition.name, text, node, in: source))
+      }
+      fields.remove(Self.accent.definition)
+    }
     check(Self.propose, Self.isPlaceToPropose, .proposal)
     check(Self.address, Self.isPlaceOfSite, .address)
   }
@@ -52,7 +60,7 @@ extension Configuration {
 
 /// What a text should have been.
 enum TextHelp {
-  case colour, proposal, address
+  case proposal, address
 }
 
 extension Diagnostic {
@@ -62,10 +70,6 @@ extension Diagnostic {
     let word = Phrase.quoted(text)
     let message =
       switch help {
-      case .colour:
-        Phrase(
-          en: "“\(name.en)” expects a colour, and \(word.en) is none",
-          fr: "« \(name.fr) » attend une couleur, et \(word.fr) n'en est pas une")
       case .proposal:
         Phrase(
           en: "“\(name.en)” expects a mail address or an address of the web, and \(word.en) is "
@@ -87,13 +91,6 @@ extension Diagnostic {
 extension TextHelp {
   fileprivate var words: Phrase {
     switch self {
-    case .colour:
-      Phrase(
-        en: "write “accent: \"#b23a16\"”: “#”, then three or six digits or letters from a to f, in "
-          + "quotes",
-        fr:
-          "écrivez « accent: \"#b23a16\" » : « # », puis trois ou six chiffres ou lettres de a à f, "
-          + "entre guillemets droits")
     case .proposal:
       Phrase(
         en: "write for instance “propose: charter@company.example”",

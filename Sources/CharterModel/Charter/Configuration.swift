@@ -45,6 +45,12 @@ package struct Configuration: Sendable {
       en: "while a crisis lasts: its level, or “active” for the most severe",
       fr: "tant que dure une crise : son niveau, ou « active » pour le plus grave"))
 
+  package static let crisisSince = Field.text(
+    "crisis-since", fr: "crise-depuis",
+    Phrase(
+      en: "since when it lasts, as it is to be read: “Sunday, 14:30”",
+      fr: "depuis quand elle dure, comme on le lira : « dimanche, 14 h 30 »"))
+
   package static let formats = Field.texts(
     "formats", fr: "formats",
     Phrase(
@@ -56,16 +62,19 @@ package struct Configuration: Sendable {
       en: "the pillars that the calendar may name; any without",
       fr: "les piliers que le calendrier peut nommer ; tous sinon"))
 
-  package static let definitions: [FieldDefinition] = [
-    name.definition, company.definition, language.definition, address.definition,
-    timeZone.definition,
-    theme.definition, propose.definition, accent.definition, problems.definition,
-    crisis.definition, StyleSettings.definition, PublicationTarget.list, OwnStates.definition,
-    formats.definition, pillars.definition,
-  ]
+  package static let definitions: [FieldDefinition] =
+    [
+      name.definition, company.definition, language.definition, address.definition,
+      timeZone.definition,
+      theme.definition, propose.definition, accent.definition, problems.definition,
+      crisis.definition, crisisSince.definition, StyleSettings.definition, PublicationTarget.list,
+      OwnStates.definition,
+      formats.definition, pillars.definition,
+    ] + Identity.definitions
 
   package var fields = FieldSet()
   package var style = StyleSettings()
+  package private(set) var identity = Identity()
   package var targets: [PublicationTarget] = []
   package var severities: [Problem: Severity] = [:]
   /// Problems of the content that are not said, under `--strict` either.
@@ -116,6 +125,7 @@ package struct Configuration: Sendable {
     }) {
       states = OwnStates.read(pairs.remove(at: index).value, in: source, &diagnostics)
     }
+    identity = Identity(taking: &pairs, in: source, &diagnostics)
     for index in pairs.indices.reversed()
     where WithholdingKey.isKey(pairs[index].key.scalar ?? "") {
       diagnostics.append(.withholdsNothing(pairs.remove(at: index).key, in: source))

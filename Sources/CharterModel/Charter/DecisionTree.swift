@@ -26,6 +26,26 @@ package struct DecisionTree: Sendable {
   package struct Outcome: Sendable {
     package var id: String
     package var node: Int
+    package var verdict: Verdict?
+  }
+
+  /// What an outcome says in one word, by the bold words that open it: “**Oui, publiez.**”
+  package enum Verdict: String, Sendable, CaseIterable {
+    case yes, no, ask
+
+    var names: FieldName {
+      switch self {
+      case .yes: FieldName("yes", fr: "oui")
+      case .no: FieldName("no", fr: "non")
+      case .ask: FieldName("ask", fr: "demandez")
+      }
+    }
+
+    init?(opening text: String) {
+      let word = String(text.trimmed.prefix { $0.isLetter })
+      guard let verdict = Self.allCases.first(where: { $0.names.matches(word) }) else { return nil }
+      self = verdict
+    }
   }
 
   /// One way through the tree, from the first question to an outcome.
@@ -132,9 +152,9 @@ package struct DecisionTree: Sendable {
   private mutating func addOutcome(
     _ paragraph: Int, _ item: Int, answers: [String], _ reader: inout Reader
   ) -> Target {
-    if !reader.citesRuleOrContact(item) { reader.report(item, .citesNothing) }
+    if !reader.citesSomething(item) { reader.report(item, .citesNothing) }
     let id = (["r"] + answers.map(Slug.make)).joined(separator: "-")
-    outcomes.append(Outcome(id: id, node: paragraph))
+    outcomes.append(Outcome(id: id, node: paragraph, verdict: reader.verdict(of: paragraph)))
     return .outcome(outcomes.count - 1)
   }
 }
@@ -184,7 +204,16 @@ extension DecisionTree {
       return page.document.plainText(of: paragraph).trimmed
     }
 
-    func citesRuleOrContact(_ item: Int) -> Bool {
+    func verdict(of paragraph: Int) -> Verdict? {
+      let document = page.document
+      guard let first = document.children(of: paragraph).first(where: { _ in true }),
+        document.nodes[first].kind == .strong
+      else { return nil }
+      return Verdict(opening: document.plainText(of: first))
+    }
+
+    /// Whether an outcome puts something into the reader's hand: a rule, a reply, a contact.
+    func citesSomething(_ item: Int) -> Bool {
       page.document.descendants(of: item).contains { index in
         let node = page.document.nodes[index]
         let cited: Int?
@@ -196,7 +225,7 @@ extension DecisionTree {
         default: cited = nil
         }
         guard let kind = cited.map({ charter.pages[$0].kind.id }) else { return false }
-        return kind == Rule.kind.id || kind == Contact.kind.id
+        return [Rule.kind.id, Reply.kind.id, Contact.kind.id].contains(kind)
       }
     }
   }

@@ -37,8 +37,8 @@ extension DecisionTree.Fault {
         en: "an answer is in bold and nothing else", fr: "une réponse est en gras et rien d'autre")
     case .citesNothing:
       Phrase(
-        en: "this outcome cites neither a rule nor a contact",
-        fr: "cette issue ne cite ni règle ni contact")
+        en: "this outcome cites neither a rule, nor a model answer, nor a contact",
+        fr: "cette issue ne cite ni règle, ni réponse modèle, ni contact")
     case .notShown:
       Phrase(
         en: "no page shows this: a question, an answer and an outcome are one paragraph each",
@@ -88,9 +88,10 @@ extension DecisionTree.Fault {
         fr: "mettez son texte, et lui seul, entre deux étoiles : - **Oui**")
     case .citesNothing:
       Phrase(
-        en: "cite in brackets the rule it follows from, by its number, or link to whom to call",
-        fr: "citez entre crochets le numéro de la règle dont elle découle, ou liez la personne à "
-          + "joindre")
+        en:
+          "cite in brackets the rule it follows from, the answer to copy, or whom to call: [CH-07]",
+        fr: "citez entre crochets la règle dont elle découle, la réponse à copier ou la personne à "
+          + "joindre : [CH-07]")
     case .notShown:
       Phrase(
         en: "write it in that paragraph, or below the whole list",

@@ -12,6 +12,7 @@ package struct MediaFacts: Sendable, Hashable {
     case svg = "SVG"
     case pdf = "PDF"
     case zip = "ZIP"
+    case woff2 = "WOFF2"
     case other = "—"
 
     /// The extensions under which the format is at home.
@@ -24,6 +25,7 @@ package struct MediaFacts: Sendable, Hashable {
       case .svg: ["svg"]
       case .pdf: ["pdf"]
       case .zip: ["zip", "docx", "xlsx", "pptx", "odt", "ods", "odp", "epub"]
+      case .woff2: ["woff2"]
       case .other: []
       }
     }
@@ -31,7 +33,7 @@ package struct MediaFacts: Sendable, Hashable {
     package var isImage: Bool {
       switch self {
       case .png, .jpeg, .gif, .webp, .svg: true
-      case .pdf, .zip, .other: false
+      case .pdf, .zip, .woff2, .other: false
       }
     }
 
@@ -50,6 +52,7 @@ package struct MediaFacts: Sendable, Hashable {
         return .webp
       }
       if bytes.starts(with: "%PDF-".utf8) { return .pdf }
+      if bytes.starts(with: "wOF2".utf8) { return .woff2 }
       return bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) ? .zip : nil
     }
   }

@@ -17,7 +17,7 @@ package enum FrontMatterSchema {
     return kinds + [(name: "diapason.json", document: configuration(language).document)]
   }
 
-  /// Four of its keys hold mappings, which no field type describes.
+  /// Seven of its keys hold mappings, which no field type describes.
   private static func configuration(_ language: Language) -> JSONValue {
     func each(_ value: JSONValue) -> JSONValue {
       .members(["type": "object", "additionalProperties": value])
@@ -48,17 +48,42 @@ package enum FrontMatterSchema {
       ),
     ]
     return schema("diapason.yaml", Configuration.definitions, language) { definition in
-      mappings.first { $0.0.name == definition.name }?.1
+      (mappings + identity(language)).first { $0.0.name == definition.name }?.1
         .adding("description", .text(definition.about[language]))
     }
   }
 
+  /// The company's look: a logo is one file or several, a typeface a name or a mapping.
+  private static func identity(_ language: Language) -> [(FieldDefinition, JSONValue)] {
+    func settings(_ definitions: [FieldDefinition], besides more: [JSONValue.Member] = [])
+      -> JSONValue
+    {
+      schema("", definitions, language, besides: more).removing("$schema").removing("title")
+    }
+    func either(_ one: JSONValue, _ other: JSONValue) -> JSONValue {
+      .members(["anyOf": .list([one, other])])
+    }
+    let text = JSONValue.members(["type": "string"])
+    let names = JSONValue.members(["anyOf": [text, .members(["type": "array", "items": text])]])
+    let dark = Identity.darkDefinition.name.spellings(first: language).map {
+      JSONValue.Member(name: $0, value: settings(HouseColours.definitions))
+    }
+    let voices = Voice.allCases.map {
+      JSONValue.Member(name: $0.rawValue, value: either(names, settings(Typeface.definitions)))
+    }
+    return [
+      (Identity.logoDefinition, either(text, settings(Logo.definitions))),
+      (Identity.coloursDefinition, settings(HouseColours.definitions, besides: dark)),
+      (Identity.typefacesDefinition, settings([], besides: voices)),
+    ]
+  }
+
   private static func schema(
     _ title: String, _ definitions: [FieldDefinition], but concessions: [Concession] = [],
-    _ language: Language,
+    _ language: Language, besides more: [JSONValue.Member] = [],
     except special: (FieldDefinition) -> JSONValue? = { _ in nil }
   ) -> JSONValue {
-    var properties: [JSONValue.Member] = []
+    var properties = more
     var requirements: [JSONValue] = []
     for definition in definitions {
       let value = special(definition) ?? definition.schema(in: language)

@@ -17,7 +17,8 @@ struct Check: Sendable {
       reviewsInTime, pastIsPast, reachableContacts,
       heldDuties, sampleDataIsReplaced,
       assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, licencesInForce,
-      readableColours, textsWithinLimits, tablesAreRead, rowsStandOnce,
+      readableColours, readableIdentity, identityFilesAreUsable, textsWithinLimits, tablesAreRead,
+      rowsStandOnce,
       closedNetworksAreNotNamed, proseFollowsTheCharter, stylePageIsThere,
     ]
 }

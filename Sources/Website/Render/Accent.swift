@@ -45,25 +45,6 @@ struct Accent {
 }
 
 extension Site {
-  /// The stylesheet of the company's own colours, and the sample of each.
-  static func companyStyles(_ charter: Charter, colours: [BrandColour]) -> String? {
-    var css = ""
-    if let text = charter.configuration.fields[Configuration.accent], let colour = Colour(text) {
-      let accent = Accent(colour: colour)
-      let light = accent.properties(on: Accent.lightPaper)
-      let dark = accent.properties(on: Accent.darkPaper)
-      css += ":root, :root[data-theme=\"light\"] { \(light) }\n"
-      css +=
-        "@media (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) { \(dark) } }\n"
-      css += ":root[data-theme=\"dark\"] { \(dark) }\n"
-      css += "@media print { :root, :root[data-theme] { --accent: #000; --accent-text: #000; } }\n"
-    }
-    for colour in colours {
-      css += ".ground-\(Slug.make(colour.name)) { background: \(colour.hex); }\n"
-    }
-    return css.isEmpty ? nil : css
-  }
-
   /// A flat sample of a colour: a style attribute may not say it under the site's policy.
   static func swatch(_ colour: BrandColour) -> [UInt8] {
     Array(

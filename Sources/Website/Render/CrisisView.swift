@@ -26,6 +26,9 @@ extension Site {
         "delay": fields[CrisisLevel.delay].map { .text($0.phrase[language]) },
         "href": .address(pages[pageOfCharter[level]].address),
         "level": fields[CrisisLevel.level].map { .text($0) },
+        "since": charter.configuration.fields[Configuration.crisisSince].map {
+          .text(typeset($0))
+        },
         "statements": .list(holdingStatements(of: source)),
         "summary": source.summary.map { .text(typeset($0)) },
         "suspended": special.suspensions.map { page in
@@ -97,6 +100,7 @@ extension Site {
 enum CrisisShapes {
   static let banner = Shape([
     "title": .text, "href": .text, "level": .text, "summary": .text, "delay": .text,
+    "since": .text,
     "isHere": .flag, "decides": .view { PageShapes.link },
     "contacts": .list { PageShapes.contact }, "statements": .list { statement },
     "suspended": .view { suspended },

@@ -13,9 +13,7 @@ extension Site {
     view["questions"] = .list(tree.questions.map { questionView($0, in: tree, of: index) })
     let outcomes = tree.outcomes.map { inline($0.node, of: index, on: page) }
     view["outcomes"] = .list(
-      zip(tree.outcomes, outcomes).map { outcome, markup in
-        View(RecordShapes.outcome, ["id": .text(outcome.id), "markup": .markup(markup)])
-      })
+      tree.outcomes.map { outcomeView($0, of: index, on: page) })
     view["paths"] = .list(
       tree.paths.map { path in
         View(

@@ -20,6 +20,7 @@ extension Site {
     view["isText"] = .flag(!areLinks(opening, in: charter.pages[source].document))
     view["isTextBelow"] = .flag(!areLinks(rest, in: charter.pages[source].document))
     addNews(to: &view, on: page)
+    view["illustration"] = illustrationView.map { .view($0) }
   }
 
   /// A page with footnotes stays whole: they belong to its end.
@@ -102,7 +103,7 @@ extension Site {
 enum HomeShapes {
   static let home = PageShapes.page.adding([
     "opening": .markup, "rest": .markup, "isMade": .flag, "otherPages": .list { PageShapes.child },
-    "isText": .flag, "isTextBelow": .flag,
+    "isText": .flag, "isTextBelow": .flag, "illustration": .view { PageShapes.logo },
     "news": .list { news }, "changes": .text,
   ])
   static let news = Shape([

@@ -107,6 +107,8 @@ enum PageShapes {
 
   static let page = Shape([
     "language": .text, "direction": .text, "interface": .text, "root": .text, "icon": .text,
+    "iconIsDrawing": .flag, "hasLogo": .flag, "logos": .list { logo },
+    "emergency": .view { emergency },
     "searchScript": .text, "searchPage": .text,
     "site": .view { site }, "page": .view { pageFacts },
     "styles": .list { asset }, "headScripts": .list { asset }, "scripts": .list { asset },
@@ -118,24 +120,38 @@ enum PageShapes {
     "crisis": .view { CrisisShapes.banner },
   ])
 
+  static let logo = asset.adding(["class": .text, "alt": .text, "width": .text, "height": .text])
+  static let emergency = Shape([
+    "href": .text, "phone": .text, "number": .text, "title": .text, "contact": .text,
+    "hours": .text,
+  ])
+
   static let moved = page.adding(["target": .view { link }])
 
   static let table = page.adding([
     "feed": .text, "table": .view { tableView }, "colours": .list { colour },
     "pairs": .list { pair }, "calendar": .view { StrategyShapes.calendar },
-    "budget": .view { StrategyShapes.budget },
+    "budget": .view { StrategyShapes.budget }, "shares": .list { share },
+    "sharesAhead": .list { share }, "sharesOver": .list { share },
     "indicators": .list { RecordShapes.shape(of: KPI.kind) },
   ])
+  static let share = Shape([
+    "title": .text, "text": .text, "link": .text, "place": .text,
+    "networks": .list { RecordShapes.reference }, "own": .list { RecordShapes.entry },
+    "picture": .view { RecordShapes.shape(of: Asset.kind) },
+    "from": .view { RecordShapes.turn }, "until": .view { RecordShapes.date },
+  ])
   static let tableView = Shape([
-    "columns": .list { column }, "rows": .list { row }, "isWide": .flag, "hasOwn": .flag,
+    "columns": .list { column }, "rows": .list { row }, "hasOwn": .flag,
   ])
   static let column = Shape(["title": .text, "isNumber": .flag])
   static let row = Shape(["id": .text, "cells": .list { cell }])
-  static let cell = Shape(["markup": .markup, "isNumber": .flag, "label": .text])
+  static let cell = Shape(["markup": .markup, "isNumber": .flag])
   static let colour = Shape([
     "name": .text, "hex": .text, "rgb": .text, "cmyk": .text, "role": .text, "swatch": .text,
   ])
   static let pair = Shape([
-    "text": .text, "background": .text, "ratio": .text, "verdict": .text, "passes": .flag,
+    "text": .text, "background": .text, "class": .text, "ratio": .text, "verdict": .text,
+    "passes": .flag,
   ])
 }

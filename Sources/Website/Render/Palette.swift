@@ -44,6 +44,7 @@ extension Site {
     return View(
       PageShapes.pair,
       [
+        "class": .text("ground-\(Slug.make(background.name)) inked-\(Slug.make(text.name))"),
         "text": .text(text.name), "background": .text(background.name),
         "ratio": .text("\(hundredths / 100)\(mark)\(digits < 10 ? "0" : "")\(digits)"),
         "verdict": .text(strings.word(key)), "passes": .flag(ratio >= 4.5),

@@ -45,7 +45,13 @@ enum RecordShapes {
   static let question = Shape([
     "id": .text, "text": .text, "answers": .list { PageShapes.reachable },
   ])
-  static let outcome = Shape(["id": .text, "markup": .markup])
+  static let outcome = Shape([
+    "id": .text, "markup": .markup, "verdict": .text, "rules": .list { citedRule },
+    "replies": .list { citedReply }, "contacts": .list { PageShapes.contact },
+    "next": .list { PageShapes.link },
+  ])
+  static let citedRule = PageShapes.link.adding(["id": .text, "summary": .text])
+  static let citedReply = PageShapes.link.adding(["body": .markup, "delay": .text])
   static let path = Shape(["steps": .list { step }, "outcome": .markup])
   static let step = Shape(["question": .text, "answer": .text])
 

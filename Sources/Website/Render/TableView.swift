@@ -31,18 +31,15 @@ extension Site {
                   ["isNumber": .flag($0.isNumber), "title": .text(typeset($0.title))])
               }),
           "hasOwn": .flag(!own.isEmpty),
-          "isWide": .flag(columns.count + own.count > Self.columnsSideBySide),
           "rows": .list(rows(of: table).map { rowView($0, columns, own, anchors, on: page) }),
         ]))
     if table.kind.id == Changes.kind.id {
       view["feed"] = feedAddress.map { .text(page.root + $0) }
     }
     if table.kind.id == Colours.kind.id { addPalette(to: &view, on: page) }
+    if table.kind.id == Curation.kind.id { addShares(to: &view, table, on: page) }
     addStrategy(to: &view, table, on: page)
   }
-
-  /// With more columns than these a row is shown as a card, each cell under its column's name.
-  private static let columnsSideBySide = 7
 
   /// In the author's order, but for changes: the latest is what readers come for.
   private func rows(of table: CharterTable) -> [CharterTable.Row] {
@@ -76,8 +73,7 @@ extension Site {
             return View(
               PageShapes.cell,
               [
-                "isNumber": .flag(column.type.isNumber),
-                "label": .text(column.name[language].readableName), "markup": .markup(markup ?? []),
+                "isNumber": .flag(column.type.isNumber), "markup": .markup(markup ?? []),
               ])
           }
             + own.map { column in
@@ -85,8 +81,7 @@ extension Site {
               return View(
                 PageShapes.cell,
                 [
-                  "isNumber": .flag(column.isNumber), "label": .text(typeset(column.title)),
-                  "markup": .markup(markup ?? []),
+                  "isNumber": .flag(column.isNumber), "markup": .markup(markup ?? []),
                 ])
             }),
       ])
@@ -101,7 +96,7 @@ extension Site {
         html.append("<a class=\"outside\" rel=\"noreferrer\" href=\"")
         html.appendEscapedAddress(text.utf8)
         html.append("\">")
-        html.appendEscaped(text.utf8)
+        html.appendEscaped(AddressLabel.short(text).utf8)
         html.append("</a>")
       } else {
         html.appendEscaped(typeset(text).utf8)

@@ -24,6 +24,11 @@
   var findings = [];
   var timer = 0;
 
+  var copy = place.querySelector('.proof-copy');
+  copy.addEventListener('click', function () {
+    diapason.copyText(area.value, function (copied) { say(copied ? diapason.words.copied : diapason.words.copyFailed); });
+  });
+
   // « ?network=linkedin » comes from a network's own page.
   var wanted = /[?&]network=([\w-]+)/.exec(location.search);
   if (wanted && choices.network) {
@@ -177,12 +182,20 @@
     timer = setTimeout(settle, 350);
   }
 
+  // Of equal gravity, in the order of the text.
+  function gravestFirst() {
+    var order = ['error', 'warning', 'note'];
+    return findings.map(function (finding, at) { return { finding: finding, at: at }; }).sort(function (one, other) {
+      return order.indexOf(one.finding.severity) - order.indexOf(other.finding.severity) || one.at - other.at;
+    }).map(function (entry) { return entry.finding; });
+  }
+
   // The list and what is read aloud wait for a pause in the typing.
   function settle() {
     if (!examine) return;
     clearTimeout(timer);
     list.textContent = '';
-    findings.forEach(function (finding) { list.appendChild(item(finding)); });
+    gravestFirst().forEach(function (finding) { list.appendChild(item(finding)); });
     if (summary.textContent !== sum()) summary.textContent = sum();
     var sure = findings.filter(function (finding) { return finding.isSafe && finding.replacement !== null; });
     safe.textContent = '';

@@ -14,9 +14,17 @@
     path.setAttribute('aria-label', place.dataset.path);
     var restart = make('a', 'button restart', place.dataset.restart);
     restart.href = '#' + steps[0].id;
-    place.insertBefore(path, place.firstChild);
+    var progress = place.querySelector('.progress');
+    progress.after(path);
     place.appendChild(restart);
     place.classList.add('is-guided');
+
+    // The most questions from a step on.
+    function ahead(id) {
+      var step = document.getElementById(id);
+      if (!step || !step.classList.contains('question')) return 0;
+      return 1 + Math.max.apply(null, all('a', step).map(function (a) { return ahead(a.hash.slice(1)); }));
+    }
 
     function show(moved) {
       var current = steps.filter(function (step) { return step.id === location.hash.slice(1); })[0];
@@ -33,9 +41,11 @@
         item.append(back, ' ', make('strong', '', way.textContent), ' ');
         path.insertBefore(item, path.firstChild);
       }
-      // Once on the way, the introduction gives its place to the path.
+      var asked = path.children.length, left = ahead(current.id);
+      progress.hidden = !left;
+      progress.textContent = [place.dataset.step, asked + 1, place.dataset.of, asked + left, place.dataset.most].join(' ');
+      place.closest('main').classList.toggle('is-underway', asked > 0);
       path.hidden = restart.hidden = current === steps[0];
-      place.previousElementSibling.hidden = !path.hidden;
       if (moved) {
         (current.querySelector('h2') || current).focus({ preventScroll: true });
         if (place.getBoundingClientRect().top < 0) place.scrollIntoView();

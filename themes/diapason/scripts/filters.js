@@ -23,6 +23,14 @@
       var cut = pair.indexOf('=');
       return { name: pair.slice(0, cut), label: pair.slice(cut + 1), select: make('select') };
     });
+    var reset = make('button', 'copy', place.dataset.reset);
+    reset.type = 'button';
+    reset.hidden = true;
+    reset.addEventListener('click', function () {
+      facets.forEach(function (facet) { facet.select.value = ''; });
+      apply();
+      facets[0].select.focus();
+    });
     function apply() {
       var shown = {}, number = 0;
       items.forEach(function (item) {
@@ -34,20 +42,21 @@
         shown[item.id] = fits;
       });
       all('[data-filter-item]').forEach(function (item) { item.hidden = !shown[item.dataset.filterItem]; });
+      reset.hidden = facets.every(function (facet) { return !facet.select.value; });
       count.textContent = number ? number + ' ' + (number === 1 ? place.dataset.one : place.dataset.count) + ' ' + items.length : place.dataset.none;
     }
     facets.forEach(function (facet) {
       var known = {};
       items.forEach(function (item) { Object.assign(known, values(item, facet.name)); });
-      facet.select.add(new Option(place.dataset.all, ''));
+      facet.select.add(new Option(facet.label + place.dataset.colon + place.dataset.all, ''));
       Object.keys(known).forEach(function (name) { facet.select.add(new Option(known[name], name)); });
       facet.select.addEventListener('change', apply);
       if (facet.select.length < 3) return;
-      var label = make('label', '', facet.label);
-      label.appendChild(facet.select);
+      var label = make('label');
+      label.append(make('span', 'visually-hidden', facet.label), facet.select);
       place.appendChild(label);
     });
-    place.appendChild(count);
+    place.append(reset, count);
   }
 
   filters();

@@ -1,0 +1,64 @@
+import CharterModel
+import Layouts
+import Markdown
+import SitePlan
+
+/// What an outcome of a decision leads to, put into the reader's hand: the rule's sentence, the reply
+/// to copy, the number to call, the page that follows.
+extension Site {
+  func outcomeView(_ outcome: DecisionTree.Outcome, of index: Int, on page: SitePage) -> View {
+    let cited = records(citedIn: outcome.node, of: index)
+    func pages(of kinds: [String]) -> [Int] {
+      cited.filter { kinds.contains(charter.pages[$0].kind.id) }
+    }
+    let known = [Rule.kind.id, Reply.kind.id, Contact.kind.id]
+    return View(
+      RecordShapes.outcome,
+      [
+        "contacts": .list(
+          pages(of: [Contact.kind.id]).map { contactView(pageOfCharter[$0], from: page) }),
+        "id": .text(outcome.id),
+        "markup": .markup(inline(outcome.node, of: index, on: page)),
+        "next": .list(
+          cited.filter { !known.contains(charter.pages[$0].kind.id) }
+            .map { link(to: pageOfCharter[$0]) }),
+        "replies": .list(pages(of: [Reply.kind.id]).map { replyView($0, on: page) }),
+        "rules": .list(pages(of: [Rule.kind.id]).map(ruleView)),
+        "verdict": outcome.verdict.map { .text($0.rawValue) },
+      ])
+  }
+
+  /// The records and pages that a paragraph names, each once, in its order.
+  private func records(citedIn paragraph: Int, of index: Int) -> [Int] {
+    let nodes = charter.pages[index].document.descendants(of: paragraph)
+    var cited: [Int] = []
+    for (node, record) in citations(on: index) where nodes.contains(node) && !cited.contains(record)
+    {
+      cited.append(record)
+    }
+    return cited
+  }
+
+  private func ruleView(_ index: Int) -> View {
+    let page = pages[pageOfCharter[index]]
+    return View(
+      RecordShapes.citedRule,
+      [
+        "href": .address(page.address), "id": charter.pages[index].recordID.map { .text($0) },
+        "summary": charter.pages[index].summary.map { .text(typeset($0)) },
+        "title": .text(page.title),
+      ])
+  }
+
+  private func replyView(_ index: Int, on page: SitePage) -> View {
+    let source = charter.pages[index]
+    return View(
+      RecordShapes.citedReply,
+      [
+        "body": .markup(part(source.document.descendants(of: 0), of: index, on: page)),
+        "delay": source.fields[Reply.delay].map { .text($0.phrase[language]) },
+        "href": .address(pages[pageOfCharter[index]].address),
+        "title": .text(pages[pageOfCharter[index]].title),
+      ])
+  }
+}
