@@ -56,15 +56,23 @@ package struct Configuration: Sendable {
       en: "the pillars that the calendar may name; any without",
       fr: "les piliers que le calendrier peut nommer ; tous sinon"))
 
+  package static let currency = Field.text(
+    "currency", fr: "monnaie",
+    Phrase(
+      en: "the sign of the budget's amounts: £; € without it",
+      fr: "le signe des montants du budget : £ ; € sans lui"))
+
   package static let definitions: [FieldDefinition] = [
     name.definition, company.definition, language.definition, address.definition,
     timeZone.definition,
     theme.definition, propose.definition, accent.definition, problems.definition,
     crisis.definition, StyleSettings.definition, PublicationTarget.list, OwnStates.definition,
-    formats.definition, pillars.definition,
+    formats.definition, pillars.definition, currency.definition,
   ]
 
   package var fields = FieldSet()
+  /// The sign of the budget's amounts.
+  package var currencySign: String { fields[Self.currency] ?? "€" }
   package var style = StyleSettings()
   package var targets: [PublicationTarget] = []
   package var severities: [Problem: Severity] = [:]
