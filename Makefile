@@ -31,7 +31,7 @@ BRANDS := hopital sport avocats
 BRAND_CHECKS := links validity console network first-view frame accessibility keyboard reflow
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
 SUITES := swift site english brands hostile mutations rawhtml publication hosting queries search preview \
-  schemas words import
+  schemas words import coverage
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -89,6 +89,9 @@ suite-mutations:
 suite-words:
 	$(PYTHON) Tests/Words/run.py $(DIAPASON) . Tests/Samples/english
 	$(PYTHON) Tests/Words/paper.py $(DIAPASON)
+# Each recommendation that the samples answer to, on the page that answers it.
+suite-coverage:
+	python3 Tests/Coverage/run.py
 suite-import:
 	$(PYTHON) Tests/Import/run.py $(DIAPASON)
 suite-publication:

@@ -150,6 +150,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case notEnoughHours = "not-enough-hours"
   case silentKPI = "silent-kpi"
   case staleFigure = "stale-figure"
+  case networkWithoutFigure = "network-without-figure"
+  case unverifiedLaw = "unverified-law"
 
   // The theme
   case badLayout = "bad-layout"
@@ -194,7 +196,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     case .incompleteObjective, .unmeasuredObjective, .networkWithoutAudience,
       .audienceWithoutNetwork, .unmetCadence,
       .repeatedText, .aimlessEntry, .lateEntry, .unknownPillar, .notEnoughHours, .silentKPI,
-      .staleFigure:
+      .staleFigure, .networkWithoutFigure, .unverifiedLaw:
       .warning
     default: .error
     }

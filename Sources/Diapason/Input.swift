@@ -113,7 +113,7 @@ extension Diagnostic {
     .nothingToShow,
     message: Phrase(
       en: "no page may be shown: all of them are drafts, or kept for other readers",
-      fr: "aucune page ne peut être montrée : toutes sont des brouillons, ou réservées à d'autres "
+      fr: "aucune page ne peut être affichée : toutes sont des brouillons, ou réservées à d'autres "
         + "lecteurs"),
     help: Phrase(
       en: "name the readers by --readers, or show one page to everybody",

@@ -29,11 +29,11 @@ struct ImportReport {
     let count = files.count
     var text = Phrase(
       en: isDry
-        ? "\(count) files would be written to \(place):\n"
-        : "\(count) files written to \(place):\n",
+        ? "\(Phrase.files(count).en) would be written to \(place):\n"
+        : "\(Phrase.filesWritten(count).en) to \(place):\n",
       fr: isDry
-        ? "\(count) fichiers seraient écrits dans \(place)\u{A0}:\n"
-        : "\(count) fichiers écrits dans \(place)\u{A0}:\n")[language]
+        ? "à écrire dans \(place), \(Phrase.files(count).fr)\u{A0}:\n"
+        : "\(Phrase.filesWritten(count).fr) dans \(place)\u{A0}:\n")[language]
     for file in files {
       let title = file.title.map { "  " + $0.shownInMessage } ?? ""
       text += "  \(((isNew ? "" : prefix) + file.path).shownInMessage)\(title)\n"
@@ -60,8 +60,8 @@ extension ImportFinding {
     switch left {
     case .tableOfContents(let lines):
       return Phrase(
-        en: "the table of contents (\(lines) lines): the site makes its own",
-        fr: "la table des matières (\(lines) lignes)\u{A0}: le site fait la sienne")
+        en: "the table of contents (\(Phrase.lines(lines).en)): the site makes its own",
+        fr: "la table des matières (\(Phrase.lines(lines).fr))\u{A0}: le site fait la sienne")
     case .rawMarkup(let count):
       return Phrase(
         en: "\(count) pieces of markup that no page can hold",

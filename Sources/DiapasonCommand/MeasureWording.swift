@@ -8,8 +8,8 @@ extension MeasureFinding {
     switch self {
     case .totals(let file, let count):
       return Phrase(
-        en: "\(file.shownInMessage): \(count) lines that sum up others",
-        fr: "\(file.shownInMessage)\u{A0}: \(count) lignes qui en résument d'autres")
+        en: "\(file.shownInMessage): \(Phrase.lines(count).en) that sum up others",
+        fr: "\(file.shownInMessage)\u{A0}: en résumé d'autres, \(Phrase.lines(count).fr)")
     case .unknownTitle(let file, let title):
       let word = Phrase.quoted(title)
       return Phrase(
@@ -37,9 +37,9 @@ extension MeasureFinding {
           + "s'additionnent pas ; exportez-le sans seconde dimension")
     case .stray(let file, let line, let count):
       return Phrase(
-        en: "\(file.shownInMessage):\(line): \(count) lines that are of no table of days",
-        fr: "\(file.shownInMessage):\(line)\u{A0}: \(count) lignes qui ne sont d'aucun tableau par "
-          + "jour")
+        en: "\(file.shownInMessage):\(line): of no table of days, \(Phrase.lines(count).en)",
+        fr: "\(file.shownInMessage):\(line)\u{A0}: hors de tout tableau par jour, "
+          + Phrase.lines(count).fr)
     case .sheet(let name):
       return Phrase(
         en: "\(name.shownInMessage): no table of days",
@@ -145,7 +145,7 @@ extension MeasureFault {
     case .repeatedDay(let file, let line, let text):
       let word = Phrase.quoted(text)
       return said(
-        file, line, "the day \(word.en) stands twice: remove one of the lines",
+        file, line, "the day \(word.en) appears twice: remove one of the lines",
         "le jour \(word.fr) figure deux fois : retirez l'une des lignes")
     default: return Phrase(en: "", fr: "")
     }

@@ -58,7 +58,7 @@ enum NewSiteQuestion {
         phrase: Phrase(
           en: "\(quoted.en) is no image that can be shown: give an .svg, .png, .jpg or .webp",
           fr:
-            "\(quoted.fr) n'est pas une image qui puisse être montrée : donnez un .svg, .png, .jpg "
+            "\(quoted.fr) n'est pas une image qui puisse être affichée : donnez un .svg, .png, .jpg "
             + "ou .webp"))
     }
     return ("logo." + ending, published)

@@ -46,9 +46,10 @@ struct PublishCommand: ParsableCommand {
           says: [
             Phrase(
               en:
-                "\(target.name) shows \(record.name): \(written) files written, \(kept) unchanged",
-              fr: "\(target.name) montre \(record.name) : \(written) fichiers écrits, "
-                + "\(kept) inchangés"),
+                "\(target.name) shows \(record.name): \(Phrase.filesWritten(written).en), "
+                + Phrase.unchanged(kept).en,
+              fr: "\(target.name) montre \(record.name) : \(Phrase.filesWritten(written).fr), "
+                + Phrase.unchanged(kept).fr),
             ReleaseLines.changes(of: record),
           ], isDelivered: true)
       }

@@ -7,8 +7,8 @@ enum ReleaseLines {
   static func changes(of record: ReleaseRecord) -> Phrase {
     guard let changes = record.changes else {
       return Phrase(
-        en: "first publication: \(record.pages) pages",
-        fr: "première publication : \(record.pages) pages")
+        en: "first publication: \(Phrase.pages(record.pages).en)",
+        fr: "première publication : \(Phrase.pages(record.pages).fr)")
     }
     guard !changes.isEmpty else {
       return Phrase(

@@ -77,16 +77,22 @@ struct Run {
     case .published(let pages, let written, let kept):
       StandardStreams.say(
         Phrase(
-          en: "\(pages) pages: \(written) files written, \(kept) unchanged\n",
-          fr: "\(pages) pages : \(written) fichiers écrits, \(kept) inchangés\n")[language])
+          en: "\(Phrase.pages(pages).en): \(Phrase.filesWritten(written).en), "
+            + "\(Phrase.unchanged(kept).en)\n",
+          fr: "\(Phrase.pages(pages).fr) : \(Phrase.filesWritten(written).fr), "
+            + "\(Phrase.unchanged(kept).fr)\n")[language])
     case .upToDate(let files):
+      let files = Phrase.counted(
+        files, en: ("file is up to date", "files are up to date"),
+        fr: ("fichier est à jour", "fichiers sont à jour"))
       StandardStreams.say(
         Phrase(
-          en: "nothing to do: \(files) files are up to date\n",
-          fr: "rien à faire : \(files) fichiers sont à jour\n")[language])
+          en: "nothing to do: \(files.en)\n", fr: "rien à faire : \(files.fr)\n")[language])
     case .checked(let pages):
       StandardStreams.say(
-        Phrase(en: "\(pages) pages checked\n", fr: "\(pages) pages vérifiées\n")[language])
+        Phrase.counted(
+          pages, en: ("page checked\n", "pages checked\n"),
+          fr: ("page vérifiée\n", "pages vérifiées\n"))[language])
     case .refused:
       StandardStreams.say(
         Phrase(en: "nothing was published\n", fr: "rien n'a été publié\n")[language])

@@ -68,7 +68,7 @@ struct VerifyCommand: ParsableCommand {
     let (files, size) = (found.total.files, kilobytes(found.total.bytes))
     let digest = found.digest.prefix(12)
     return Phrase(
-      en: "\(files) files, \(size) kB (\(listed("kB"))), digest \(digest)",
-      fr: "\(files) fichiers, \(size) ko (\(listed("ko"))), empreinte \(digest)")
+      en: "\(Phrase.files(files).en), \(size) kB (\(listed("kB"))), digest \(digest)",
+      fr: "\(Phrase.files(files).fr), \(size) ko (\(listed("ko"))), empreinte \(digest)")
   }
 }

@@ -52,7 +52,7 @@ extension Phrase {
   static func markupEscaped(_ name: String) -> Phrase {
     about(
       name, en: { "\($0) is HTML: its tags would be shown" },
-      fr: { "\($0) est du HTML : ses balises seraient montrées" })
+      fr: { "\($0) est du HTML : ses balises seraient affichées" })
   }
 
   static func notPrintable(_ name: String) -> Phrase {

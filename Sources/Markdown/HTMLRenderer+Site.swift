@@ -228,20 +228,48 @@ extension HTMLRenderer {
       return typography.passOpaque()
     }
     typography.passOpaque()
+    let name = contract(reference.name)
     // Read away from the site, a page names its references without leading to them.
     guard !reference.address.isEmpty, !isInsideLink else {
-      return html.appendEscaped(reference.name.utf8)
+      return html.appendEscaped(name.utf8)
     }
     // A number such as CH-07 is not broken at its hyphen.
-    let isNumber = !reference.name.utf8.contains(UInt8(ascii: " "))
+    let isNumber = !name.utf8.contains(UInt8(ascii: " "))
     html.append(isNumber ? "<a class=\"reference id\" href=\"" : "<a class=\"reference\" href=\"")
     html.appendEscapedAddress(reference.address.utf8)
     html.append("\" title=\"")
     html.appendEscaped(reference.title.utf8)
     html.append("\">")
-    html.appendEscaped(reference.name.utf8)
+    html.appendEscaped(name.utf8)
     html.append("</a>")
   }
+
+  /// In French, the preposition before a reference and the article that its name begins with become
+  /// one word: « transmettez au recrutement », not « à le recrutement ». What is left is the name,
+  /// with a capital where it begins a sentence.
+  private mutating func contract(_ name: String) -> String {
+    for (article, preposition, word) in Self.contractions where name.hasPrefix(article) {
+      let length = preposition.utf8.count
+      guard html.suffix(length).elementsEqual(preposition.utf8),
+        html.dropLast(length).last.map({ !$0.isASCIILetter && $0 < 0x80 }) ?? true
+      else { continue }
+      html.removeLast(length)
+      html.append(contentsOf: word.utf8)
+      return String(name.dropFirst(article.count))
+    }
+    return beginsSentence ? name.prefix(1).uppercased() + name.dropFirst() : name
+  }
+
+  private var beginsSentence: Bool {
+    if html.suffix(3).elementsEqual("<p>".utf8) { return true }
+    guard html.last == UInt8(ascii: " "), let mark = html.dropLast().last else { return false }
+    return mark == UInt8(ascii: ".") || mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!")
+  }
+
+  private static let contractions = [
+    ("le ", "à ", "au "), ("les ", "à ", "aux "), ("le ", "de ", "du "), ("les ", "de ", "des "),
+    ("le ", "À ", "Au "), ("les ", "À ", "Aux "), ("le ", "De ", "Du "), ("les ", "De ", "Des "),
+  ]
 
   /// A text with terms of the glossary in it: each leads to its definition, which it also carries.
   private mutating func writeText(_ node: Node, _ terms: [PageMarkup.Term]) {

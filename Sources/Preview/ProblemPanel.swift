@@ -13,7 +13,7 @@ struct ProblemPanel {
     if isDraft {
       let words = Phrase(
         en: "Draft: shown here, not in the published site",
-        fr: "Brouillon : montré ici, pas dans le site publié")
+        fr: "Brouillon : affiché ici, pas dans le site publié")
       html += "<p class=\"diapason-draft\">\(words[language].escaped)</p>"
     }
     let sorted = showing.diagnostics.sorted().sorted { $0.severity > $1.severity }

@@ -90,7 +90,7 @@ package enum FindingWording {
         "write it in small letters", "écrivez en minuscules")
     case .doubledWord:
       make(
-        "“{word}” stands twice", "« {word} » est écrit deux fois", "remove one of them",
+        "“{word}” appears twice", "« {word} » est écrit deux fois", "remove one of them",
         "retirez l'un des deux")
     case .dateWithoutYear:
       make(
@@ -107,19 +107,19 @@ package enum FindingWording {
     case .hashtagInSentence:
       make(
         "“{word}” stands within a sentence", "« {word} » est au milieu d'une phrase",
-        "put hashtags at the end", "placez les mots-clics à la fin")
+        "put hashtags at the end", "placez les mots-dièse à la fin")
     case .hashtagCapitals:
       make(
         "“{word}” has no capital", "« {word} » n'a pas de capitale",
         "give each of its words a capital", "donnez une capitale à chacun de ses mots")
     case .ellipses where variant == "none":
       make(
-        "points of suspension where none are allowed",
+        "an ellipsis where none is allowed",
         "des points de suspension là où il n'en faut pas", "end the sentence",
         "terminez la phrase")
     case .ellipses:
       make(
-        "too many points of suspension (at most {limit})",
+        "too many ellipses (at most {limit})",
         "trop de points de suspension (au plus {limit})", "end the sentence",
         "terminez la phrase")
     default: typography(rule, variant)
@@ -204,7 +204,7 @@ package enum FindingWording {
     let isFeminine = rule == .tooManyMentions
     let (en, one, many) =
       switch rule {
-      case .tooManyHashtags: ("hashtags", "mot-clic", "mots-clics")
+      case .tooManyHashtags: ("hashtags", "mot-dièse", "mots-dièse")
       case .tooManyMentions: ("mentions", "mention de compte", "mentions de comptes")
       case .tooManyLinks: ("links", "lien", "liens")
       default: ("emoji", "emoji", "emoji")

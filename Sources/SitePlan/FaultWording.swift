@@ -42,7 +42,7 @@ extension MediaFault {
         fr: "le préfixe « \(name.shownInMessage): » n'est pas déclaré")
     case .repeatedAttribute(let name):
       Phrase(
-        en: "the attribute \(name.shownInMessage) stands twice in one element",
+        en: "the attribute \(name.shownInMessage) appears twice in one element",
         fr: "l'attribut \(name.shownInMessage) figure deux fois dans un élément")
     case .malformed: Phrase(en: "this is not well-formed XML", fr: "ce n'est pas du XML bien formé")
     case .tooComplex:

@@ -3,13 +3,15 @@ import Diagnosis
 import Markdown
 
 /// The glossary's terms, to be found in running text: without regard for case, in the singular and
-/// the plural, as whole words.
+/// the plural, as whole words, in the paragraphs that speak of what they mean.
 package struct GlossaryIndex: Sendable {
   package struct Entry: Sendable {
     /// Folded words of the term.
     package var words: [String]
     package var anchor: String
     package var definition: String
+    /// Words of which one is in the paragraph, where the term has several senses.
+    var contexts: Set<String> = []
   }
 
   /// The terms that begin with a word: of those with equal words, the first.
@@ -24,13 +26,18 @@ package struct GlossaryIndex: Sendable {
   init(_ charter: Charter) {
     let rows = charter.tables.first { $0.kind.id == Glossary.kind.id }?.rows ?? []
     for row in rows {
-      guard let term = row.fields[Glossary.term], let definition = row.fields[Glossary.definition]
+      guard let term = row.fields[Glossary.term], let definition = row.fields[Glossary.definition],
+        row.fields[Glossary.isMarked] != false
       else { continue }
       // « KPI (indicateur) » is found as « KPI ».
       let name = String(term.prefix { $0 != "(" && $0 != "," }).trimmed
       let words = Self.words(of: name).map(\.word)
       guard let first = words.first else { continue }
-      add(Entry(words: words, anchor: Self.anchor(term), definition: definition), under: first)
+      let contexts = (row.fields[Glossary.contexts] ?? []).flatMap { Self.words(of: $0.value) }
+      add(
+        Entry(
+          words: words, anchor: Self.anchor(term), definition: definition,
+          contexts: Set(contexts.map(\.word))), under: first)
     }
     for key in terms.keys { terms[key]?.lengths.sort(by: >) }
   }
@@ -52,13 +59,16 @@ package struct GlossaryIndex: Sendable {
     var found: [(Int, TextRange, Entry)] = []
     var seen: Set<String> = []
     var index = 0
+    var block = 0..<0
     while index < document.nodes.count {
       let node = document.nodes[index]
+      if node.kind == .paragraph { block = index..<Int(node.end) }
       switch node.kind {
       case .heading, .link, .image, .blockQuote, .callout, .table: index = Int(node.end)
       case .text:
         for (range, entry) in places(in: document.text, node.literal)
-        where seen.insert(entry.anchor).inserted {
+        where !seen.contains(entry.anchor) && Self.fits(entry, document, block) {
+          seen.insert(entry.anchor)
           found.append((index, range, entry))
         }
         index += 1
@@ -66,6 +76,17 @@ package struct GlossaryIndex: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether the paragraph says that the term has its sense there.
+  private static func fits(_ entry: Entry, _ document: Document, _ block: Range<Int>) -> Bool {
+    entry.contexts.isEmpty
+      || block.contains { index in
+        let node = document.nodes[index]
+        return node.kind == .text
+          && words(of: document.text[Int(node.literal.start)..<Int(node.literal.end)])
+            .contains { entry.contexts.contains($0.word) }
+      }
   }
 
   private func places(in text: [UInt8], _ range: TextRange) -> [(TextRange, Entry)] {

@@ -52,11 +52,31 @@ extension Site {
   /// A title reads as an order: what forbids, permits or advises says so.
   private func forceMark(of index: Int) -> String? {
     switch charter.pages[index].fields[Rule.force]?.name.en {
-    case "must-not": Phrase(en: "forbidden", fr: "interdit")[language]
+    case "must-not": prohibition(of: index)
     case "should": Phrase(en: "advised", fr: "conseillé")[language]
     case "may": Phrase(en: "allowed", fr: "permis")[language]
     default: nil
     }
+  }
+
+  /// The word that a title lacks to read as the prohibition that it is, alone on its page too.
+  func prohibition(of index: Int) -> String? {
+    let page = charter.pages[index]
+    guard page.fields[Rule.force]?.name.en == "must-not", !Self.forbids(page.title) else {
+      return nil
+    }
+    return Phrase(en: "forbidden", fr: "interdit")[language]
+  }
+
+  /// Whether a title forbids by its own words, which a mark would say twice: “Never announce…”.
+  static func forbids(_ title: String) -> Bool {
+    let words = title.folded.split { !$0.isLetter }.prefix(2).map(String.init)
+    guard let first = words.first else { return false }
+    let negations: Set = [
+      "ne", "n", "jamais", "pas", "aucun", "aucune", "ni", "never", "no", "nobody", "nothing",
+      "don",
+    ]
+    return negations.contains(first) || words == ["do", "not"] || words == ["must", "not"]
   }
 
   /// A title with its marks: “Forbidden · Share customer files”. The mark is a label and not the

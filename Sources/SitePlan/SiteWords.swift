@@ -100,7 +100,9 @@ package struct SiteWords: Sendable {
     var words = text(of: first)
     if first.year == last.year { words = String(words.dropLast(" \(first.year)".count)) }
     if first.month == last.month { words = String(words.prefix { $0 != "\u{A0}" }) }
-    return strings.word("weekSpan").replacing("{first}", with: words)
+    let isWithinMonth = !words.contains("\u{A0}")
+    return strings.word(isWithinMonth ? "weekSpan" : "weekSpanLong")
+      .replacing("{first}", with: words)
       .replacing("{last}", with: text(of: last))
   }
 

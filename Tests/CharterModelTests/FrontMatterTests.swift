@@ -81,11 +81,11 @@ struct FrontMatterTests {
     ),
     (
       "---\ntitle: a\n▼title: b\n---\n# A", .duplicateKey,
-      "the key “title” stands twice → keep one of the two lines"
+      "the key “title” appears twice → keep one of the two lines"
     ),
     (
       "---\ntitle: a\n▼titre: b\n---\n# A", .duplicateKey,
-      "the key “titre” stands twice → keep one of the two lines"
+      "the key “titre” appears twice → keep one of the two lines"
     ),
     (
       "---\nsummary: ▼#0a66c2\n---\n# A", .commentInValue,

@@ -154,7 +154,7 @@ struct SpreadsheetFileTests {
       rows: ["a|2026|1200.5", "b|2026|1200.0"], path: "budget.csv"),
     SavedFile(
       name: "money in dollars", text: "poste;année;montant\na;2026;12 $\nb;2026;12 %\n",
-      rows: ["a|2026", "b|2026|12.0"], problems: ["2:8 bad-cell", "3:8 bad-cell"],
+      rows: ["a|2026|12.0", "b|2026|12.0"], problems: ["2:8 bad-cell", "3:8 bad-cell"],
       path: "budget.csv"),
     SavedFile(
       name: "per cent",

@@ -191,6 +191,14 @@ struct CheckTests {
     Break(
       "plan/figures.csv", "2026-02-01", "2025-09-30", "2:27: warning stale-figure"),
     Break("plan/figures.csv", ",The regulator", ",", "2:38: note incomplete-record"),
+    Break(
+      "plan/figures.csv", "as-of,source\nUsers at home,33,millions,2026-02-01,The regulator",
+      "as-of,source,network\nUsers at home,33,millions,2026-02-01,The regulator,linkedin",
+      "video.md:2:9: warning network-without-figure"),
+    Break(
+      "plan/figures.csv", "as-of,source\nUsers at home,33,millions,2026-02-01,The regulator",
+      "as-of,source,network\nUsers at home,33,millions,2026-02-01,A,linkedin\n"
+        + "Films,2,%,2026-02-01,B,Video"),
   ]
 
   @Test("broken in one point, it says so at that point", arguments: breaks)

@@ -26,7 +26,7 @@ struct CommandTests {
     let second = try book.run("build")
     #expect(second.error == "nothing to do: 2 files are up to date\n" && second.code == 0)
     try book.folder.write("# House\n", to: "content/index.md")
-    #expect(try book.run("build").error == "2 pages: 1 files written, 1 unchanged\n")
+    #expect(try book.run("build").error == "2 pages: 1 file written, 1 unchanged\n")
     #expect(try book.run("build", "--quiet").error == "")
   }
 

@@ -47,7 +47,7 @@ struct CureOfTextTests {
     Row(
       "shorthand", "écrivez les deux formes", "Les candidat·e·s.", "Les candidates et candidats."),
     Row(
-      "hashtag-in-sentence", "placez les mots-clics à la fin", "Notre #Banc est là.",
+      "hashtag-in-sentence", "placez les mots-dièse à la fin", "Notre #Banc est là.",
       "Notre banc est là. #Banc"),
     Row("hashtag-capitals", "donnez une capitale", "Voilà. #bancpublic", "Voilà. #BancPublic"),
     Row(
@@ -78,7 +78,7 @@ struct CureOfTextTests {
       exclamations: 1
       suspensions: 1
       point-médian: non
-      mots-clics-à-la-fin: oui
+      mots-dièse-à-la-fin: oui
       capitales-des-mots-clics: oui
       typographie: oui
       années: oui

@@ -499,6 +499,32 @@ extension Cure {
     Cure(
       "stale-figure", "look the figure up again and write its new day", in: "plan/figures.csv",
       "2026-02-01", "2025-09-30", "2026-09-30"),
+    Cure(
+      "network-without-figure", "add a row about video to the table of figures",
+      [
+        Edit("plan/figures.csv", "as-of,source\n", "as-of,source,network\n"),
+        Edit("plan/figures.csv", "The regulator", "The regulator,linkedin"),
+      ],
+      [
+        Edit(
+          "plan/figures.csv", "regulator,linkedin",
+          "regulator,linkedin\nViewers,9,millions,2026-03-01,The regulator,video")
+      ]),
+    Cure(
+      "unverified-law", "add “owner” and “reviewed” to the header",
+      [
+        Edit("plan/obligations/index.md", "---\ncollection: obligation\n---\n# Obligations\n"),
+        Edit(
+          "plan/obligations/data.md",
+          "---\ndate: 2018-05-25\nsource: DPA\nverified: 2026-09-01\nowner: editor\n---\n# Data\n"),
+        Edit("law.md", "# Law\n\nThe Equality Act 2010 forbids it.\n"),
+      ],
+      [
+        Edit(
+          "law.md",
+          "---\nowner: editor\nreviewed: 2026-09-30\n---\n# Law\n\nThe Equality Act 2010 forbids it.\n"
+        )
+      ]),
   ]
 
   private static func decision(

@@ -120,7 +120,7 @@ struct ValidityViewTests {
     let plan = try Self.plan()
     let list = plan.html("c/r/index.md")
     let heading = try #require(
-      list.firstRange(of: "<h2 class=\"upcoming\" data-until=\"2027-02-28\">To come</h2>"))
+      list.firstRange(of: "<h2 class=\"upcoming\" data-until=\"2027-02-28\">Upcoming</h2>"))
     #expect(list[heading.upperBound...].contains("id=\"CH-3\""))
     #expect(!list[..<heading.lowerBound].contains("<article class=\"rule\" id=\"CH-3\""))
     #expect(!list[heading.upperBound...].contains("id=\"CH-4\""))
@@ -151,8 +151,8 @@ struct ValidityViewTests {
     let announced = plan.html("c/r/CH-3.md")
     #expect(announced.contains("data-until=\"2027-02-28\">From</span>"))
     #expect(announced.contains("data-after=\"2027-02-28\" hidden>Since</span>"))
-    #expect(announced.contains("Rule to come, in force from"))
-    #expect(announced.contains(">To come</span>") && announced.contains(">must not</span>"))
+    #expect(announced.contains("Upcoming rule, in force from"))
+    #expect(announced.contains(">Upcoming</span>") && announced.contains(">must not</span>"))
     let ending = plan.html("c/r/CH-4.md")
     #expect(ending.contains("data-until=\"2026-12-31\">Rule in force today, retired from</span>"))
     #expect(!ending.contains("Rule retired on</p>"))
@@ -200,7 +200,7 @@ struct ValidityViewTests {
   @Test("a change of a day that lies ahead is not called new, by the build or by the script")
   func news() throws {
     let home = try Self.plan().html("index.md")
-    #expect(home.contains("data-until=\"2027-02-28\">to come</strong>"))
+    #expect(home.contains("data-until=\"2027-02-28\">upcoming</strong>"))
     #expect(
       home.contains(
         "<strong class=\"new\" data-after=\"2027-02-28\" data-until=\"2027-04-30\" hidden>"))

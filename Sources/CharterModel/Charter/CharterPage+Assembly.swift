@@ -98,6 +98,7 @@ extension String {
   package var readableName: String {
     let words = map { $0 == "-" || $0 == "_" ? " " : $0 }
     let text = String(words).trimmed
+    if text == "kpi" { return "KPI" }
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

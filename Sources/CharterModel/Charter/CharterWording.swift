@@ -115,10 +115,10 @@ extension Diagnostic {
       message: parts.count == 1
         ? Phrase(
           en: "the part \(names.en) is missing: the record is shown without it",
-          fr: "la partie \(names.fr) manque : la fiche est montrée sans elle")
+          fr: "la partie \(names.fr) manque : la fiche est affichée sans elle")
         : Phrase(
           en: "the parts \(names.en) are missing: the record is shown without them",
-          fr: "les parties \(names.fr) manquent : la fiche est montrée sans elles"),
+          fr: "les parties \(names.fr) manquent : la fiche est affichée sans elles"),
       help: parts.count == 1
         ? Phrase(
           en: "add a heading \(headings.en) and its text",

@@ -62,6 +62,12 @@ package struct Configuration: Sendable {
       en: "the pillars that the calendar may name; any without",
       fr: "les piliers que le calendrier peut nommer ; tous sinon"))
 
+  package static let currency = Field.text(
+    "currency", fr: "monnaie",
+    Phrase(
+      en: "the sign of the budget's amounts: £; € without it",
+      fr: "le signe des montants du budget : £ ; € sans lui"))
+
   package static let definitions: [FieldDefinition] =
     [
       name.definition, company.definition, language.definition, address.definition,
@@ -69,10 +75,12 @@ package struct Configuration: Sendable {
       theme.definition, propose.definition, accent.definition, problems.definition,
       crisis.definition, crisisSince.definition, StyleSettings.definition, PublicationTarget.list,
       OwnStates.definition,
-      formats.definition, pillars.definition,
+      formats.definition, pillars.definition, currency.definition,
     ] + Identity.definitions
 
   package var fields = FieldSet()
+  /// The sign of the budget's amounts.
+  package var currencySign: String { fields[Self.currency] ?? "€" }
   package var style = StyleSettings()
   package private(set) var identity = Identity()
   package var targets: [PublicationTarget] = []

@@ -49,7 +49,8 @@ extension DecisionTree.Fault {
         en: "this is question \(depth) on one path, more than \(most)",
         fr: "c'est la question \(depth) d'un même chemin, plus que \(most)")
     case .duplicateAnswer(let text):
-      Phrase(en: "the answer “\(text)” stands twice", fr: "la réponse « \(text) » figure deux fois")
+      Phrase(
+        en: "the answer “\(text)” appears twice", fr: "la réponse « \(text) » figure deux fois")
     case .leadsNowhere(let text):
       Phrase(
         en: "the answer “\(text)” leads nowhere", fr: "la réponse « \(text) » ne mène nulle part")

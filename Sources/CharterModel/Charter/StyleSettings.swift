@@ -36,7 +36,7 @@ package struct StyleSettings: Sendable {
   package static let ellipses = Field.integer(
     "ellipses", fr: "suspensions", 0...100,
     Phrase(
-      en: "the most points of suspension in a message",
+      en: "the most ellipses in a message",
       fr: "le plus de points de suspension dans un message"))
   package static let middleDot = Field.flag(
     "middle-dot", fr: "point-médian",
@@ -44,11 +44,12 @@ package struct StyleSettings: Sendable {
       en: "no: no “candidat·e”, no “candidat(e)”", fr: "non : ni « candidat·e » ni « candidat(e) »")
   )
   package static let hashtagsLast = Field.flag(
-    "hashtags-last", fr: "mots-clics-à-la-fin",
-    Phrase(en: "hashtags stand after the text", fr: "les mots-clics viennent après le texte"))
+    "hashtags-last", fr: "mots-dièse-à-la-fin", formerly: ["mots-clics-à-la-fin"],
+    Phrase(en: "hashtags stand after the text", fr: "les mots-dièse viennent après le texte"))
   package static let hashtagCapitals = Field.flag(
-    "hashtag-capitals", fr: "capitales-des-mots-clics",
-    Phrase(en: "hashtags have capitals", fr: "les mots-clics ont leurs capitales"))
+    "hashtag-capitals", fr: "capitales-des-mots-dièse",
+    formerly: ["capitales-des-mots-clics"],
+    Phrase(en: "hashtags have capitals", fr: "les mots-dièse ont leurs capitales"))
   package static let typography = Field.flag(
     "typography", fr: "typographie",
     Phrase(

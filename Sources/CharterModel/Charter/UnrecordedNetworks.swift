@@ -25,7 +25,7 @@ struct UnrecordedNetworks {
       .networksWithoutRecords, at: first,
       message: Phrase(
         en: "no network has a record: this table's are shown by their names, \(list.en)",
-        fr: "aucun réseau n'a de fiche : ceux de ce tableau sont montrés par leur nom, \(list.fr)"),
+        fr: "aucun réseau n'a de fiche : ceux de ce tableau sont affichés par leur nom, \(list.fr)"),
       help: Phrase(
         en: "add a record for each, in a folder whose index says “collection: network”",
         fr: "ajoutez une fiche pour chacun, dans un dossier dont l'index dit « collection: réseau »"

@@ -32,7 +32,7 @@ extension Phrase {
     en: "write one “key: value” a line", fr: "écrivez une « clé: valeur » par ligne")
   static let proseInFrontMatter = Phrase(
     en: "a colon followed by a space inside a value that has no quotation marks",
-    fr: "un deux-points suivi d'un espace dans une valeur sans guillemets")
+    fr: "un deux-points suivi d'une espace dans une valeur sans guillemets")
   static let quoteValue = Phrase(
     en: "put the value between double quotes: key: \"value\"",
     fr: "mettez la valeur entre guillemets droits : clé: \"valeur\"")
@@ -54,7 +54,7 @@ extension Phrase {
 
   static func duplicateKey(_ key: String) -> Phrase {
     let word = quoted(key)
-    return Phrase(en: "the key \(word.en) stands twice", fr: "la clé \(word.fr) figure deux fois")
+    return Phrase(en: "the key \(word.en) appears twice", fr: "la clé \(word.fr) figure deux fois")
   }
 }
 

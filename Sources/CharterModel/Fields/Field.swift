@@ -15,18 +15,20 @@ package struct Field<Value: Sendable>: Sendable {
   let extract: @Sendable (FieldValue) -> Value?
 
   init(
-    _ en: String, fr: String, _ type: FieldType, need: Need, _ about: Phrase,
-    extract: @escaping @Sendable (FieldValue) -> Value?
+    _ en: String, fr: String, formerly: [String] = [], _ type: FieldType, need: Need,
+    _ about: Phrase, extract: @escaping @Sendable (FieldValue) -> Value?
   ) {
     definition = FieldDefinition(
-      name: FieldName(en, fr: fr), type: type, need: need, about: about)
+      name: FieldName(en, fr: fr, formerly: formerly), type: type, need: need, about: about)
     self.extract = extract
   }
 }
 
 extension Field<String> {
-  static func text(_ en: String, fr: String, need: Need = .optional, _ about: Phrase) -> Self {
-    Field(en, fr: fr, .text, need: need, about) {
+  static func text(
+    _ en: String, fr: String, formerly: [String] = [], need: Need = .optional, _ about: Phrase
+  ) -> Self {
+    Field(en, fr: fr, formerly: formerly, .text, need: need, about) {
       if case .text(let text) = $0 { text } else { nil }
     }
   }
@@ -118,8 +120,10 @@ extension Field<[(id: Located<String>, choice: Choice)]> {
 }
 
 extension Field<Bool> {
-  static func flag(_ en: String, fr: String, _ about: Phrase) -> Self {
-    Field(en, fr: fr, .flag, need: .optional, about) {
+  static func flag(
+    _ en: String, fr: String, formerly: [String] = [], _ about: Phrase
+  ) -> Self {
+    Field(en, fr: fr, formerly: formerly, .flag, need: .optional, about) {
       if case .flag(let flag) = $0 { flag } else { nil }
     }
   }

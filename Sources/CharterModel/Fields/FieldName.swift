@@ -9,10 +9,11 @@ package struct FieldName: Sendable, Hashable {
   package let fr: String
   private let keys: [String]
 
-  package init(_ en: String, fr: String) {
+  /// `formerly`: names that folders written before may still use.
+  package init(_ en: String, fr: String, formerly: [String] = []) {
     self.en = en
     self.fr = fr
-    keys = [en.asKey, fr.asKey]
+    keys = ([en, fr] + formerly).map(\.asKey)
   }
 
   /// Without regard for case and accents; `_`, spaces and apostrophes count as hyphens.

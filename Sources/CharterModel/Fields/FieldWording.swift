@@ -38,8 +38,8 @@ extension Diagnostic {
           ? "the key \(names.en) is missing: the record is shown without it"
           : "the keys \(names.en) are missing: the record is shown without them",
         fr: isOne
-          ? "la clé \(names.fr) manque : la fiche est montrée sans elle"
-          : "les clés \(names.fr) manquent : la fiche est montrée sans elles"),
+          ? "la clé \(names.fr) manque : la fiche est affichée sans elle"
+          : "les clés \(names.fr) manquent : la fiche est affichée sans elles"),
       help: Phrase(
         en: "add \(cures.map(\.en).joined(separator: ", ")) to the front matter",
         fr: "ajoutez \(cures.map(\.fr).joined(separator: ", ")) dans l'en-tête"))

@@ -10,7 +10,7 @@ package struct Figure: Sendable, Hashable {
   package let value: Double
   /// How many digits the author wrote after the comma.
   package let decimals: Int
-  /// `€` or `%`, where a spreadsheet wrote it with the number.
+  /// `€`, `£`, `$` or `%`, where a spreadsheet wrote it with the number.
   package let sign: Character?
 
   package init(_ value: Double, decimals: Int = 0, sign: Character? = nil) {

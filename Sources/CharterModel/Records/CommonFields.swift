@@ -15,6 +15,11 @@ package enum CommonFields {
   package static let shortTitle = Field.text(
     "short-title", fr: "titre-court",
     Phrase(en: "what it is called where room is scarce", fr: "son nom là où la place manque"))
+  package static let inSentence = Field.text(
+    "in-a-sentence", fr: "dans-une-phrase",
+    Phrase(
+      en: "what a reference calls it within a sentence, with its article: the editors",
+      fr: "comment une référence le nomme dans une phrase, avec son article : la rédaction"))
   package static let summary = Field.text(
     "summary", fr: "résumé",
     Phrase(en: "one sentence for lists of pages", fr: "une phrase pour les listes de pages"))
@@ -53,7 +58,7 @@ package enum CommonFields {
 
   package static let all: [FieldDefinition] = [
     kind.definition, collection.definition, title.definition, shortTitle.definition,
-    summary.definition, owner.definition,
+    inSentence.definition, summary.definition, owner.definition,
     reviewed.definition, reviewEvery.definition, readers.definition, draft.definition,
     order.definition, aliases.definition, tags.definition, language.definition,
     proofread.definition,

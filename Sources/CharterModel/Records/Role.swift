@@ -22,5 +22,7 @@ package enum Role {
     parts: .fixed([
       BodyPart("does", Phrase(en: "What this role does", fr: "Ce que fait ce rôle")),
       BodyPart("receives", Phrase(en: "What others give it", fr: "Ce que les autres lui donnent")),
+      BodyPart(
+        "qualities", Phrase(en: "What it takes", fr: "Qualités attendues"), expected: false),
     ]))
 }

@@ -7,7 +7,17 @@ package enum Glossary {
   package static let definition = Field.text(
     "definition", fr: "définition", need: .required,
     Phrase(en: "what it means", fr: "ce qu'il veut dire"))
+  package static let isMarked = Field.flag(
+    "marked", fr: "signalé",
+    Phrase(
+      en: "no: explained here alone, not where pages use it",
+      fr: "non : expliqué ici seulement, pas là où les pages l'emploient"))
+  package static let contexts = Field.texts(
+    "contexts", fr: "contextes",
+    Phrase(
+      en: "words of which one stands in the same paragraph where the term has this sense",
+      fr: "des mots dont l'un figure dans le même paragraphe quand le terme a ce sens"))
   package static let kind = TableKind(
     name: FieldName("glossary", fr: "glossaire"), label: Phrase(en: "Glossary", fr: "Glossaire"),
-    columns: [term.definition, definition.definition])
+    columns: [term.definition, definition.definition, isMarked.definition, contexts.definition])
 }

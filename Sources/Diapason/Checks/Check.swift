@@ -14,7 +14,7 @@ struct Check: Sendable {
   static let all: [Check] =
     [
       usableImages, completeDocuments, validityDates, citedRulesBind, recordedChanges,
-      reviewsInTime, pastIsPast, reachableContacts,
+      reviewsInTime, lawsAreVerified, pastIsPast, reachableContacts,
       heldDuties, sampleDataIsReplaced,
       assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, licencesInForce,
       readableColours, readableIdentity, identityFilesAreUsable, textsWithinLimits, tablesAreRead,

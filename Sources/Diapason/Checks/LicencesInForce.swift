@@ -6,7 +6,7 @@ extension Check {
   /// An asset or text whose last day has passed is shown nowhere, and prose that leads to its files
   /// becomes plain words. The verdict changes with the date alone: a warning.
   static let licencesInForce = Check { site in
-    expiredRecords(of: site) + withdrawnMentions(on: site)
+    expiredRecords(of: site) + expiredConsents(of: site) + withdrawnMentions(on: site)
   }
 
   private static func expiredRecords(of site: Site) -> [Diagnostic] {
@@ -27,6 +27,25 @@ extension Check {
         help: Phrase(
           en: "renew it and write the new date, or remove the record",
           fr: "renouvelez-la et écrivez la nouvelle date, ou retirez la fiche"))
+    }
+  }
+
+  /// What somebody allowed us to use until a day that has passed, and that no row says was taken down.
+  private static func expiredConsents(of site: Site) -> [Diagnostic] {
+    site.charter.rows(of: Consents.kind).compactMap { row in
+      guard let last = row.fields[Consents.until], last < site.date,
+        row.fields[Consents.withdrawn] == nil
+      else { return nil }
+      return site.charter.diagnostic(
+        .expiredLicence, in: row, of: Consents.until,
+        Phrase(
+          en: "this consent ended on \(last), and nothing says that its use has",
+          fr: "cet accord a pris fin le \(last), et rien ne dit que l'usage ait cessé"),
+        help: Phrase(
+          en:
+            "take it down and write the day under “withdrawn”, or ask again and write the new end",
+          fr: "retirez l'image et écrivez le jour sous « retiré-le », ou redemandez et écrivez la "
+            + "nouvelle fin"))
     }
   }
 

@@ -20,7 +20,7 @@ extension CharterPage {
       .notYetInForce, of: CharterDocument.status,
       Phrase(
         en: "this document is not in force before \(effective): it is shown as to come",
-        fr: "ce document n'est pas en vigueur avant le \(effective) : il est montré comme à venir"),
+        fr: "ce document n'est pas en vigueur avant le \(effective) : il est affiché comme à venir"),
       help: Phrase(
         en: "write “status: adopted”: it comes into force by itself on its day",
         fr: "écrivez « statut: adopté » : il entre en vigueur de lui-même le jour venu"))

@@ -8,7 +8,7 @@ extension Diagnostic {
       .unreachableTarget,
       message: Phrase(
         en: "the target \(name.en) cannot be reached: no folder to hold \(word.en)",
-        fr: "la cible \(name.fr) est hors d'atteinte : aucun dossier pour contenir \(word.fr)"),
+        fr: "la cible \(name.fr) est injoignable : aucun dossier pour contenir \(word.fr)"),
       help: Phrase(
         en: "mount the share, or make the folder above it",
         fr: "montez le partage, ou créez le dossier qui le contient"))
@@ -21,7 +21,7 @@ extension Diagnostic {
       .unreachableTarget,
       message: Phrase(
         en: "the target \(name.en) on \(word.en) cannot be reached: \(why)",
-        fr: "la cible \(name.fr) sur \(word.fr) est hors d'atteinte : \(why)"),
+        fr: "la cible \(name.fr) sur \(word.fr) est injoignable : \(why)"),
       help: Phrase(
         en: "try “ssh \(host.shownInMessage) true”: it must answer without a question; the release "
           + "that stands is untouched",

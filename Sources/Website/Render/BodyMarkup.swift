@@ -43,14 +43,17 @@ extension Site {
     }
   }
 
-  /// A record with a number is called by it (CH-07, « niveau 2 »); others by their title, which
-  /// begins in lower case within a sentence if its first word is an article. A rule that does not
-  /// bind, or not for ever, is not named without saying so.
+  /// A record with a number is called by it (CH-07, « niveau 2 »); others by what they say that they
+  /// are called in a sentence, or by their title, which begins in lower case there if its first word
+  /// is an article. A rule that does not bind, or not for ever, is not named without saying so.
   func name(of record: Int) -> String {
     let id = charter.pages[record].recordID ?? ""
     let marks = [validityMark(of: record)].compactMap(\.self)
     if id.contains(where: \.isUppercase) { return named(id, marks) }
     if id.contains(where: \.isNumber) { return named(id.replacing("-", with: " "), marks) }
+    if let phrase = charter.pages[record].fields[CommonFields.inSentence] {
+      return named(typeset(phrase), self.marks(of: record))
+    }
     let title = typeset(charter.pages[record].title)
     let articles = ["Le ", "La ", "Les ", "L’", "Un ", "Une ", "The ", "A ", "An "]
     let isArticle = articles.contains { title.hasPrefix($0) }

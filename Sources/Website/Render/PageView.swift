@@ -112,12 +112,15 @@ extension Site {
   }
 
   private func heading(of page: SitePage) -> [UInt8] {
+    var markup: [UInt8] = []
+    if let index = page.charterIndex, let mark = prohibition(of: index) {
+      markup.appendEscaped((mark.capitalizedFirst + "\u{A0}· ").utf8)
+    }
     if let index = page.charterIndex, let title = charter.pages[index].titleNode,
       !charter.pages[index].document.isPlain(title)
     {
-      return inline(title, of: index, on: page)
+      return markup + inline(title, of: index, on: page)
     }
-    var markup: [UInt8] = []
     markup.appendEscaped(page.title.utf8)
     return markup
   }

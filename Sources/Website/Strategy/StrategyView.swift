@@ -139,6 +139,10 @@ extension Site {
     return counts([("countIndicators", series.count), ("countValues", values)])
   }
 
-  /// Euros without cents.
-  func amount(_ value: Double) -> String { text(of: Figure(value)) + "\u{A0}€" }
+  /// An amount of money without cents: « 1 200 € », “£1,200”.
+  func amount(_ value: Double) -> String {
+    let sign = charter.configuration.currencySign
+    let number = text(of: Figure(value))
+    return language == .french ? number + "\u{A0}" + sign : sign + number
+  }
 }

@@ -5,7 +5,7 @@ struct CellFigure {
   /// The sign that begins the decimals; the other one groups digits.
   enum Decimals: Sendable { case comma, point }
 
-  /// `€` or `%`, before or behind the number.
+  /// `€`, `£`, `$` or `%`, before or behind the number.
   private(set) var sign: Character?
   /// Which sign begins the decimals here, if the number shows it.
   private(set) var decimals: Decimals?
@@ -74,12 +74,12 @@ struct CellFigure {
       return first != "+"
     }
     var isMinus = takeMinus()
-    if let first = rest.first, first == "€" {
+    if let first = rest.first, "€£$".contains(first) {
       sign = first
       rest = String(rest.dropFirst()).trimmed
       isMinus = takeMinus() != isMinus
     }
-    if let last = rest.last, last == "€" || last == "%" {
+    if let last = rest.last, "€£$%".contains(last) {
       guard sign == nil else { return nil }
       sign = last
       rest = String(rest.dropLast()).trimmed

@@ -18,7 +18,7 @@ extension Diagnostic {
       .badCell, line: cell.line, byteColumn: cell.column,
       message: Phrase(
         en: "this line holds nothing but \(word.en): it is not shown",
-        fr: "cette ligne ne contient que \(word.fr) : elle n'est pas montrée"),
+        fr: "cette ligne ne contient que \(word.fr) : elle n'est pas affichée"),
       help: Phrase(
         en: "fill in its other cells, or write it in the table's page (.md)",
         fr: "remplissez ses autres cellules, ou écrivez-la dans la page du tableau (.md)"))

@@ -65,7 +65,7 @@ extension Diagnostic {
           ? "la colonne \(names.fr) dit peut-être"
           : "les colonnes \(names.fr) disent peut-être")
           + " qui lit une ligne, mais toutes ont les mêmes lecteurs : "
-          + (isOne ? "elle n'est pas montrée" : "elles ne sont pas montrées")),
+          + (isOne ? "elle n'est pas affichée" : "elles ne sont pas affichées")),
       help: Phrase(
         en: "move rows that are kept for some to a table in a folder of their own, and rename or "
           + "remove the column",
@@ -80,7 +80,7 @@ extension Diagnostic {
       .unknownColumn, line: cells[0].line, byteColumn: cells[0].column,
       message: Phrase(
         en: "a table has at most \(most) columns of its own: not shown are \(names.en)",
-        fr: "un tableau a au plus \(most) colonnes à lui : ne sont pas montrées \(names.fr)"),
+        fr: "un tableau a au plus \(most) colonnes à lui : ne sont pas affichées \(names.fr)"),
       help: Phrase(en: "remove columns", fr: "retirez des colonnes"))
   }
 
@@ -95,10 +95,10 @@ extension Diagnostic {
       message: columns.count == 1
         ? Phrase(
           en: "the column \(names.en) is missing: the rows are shown without it",
-          fr: "la colonne \(names.fr) manque : les lignes sont montrées sans elle")
+          fr: "la colonne \(names.fr) manque : les lignes sont affichées sans elle")
         : Phrase(
           en: "the columns \(names.en) are missing: the rows are shown without them",
-          fr: "les colonnes \(names.fr) manquent : les lignes sont montrées sans elles"),
+          fr: "les colonnes \(names.fr) manquent : les lignes sont affichées sans elles"),
       help: Phrase(
         en: "add "
           + zip(columns, abouts).map { "“\($0.name.en)” \($1.en)" }.joined(separator: ", "),
@@ -139,10 +139,10 @@ extension Diagnostic {
           .unknownColumn, line: first.line, byteColumn: first.column,
           message: repeated.count == 1
             ? Phrase(
-              en: "the column \(names.en) stands twice",
+              en: "the column \(names.en) appears twice",
               fr: "la colonne \(names.fr) figure deux fois")
             : Phrase(
-              en: "these columns stand twice: \(names.en)",
+              en: "these columns appear twice: \(names.en)",
               fr: "ces colonnes figurent deux fois : \(names.fr)"),
           help: .removeColumn))
     }

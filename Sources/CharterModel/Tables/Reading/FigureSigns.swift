@@ -1,7 +1,7 @@
 import Diagnosis
 
 extension Charter {
-  /// `€` and `%` behind a number say its unit again: where they say another one, the number is not
+  /// `€`, `£`, `$` and `%` beside a number say its unit again: where they say another one, the number is not
   /// what it seems.
   func reportForeignSigns(_ diagnostics: inout [Diagnostic]) {
     for table in tables {
@@ -26,7 +26,7 @@ extension Charter {
   private func unit(of row: CharterTable.Row, in kind: TableKind) -> String {
     var unit = ""
     switch kind.id {
-    case Budget.kind.id: unit = "€"
+    case Budget.kind.id: unit = configuration.currencySign
     case Figures.kind.id: unit = row.fields[Figures.unit] ?? ""
     case Measures.kind.id:
       unit =
@@ -37,6 +37,8 @@ extension Charter {
     }
     let words = unit.folded.split { !$0.isLetter }
     if words.contains(where: { ["euro", "euros", "eur"].contains($0) }) { unit += "€" }
+    if words.contains(where: { ["pound", "pounds", "gbp"].contains($0) }) { unit += "£" }
+    if words.contains(where: { ["dollar", "dollars", "usd"].contains($0) }) { unit += "$" }
     if words.contains(where: { ["cent", "pourcent", "percent"].contains($0) }) { unit += "%" }
     return unit
   }

@@ -106,12 +106,12 @@ extension Diagnostic {
       message: lines == 1
         ? Phrase(
           en: "the line \(word.en) stands above the names of the columns: it is not shown",
-          fr: "la ligne \(word.fr) est au-dessus des noms de colonnes : elle n'est pas montrée")
+          fr: "la ligne \(word.fr) est au-dessus des noms de colonnes : elle n'est pas affichée")
         : Phrase(
           en: "\(lines) lines from \(word.en) on stand above the names of the columns: "
             + "they are not shown",
           fr: "\(lines) lignes à partir de \(word.fr) sont au-dessus des noms de colonnes : "
-            + "elles ne sont pas montrées"),
+            + "elles ne sont pas affichées"),
       help: .writeInPage)
   }
 
@@ -124,11 +124,11 @@ extension Diagnostic {
       message: count == 1
         ? Phrase(
           en: "the line \(word.en) sums up others: it is not shown",
-          fr: "la ligne \(word.fr) en résume d'autres : elle n'est pas montrée")
+          fr: "la ligne \(word.fr) en résume d'autres : elle n'est pas affichée")
         : Phrase(
           en: "\(count) lines such as \(word.en) sum up others: they are not shown "
             + "(\(lines.text))",
-          fr: "\(count) lignes comme \(word.fr) en résument d'autres : elles ne sont pas montrées "
+          fr: "\(count) lignes comme \(word.fr) en résument d'autres : elles ne sont pas affichées "
             + "(\(lines.text))"),
       help: .writeInPage)
   }

@@ -37,4 +37,26 @@ extension Check {
           fr: "vérifiez le chiffre et écrivez sa nouvelle date, ou retirez la ligne"))
     }
   }
+
+  /// Where figures say which network they are about, each network where we publish has one.
+  static let networksHaveFigures = Check { site in
+    let known = Set(
+      site.charter.rows(of: Figures.kind).compactMap {
+        $0.fields[Figures.network]?.value.lowercased()
+      })
+    guard !known.isEmpty else { return [] }
+    return site.charter.pages(of: Network.kind).compactMap { page in
+      guard page.fields[Network.status]?.name.en == "active", let id = page.recordID,
+        !known.contains(id.lowercased())
+      else { return nil }
+      return page.diagnostic(
+        .networkWithoutFigure, of: Network.status,
+        Phrase(
+          en: "no figure says who is on \(id)",
+          fr: "aucun chiffre ne dit qui se trouve sur \(id)"),
+        help: Phrase(
+          en: "add a row about \(id) to the table of figures, with its source and its day",
+          fr: "ajoutez au tableau des chiffres une ligne sur \(id), avec sa source et sa date"))
+    }
+  }
 }

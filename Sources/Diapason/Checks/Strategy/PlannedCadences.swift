@@ -14,8 +14,8 @@ extension Check {
         Phrase(
           en: "from \(missed.first) to \(missed.last), \(missed.planned) of \(missed.expected) "
             + "entries are planned on \(word) (\(cadence.en))",
-          fr: "du \(missed.first) au \(missed.last), \(missed.planned) publication(s) sur "
-            + "\(missed.expected) sont prévues sur \(word) (\(cadence.fr))"),
+          fr: "du \(missed.first) au \(missed.last), publications prévues sur \(word) : "
+            + "\(missed.planned) sur \(missed.expected) (\(cadence.fr))"),
         help: Phrase(
           en: "plan what is missing in the calendar, or promise less",
           fr: "prévoyez ce qui manque dans le calendrier, ou promettez moins"))

@@ -10,7 +10,7 @@ extension Check {
     networksHaveAudiences, audiencesHaveNetworks, cadencesArePlanned, textsAreOwn,
     entriesServeObjectives, entriesHaveOpenNetworks, entriesMeetDeadlines,
     formatsAreKnown, pillarsAreKnown,
-    hoursSuffice, indicatorsSpeak, figuresAreFresh,
+    hoursSuffice, indicatorsSpeak, figuresAreFresh, networksHaveFigures,
   ]
 }
 
