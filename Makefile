@@ -25,8 +25,8 @@ TEST_PACKAGES := apache2 chromium chromium-driver \
 # Sites of other companies, whose queries no rule was made for.
 SEARCHED := held-out transport universite cooperative hopital
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
-SUITES := swift site english hostile mutations rawhtml publication hosting queries search preview \
-  schemas words import
+SUITES := swift site english hostile mutations rawhtml publication hosting queries search desk \
+  preview schemas words import
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -63,6 +63,8 @@ suite-queries:
 	done
 suite-preview:
 	$(IN_BROWSER)/preview.py $(DIAPASON)
+suite-desk:
+	$(IN_BROWSER)/desk.py $(DIAPASON)
 suite-schemas:
 	$(PYTHON) Tests/Schemas/check.py $(DIAPASON) . Tests/Samples/english
 suite-hosting:
@@ -160,6 +162,8 @@ install: diapason
 	install -D -m 755 $(DIAPASON) $(DESTDIR)$(PREFIX)/bin/diapason
 	mkdir -p $(DESTDIR)$(PREFIX)/share/diapason/themes
 	cp -r themes/diapason $(DESTDIR)$(PREFIX)/share/diapason/themes/
+	mkdir -p $(DESTDIR)$(PREFIX)/share/diapason/desk
+	cp Sources/Desk/Client/* $(DESTDIR)$(PREFIX)/share/diapason/desk/
 	mkdir -p $(DESTDIR)$(PREFIX)/share/diapason/samples
 	cp -r Sources/DiapasonCommand/Samples/. $(DESTDIR)$(PREFIX)/share/diapason/samples/
 

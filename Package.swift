@@ -75,10 +75,15 @@ let package = Package(
     module(
       "Importing", of: ["Diagnosis", "Markdown", "CharterModel"], exclude: ["README.md"]),
     module(
-      "Preview",
+      "Loopback", of: ["CNoCurl", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    module("Preview", of: ["Diagnosis", "Website", "Loopback"]),
+    module(
+      "Desk",
       of: [
-        "CNoCurl", "Diagnosis", "Website", .product(name: "FlyingSocks", package: "FlyingFox"),
-      ]),
+        "Diagnosis", "Digests", "Markdown", "CharterModel", "Website", "Editing", "Disk",
+        "Loopback",
+        "Preview",
+      ], exclude: ["Client", "README.md"]),
     module(
       "Diapason",
       of: [
@@ -89,7 +94,7 @@ let package = Package(
       name: "DiapasonCommand",
       dependencies: [
         "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
-        "Importing", "Preview",
+        "Importing", "Loopback", "Preview", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Samples"], swiftSettings: strict),
@@ -137,7 +142,17 @@ let package = Package(
       ]),
     tests(
       of: "Preview",
-      with: ["Preview", "Diapason", "Website", "CharterModel", "Disk", "Diagnosis", "Workbench"]),
+      with: [
+        "Preview", "Loopback", "Diapason", "Website", "CharterModel", "Disk", "Diagnosis",
+        "Workbench",
+      ]),
+    tests(of: "Loopback", with: ["Loopback"]),
+    tests(
+      of: "Desk",
+      with: [
+        "Desk", "Loopback", "Preview", "Diapason", "Website", "CharterModel", "Disk", "Editing",
+        "Diagnosis", "Workbench",
+      ]),
     tests(
       of: "Command",
       with: ["CharterModel", "Disk", "Diagnosis", "TestThreads", "Workbench", "DiapasonCommand"]),

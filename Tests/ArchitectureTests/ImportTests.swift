@@ -21,14 +21,19 @@ struct ImportTests {
     "Editing": ["Diagnosis", "Digests", "Markdown", "CharterModel"],
     "Disk": ["Diagnosis", "Digests", "CharterModel", "Website", "Editing", "CLinux", "CZip"],
     "Importing": ["Diagnosis", "Markdown", "CharterModel"],
-    "Preview": ["CNoCurl", "Diagnosis", "Website", "FlyingSocks"],
+    "Loopback": ["CNoCurl", "FlyingSocks"],
+    "Preview": ["Diagnosis", "Website", "Loopback"],
+    "Desk": [
+      "Diagnosis", "Digests", "Markdown", "CharterModel", "Website", "Editing", "Disk", "Loopback",
+      "Preview",
+    ],
     "Diapason": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Website", "Disk",
       "Importing", "Preview",
     ],
     "DiapasonCommand": [
       "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
-      "Importing", "Preview", "ArgumentParser",
+      "Importing", "Loopback", "Preview", "Desk", "ArgumentParser",
     ],
   ]
 
@@ -44,7 +49,7 @@ struct ImportTests {
       "Disk/FileSystem.swift", "Disk/Ownership.swift", "Disk/Releases/ChildProcess.swift",
       "Disk/Watching/FolderEvents.swift",
     ],
-    "FlyingSocks": ["Preview/BoundedPool.swift", "Preview/Server.swift"],
+    "FlyingSocks": ["Loopback/BoundedPool.swift", "Loopback/Server.swift"],
     "CCrypto": ["Digests/SHA256.swift"],
   ]
 

@@ -60,7 +60,12 @@ package final class ContentEditor: Sendable {
   package func drop(draft name: String) throws { try state.drop(draft: name) }
 
   /// Writes a save where it may be written, and records it under its author's name.
-  package func save(_ save: Save, by author: Author, saying message: String) throws -> Saved {
+  ///
+  /// - Parameter isRecordedLater: whether it is left to ``record(_:by:saying:)``: Git takes longer than
+  ///   the file.
+  package func save(
+    _ save: Save, by author: Author, saying message: String, isRecordedLater: Bool = false
+  ) throws -> Saved {
     let path = try checked(save.path)
     let lock = try state.lock()
     defer { withExtendedLifetime(lock) {} }
@@ -73,7 +78,8 @@ package final class ContentEditor: Sendable {
       guard case .write(let written) = decided, let seen else { break }
       do {
         try content.write(written.file, to: path, over: seen, reached)
-        let recorded = history.record([path.text], by: author, saying: message)
+        let recorded =
+          isRecordedLater ? .nothing : history.record([path.text], by: author, saying: message)
         return .written(
           digest: SHA256.hash(written.file), isMerged: written.isMerged, recorded)
       } catch let error as FileError where error.code == ESTALE && tries < Self.mostTries {
@@ -86,6 +92,16 @@ package final class ContentEditor: Sendable {
     case .refused(let refusal): .refused(refusal)
     case .unchanged, .write: .unchanged
     }
+  }
+
+  /// Records a file as it stands under the name of who wrote it.
+  package func record(
+    _ path: String, by author: Author, saying message: String
+  ) throws -> GitHistory.Recorded {
+    let path = try checked(path)
+    let lock = try state.lock()
+    defer { withExtendedLifetime(lock) {} }
+    return history.record([path.text], by: author, saying: message)
   }
 
   private static let mostTries = 5

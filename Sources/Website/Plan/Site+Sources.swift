@@ -9,4 +9,7 @@ extension Site {
     let own = charterPage(of: page)
     return own == nil && tables.isEmpty ? nil : (own, tables)
   }
+
+  /// Where a page of the charter is, from the top of the site.
+  package func address(ofCharterPage index: Int) -> String { pages[pageOfCharter[index]].address }
 }

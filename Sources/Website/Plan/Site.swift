@@ -49,12 +49,15 @@ package struct Site: Sendable {
   /// The page that checks a draft.
   var proofreadPage: Int?
   /// The site's name: as configured, or the company's, or the title of the home page.
-  let siteName: String
+  package let siteName: String
   /// The values of each indicator, and the calendar's entries in order: read once.
   package let series: [String: KPISeries]
   package let calendar: [CalendarEntry]
   /// Where the parts of the strategy plan disagree; a page of the site shows it.
   package var coherence: [Diagnostic] = []
+  /// Gives what the texts of a page are marked with, by its path: for who edits the site in place. Nil
+  /// for what is published.
+  package var blockMarks: (@Sendable (String) -> String)?
   /// The names of the months, January first.
   let months: [String]
   /// The version of the charter's document, if one is in force.
@@ -184,7 +187,7 @@ package struct SitePage: Sendable {
     root = String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
-  var charterIndex: Int? { if case .charter(let index) = content { index } else { nil } }
+  package var charterIndex: Int? { if case .charter(let index) = content { index } else { nil } }
 
   /// Whether it is read away from the site: it leads to no other page.
   var isAlone: Bool { if case .crisisSheet = content { true } else { false } }

@@ -3,7 +3,7 @@ import Diagnosis
 
 extension Site {
   /// `1er octobre 2026`, `1 October 2026`.
-  func text(of day: Day) -> String {
+  package func text(of day: Day) -> String {
     let month = months.count == 12 ? months[day.month - 1] : String(day.month)
     let number = language == .french && day.day == 1 ? "1er" : String(day.day)
     return "\(number)\u{A0}\(month) \(day.year)"
