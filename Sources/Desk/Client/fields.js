@@ -54,7 +54,8 @@ export function fieldOf(field, mayAdd, changed) {
     for (const one of added) {
       if (one.value) list.push({ kind: "append", way: field.list, text: one.value });
     }
-    for (const way of removed) {
+    // The last first: what goes changes the numbers of what stands behind it.
+    for (const way of [...removed].sort((one, other) => other[1] - one[1])) {
       list.push({ kind: "remove", way: field.list, row: Number(way[way.length - 1]), text: "" });
     }
     return list;
