@@ -30,8 +30,8 @@ SEARCHED := held-out transport universite cooperative hopital
 BRANDS := hopital sport avocats
 BRAND_CHECKS := links validity console network first-view frame accessibility keyboard reflow
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
-SUITES := swift site english brands hostile mutations rawhtml publication hosting queries search preview \
-  schemas words import coverage
+SUITES := swift site english brands hostile mutations rawhtml publication hosting queries search desk \
+  preview schemas words import coverage
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -76,6 +76,8 @@ suite-queries:
 	done
 suite-preview:
 	$(IN_BROWSER)/preview.py $(DIAPASON)
+suite-desk:
+	$(IN_BROWSER)/desk.py $(DIAPASON)
 suite-schemas:
 	$(PYTHON) Tests/Schemas/check.py $(DIAPASON) . Tests/Samples/english $(addprefix Tests/Samples/,$(BRANDS))
 suite-hosting:
@@ -176,6 +178,8 @@ install: diapason
 	install -D -m 755 $(DIAPASON) $(DESTDIR)$(PREFIX)/bin/diapason
 	mkdir -p $(DESTDIR)$(PREFIX)/share/diapason/themes
 	cp -r themes/diapason $(DESTDIR)$(PREFIX)/share/diapason/themes/
+	mkdir -p $(DESTDIR)$(PREFIX)/share/diapason/desk
+	cp Sources/Desk/Client/* $(DESTDIR)$(PREFIX)/share/diapason/desk/
 	mkdir -p $(DESTDIR)$(PREFIX)/share/diapason/samples
 	cp -r Sources/DiapasonCommand/Samples/. $(DESTDIR)$(PREFIX)/share/diapason/samples/
 

@@ -13,10 +13,11 @@ let strict: [SwiftSetting] = [
 ]
 
 func module(
-  _ name: String, of dependencies: [Target.Dependency], isFast: Bool = false
+  _ name: String, of dependencies: [Target.Dependency], besides files: [String] = [],
+  isFast: Bool = false
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, exclude: ["README.md"],
+    name: name, dependencies: dependencies, exclude: ["README.md"] + files,
     swiftSettings: isFast ? strict + fast : strict)
 }
 
@@ -79,11 +80,14 @@ let package = Package(
       "Disk", of: ["Diagnosis", "Digests", "CharterModel", "Editing", "CLinux", "CZip"]),
     module("Importing", of: ["Diagnosis", "Markdown", "CharterModel"]),
     module(
-      "Preview",
+      "Loopback", of: ["CNoCurl", "Diagnosis", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    module("Preview", of: ["Diagnosis", "Hosting", "SitePlan", "Website", "Loopback"]),
+    module(
+      "Desk",
       of: [
-        "CNoCurl", "Diagnosis", "Hosting", "SitePlan", "Website",
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ]),
+        "Diagnosis", "Digests", "Markdown", "CharterModel", "Hosting", "SitePlan", "Website",
+        "Editing", "Disk", "Loopback", "Preview",
+      ], besides: ["Client"]),
     module(
       "Diapason",
       of: [
@@ -94,7 +98,7 @@ let package = Package(
       name: "DiapasonCommand",
       dependencies: [
         "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
-        "Importing", "Preview",
+        "Importing", "Loopback", "Preview", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md", "Samples"], swiftSettings: strict),
@@ -150,7 +154,17 @@ let package = Package(
       ]),
     tests(
       of: "Preview",
-      with: ["Preview", "Diapason", "Website", "CharterModel", "Disk", "Diagnosis", "Workbench"]),
+      with: [
+        "Preview", "Loopback", "Diapason", "Website", "CharterModel", "Disk", "Diagnosis",
+        "Workbench",
+      ]),
+    tests(of: "Loopback", with: ["Loopback"]),
+    tests(
+      of: "Desk",
+      with: [
+        "Desk", "Loopback", "Preview", "Diapason", "Website", "CharterModel", "Disk", "Editing",
+        "Diagnosis", "Workbench",
+      ]),
     tests(
       of: "Command",
       with: ["CharterModel", "Disk", "Diagnosis", "TestThreads", "Workbench", "DiapasonCommand"]),

@@ -26,6 +26,17 @@ extension String {
     return String(validating: percentDecodedBytes, as: UTF8.self) ?? self
   }
 
+  /// `%2e` as a dot, once; nil if a code is no code, or the whole no text.
+  package var wholePercentDecoded: String? {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    let codes = utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false)
+    let areCodes = codes.dropFirst().allSatisfy { code in
+      let digits = code.prefix(2)
+      return digits.count == 2 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+    }
+    return areCodes ? String(validating: percentDecodedBytes, as: UTF8.self) : nil
+  }
+
   /// As a relative URI: every byte that is not unreserved or `/` is encoded.
   package var percentEncodedPath: String {
     percentEncoded { $0.isUnreserved || $0 == UInt8(ascii: "/") }

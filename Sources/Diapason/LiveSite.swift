@@ -11,9 +11,14 @@ package struct LiveSite: Sendable {
   /// The last site without errors; before there was one, the best that could be made.
   package private(set) var site: ThemedSite?
   private var isGood = false
+  private let showsFaults: Bool
 
   /// Builds for the first time.
-  package init(_ options: Options) throws {
+  ///
+  /// - Parameter showsFaults: whether a site with errors is shown as far as it can be made, instead of
+  ///   the last one without.
+  package init(_ options: Options, showingFaults showsFaults: Bool = false) throws {
+    self.showsFaults = showsFaults
     source = try SourceFolder(options.source)
     build = Build(options, remembering: BuildMemory())
     _ = try build.check()
@@ -41,7 +46,7 @@ package struct LiveSite: Sendable {
     source = (try? SourceFolder(build.options.source)) ?? source
     guard let made = build.site else { return }
     let isGood = !build.diagnostics.hasErrors
-    guard isGood || !self.isGood else { return }
+    guard isGood || !self.isGood || showsFaults else { return }
     site = made
     self.isGood = isGood
   }

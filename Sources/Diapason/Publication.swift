@@ -65,3 +65,16 @@ extension BrandKit {
     return archive
   }
 }
+
+extension Build {
+  /// When the site was published last from this folder, as far as this machine can tell: to its output,
+  /// or to a folder of releases. In nanoseconds since 1970.
+  package func lastPublication(of source: SourceFolder) -> Int? {
+    let releases = (configuration?.folderTargets(in: source) ?? []).map {
+      $0 + "/" + ReleaseLayout.current
+    }
+    return ([outputPath(in: source)] + releases).compactMap {
+      FileSystem.statusFollowingLinks($0 + "/" + Manifest.name)?.modified
+    }.max()
+  }
+}

@@ -17,6 +17,19 @@ enum InstalledFiles {
     }
   }
 
+  /// The desk's own scripts and styles by their names; nil if they are not there.
+  static var deskClient: [String: [UInt8]]? {
+    let folder = above.flatMap { [$0 + "/share/diapason/desk", $0 + "/Sources/Desk/Client"] }.first
+    {
+      FileSystem.statusFollowingLinks($0)?.kind == .folder
+    }
+    guard let folder, let entries = try? FileSystem.entries(of: folder) else { return nil }
+    let files = entries.compactMap { entry in
+      (try? FileSystem.read(folder + "/" + entry.name)).map { (entry.name, $0) }
+    }
+    return Dictionary(files) { first, _ in first }
+  }
+
   /// The folders that the binary is in, the nearest first.
   private static var above: [String] {
     guard var folder = FileSystem.resolved("/proc/self/exe") else { return [] }

@@ -38,7 +38,10 @@ struct PreviewCommand: ParsableCommand {
       try? report(live.build.diagnostics, live.build.language)
       guard let first = live.showing else { throw ExitCode(2) }
       let board = Board(first)
-      let address = try serve(board, live.build.language)
+      let bound = try LoopbackService.start(at: port, live.build.language) {
+        await board.answer($0, port: $1)
+      }
+      let address = "http://127.0.0.1:\(bound)/"
       StandardStreams.say(
         Phrase(
           en: "The site is at \(address) (Ctrl-C ends the preview).\n",
@@ -55,30 +58,6 @@ struct PreviewCommand: ParsableCommand {
     var options = arguments.options
     options.includesDrafts = true
     return options
-  }
-
-  /// Starts to listen; the address to open.
-  private func serve(_ board: Board, _ language: Language) throws -> String {
-    let start = Waiting<Result<UInt16, Server.Failure>>()
-    let wanted = port
-    Task.detached {
-      do {
-        let (server, end) = try await Server.listening(at: wanted, board)
-        start.set(.success(server.port))
-        await Server.keep(server, end)
-      } catch {
-        start.set(.failure(.noPort(first: wanted, last: wanted)))
-      }
-    }
-    switch start.value() {
-    case .success(let port): return "http://127.0.0.1:\(port)/"
-    case .failure:
-      StandardStreams.say(
-        Phrase(
-          en: "diapason: no free port from \(wanted) on; try --port\n",
-          fr: "diapason : aucun port libre à partir de \(wanted) ; essayez --port\n")[language])
-      throw ExitCode(2)
-    }
   }
 }
 

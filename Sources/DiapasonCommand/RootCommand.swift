@@ -13,6 +13,7 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ProofreadCommand.self, PublishCommand.self,
       ReleasesCommand.self, RollbackCommand.self, VerifyCommand.self, PreviewCommand.self,
+      DeskCommand.self,
       WatchCommand.self, NewCommand.self, ImportCommand.self, AddCommand.self, ExportCommand.self,
       MarkdownCommand.self,
     ])

@@ -47,3 +47,26 @@ extension HTMLRenderer {
     return nil
   }
 }
+
+/// Texts that are told apart by the numbers of their nodes: what the desk opens by them.
+extension HTMLRenderer {
+  /// Within a start tag.
+  mutating func mark(_ index: Int) {
+    guard let marks else { return }
+    html.append(" data-block=\"")
+    html.appendEscaped(marks)
+    html.append(".")
+    html.append(number: index)
+    html.append("\"")
+  }
+
+  /// A paragraph; one of a tight list, which has no element of its own, has one here.
+  mutating func openMarked(_ index: Int) {
+    typography.beginBlock()
+    let isTight = isInTightList(index)
+    if !isTight { startLine() }
+    html.append(isTight ? "<span" : "<p")
+    mark(index)
+    html.append(">")
+  }
+}

@@ -14,12 +14,16 @@ extension HTMLRenderer {
         html.appendEscaped(id.utf8)
         html.append("\"")
       }
+      mark(index)
       html.append(">")
     case .callout: openCallout(node, index)
     case .paragraph where node.flags.contains(.title):
       typography.beginBlock()
       html.append(
-        isExample(open.last) ? "<p class=\"example-title\">" : "<p class=\"callout-title\">")
+        isExample(open.last) ? "<p class=\"example-title\"" : "<p class=\"callout-title\"")
+      mark(index)
+      html.append(">")
+    case .paragraph where marks != nil: openMarked(index)
     case .text where open.last.map({ document.nodes[$0].flags.contains(.autolink) }) ?? false:
       html.appendEscaped(document[node.literal])
       return index + 1
@@ -101,6 +105,7 @@ extension HTMLRenderer {
       html.append("</table></div>\n")
     case .tableCell where isInTableHead:
       html.append(Int(node.end) == index + 1 ? "</td>" : "</th>")
+    case .paragraph where marks != nil && isInTightList(index): html.append("</span>")
     case .link where isInsideLink: break
     case .link: close(page?.links[index])
     default: return false
@@ -137,6 +142,7 @@ extension HTMLRenderer {
     case .right: html.append(" class=\"align-right\"")
     default: break
     }
+    mark(index)
     html.append(">")
   }
 

@@ -7,6 +7,8 @@ package struct HTMLRenderer {
   let options: PlainOptions
   let page: PageMarkup?
   let isOnSite: Bool
+  /// See ``PageMarkup/marks``.
+  let marks: [UInt8]?
   var typography: Typography
   var html: [UInt8] = []
   var open: [Int] = []
@@ -48,6 +50,7 @@ package struct HTMLRenderer {
     self.options = options
     self.page = page
     isOnSite = page != nil
+    marks = page?.marks.map { Array($0.utf8) }
     typography = Typography(page?.typography ?? .none)
     html.reserveCapacity(document.text.count * 2 + document.nodes.count * 4)
   }

@@ -79,6 +79,10 @@ package struct PageMarkup: Sendable {
   /// Terms of the glossary, by text node, in the order of reading.
   package var terms: [Int: [Term]] = [:]
 
+  /// What the numbers of nodes are named after where texts are to be told apart by them; nil for what is
+  /// published.
+  package var marks: String?
+
   package init(typography: Typography.Rules, labels: Labels) {
     self.typography = typography
     self.labels = labels

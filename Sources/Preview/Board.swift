@@ -1,9 +1,12 @@
+import Loopback
 import Synchronization
 
 /// What is shown now, and who waits to hear of something newer.
 package final class Board: Sendable {
   private struct State {
     var showing: Showing
+    /// How many were shown before it.
+    var number = 0
     var waiting: [(number: Int, continuation: CheckedContinuation<Void, Never>)] = []
     var next = 0
   }
@@ -17,10 +20,14 @@ package final class Board: Sendable {
 
   package var showing: Showing { state.withLock { $0.showing } }
 
+  /// Grows with each ``show(_:)``.
+  package var number: Int { state.withLock { $0.number } }
+
   package func show(_ showing: Showing) {
     let waiting = state.withLock { state in
       defer { state.waiting = [] }
       state.showing = showing
+      state.number += 1
       return state.waiting
     }
     for waiter in waiting { waiter.continuation.resume() }
@@ -37,7 +44,36 @@ package final class Board: Sendable {
     }
   }
 
-  private func change(until end: ContinuousClock.Instant) async {
+  /// Waits until what is shown, with its number, is as wanted, or for so long.
+  package func waits(
+    for time: Duration, until holds: @Sendable (Showing, Int) -> Bool
+  ) async {
+    let end = ContinuousClock.now + time
+    while true {
+      let (showing, number) = state.withLock { ($0.showing, $0.number) }
+      guard !holds(showing, number), ContinuousClock.now < end else { return }
+      await change(since: number, until: end)
+    }
+  }
+
+  /// What the browsers of a preview are answered.
+  package func answer(_ request: HTTPRequest, port: UInt16) async -> HTTPAnswer {
+    if request.path == "/.diapason/changes", let host = request.host, Showing.isOwn(host, port) {
+      return await news(request).withPolicy
+    }
+    return showing.answer(request, port: port).withPolicy
+  }
+
+  private func news(_ request: HTTPRequest) async -> HTTPAnswer {
+    let values = request.parameters
+    let news = await news(
+      of: values["page"] ?? "/",
+      knowing: PageNews.Known(
+        version: values["version"] ?? "", plainVersion: values["plain"] ?? ""), for: .seconds(10))
+    return HTTPAnswer(200, "application/json", Array(news.json.utf8))
+  }
+
+  private func change(since seen: Int? = nil, until end: ContinuousClock.Instant) async {
     let number = state.withLock { state in
       defer { state.next += 1 }
       return state.next
@@ -47,12 +83,14 @@ package final class Board: Sendable {
       self.wake { $0 == number }
     }
     await withCheckedContinuation { continuation in
-      let surplus = state.withLock { state in
+      let (surplus, isLate) = state.withLock { state in
         state.waiting.append((number, continuation))
-        return state.waiting.count > Self.mostWaiting ? state.waiting[0].number : nil
+        let surplus = state.waiting.count > Self.mostWaiting ? state.waiting[0].number : nil
+        // What was shown between the look and the wait woke nobody.
+        return (surplus, seen.map { $0 != state.number } ?? false)
       }
       if let surplus { wake { $0 == surplus } }
-      if ContinuousClock.now >= end { wake { $0 == number } }
+      if isLate || ContinuousClock.now >= end { wake { $0 == number } }
     }
     alarm.cancel()
   }

@@ -1,41 +1,11 @@
 import Hosting
-
-/// A browser's question, as far as a preview reads it.
-package struct PreviewRequest: Sendable {
-  package var method: String
-  /// As it came: percent-encoded, without the query.
-  package var path: String
-  package var query: String
-  package var host: String?
-
-  package init(method: String = "GET", path: String, query: String = "", host: String?) {
-    self.method = method
-    self.path = path
-    self.query = query
-    self.host = host
-  }
-}
-
-package struct PreviewAnswer: Sendable, Equatable {
-  package var status: Int
-  package var type: String
-  package var body: [UInt8]
-
-  init(_ status: Int, _ type: String, _ body: [UInt8]) {
-    self.status = status
-    self.type = type
-    self.body = body
-  }
-
-  static func refusal(_ status: Int, _ words: String) -> PreviewAnswer {
-    PreviewAnswer(status, "text/plain; charset=utf-8", Array((words + "\n").utf8))
-  }
-}
+import Loopback
+import Website
 
 extension Showing {
   /// - Parameter port: the one that the preview listens at: the browser must have asked for it by
   ///   one of the machine's own names, or a page elsewhere is trying to read the charter.
-  package func answer(_ request: PreviewRequest, port: UInt16) -> PreviewAnswer {
+  package func answer(_ request: HTTPRequest, port: UInt16) -> HTTPAnswer {
     guard let host = request.host, Self.isOwn(host, port) else {
       return .refusal(403, "This preview answers at http://127.0.0.1:\(port)/ only.")
     }
@@ -43,13 +13,13 @@ extension Showing {
     guard let address = address(of: request.path) else { return .refusal(404, "404") }
     if let own = PreviewPage.files[address] { return own }
     if let page = page(at: address) {
-      return PreviewAnswer(200, "text/html; charset=utf-8", PreviewPage(page, of: self).html)
+      return HTTPAnswer(200, "text/html; charset=utf-8", PreviewPage(page, of: self).html)
     }
     if let bytes = file(at: address) {
-      return PreviewAnswer(200, FileTypes.type(of: address), bytes)
+      return HTTPAnswer(200, FileTypes.type(of: address), bytes)
     }
     guard let notFound else { return .refusal(404, "404") }
-    return PreviewAnswer(404, "text/html; charset=utf-8", PreviewPage(notFound, of: self).html)
+    return HTTPAnswer(404, "text/html; charset=utf-8", PreviewPage(notFound, of: self).html)
   }
 
   static func isOwn(_ host: String, _ port: UInt16) -> Bool {
@@ -57,8 +27,8 @@ extension Showing {
   }
 
   /// The site's address that a path asks for: looked up as it is, so `..` leads nowhere.
-  func address(of path: String) -> String? {
-    guard path.hasPrefix("/"), let decoded = path.percentDecoded else { return nil }
+  package func address(of path: String) -> String? {
+    guard path.hasPrefix("/"), let decoded = path.wholePercentDecoded else { return nil }
     var address = decoded.dropFirst()
     if let prefix = publishedPath?.dropFirst(), !prefix.isEmpty,
       decoded.dropFirst().hasPrefix(prefix)
@@ -69,23 +39,13 @@ extension Showing {
   }
 }
 
-extension String {
-  /// The text with `%2e` and the like decoded, once; nil if that is no text.
-  var percentDecoded: String? {
-    guard utf8.contains(UInt8(ascii: "%")) else { return self }
-    var bytes: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard rest.count >= 2, let digits = String(rest.prefix(2)),
-        digits.allSatisfy(\.isHexDigit), let value = UInt8(digits, radix: 16)
-      else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
+extension HTTPAnswer {
+  /// With what every answer of a preview tells the browser.
+  var withPolicy: HTTPAnswer {
+    var answer = self
+    // The preview's own page of a missing address has a base.
+    answer.fields.append(.init("Content-Security-Policy", HeaderPolicy.content(base: "'self'")))
+    answer.fields += HeaderPolicy.others.map { .init($0.name, $0.value) }
+    return answer
   }
 }

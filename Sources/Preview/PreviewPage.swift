@@ -1,4 +1,5 @@
 import Diagnosis
+import Loopback
 import Website
 
 /// One page as the preview shows it: the site's own, with what is wrong on top, and with the script
@@ -15,10 +16,10 @@ struct PreviewPage {
   static let stylesAddress = ".diapason/preview.css"
 
   /// The preview's own files.
-  static let files: [String: PreviewAnswer] = [
-    scriptAddress: PreviewAnswer(
+  static let files: [String: HTTPAnswer] = [
+    scriptAddress: HTTPAnswer(
       200, "text/javascript; charset=utf-8", Array(PreviewAssets.script.utf8)),
-    stylesAddress: PreviewAnswer(
+    stylesAddress: HTTPAnswer(
       200, "text/css; charset=utf-8", Array(PreviewAssets.styles.utf8)),
   ]
 

@@ -59,9 +59,9 @@ package struct Showing: Sendable {
     return copy
   }
 
-  func page(at address: String) -> Int? { pages[address] }
+  package func page(at address: String) -> Int? { pages[address] }
 
-  func file(at address: String) -> [UInt8]? {
+  package func file(at address: String) -> [UInt8]? {
     (others[address] ?? late.content(at: address)).flatMap(read)
   }
 

@@ -14,4 +14,7 @@ extension Site {
   package func isDraft(_ index: Int) -> Bool {
     charterPage(of: pages[index]).map(charter.isDraft) ?? false
   }
+
+  /// Where a page of the charter is, from the top of the site.
+  package func address(ofCharterPage index: Int) -> String { pages[pageOfCharter[index]].address }
 }

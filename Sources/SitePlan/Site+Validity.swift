@@ -60,7 +60,7 @@ extension Site {
   }
 
   /// The word that a title lacks to read as the prohibition that it is, alone on its page too.
-  func prohibition(of index: Int) -> String? {
+  package func prohibition(of index: Int) -> String? {
     let page = charter.pages[index]
     guard page.fields[Rule.force]?.name.en == "must-not", !Self.forbids(page.title) else {
       return nil

@@ -38,6 +38,14 @@ package struct ThemedSite: Sendable {
     return site
   }
 
+  /// The site as who edits it in place sees it.
+  /// - Parameter marks: what the texts of a page are marked with, by its path.
+  package func marking(_ marks: @escaping @Sendable (String) -> String) -> ThemedSite {
+    var site = self
+    site.plan.blockMarks = marks
+    return site
+  }
+
   /// The style sheets that a page loads, as it names them.
   package func styleAddresses(ofPage index: Int) -> [String] {
     theme.styles.map { plan.pages[index].root + $0 }

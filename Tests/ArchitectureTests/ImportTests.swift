@@ -27,14 +27,19 @@ struct ImportTests {
     "Editing": ["Diagnosis", "Digests", "Markdown", "CharterModel"],
     "Disk": ["Diagnosis", "Digests", "CharterModel", "Editing", "CLinux", "CZip"],
     "Importing": ["Diagnosis", "Markdown", "CharterModel"],
-    "Preview": ["CNoCurl", "Diagnosis", "Hosting", "SitePlan", "Website", "FlyingSocks"],
+    "Loopback": ["CNoCurl", "Diagnosis", "FlyingSocks"],
+    "Preview": ["Diagnosis", "Hosting", "SitePlan", "Website", "Loopback"],
+    "Desk": [
+      "Diagnosis", "Digests", "Markdown", "CharterModel", "Hosting", "SitePlan", "Website",
+      "Editing", "Disk", "Loopback", "Preview",
+    ],
     "Diapason": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
       "Layouts", "Search", "SitePlan", "Website", "Disk", "Importing",
     ],
     "DiapasonCommand": [
       "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
-      "Importing", "Preview", "ArgumentParser",
+      "Importing", "Loopback", "Preview", "Desk", "ArgumentParser",
     ],
   ]
 
@@ -50,7 +55,7 @@ struct ImportTests {
       "Disk/FileSystem.swift", "Disk/Ownership.swift", "Disk/Releases/ChildProcess.swift",
       "Disk/Watching/FolderEvents.swift",
     ],
-    "FlyingSocks": ["Preview/BoundedPool.swift", "Preview/Server.swift"],
+    "FlyingSocks": ["Loopback/BoundedPool.swift", "Loopback/Server.swift"],
     "CCrypto": ["Digests/SHA256.swift"],
   ]
 

@@ -2,6 +2,7 @@ import CharterModel
 import Diagnosis
 import Diapason
 import Disk
+import Loopback
 import Testing
 import Website
 import Workbench
@@ -32,12 +33,14 @@ struct ShownFolder {
 
   func answer(
     _ path: String, method: String = "GET", host: String? = "127.0.0.1:8765"
-  ) throws -> PreviewAnswer {
-    try showing().answer(PreviewRequest(method: method, path: path, host: host), port: 8765)
+  ) throws -> HTTPAnswer {
+    try showing().answer(
+      HTTPRequest(
+        method: method, path: path, fields: host.map { ["host": $0] } ?? [:]), port: 8765)
   }
 }
 
-extension PreviewAnswer {
+extension HTTPAnswer {
   var text: String { String(decoding: body, as: UTF8.self) }
 }
 

@@ -97,7 +97,7 @@ extension Diagnostic {
       return problem(
         .missingImage, .withheld(path.value, withholding, fromReaders: []), .showToTheSame)
     }
-    guard let facts = site.media[resolved] else {
+    guard let facts = site.files.media[resolved] else {
       let near = resolved.nearest(in: Array(charter.media.keys))
       return problem(
         .missingImage, Phrase(en: "no file \(word.en)", fr: "pas de fichier \(word.fr)"),

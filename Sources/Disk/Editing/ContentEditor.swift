@@ -2,6 +2,7 @@ import CharterModel
 import Digests
 import Editing
 import Glibc
+import Synchronization
 
 /// Writes what was decided to the content folder: one writer at a time, each file whole, several files
 /// all or none.
@@ -36,6 +37,8 @@ package final class ContentEditor: Sendable {
   private let journal: EditingJournal
   private let history: GitHistory
   private let reached: EditingSteps
+  /// One recording at a time: each has an index of its own, by the process's number.
+  private let recording = Mutex(())
 
   package convenience init(_ source: SourceFolder) throws {
     try self.init(source, reaching: { _ in })
@@ -60,7 +63,12 @@ package final class ContentEditor: Sendable {
   package func drop(draft name: String) throws { try state.drop(draft: name) }
 
   /// Writes a save where it may be written, and records it under its author's name.
-  package func save(_ save: Save, by author: Author, saying message: String) throws -> Saved {
+  ///
+  /// - Parameter isRecordedLater: whether it is left to ``record(_:by:saying:)``: Git takes longer than
+  ///   the file.
+  package func save(
+    _ save: Save, by author: Author, saying message: String, isRecordedLater: Bool = false
+  ) throws -> Saved {
     let path = try checked(save.path)
     let lock = try state.lock()
     defer { withExtendedLifetime(lock) {} }
@@ -73,7 +81,8 @@ package final class ContentEditor: Sendable {
       guard case .write(let written) = decided, let seen else { break }
       do {
         try content.write(written.file, to: path, over: seen, reached)
-        let recorded = history.record([path.text], by: author, saying: message)
+        let recorded =
+          isRecordedLater ? .nothing : note([path.text], by: author, saying: message)
         return .written(
           digest: SHA256.hash(written.file), isMerged: written.isMerged, recorded)
       } catch let error as FileError where error.code == ESTALE && tries < Self.mostTries {
@@ -86,6 +95,20 @@ package final class ContentEditor: Sendable {
     case .refused(let refusal): .refused(refusal)
     case .unchanged, .write: .unchanged
     }
+  }
+
+  /// Records a file as it stands under the name of who wrote it, while others may write: a file is whole
+  /// at any moment.
+  package func record(
+    _ path: String, by author: Author, saying message: String
+  ) throws -> GitHistory.Recorded {
+    note([try checked(path).text], by: author, saying: message)
+  }
+
+  private func note(
+    _ paths: [String], by author: Author, saying message: String
+  ) -> GitHistory.Recorded {
+    recording.withLock { _ in history.record(paths, by: author, saying: message) }
   }
 
   private static let mostTries = 5
@@ -136,7 +159,7 @@ package final class ContentEditor: Sendable {
       throw error
     }
     try reached(.filesDone)
-    let recorded = history.record(changes.map(\.path), by: author, saying: message)
+    let recorded = note(changes.map(\.path), by: author, saying: message)
     try journal.remove(reached)
     return recorded
   }

@@ -120,12 +120,14 @@ package struct GitHistory: Sendable {
     paths.flatMap { Array($0.utf8) + [0] }
   }
 
-  private struct GitFailure: Error {
+  struct GitFailure: Error {
     var complaint: String
   }
 
-  private struct Answer {
+  struct Answer {
+    /// Without the line feeds at its end.
     var text: String
+    var bytes: [UInt8]
   }
 
   private static let settings = [
@@ -135,7 +137,7 @@ package struct GitHistory: Sendable {
   ]
 
   /// - Parameter takesNames: whether the command takes names of files and no patterns.
-  private func git(
+  func git(
     _ words: [String], _ own: [String: String] = [:], input: [UInt8]? = nil,
     takesNames: Bool = false
   ) throws -> Answer {
@@ -156,6 +158,6 @@ package struct GitHistory: Sendable {
     guard code == 0 else { throw GitFailure(complaint: process.complaint) }
     var text = String(decoding: bytes, as: UTF8.self)[...]
     while text.last?.isNewline == true { text.removeLast() }
-    return Answer(text: String(text))
+    return Answer(text: String(text), bytes: bytes)
   }
 }

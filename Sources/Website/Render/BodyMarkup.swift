@@ -12,6 +12,7 @@ extension Site {
     if !asPart {
       for heading in source.outline.headings { markup.headingIDs[heading.node] = heading.id }
     }
+    markup.marks = blockMarks?(source.path)
     let isSecondTitle = source.outline.headings.contains {
       $0.level == 1 && $0.node != source.titleNode
     }

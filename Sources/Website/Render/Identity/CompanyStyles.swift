@@ -40,7 +40,7 @@ extension Site {
     // Text is never hidden for want of a file, and does not move when one comes late.
     let cuts = Typeface.cuts.compactMap { cut -> String? in
       guard let path = face[cut].flatMap(Identity.path),
-        let address = addresses.address(ofMedia: path)
+        let address = files.addresses.address(ofMedia: path)
       else { return nil }
       let name = cut.definition.name.en
       let weight = name.hasPrefix("variable") ? "100 900" : name.hasPrefix("bold") ? "700" : "400"

@@ -28,7 +28,7 @@ extension Site {
   }
 
   private func logoView(_ logo: LogoFile, in scheme: Scheme?) -> View {
-    let size = media[logo.path]?.size
+    let size = files.media[logo.path]?.size
     let plate =
       logo.needsPlate ? (logo.path == picture(Logo.light) ? " plate-light" : " plate-dark") : ""
     let name = charter.configuration.fields[Configuration.company] ?? ""
@@ -38,7 +38,7 @@ extension Site {
         "alt": .text(name.folded == siteName.folded ? "" : name),
         "class": .text("logo" + (scheme.map { " in-" + $0.rawValue } ?? "") + plate),
         "height": size.map { .text($0.height) },
-        "href": addresses.address(ofMedia: logo.path).map { .address($0) },
+        "href": files.addresses.address(ofMedia: logo.path).map { .address($0) },
         "width": size.map { .text($0.width) },
       ])
   }
@@ -46,7 +46,7 @@ extension Site {
   /// The path of one of the logo's files, if it is a picture that may be shown.
   private func picture(_ field: Field<String>) -> String? {
     guard let path = charter.configuration.identity.logo[field].flatMap(Identity.path),
-      media[path]?.format.isImage == true, addresses.address(ofMedia: path) != nil
+      files.media[path]?.format.isImage == true, files.addresses.address(ofMedia: path) != nil
     else { return nil }
     return path
   }
@@ -55,8 +55,8 @@ extension Site {
   var illustrationView: View? {
     let identity = charter.configuration.identity
     guard let path = identity.illustration[Identity.illustrationField].flatMap(Identity.path),
-      let facts = media[path], facts.format.isImage, let size = facts.size,
-      let address = addresses.address(ofMedia: path)
+      let facts = files.media[path], facts.format.isImage, let size = facts.size,
+      let address = files.addresses.address(ofMedia: path)
     else { return nil }
     return View(
       PageShapes.logo,
@@ -66,8 +66,8 @@ extension Site {
   /// The company's sign; a logo that is about square; for a wide one the company's initial on its
   /// colour; else the theme's mark.
   func iconAddress(in theme: Theme) -> String? {
-    let square = picture(Logo.light).flatMap { media[$0]?.isAboutSquare == true ? $0 : nil }
-    return (picture(Logo.icon) ?? square).flatMap { addresses.address(ofMedia: $0) }
+    let square = picture(Logo.light).flatMap { files.media[$0]?.isAboutSquare == true ? $0 : nil }
+    return (picture(Logo.icon) ?? square).flatMap { files.addresses.address(ofMedia: $0) }
       ?? theme.address(ofAsset: Self.madeIcon) ?? theme.icon
   }
 
@@ -75,7 +75,7 @@ extension Site {
 
   /// The initial on the company's colour, for a logo that no tab has room for.
   var initialIcon: [UInt8]? {
-    guard let logo = picture(Logo.light) ?? picture(Logo.dark), media[logo]?.isAboutSquare != true,
+    guard let logo = picture(Logo.light) ?? picture(Logo.dark), files.media[logo]?.isAboutSquare != true,
       picture(Logo.icon) == nil
     else { return nil }
     let name = charter.configuration.fields[Configuration.company] ?? siteName

@@ -1,16 +1,17 @@
-/// The head of a request (RFC 9112), as far as a preview reads it.
+/// The head of a request (RFC 9112), as far as a server of this machine reads it.
 struct RequestHead: Sendable, Equatable {
   var method: String
   /// As it came: percent-encoded, without the query.
   var path: String
   var query: String
-  var host: String?
-  /// Whether the browser may ask again on the same connection. A body is never read: after one the
-  /// connection ends.
+  /// By their names in small letters.
+  var fields: [String: String]
+  /// Whether the browser may ask again on the same connection.
   var keepsAlive: Bool
 
   /// - Parameter bytes: the lines of the head, without the empty one that ends it; nil if they are
-  ///   none of HTTP/1.
+  ///   none of HTTP/1, or say one thing twice: what two readers could understand differently is
+  ///   understood by none.
   init?(_ bytes: some Sequence<UInt8>) {
     let lines = String(decoding: Array(bytes), as: UTF8.self).split { $0.isNewline }
     let words = (lines.first ?? "").split(separator: " ")
@@ -19,12 +20,36 @@ struct RequestHead: Sendable, Equatable {
     let parts = words[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     path = String(parts[0])
     query = parts.count > 1 ? String(parts[1]) : ""
-    let fields = Dictionary(
-      lines.dropFirst().compactMap(Self.field), uniquingKeysWith: { first, _ in first })
-    host = fields["host"]
-    let hasBody = fields["transfer-encoding"] != nil || fields["content-length"] ?? "0" != "0"
+    fields = [:]
+    for (name, value) in lines.dropFirst().compactMap(Self.field) {
+      guard fields[name] == nil || !Self.single.contains(name) else { return nil }
+      if fields[name] == nil { fields[name] = value }
+    }
     let isLast = fields["connection"]?.lowercased() == "close" || words[2] == "HTTP/1.0"
-    keepsAlive = !hasBody && !isLast
+    keepsAlive = !isLast
+  }
+
+  /// Fields that decide who is answered and what.
+  private static let single: Set<String> = [
+    "host", "origin", "content-type", "content-length", "transfer-encoding", "cookie",
+    "sec-fetch-site",
+  ]
+
+  /// Whether bytes follow that are no request.
+  var hasBody: Bool {
+    fields["transfer-encoding"] != nil || fields["content-length"] ?? "0" != "0"
+  }
+
+  /// How many bytes follow; nil where the head does not say it in plain digits.
+  var length: Int? {
+    guard fields["transfer-encoding"] == nil else { return nil }
+    let text = fields["content-length"] ?? "0"
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(text)
+  }
+
+  func request(with body: [UInt8]) -> HTTPRequest {
+    HTTPRequest(method: method, path: path, query: query, fields: fields, body: body)
   }
 
   /// The name of a line's field, in small letters, and its value.
@@ -64,6 +89,13 @@ struct RequestBuffer {
     bytes = Array(bytes[(end + 1)...])
     searched = 0
     return head.map { .head($0) } ?? .noHTTP
+  }
+
+  /// The body of the request whose head came last, if it is whole.
+  mutating func body(of length: Int) -> [UInt8]? {
+    guard bytes.count >= length else { return nil }
+    defer { bytes = Array(bytes[length...]) }
+    return Array(bytes[..<length])
   }
 
   /// A line feed that follows another, with or without the carriage return that belongs before it.

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Preview
+@testable import Loopback
 
-@Suite("How a preview reads requests")
+@Suite("How requests are read")
 struct RequestHeadTests {
   private func buffer(_ text: String) -> RequestBuffer {
     var buffer = RequestBuffer()
@@ -22,18 +22,57 @@ struct RequestHeadTests {
       readHead(
         "GET /a/b%20c.html?page=%2F&x HTTP/1.1\r\nHOST:  localhost:8765 \r\nAccept: */*\r\n\r\n"))
     #expect(head.method == "GET" && head.path == "/a/b%20c.html" && head.query == "page=%2F&x")
-    #expect(head.host == "localhost:8765" && head.keepsAlive)
+    #expect(head.fields["host"] == "localhost:8765" && head.keepsAlive)
   }
 
   @Test(
-    "who says so, asks by an older protocol or sends a body is hung up on after the answer",
+    "who says so or asks by an older protocol is hung up on after the answer",
     arguments: [
       "GET / HTTP/1.0\r\n\r\n", "GET / HTTP/1.1\r\nConnection: Close\r\n\r\n",
-      "POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\n",
-      "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n",
     ])
   func ends(_ text: String) throws {
     #expect(try #require(readHead(text)).keepsAlive == false)
+  }
+
+  @Test(
+    "the length of a body is believed in plain digits alone",
+    arguments: [
+      ("Content-Length: 5", 5, true), ("X: y", 0, false), ("Content-Length: 0", 0, false),
+      ("Content-Length: +5", nil, true), ("Content-Length: 5, 5", nil, true),
+      ("Content-Length: 99999999999999999999", nil, true),
+      ("Transfer-Encoding: chunked", nil, true),
+    ] as [(String, Int?, Bool)])
+  func length(_ field: String, _ length: Int?, _ hasBody: Bool) throws {
+    let head = try #require(readHead("POST / HTTP/1.1\r\n\(field)\r\n\r\n"))
+    #expect(head.length == length && head.hasBody == hasBody)
+  }
+
+  @Test(
+    "a head that says twice who asks or how much follows is none",
+    arguments: [
+      "Host: a\r\nHost: b", "Content-Length: 1\r\ncontent-length: 2", "Origin: null\r\nOrigin: x",
+      "Cookie: a=b\r\nCookie: c=d", "Content-Type: a\r\nContent-Type: b",
+    ])
+  func twice(_ fields: String) {
+    #expect(readHead("GET / HTTP/1.1\r\n\(fields)\r\n\r\n") == nil)
+    #expect(readHead("GET / HTTP/1.1\r\nAccept: a\r\nAccept: b\r\n\r\n") != nil)
+  }
+
+  @Test("a body is given out whole, and the request behind it stays")
+  func body() {
+    var buffer = buffer("POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nab")
+    guard case .head = buffer.next() else {
+      Issue.record("no head")
+      return
+    }
+    #expect(buffer.body(of: 5) == nil)
+    buffer.append(Array("cdeGET /next HTTP/1.1\r\n\r\n".utf8))
+    #expect(buffer.body(of: 5) == Array("abcde".utf8))
+    guard case .head(let next) = buffer.next() else {
+      Issue.record("no request behind the body")
+      return
+    }
+    #expect(next.path == "/next")
   }
 
   @Test(

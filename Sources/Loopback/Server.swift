@@ -1,8 +1,7 @@
 import FlyingSocks
 import Foundation
-import Hosting
 
-/// Answers browsers of this machine from a ``Board``: the one file that knows the sockets.
+/// Answers browsers of this machine: the one file that knows the sockets.
 ///
 /// Requests are read by ``RequestBuffer`` rather than by FlyingFox's own server: that one looks at a
 /// line anew with each byte of it, so that one address of 128 kB, which any page elsewhere can ask
@@ -13,7 +12,13 @@ package struct Server: Sendable {
     case noPort(first: UInt16, last: UInt16)
   }
 
-  private let board: Board
+  /// Answers a request that came to a port.
+  package typealias Responder = @Sendable (HTTPRequest, _ port: UInt16) async -> HTTPAnswer
+
+  private let respond: Responder
+  /// The longest body that is read; where it is 0, none is, and a connection ends with the answer to a
+  /// request that has one.
+  private let longestBody: Int
   private let pool: BoundedPool
   private let listener: AsyncSocket
   package let port: UInt16
@@ -24,11 +29,13 @@ package struct Server: Sendable {
 
   /// Listens at a port, or at the next one that is free.
   package static func listening(
-    at wanted: UInt16, _ board: Board
+    at wanted: UInt16, longestBody: Int = 0, _ respond: @escaping Responder
   ) async throws -> (server: Server, end: Task<Void, any Error>) {
     let last = wanted > UInt16.max - portsTried ? UInt16.max : wanted + portsTried - 1
     for port in wanted...last {
-      guard let server = try? await Server(board, port: port) else { continue }
+      guard let server = try? await Server(respond, longestBody: longestBody, port: port) else {
+        continue
+      }
       return (server, Task { try await server.run() })
     }
     throw Failure.noPort(first: wanted, last: last)
@@ -40,18 +47,21 @@ package struct Server: Sendable {
     try? await end.value
     while !Task.isCancelled {
       try? await Task.sleep(for: .milliseconds(200))
-      await serveAgain(board: server.board, port: server.port)
+      await serveAgain(server)
     }
   }
 
   /// Until the socket is closed again; at once if it cannot be opened.
-  private static func serveAgain(board: Board, port: UInt16) async {
-    guard let server = try? await Server(board, port: port) else { return }
+  private static func serveAgain(_ old: Server) async {
+    guard
+      let server = try? await Server(old.respond, longestBody: old.longestBody, port: old.port)
+    else { return }
     try? await server.run()
   }
 
-  private init(_ board: Board, port: UInt16) async throws {
-    self.board = board
+  private init(_ respond: @escaping Responder, longestBody: Int, port: UInt16) async throws {
+    self.respond = respond
+    self.longestBody = longestBody
     self.port = port
     pool = BoundedPool(.ePoll(), limit: Self.mostConnections)
     try await pool.prepare()
@@ -105,31 +115,31 @@ package struct Server: Sendable {
       try await socket.write(Self.refusal(next == .tooLong ? 431 : 400))
       return false
     }
-    let answer = await answer(head)
-    try await socket.write(Self.bytes(of: answer, to: head))
-    return head.keepsAlive
+    var body: [UInt8] = []
+    if longestBody > 0, head.hasBody {
+      guard let length = head.length else {
+        try await socket.write(Self.refusal(411))
+        return false
+      }
+      guard length <= longestBody else {
+        try await socket.write(Self.refusal(413))
+        return false
+      }
+      body = try await read(length, on: socket, &buffer)
+    }
+    let answer = await respond(head.request(with: body), port)
+    let keepsAlive = head.keepsAlive && (longestBody > 0 || !head.hasBody)
+    try await socket.write(Self.bytes(of: answer, to: head, keepsAlive: keepsAlive))
+    return keepsAlive
   }
 
-  private func answer(_ head: RequestHead) async -> PreviewAnswer {
-    let asked = PreviewRequest(
-      method: head.method, path: head.path, query: head.query, host: head.host)
-    if asked.path == "/.diapason/changes", let host = asked.host, Showing.isOwn(host, port) {
-      return await news(asked)
+  private func read(
+    _ length: Int, on socket: AsyncSocket, _ buffer: inout RequestBuffer
+  ) async throws -> [UInt8] {
+    while true {
+      if let body = buffer.body(of: length) { return body }
+      buffer.append(try await socket.read(atMost: 64 << 10))
     }
-    return board.showing.answer(asked, port: port)
-  }
-
-  private func news(_ request: PreviewRequest) async -> PreviewAnswer {
-    var values: [Substring: String] = [:]
-    for pair in request.query.split(separator: "&") {
-      let parts = pair.split(separator: "=", maxSplits: 1)
-      if parts.count == 2 { values[parts[0]] = String(parts[1]).percentDecoded }
-    }
-    let news = await board.news(
-      of: values["page"] ?? "/",
-      knowing: PageNews.Known(
-        version: values["version"] ?? "", plainVersion: values["plain"] ?? ""), for: .seconds(10))
-    return PreviewAnswer(200, "application/json", Array(news.json.utf8))
   }
 
   private static func refusal(_ status: Int) -> Data {
@@ -138,22 +148,24 @@ package struct Server: Sendable {
       "HTTP/1.1 \(status) \(phrase)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".utf8)
   }
 
-  private static func bytes(of answer: PreviewAnswer, to request: RequestHead) -> Data {
-    var headers = [
-      ("Content-Type", answer.type), ("Cache-Control", "no-store"),
-      // The preview's own page of a missing address has a base.
-      ("Content-Security-Policy", HeaderPolicy.content(base: "'self'")),
-      ("Content-Length", String(answer.body.count)),
-      ("Connection", request.keepsAlive ? "keep-alive" : "close"),
-    ]
-    headers += HeaderPolicy.others.map { ($0.name, $0.value) }
+  private static func bytes(
+    of answer: HTTPAnswer, to request: RequestHead, keepsAlive: Bool
+  ) -> Data {
+    let fields =
+      [
+        HTTPAnswer.Field("Content-Type", answer.type), .init("Cache-Control", "no-store"),
+        .init("Content-Length", String(answer.body.count)),
+        .init("Connection", keepsAlive ? "keep-alive" : "close"),
+      ] + answer.fields
     var text = "HTTP/1.1 \(answer.status) \(phrases[answer.status] ?? "")\r\n"
-    for (name, value) in headers { text += "\(name): \(value)\r\n" }
+    for field in fields { text += "\(field.name): \(field.value)\r\n" }
     return Data((text + "\r\n").utf8) + (request.method == "HEAD" ? [] : answer.body)
   }
 
   private static let phrases = [
-    200: "OK", 400: "Bad Request", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
-    431: "Request Header Fields Too Large",
+    200: "OK", 303: "See Other", 400: "Bad Request", 403: "Forbidden", 404: "Not Found",
+    405: "Method Not Allowed", 409: "Conflict", 411: "Length Required", 413: "Content Too Large",
+    415: "Unsupported Media Type", 431: "Request Header Fields Too Large",
+    500: "Internal Server Error",
   ]
 }

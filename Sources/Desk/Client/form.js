@@ -1,0 +1,77 @@
+// A page's facts as a form: one button saves what was changed.
+import { button, make } from "./dom.js";
+import { conflict } from "./conflict.js";
+import { fieldOf } from "./fields.js";
+import { get } from "./server.js";
+import { drop, keeper } from "./keeper.js";
+import { notices } from "./begun.js";
+import { save } from "./saving.js";
+import { settings, word } from "./settings.js";
+import { showState } from "./state.js";
+
+const work = document.getElementById("desk-work");
+
+async function load(words = "") {
+  const [form, page] = await Promise.all([get("form", settings.page), get("page", settings.page)]);
+  showState(form.state);
+  show(form, page, words);
+}
+
+function show(form, page, words) {
+  const said = make("p", { className: "desk-said", role: "status" }, words);
+  const say = (text) => { said.textContent = text; };
+  const fields = [];
+  const changes = () => fields.flatMap((field) => field.changes());
+  const drafts = keeper(form.page, () => form.digest, changes, say);
+  for (const field of form.fields) fields.push(fieldOf(field, form.mayAdd, drafts.touched));
+  const begun = make("div");
+  notices(begun, page, load);
+
+  async function send(digest, list) {
+    await drafts.stop();
+    if (!list.length) return say(word("noChange"));
+    say(word("saving"));
+    try {
+      const saved = await save(form.page, digest, list);
+      if (saved.outcome === "saved" || saved.outcome === "unchanged") return await load(saved.words);
+      say(saved.words);
+      if (saved.outcome === "conflict") clash(saved, digest, list);
+    } catch (error) {
+      say(error.message);
+    }
+    return undefined;
+  }
+
+  /** One choice a clash; what clashes with nobody goes with the first. */
+  function clash(saved, digest, list) {
+    const others = list.filter((_, index) => !saved.clashes.some((one) => one.change === index));
+    const one = saved.clashes[0];
+    const panel = conflict(saved.words, one, list[one.change].text, async (chosen) => {
+      panel.remove();
+      const rest = saved.clashes.slice(1).map((other) => list[other.change]);
+      if (others.length) await save(form.page, digest, others);
+      if (chosen) await save(form.page, saved.digest, [chosen]);
+      await drop(form.page, digest, list);
+      if (rest.length) return send(digest, rest);
+      return load();
+    });
+    said.after(panel);
+    panel.focus();
+  }
+
+  const box = (index) => fields[index].box;
+  const present = form.fields.flatMap((field, index) => (field.isThere || field.isRequired ? [box(index)] : []));
+  const unused = form.fields.flatMap((field, index) => (field.isThere || field.isRequired ? [] : [box(index)]));
+  work.replaceChildren(begun, make("form", { className: "desk-form", onsubmit: (event) => event.preventDefault() },
+    ...present,
+    make("details", {}, make("summary", {}, word("unused")), ...unused),
+    form.others.length ? others(form.others) : null,
+    make("p", { className: "desk-actions desk-stay" },
+      button(word("save"), () => send(form.digest, changes())), said)));
+}
+
+const others = (list) => make("section", { className: "desk-others" },
+  make("h2", {}, word("others")),
+  make("dl", {}, ...list.flatMap((other) => [make("dt", {}, other.key), make("dd", {}, other.text)])));
+
+load().catch((error) => work.replaceChildren(make("p", { role: "alert" }, error.message)));

@@ -1,0 +1,177 @@
+import Diagnosis
+import Disk
+import Editing
+
+/// What the desk says. Never: YAML, a commit, a branch, a number of HTTP's.
+enum DeskWords {
+  enum Sentence {
+    case notFound, closed, badIdentity, whoAreYou, noPlace, unchanged, conflict, draftKept, movedOn
+
+    var phrase: Phrase {
+      switch self {
+      case .notFound:
+        Phrase(
+          en: "There is no page at this address. It may have been renamed: go back to the desk.",
+          fr: "Il n’y a pas de page à cette adresse. Elle a peut-être été renommée\u{A0}: revenez "
+            + "au bureau.")
+      case .closed:
+        Phrase(
+          en: "The desk is closed for this browser. Start it again (diapason desk): it opens by "
+            + "itself, at an address that is good for once.",
+          fr: "Le bureau est fermé pour ce navigateur. Relancez-le (diapason desk)\u{A0}: il "
+            + "s’ouvre de lui-même, à une adresse qui ne sert qu’une fois.")
+      case .badIdentity:
+        Phrase(
+          en: "Write a name and an e-mail address, without angle brackets.",
+          fr: "Écrivez un nom et une adresse de courriel, sans chevrons.")
+      case .whoAreYou:
+        Phrase(
+          en: "Before the first change: who is writing? The history says it beside each change.",
+          fr:
+            "Avant la première modification\u{A0}: qui écrit\u{A0}? L’historique le dit à côté de "
+            + "chaque modification.")
+      case .noPlace:
+        Phrase(
+          en:
+            "This passage cannot be changed here. Your text is still on the screen: copy it before "
+            + "you leave.",
+          fr: "Ce passage ne se modifie pas ici. Votre texte est encore à l’écran\u{A0}: copiez-le "
+            + "avant de quitter la page.")
+      case .unchanged:
+        Phrase(en: "Nothing has changed.", fr: "Rien n’a changé.")
+      case .conflict:
+        Phrase(
+          en: "Somebody else changed this passage meanwhile. Nothing was written: choose.",
+          fr: "Quelqu’un d’autre a modifié ce passage entre-temps. Rien n’a été écrit\u{A0}: "
+            + "choisissez.")
+      case .movedOn:
+        Phrase(
+          en: "The page has changed since this list was shown: look at it again, then go back.",
+          fr: "La page a changé depuis que cette liste est affichée\u{A0}: regardez-la à nouveau, "
+            + "puis revenez à la version.")
+      case .draftKept: Phrase(en: "Draft kept.", fr: "Brouillon gardé.")
+      }
+    }
+  }
+
+  static let published = Phrase(en: "Published", fr: "Publié")
+
+  static func saved(at moment: Moment) -> Phrase {
+    Phrase(
+      en: "Saved \(moment.phrase.en), not published yet",
+      fr: "Enregistré \(moment.phrase.fr), pas encore publié")
+  }
+
+  static func commit(_ title: String) -> Phrase {
+    Phrase(en: "Edit “\(title)”", fr: "Modifie «\u{A0}\(title)\u{A0}»")
+  }
+
+  static func restored(_ title: String) -> Phrase {
+    Phrase(
+      en: "Go back to an earlier version of “\(title)”",
+      fr: "Revient à une version antérieure de «\u{A0}\(title)\u{A0}»")
+  }
+
+  static func saved(isMerged: Bool, _ recorded: GitHistory.Recorded) -> Phrase {
+    var phrase = Phrase(en: "Saved.", fr: "Enregistré.")
+    if isMerged {
+      phrase.en += " Somebody else had changed another passage: both stand."
+      phrase.fr += " Quelqu’un d’autre avait modifié un autre passage\u{A0}: les deux y sont."
+    }
+    switch recorded {
+    case .busy:
+      phrase.en += " The history will have it once the work under way in the folder is done."
+      phrase.fr += " L’historique l’aura quand le travail en cours dans le dossier sera fini."
+    case .failed(let reason):
+      phrase.en += " The history could not note it: \(reason.shownInMessage)."
+      phrase.fr += " L’historique n’a pas pu le noter\u{A0}: \(reason.shownInMessage)."
+    case .committed, .noRepository, .nothing: break
+    }
+    return phrase
+  }
+
+  /// Why nothing was written, and what else it would have changed.
+  static func refusal(_ refusal: Refusal) -> Phrase {
+    let kept = Phrase(
+      en: " Nothing was written; your text is still here.",
+      fr: " Rien n’a été écrit\u{A0}; votre texte est encore là.")
+    let reason: Phrase =
+      switch refusal {
+      case .readOnly: Sentence.noPlace.phrase
+      case .otherBlock(_, let text):
+        Phrase(
+          en: "With this text, another passage would be read otherwise: "
+            + "\(Phrase.quoted(text).en). Look at its first and last line.",
+          fr: "Avec ce texte, un autre passage se lirait autrement\u{A0}: "
+            + "\(Phrase.quoted(text).fr). Regardez sa première et sa dernière ligne.")
+      case .blockEnds:
+        Phrase(
+          en:
+            "This text would no longer be one passage of the same kind: leave out the blank line, "
+            + "or the sign at its beginning (#, -, >).",
+          fr: "Ce texte ne serait plus un seul passage du même genre\u{A0}: ôtez la ligne vide, ou "
+            + "le signe qui la commence (#, -, >).")
+      case .otherValue(let name):
+        Phrase(
+          en: "With this text, \(Phrase.quoted(name).en) would be read otherwise.",
+          fr: "Avec ce texte, \(Phrase.quoted(name).fr) se lirait autrement.")
+      case .unwritable:
+        Phrase(
+          en: "This text cannot stand there: write it on one line, with ordinary signs.",
+          fr: "Ce texte ne peut pas y figurer\u{A0}: écrivez-le sur une ligne, avec des signes "
+            + "ordinaires.")
+      case .readers:
+        Phrase(
+          en:
+            "It could no longer be told who may read this page: whoever looks after the folder has "
+            + "to change it.",
+          fr: "On ne saurait plus qui peut lire cette page\u{A0}: c’est à la personne qui tient le "
+            + "dossier de la modifier.")
+      case .overlapping:
+        Phrase(
+          en: "Two of the changes are in one place: save the one, then the other.",
+          fr:
+            "Deux des modifications tombent au même endroit\u{A0}: enregistrez l’une, puis l’autre."
+        )
+      }
+    return Phrase(en: reason.en + kept.en, fr: reason.fr + kept.fr)
+  }
+
+  /// What stood in the way of a request, with what its screen may say of it.
+  static func failure(_ error: any Error) -> (status: Int, words: Phrase) {
+    switch error {
+    case DeskFailure.message:
+      (400, Phrase(en: "The desk did not understand.", fr: "Le bureau n’a pas compris."))
+    case DeskFailure.moved:
+      (
+        409,
+        Phrase(
+          en: "The page has just changed: it is shown anew.",
+          fr: "La page vient de changer\u{A0}: elle s’affiche à nouveau.")
+      )
+    case DeskFailure.gone:
+      (
+        404,
+        Phrase(
+          en: "The file of this page is not there any more, or cannot be edited here. Your text is "
+            + "still on the screen: copy it before you leave.",
+          fr: "Le fichier de cette page n’est plus là, ou ne se modifie pas ici. Votre texte est "
+            + "encore à l’écran\u{A0}: copiez-le avant de quitter la page.")
+      )
+    case let error as FileError:
+      (
+        500,
+        Phrase(
+          en: "It could not be written: \(error.reason.en). Your text is still here.",
+          fr: "L’écriture n’a pas abouti\u{A0}: \(error.reason.fr). Votre texte est encore là.")
+      )
+    default:
+      (
+        500,
+        Phrase(
+          en: "It could not be written. Your text is still here.",
+          fr: "L’écriture n’a pas abouti. Votre texte est encore là.")
+      )
+    }
+  }
+}

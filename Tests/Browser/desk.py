@@ -1,0 +1,431 @@
+#!/usr/bin/env python3
+"""Does a communications officer's jobs at `diapason desk`, in a real browser: desk.py DIAPASON [--shots DIR].
+
+The jobs know labels and roles alone, as a screen reader does. What they changed is compared word by
+word with what the folder held before; a hostile page on another port of this machine changes nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import http.server
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Callable, Iterator
+
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from browser import TROUBLE, Browser, end_with_process, reason
+from checks.accessibility import RUN, axe
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 20
+RULE = "content/charte/regles/CH-07.md"
+CRISIS = "content/contacts/joindre-crise.md"
+CALENDAR = "content/plan/calendrier-2026-t4.csv"
+
+# What can be seen with a role and a name that begins or ends so, as a screen reader finds it.
+FIND = """
+const [role, name] = arguments;
+const kinds = {
+  button: 'button', link: 'a[href]', textbox: 'input:not([type=date]), textarea', combobox: 'select, input[list]',
+  gridcell: '[role=gridcell]', status: '[role=status]', alert: '[role=alert]', region: 'section, [role=region]',
+};
+const named = (element) => element.getAttribute('aria-label')
+  || (element.labels && element.labels.length ? element.labels[0].textContent : element.textContent);
+return [...document.querySelectorAll(kinds[role])].filter((element) => {
+  const own = named(element).trim();
+  return element.checkVisibility() && (own === name || own.startsWith(name));
+});
+"""
+
+HOSTILE = """<!DOCTYPE html><title>x</title><iframe src="DESK/index.html"></iframe>
+<img src="DESK/logo.svg"><script src="DESK/.diapason/desk/home"></script>
+<form id="f" method="post" enctype="text/plain" target="t" action="DESK/.diapason/desk/api/save">
+<input name='BODY' value=''></form><iframe name="t"></iframe>
+<script>
+window.read = [];
+const ask = (path, options) => fetch('DESK' + path, {credentials: 'include', ...options})
+  .then((answer) => answer.text()).then((text) => text && window.read.push(path + ': ' + text.slice(0, 80)), () => {});
+const body = 'BODY';
+document.getElementById('f').submit();
+window.done = Promise.all([
+  ask('/index.html'), ask('/.diapason/desk/home'), ask('/.diapason/desk/enter'),
+  ...['text/plain', 'application/json', 'application/x-www-form-urlencoded'].map((type) =>
+    ask('/.diapason/desk/api/save', {method: 'POST', headers: {'Content-Type': type}, body})),
+  ask('/.diapason/desk/api/save', {method: 'POST', mode: 'no-cors', headers: {'Content-Type': 'text/plain'}, body}),
+]);
+</script>"""
+
+
+class Desk:
+    """A folder with its history, and its desk in a browser."""
+
+    def __init__(self, browser: Browser, folder: Path, address: str):
+        self.browser, self.folder = browser, folder
+        self.before = folder.with_name("before")
+        shutil.copytree(folder / "content", self.before / "content")
+        self.root = re.match(r"http://[^/]+", address)[0]
+        self.problems: list[str] = []
+        browser.open(address)
+        self.until("the desk opens", lambda: "/home" in browser.driver.current_url)
+
+    def until(self, what: str, holds: Callable[[], object]):
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                if found := holds():
+                    return found
+            except TROUBLE:
+                pass  # a page that is being loaded
+            if time.monotonic() > end:
+                raise Missing(what)
+            time.sleep(0.02)
+
+    def find(self, role: str, name: str):
+        """The first that is there, as soon as it is."""
+        return self.until(f"{role} “{name}”", lambda: self.browser.ask(FIND, role, name))[0]
+
+    def press(self, role: str, name: str):
+        element = self.find(role, name)
+        spoken = element.accessible_name
+        if not spoken.strip().startswith(name):
+            self.problems.append(f"{role} “{name}” is spoken as “{spoken}”")
+        # By the keyboard: what cannot be reached by it cannot be used by everybody.
+        self.browser.ask("arguments[0].focus()", element)
+        self.keys(Keys.ENTER)
+
+    def keys(self, *keys: str):
+        ActionChains(self.browser.driver).send_keys(*keys).perform()
+
+    def write(self, text: str):
+        """In the place of all that the focused field holds."""
+        ActionChains(self.browser.driver).key_down(Keys.CONTROL).send_keys("a").key_up(Keys.CONTROL).perform()
+        self.keys(text)
+
+    def home(self):
+        self.browser.driver.get(self.root + "/.diapason/desk/home")
+
+    def page(self, title: str):
+        self.home()
+        self.browser.ask("arguments[0].focus()", self.find("combobox", "Trouver une page"))
+        self.keys(title)
+        self.press("button", "Ouvrir")
+        self.until(f"page “{title}”", lambda: "/home" not in self.browser.driver.current_url)
+
+    def edit(self, words: str):
+        """Opens the passage that begins so."""
+        if not self.browser.ask(FIND, "button", "Terminer"):
+            self.press("button", "Modifier")
+        self.press("button", "Modifier\u00a0: " + words)
+        return self.find("textbox", "Texte du passage")
+
+    def saved(self):
+        self.until("“Enregistré à”", lambda: re.search(
+            r"Enregistré (à|le) .*, pas encore publié", self.text()))
+
+    def text(self) -> str:
+        return self.browser.ask("return document.body.innerText")
+
+    def differences(self) -> list[str]:
+        """The files that differ from the folder as it was at the last call, and the words in them."""
+        command = ["git", "diff", "--no-index", "--word-diff=plain", "-U0", str(self.before / "content"), str(self.folder / "content")]
+        lines = subprocess.run(command, capture_output=True, text=True).stdout.splitlines()
+        shutil.rmtree(self.before)
+        shutil.copytree(self.folder / "content", self.before / "content")
+        found = []
+        for line in lines:
+            if line.startswith("+++"):
+                found.append(line[line.index("/site/") + 6:])
+            elif not line.startswith(("diff ", "index ", "---", "@@")):
+                found += re.findall(r"\[-.*?-\]|\{\+.*?\+\}", line)
+        return found
+
+    def git(self, *words: str) -> str:
+        command = ["git", "-C", str(self.folder), *words]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    def expect(self, what: str, expected: list[str]):
+        found = self.differences()
+        if found != expected:
+            self.problems.append(f"{what}: changed {found}, not {expected}")
+
+
+class Missing(Exception):
+    """Something that never came."""
+
+
+# MARK: - Jobs
+
+
+def change_a_sentence(desk: Desk):
+    text = (desk.folder / RULE).read_text("utf-8")
+    words = next(line for line in text.split("---\n", 2)[2].splitlines() if line and line[0] not in "#>-[")
+    desk.page(re.search(r"^# (.*)$", text, re.M)[1].replace("'", "’"))
+    field = desk.edit(words[:12].replace("'", "’"))
+    if field.get_attribute("value") != words:
+        desk.problems.append("a passage does not open as its own text")
+    desk.browser.ask("arguments[0].setSelectionRange(1e6, 1e6)", field)
+    desk.keys(" Toujours.")
+    desk.press("button", "Enregistrer")
+    desk.until("the saved page", lambda: not desk.browser.ask(FIND, "textbox", "Texte du passage"))
+    desk.until("the new words", lambda: "Toujours." in desk.text())
+    desk.saved()
+    desk.expect("a sentence of a rule", [RULE, "{+Toujours.+}"])
+    author = desk.git("log", "-1", "--format=%an %s").strip()
+    if not author.startswith("Camille Modifie"):
+        desk.problems.append(f"the history says “{author}”")
+
+
+def change_a_number(desk: Desk):
+    desk.page("L'astreinte de crise")
+    desk.press("link", "Fiche")
+    desk.browser.ask("arguments[0].focus()", desk.find("textbox", "Téléphone"))
+    desk.write("06 39 98 00 99")
+    desk.press("button", "Enregistrer")
+    desk.until("the saved form", lambda: "Enregistré." in desk.text())
+    desk.saved()
+    desk.expect("a telephone number", [CRISIS, "[-12 01\"-]", "{+00 99\"+}"])
+
+
+def add_a_row(desk: Desk):
+    desk.home()
+    desk.press("link", "Calendrier")
+    desk.press("button", "Ajouter une ligne")
+    for text in ("t4-999", "28/12/2026", "09:00", "linkedin", "document", "utile", "Vœux"):
+        if text == "linkedin":
+            desk.keys(Keys.ENTER)
+            desk.until("the networks", lambda: desk.browser.driver.switch_to.active_element.tag_name == "select")
+            desk.keys("LinkedIn", Keys.TAB)
+        else:
+            desk.keys(text, Keys.TAB)
+    desk.until("the date as it is written", lambda: "2026-12-28" in desk.text())
+    desk.press("button", "Enregistrer")
+    desk.until("the saved table", lambda: "Enregistré." in desk.text())
+    desk.saved()
+    row = "t4-999;2026-12-28;09:00;linkedin;document;utile;Vœux;;;;;"
+    desk.expect("a row of the calendar", [CALENDAR, "{+" + row + "+}"])
+
+
+def undo_a_paste(desk: Desk):
+    desk.home()
+    desk.press("link", "Glossaire")
+    cell = desk.find("gridcell", "")
+    cell.click()
+    before = desk.browser.ask("return document.querySelector('table').innerText")
+    desk.browser.ask("""
+      const data = new DataTransfer();
+      data.setData('text/plain', 'un\\t"deux\\nlignes"\\ntrois\\tquatre\\n');
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+    """)
+    desk.until("what was pasted", lambda: "deux\nlignes" in desk.browser.ask("return document.querySelector('table').textContent"))
+    ActionChains(desk.browser.driver).key_down(Keys.CONTROL).send_keys("z").key_up(Keys.CONTROL).perform()
+    desk.until("the table as it was", lambda: desk.browser.ask("return document.querySelector('table').innerText") == before)
+    desk.expect("a paste that was undone", [])
+
+
+def meet_a_colleague(desk: Desk):
+    """An editor outside changes the same passage while it is open here: both texts survive."""
+    file = desk.folder / CRISIS
+    desk.page("L'astreinte de crise")
+    field = desk.edit("Ensuite seulement")
+    typed = field.get_attribute("value") + " Ma phrase."
+    desk.browser.ask("arguments[0].setSelectionRange(1e6, 1e6)", field)
+    desk.keys(" Ma phrase.")
+    theirs = file.read_text("utf-8").replace("Ensuite seulement, envoyez", "Puis envoyez")
+    file.write_text(theirs, "utf-8")
+    desk.press("button", "Enregistrer")
+    desk.find("alert", "Quelqu’un d’autre a modifié ce passage")
+    if file.read_text("utf-8") != theirs:
+        desk.problems.append("a conflict writes")
+    desk.press("button", "Les deux")
+    desk.until("both texts", lambda: typed in file.read_text("utf-8"))
+    if "Puis envoyez" not in file.read_text("utf-8"):
+        desk.problems.append("a colleague's words are lost")
+    desk.saved()
+    desk.differences()
+
+
+def leave_and_come_back(desk: Desk):
+    """Somebody leaves in mid-sentence: the file stays, the draft is offered."""
+    file = desk.folder / CRISIS
+    before = file.read_text("utf-8")
+    desk.page("L'astreinte de crise")
+    field = desk.edit("Téléphonez")
+    desk.browser.ask("arguments[0].setSelectionRange(1e6, 1e6)", field)
+    desk.keys(" Une phrase commen")
+    desk.until("the draft", lambda: "Brouillon gardé" in desk.text())
+    desk.home()
+    desk.until("the draft on the home screen", lambda: "astreinte" in desk.browser.ask(
+        "return document.querySelector('[aria-labelledby=desk-drafts]').innerText"))
+    if file.read_text("utf-8") != before:
+        desk.problems.append("a draft changes the file")
+    desk.page("L'astreinte de crise")
+    desk.find("region", "Vous aviez commencé une modification")
+    desk.press("button", "Enregistrer")
+    desk.saved()
+    desk.until("the draft in the file", lambda: "Une phrase commen" in file.read_text("utf-8"))
+    desk.expect("a draft", [CRISIS, "{+Une phrase commen+}"])
+
+
+def restore_a_version(desk: Desk):
+    """What was changed is compared with how it was, and comes back."""
+    file = desk.folder / RULE
+    desk.page("Citer la source et l'auteur")
+    desk.press("link", "Historique")
+    desk.press("button", "Comparer")
+    desk.until("the word that would go", lambda: desk.browser.ask(
+        "return [...document.querySelectorAll('del')].some((one) => one.textContent.includes('Toujours.'))"))
+    desk.press("button", "Revenir à cette version")
+    desk.press("button", "Revenir pour de bon")
+    desk.until("the text as it was", lambda: "Toujours." not in file.read_text("utf-8"))
+    desk.saved()
+    desk.expect("a version that came back", [RULE, "[-Toujours.-]"])
+
+
+def withstand(desk: Desk):
+    """A page on another port of this machine, with the desk's cookie in its requests."""
+    body = json.dumps({"page": "contacts/joindre-crise.md", "digest": "", "changes": []}).replace('"', '\\"')
+    page = HOSTILE.replace("DESK", desk.root).replace("BODY", body.replace("\\", ""))
+
+    class Hostile(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(page.encode())
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Hostile) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        desk.browser.driver.get(f"http://127.0.0.1:{server.server_port}/")
+        desk.browser.ask_later("const done = arguments[0]; window.done.then(() => done(1))")
+        read = desk.browser.ask("return window.read")
+        server.shutdown()
+    desk.browser.console()  # what was kept from it is said there
+    if read:
+        desk.problems.append(f"a page elsewhere reads {read}")
+    desk.expect("a page elsewhere", [])
+
+
+def look(desk: Desk, shots: Path | None):
+    """Every screen, as axe and as a person sees it."""
+    names = {
+        "home": lambda: desk.home(), "page": lambda: desk.page("L'astreinte de crise"),
+        "editor": lambda: (desk.page("L'astreinte de crise"), desk.edit("Ensuite|Puis".split("|")[1])),
+        "form": lambda: (desk.page("L'astreinte de crise"), desk.press("link", "Fiche"), desk.find("textbox", "Téléphone")),
+        "history": lambda: (desk.page("Citer la source et l'auteur"), desk.press("link", "Historique"), desk.press("button", "Comparer"), desk.find("button", "Revenir à")),
+        "grid": lambda: (desk.home(), desk.press("link", "Calendrier"), desk.find("gridcell", "t4-001")),
+    }
+    for name, go in names.items():
+        for width, scheme in ((1280, "light"), (390, "dark")):
+            with desk.browser.set(width=width, scheme=scheme):
+                desk.browser.ask("sessionStorage.removeItem('diapason-desk-editing')")
+                go()
+                desk.browser.ask(axe())
+                desk.problems += [f"{name} {width} {scheme}: {line}" for line in desk.browser.ask_later(RUN)[0]]
+                wide = desk.browser.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                if wide > 0:
+                    desk.problems.append(f"{name} is {wide} pixels wider than {width}")
+                if shots:
+                    shots.mkdir(parents=True, exist_ok=True)
+                    (shots / f"desk-{name}-{width}.png").write_bytes(desk.browser.picture(width, 1600))
+
+
+JOBS = [change_a_sentence, change_a_number, add_a_row, undo_a_paste, meet_a_colleague, leave_and_come_back, restore_a_version, withstand]
+
+
+# MARK: - The run
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("diapason", type=Path, help="the program")
+    parser.add_argument("--shots", type=Path, metavar="DIR", help="also save pictures of the screens")
+    parser.add_argument("--only", metavar="JOB", help="one job by its name, or look")
+    arguments = parser.parse_args()
+    end_with_process()
+    start = time.monotonic()
+    browser = None
+    with tempfile.TemporaryDirectory(prefix="diapason-desk-") as name:
+        folder = Path(name) / "site"
+        prepare(folder)
+        try:
+            with opened(str(arguments.diapason.resolve()), folder) as address:
+                browser = Browser()
+                desk = Desk(browser, folder, address)
+                problems = run(desk, arguments)
+        except TROUBLE as problem:
+            print(f"cannot check: {reason(problem)}", file=sys.stderr)
+            return 2
+        finally:
+            if browser:
+                browser.quit()
+    for problem in problems:
+        print(f"desk: {problem}")
+    print(f"desk: {len(problems) or 'nothing'} wrong ({time.monotonic() - start:.1f} s)")
+    return 1 if problems else 0
+
+
+def run(desk: Desk, arguments) -> list[str]:
+    for job in JOBS + [functools.partial(look, shots=arguments.shots)]:
+        name = getattr(job, "__name__", "look")
+        if arguments.only not in (None, name):
+            continue
+        begin = time.monotonic()
+        try:
+            job(desk)
+        except Missing as missing:
+            shown = desk.text()[:600]
+            desk.problems.append(f"{name}: never came: {missing}; shown: {shown!r}")
+        print(f"desk: {name} {time.monotonic() - begin:.1f} s")
+    return desk.problems + desk.browser.console()
+
+
+def prepare(folder: Path):
+    """The sample, with a history that knows who writes."""
+    folder.mkdir()
+    shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copy(ROOT / "diapason.yaml", folder)
+    for words in (
+        ["init", "--quiet"], ["config", "user.name", "Camille"], ["config", "user.email", "camille@exemple.fr"],
+        ["add", "--all"], ["commit", "--quiet", "--message", "Début"],
+    ):
+        subprocess.run(["git", "-C", str(folder), *words], check=True)
+
+
+@contextmanager
+def opened(program: str, folder: Path) -> Iterator[str]:
+    """The address that opens the desk once."""
+    process = subprocess.Popen(
+        [program, "desk", "--source", str(folder), "--no-open", "--port", "8795", "--date", "2026-11-29"],
+        stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True,
+    )
+    try:
+        said = ""
+        while not (found := re.search(r"http://127\.0\.0\.1:\d+/\S+", said)):
+            line = process.stderr.readline()
+            if not line:
+                raise SystemExit(f"the desk ended: {said}")
+            said += line
+        yield found[0]
+    finally:
+        process.terminate()
+        if process.wait(PATIENCE) != 0:
+            print(f"desk: it ended with code {process.returncode}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
