@@ -36,6 +36,8 @@ struct ChangeMessage: Codable, Sendable, Equatable {
     case value
     /// A key that the header does not have.
     case key
+    /// A key goes, with its value.
+    case clear
     case append, remove
     case cell, row
   }

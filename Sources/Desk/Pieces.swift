@@ -52,11 +52,21 @@ enum SeenFile {
     case .key:
       guard way.count == 1, let name = change.way?.first else { return nil }
       return page.piece(newKey: name, value: change.text)
+    case .clear:
+      guard way.count == 1, let name = change.way?.first, !Self.withholds(name) else { return nil }
+      return page.piece(withoutKey: name)
     case .append: return page.piece(list: way, .append(change.text))
     case .remove:
       guard let item = change.row else { return nil }
       return page.piece(list: way, .remove(item))
     case .cell, .row: return nil
+    }
+  }
+
+  /// What decides who reads a page is changed to another value, never taken away by an empty field.
+  private static func withholds(_ name: String) -> Bool {
+    [CommonFields.readers.definition, CommonFields.draft.definition].contains {
+      $0.name.matches(name)
     }
   }
 
@@ -98,7 +108,7 @@ enum SeenFile {
     switch (self, piece.unit) {
     case (.page(let page), .block(_, let before, let after, _)):
       return Self.block(change, in: page, between: before, after)
-    case (.page, .value), (.page, .append), (.page, .remove), (.page, .end):
+    case (.page, .value), (.page, .withoutKey), (.page, .append), (.page, .remove), (.page, .end):
       return Again(theirs: theirs, yours: theirs == nil ? nil : change)
     case (.page, .key):
       var changed = change

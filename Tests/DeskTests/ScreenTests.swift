@@ -44,6 +44,35 @@ struct ScreenTests {
     #expect(try desk.text("content/" + Self.path) == after)
   }
 
+  @Test("an emptied field goes with its line; one that withholds the page does not")
+  func cleared() async throws {
+    var files = DeskFolder.files
+    files["content/" + Self.path] = """
+      ---
+      téléphone: "06"  # la nuit
+      horaires: "Jour et nuit"
+      brouillon: non
+      ---
+      # L'astreinte
+
+      """
+    let desk = try DeskFolder(files)
+    let form: FormMessage = try await desk.message("form", Self.path)
+    let before = try desk.text("content/" + Self.path)
+    for name in ["téléphone", "brouillon", "pour"] {
+      let refused = try await desk.save(
+        form.page, form.digest, ChangeMessage(kind: .clear, text: "", way: [name]))
+      #expect(refused.outcome == .refused, "\(name)")
+    }
+    #expect(try desk.text("content/" + Self.path) == before)
+    let saved = try await desk.save(
+      form.page, form.digest, ChangeMessage(kind: .clear, text: "", way: ["horaires"]))
+    #expect(saved.outcome == .saved)
+    #expect(
+      try desk.text("content/" + Self.path)
+        == before.replacing("horaires: \"Jour et nuit\"\n", with: ""))
+  }
+
   @Test("a list takes a value more and one less")
   func list() async throws {
     let desk = try DeskFolder()

@@ -49,16 +49,23 @@ export function fieldOf(field, mayAdd, changed) {
     for (const one of controls) {
       const isGone = removed.some((way) => way.join("/") === one.entry.way.join("/"));
       if (!one.isChanged || isGone) continue;
-      list.push({ kind: field.isThere ? "value" : "key", way: one.entry.way, text: one.value });
+      const { way } = one.entry;
+      // An empty value is none: its line goes.
+      if (field.isThere && !one.value) {
+        list.push(field.list && way.length > 1
+          ? { kind: "remove", way: field.list, row: Number(way[1]), text: "" }
+          : { kind: "clear", way, text: "" });
+      } else list.push({ kind: field.isThere ? "value" : "key", way, text: one.value });
     }
     for (const one of added) {
       if (one.value) list.push({ kind: "append", way: field.list, text: one.value });
     }
-    // The last first: what goes changes the numbers of what stands behind it.
-    for (const way of [...removed].sort((one, other) => other[1] - one[1])) {
+    for (const way of removed) {
       list.push({ kind: "remove", way: field.list, row: Number(way[way.length - 1]), text: "" });
     }
-    return list;
+    // What goes from a list comes last, from its end: it changes the numbers of what stands behind it.
+    const goes = (change) => change.kind === "remove";
+    return list.sort((one, other) => goes(one) - goes(other) || (goes(one) ? other.row - one.row : 0));
   }
   return { box, changes };
 }

@@ -43,6 +43,7 @@ struct HeaderValue {
     case .added(let key, let text):
       entries.append((key, .text(text, isQuoted: false)))
       changed.append([.key(key)])
+    case .gone(let key): entries.removeAll { $0.key == key }
     case .set(let path, let text):
       change(path) { _ in .text(text, isQuoted: false) }
       changed.append(path)

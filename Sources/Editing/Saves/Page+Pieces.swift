@@ -64,6 +64,7 @@ extension Page {
     case .end: return placeAtEnd(piece)
     case .value(let path): return placeValue(piece, path)
     case .key(let name): return placeKey(name, piece)
+    case .withoutKey(let name): return placeRemoval(name, piece)
     case .append(let path): return placeList(.append(piece.new), path, piece)
     case .remove(let path, let item): return placeList(.remove(item), path, piece)
     case .cell, .row, .column: return .refused(.readOnly(piece.unit))

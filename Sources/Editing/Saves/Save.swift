@@ -51,6 +51,8 @@ package struct Piece: Sendable, Equatable {
     case value([ValueStep])
     /// A key that the header does not have.
     case key(String)
+    /// A key that goes, with its value.
+    case withoutKey(String)
     case append([ValueStep])
     case remove([ValueStep], item: Int)
     /// A cell, with the other cells of its row as they are read.

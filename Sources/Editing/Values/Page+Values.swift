@@ -5,6 +5,7 @@ import Markdown
 enum ValueExpectation {
   case set([ValueStep], String)
   case added(String, String)
+  case gone(String)
   case appended([ValueStep], String)
   case removed([ValueStep], Int)
 }
@@ -54,6 +55,34 @@ extension Page {
       ByteEdit(offset..<offset, place.indent + Array((key + ":").utf8) + form + ending)
     }
     return .placed(PlacedPiece(forms: edits, value: .added(key, text)))
+  }
+
+  /// A key goes with its line, if it has one to itself: a comment beside it would go too.
+  func placeRemoval(_ name: String, _ piece: Piece) -> Placing {
+    guard let value = values[[.key(name)]] else {
+      let isThere = values.readOnly.contains([.key(name)])
+      return isThere ? .refused(.readOnly(piece.unit)) : .moved(theirs: nil)
+    }
+    guard file[moved(value.range)].elementsEqual(piece.old) else {
+      return .moved(theirs: value.text)
+    }
+    let text = parsed.source.bytes
+    let start = text[..<value.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let before = String(decoding: text[start..<value.range.lowerBound], as: UTF8.self)
+    guard before.trimmed.hasSuffix(":"), before.trimmed.dropLast().trimmed == name,
+      let feed = text[value.range.upperBound...].firstIndex(of: 0x0A),
+      text[value.range.upperBound..<feed].allSatisfy(\.isASCIISpace)
+    else { return .refused(.readOnly(piece.unit)) }
+    let edit = ByteEdit(moved(start..<(feed + 1)), [])
+    return .placed(PlacedPiece(forms: [edit], value: .gone(name)))
+  }
+
+  /// Nil where the key has no value of its own line.
+  package func piece(withoutKey name: String) -> Piece? {
+    values[[.key(name)]].map { value in
+      let range = moved(value.range)
+      return Piece(.withoutKey(name), range: range, old: Array(file[range]), new: "")
+    }
   }
 
   func placeList(_ change: ValueMap.ListChange, _ path: [ValueStep], _ piece: Piece) -> Placing {
