@@ -145,7 +145,7 @@ def keyboard(browser: Browser, home: str) -> list[str]:
             problems.append(f"keyboard: {what}: {browser.ask(SHOWN)}")
 
     browser.open(home)
-    browser.ask("document.querySelector('main a').focus()")
+    browser.ask("document.querySelector('.home-questions a').focus()")
     type_in(browser, "/")
     expect(browser.ask(SHOWN)["focus"] == "search-input", "/ leads to the field")
     type_in(browser, "linkedin")
@@ -159,7 +159,7 @@ def keyboard(browser: Browser, home: str) -> list[str]:
     type_in(browser, Keys.ESCAPE)
     expect(not browser.ask(SHOWN)["open"], "Escape closes the list")
     type_in(browser, Keys.ESCAPE)
-    expect(browser.ask("return document.activeElement === document.querySelector('main a')"), "Escape gives the focus back")
+    expect(browser.ask("return document.activeElement === document.querySelector('.home-questions a')"), "Escape gives the focus back")
     ActionChains(browser.driver).key_down(Keys.CONTROL).send_keys("k").key_up(Keys.CONTROL).perform()
     expect(browser.ask(SHOWN)["focus"] == "search-input", "Ctrl-K leads to the field")
     type_in(browser, "zzqqxxwwkk")

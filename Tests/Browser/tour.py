@@ -29,8 +29,8 @@ MISSING_PATH = "x/y/z.html"  # an address that no site has, two folders down
 NOTES = r"""
 // The text of an element that is not shown would otherwise be all it holds.
 const shown = (e) => e.checkVisibility({visibilityProperty: true}) ? e.innerText.trim() : '';
-// What a button in it says is not what it says.
-const said = (e) => [...e.querySelectorAll('button')]
+// What a button or a choice in it says is not what it says.
+const said = (e) => [...e.querySelectorAll('button, label')]
   .reduce((text, button) => text.replace(button.innerText.trim(), ''), shown(e));
 const main = document.querySelector('main');
 // The prose: not what leads elsewhere, nor what only scripts and screens have a use for.

@@ -210,8 +210,10 @@ def interrupted(word, scratch):
     (tools / "pandoc").chmod(0o755)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
         note.unlink(missing_ok=True)
+        # Whoever runs this in the background may have told it not to hear an interrupt.
         process = subprocess.Popen(
             [PROGRAM, "import", word, "--to", scratch / "n2"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
             env={**os.environ, "TMPDIR": str(work), "PATH": f"{tools}:{os.environ['PATH']}"})
         expect(until(note.exists), "the other program is run")
         child = int(note.read_text())

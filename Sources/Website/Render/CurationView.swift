@@ -34,7 +34,8 @@ extension Site {
     return View(
       PageShapes.share,
       [
-        "from": fields[Curation.from].map { .view(turnView($0)) },
+        // What can be shared already says until when, and not since.
+        "from": fields[Curation.from].flatMap { $0 > date ? .view(turnView($0)) : nil },
         "link": fields[Curation.link].map { .text($0) },
         "networks": .list(networks),
         "own": .list(

@@ -11,7 +11,7 @@ PROMISE = "axe finds nothing against WCAG 2.2 AA and best practice, on any layou
 # axe leaves its rule on the size of targets (WCAG 2.2) off unless it is asked for by name.
 # In the dark scheme the page is the same but for its colours.
 RUN = """
-const isDark = arguments[0], done = arguments[1];
+const done = arguments[arguments.length - 1], isDark = arguments[0] === 'dark';
 const told = (rules) => rules.map((rule) => {
   const node = rule.nodes[0], reason = [...node.any, ...node.all, ...node.none][0];
   return `${rule.id} (${rule.impact}): ${rule.nodes.length} ×, first ${node.target.join(' ')}: `
@@ -43,9 +43,9 @@ def place(screen: Screen) -> str:
 
 def sees(browser, tour: Tour, page: Page, screen: Screen) -> tuple[list[str], list[str]]:
     browser.ask(axe())
-    violations, undecided = browser.ask_later(RUN, False)
+    violations, undecided = browser.ask_later(RUN)
     with browser.other_scheme("dark"):
-        for found, more in zip((violations, undecided), browser.ask_later(RUN, True)):
+        for found, more in zip((violations, undecided), browser.ask_later(RUN, "dark")):
             found += [f"dark: {line}" for line in more]
     # On a narrow screen, what axe leaves undecided is mostly tables scrolled aside.
     return violations, undecided if screen.is_widest else []

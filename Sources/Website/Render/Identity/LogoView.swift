@@ -75,7 +75,8 @@ extension Site {
 
   /// The initial on the company's colour, for a logo that no tab has room for.
   var initialIcon: [UInt8]? {
-    guard let logo = picture(Logo.light) ?? picture(Logo.dark), files.media[logo]?.isAboutSquare != true,
+    guard let logo = picture(Logo.light) ?? picture(Logo.dark),
+      files.media[logo]?.isAboutSquare != true,
       picture(Logo.icon) == nil
     else { return nil }
     let name = charter.configuration.fields[Configuration.company] ?? siteName
