@@ -103,7 +103,7 @@ struct ShareTests {
     let html = try Self.html(on: "2026-11-20")
     #expect(html.contains("data-copy-text=\"Words of mine https://www.a.example/one\""))
     #expect(html.contains(">a.example/one</a>"))
-    #expect(try Self.html(on: "2026-03-01").contains("data-until=\"2026-11-15\">from 16"))
+    #expect(try Self.html(on: "2026-03-01").contains("from <time datetime=\"2026-11-16\">16"))
   }
 
   @Test(

@@ -34,8 +34,7 @@ extension Site {
     return View(
       PageShapes.share,
       [
-        // What can be shared already says until when, and not since.
-        "from": fields[Curation.from].flatMap { $0 > date ? .view(turnView($0)) : nil },
+        "from": fields[Curation.from].map { .view(dateView($0)) },
         "link": fields[Curation.link].map { .text($0) },
         "networks": .list(networks),
         "own": .list(
@@ -49,15 +48,6 @@ extension Site {
         "text": fields[Curation.text].map { .text(typeset($0)) },
         "title": fields[Curation.title].map { .text(typeset($0)) },
         "until": fields[Curation.until].map { .view(dateView($0)) },
-      ])
-  }
-
-  private func turnView(_ day: Day) -> View {
-    View(
-      RecordShapes.turn,
-      [
-        "before": .text(day.adding(days: -1).description), "iso": .text(day.description),
-        "text": .text(text(of: day)),
       ])
   }
 }

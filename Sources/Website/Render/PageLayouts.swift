@@ -139,7 +139,7 @@ enum PageShapes {
     "title": .text, "text": .text, "link": .text, "place": .text,
     "networks": .list { RecordShapes.reference }, "own": .list { RecordShapes.entry },
     "picture": .view { RecordShapes.shape(of: Asset.kind) },
-    "from": .view { RecordShapes.turn }, "until": .view { RecordShapes.date },
+    "from": .view { RecordShapes.date }, "until": .view { RecordShapes.date },
   ])
   static let tableView = Shape([
     "columns": .list { column }, "rows": .list { row }, "hasOwn": .flag,
