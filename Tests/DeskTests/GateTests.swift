@@ -25,7 +25,7 @@ struct GateTests {
   }
 
   @Test(
-    "without this session's cookie nothing is read",
+    "without the cookie that the secret was exchanged for nothing is read",
     arguments: ["", "diapason-desk-8775=", "diapason-desk-8775=0", "diapason-desk-8776=%", "%"])
   func cookie(_ form: String) async throws {
     let desk = try DeskFolder()

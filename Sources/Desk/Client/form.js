@@ -1,11 +1,10 @@
 // A page's facts as a form: one button saves what was changed.
 import { button, make } from "./dom.js";
-import { conflict } from "./conflict.js";
 import { fieldOf } from "./fields.js";
 import { get } from "./server.js";
-import { drop, keeper } from "./keeper.js";
+import { keeper } from "./keeper.js";
 import { notices } from "./begun.js";
-import { save } from "./saving.js";
+import { sender } from "./sending.js";
 import { settings, word } from "./settings.js";
 import { showState } from "./state.js";
 
@@ -27,37 +26,7 @@ function show(form, page, words) {
   const begun = make("div");
   notices(begun, page, load);
 
-  async function send(digest, list) {
-    await drafts.stop();
-    if (!list.length) return say(word("noChange"));
-    say(word("saving"));
-    try {
-      const saved = await save(form.page, digest, list);
-      if (saved.outcome === "saved" || saved.outcome === "unchanged") return await load(saved.words);
-      say(saved.words);
-      if (saved.outcome === "conflict") clash(saved, digest, list);
-    } catch (error) {
-      say(error.message);
-    }
-    return undefined;
-  }
-
-  /** One choice a clash; what clashes with nobody goes with the first. */
-  function clash(saved, digest, list) {
-    const others = list.filter((_, index) => !saved.clashes.some((one) => one.change === index));
-    const one = saved.clashes[0];
-    const panel = conflict(saved.words, one, list[one.change].text, async (chosen) => {
-      panel.remove();
-      const rest = saved.clashes.slice(1).map((other) => list[other.change]);
-      if (others.length) await save(form.page, digest, others);
-      if (chosen) await save(form.page, saved.digest, [chosen]);
-      await drop(form.page, digest, list);
-      if (rest.length) return send(digest, rest);
-      return load();
-    });
-    said.after(panel);
-    panel.focus();
-  }
+  const send = sender({ page: form.page, drafts, said, say, load, yours: (change) => change.text });
 
   const box = (index) => fields[index].box;
   const present = form.fields.flatMap((field, index) => (field.isThere || field.isRequired ? [box(index)] : []));

@@ -1,10 +1,9 @@
 // A table of the content as a grid: one button saves what was changed.
 import { button, make } from "./dom.js";
-import { conflict } from "./conflict.js";
 import { get } from "./server.js";
-import { drop, keeper } from "./keeper.js";
+import { keeper } from "./keeper.js";
 import { notices } from "./begun.js";
-import { save } from "./saving.js";
+import { sender } from "./sending.js";
 import { settings, word } from "./settings.js";
 import { sheet } from "./sheet.js";
 import { showState } from "./state.js";
@@ -31,37 +30,7 @@ function show(message, page, words) {
   const begun = make("div");
   notices(begun, page, load);
 
-  async function send(digest, list) {
-    await drafts.stop();
-    if (!list.length) return say(word("noChange"));
-    say(word("saving"));
-    try {
-      const saved = await save(message.page, digest, list);
-      if (saved.outcome === "saved" || saved.outcome === "unchanged") return await load(saved.words);
-      say(saved.words);
-      if (saved.outcome === "conflict") clash(saved, digest, list);
-    } catch (error) {
-      say(error.message);
-    }
-    return undefined;
-  }
-
-  function clash(saved, digest, list) {
-    const others = list.filter((_, index) => !saved.clashes.some((one) => one.change === index));
-    const one = saved.clashes[0];
-    const own = list[one.change];
-    const panel = conflict(saved.words, one, own.text || (own.cells || []).join(" · "), async (chosen) => {
-      panel.remove();
-      if (others.length) await save(message.page, digest, others);
-      if (chosen) await save(message.page, saved.digest, [chosen]);
-      const rest = saved.clashes.slice(1).map((other) => list[other.change]);
-      await drop(message.page, digest, list);
-      if (rest.length) return send(digest, rest);
-      return load();
-    });
-    said.after(panel);
-    panel.focus();
-  }
+  const send = sender({ page: message.page, drafts, said, say, load, yours: (change) => change.text || (change.cells || []).join(" · ") });
 
   const addRow = button(word("newRow"), () => {
     const row = texts.addRow();
