@@ -10,10 +10,15 @@
 # make bench  the benchmarks, beside Hugo and a C floor
 
 SHELL := /bin/bash
-SWIFT_BUILD := swift build -c release --product diapason --static-swift-stdlib
+SWIFT_BUILD := swift build -c release --product diapason
 DIAPASON := .build/release/diapason
-# The tests are built in a folder of their own, so that both builds can run at the same time.
+# While one writes, the tests are built as they stand: a change of one file is a matter of seconds.
 TEST_BUILD := --scratch-path .build/tests
+# `make test` tries what is installed, optimized, with its assertions: the program and its tests are
+# one build, for two would take twice the time.
+TESTED := -c release --scratch-path .build/tests -Xswiftc -enable-testing \
+  -Xswiftc -assert-config -Xswiftc Debug
+TESTED_DIAPASON := .build/tests/release/diapason
 VENV := .build/python
 PYTHON := $(VENV)/bin/python
 IN_BROWSER := $(PYTHON) Tests/Browser
@@ -38,7 +43,7 @@ SUITES := swift site english brands hostile mutations rawhtml publication hostin
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test built-tests unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long scaling bench lint packages test-packages python diapason install clean \
+.PHONY: site test tested built-tests unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long scaling bench lint packages test-packages python diapason install clean \
   $(addprefix suite-,$(SUITES))
 
 site: diapason
@@ -50,12 +55,13 @@ diapason: packages
 
 # All tests, two suites at a time; each prints what it found when it ends. The builds and the samples
 # are made before: make puts off a target whose prerequisites it has to make, and the longest are to
-# be first. One suite alone: make diapason suite-search
+# be first. One suite alone: make diapason suite-search; the Swift tests alone: make unit.
 test: packages
-	@$(MAKE) --no-print-directory --output-sync=target --jobs=3 diapason built-tests python
-	@$(MAKE) --no-print-directory sample english-sample
+	@$(MAKE) --no-print-directory --output-sync=target --jobs=2 tested python
+	@$(MAKE) --no-print-directory DIAPASON=$(TESTED_DIAPASON) sample english-sample
 	@$(MAKE) --no-print-directory --output-sync=target --keep-going --jobs=$(JOBS) \
-	  SAMPLE= ENGLISH_SAMPLE= $(addprefix suite-,$(SUITES)) && echo "All of $(words $(SUITES)) suites passed."
+	  DIAPASON=$(TESTED_DIAPASON) SAMPLE= ENGLISH_SAMPLE= $(addprefix suite-,$(SUITES)) && \
+	  echo "All of $(words $(SUITES)) suites passed."
 
 SAMPLE := sample
 ENGLISH_SAMPLE := english-sample
@@ -100,10 +106,12 @@ suite-coverage:
 suite-import:
 	$(PYTHON) Tests/Import/run.py $(DIAPASON)
 suite-publication:
-	python3 Tests/Publication/run.py --kills 30
-suite-swift: built-tests
-	swift test --skip-build $(TEST_BUILD)
+	python3 Tests/Publication/run.py --kills 30 --diapason $(DIAPASON)
+suite-swift:
+	swift test --skip-build $(TESTED)
 
+tested: packages
+	swift build --build-tests $(TESTED)
 built-tests: packages
 	swift build --build-tests $(TEST_BUILD)
 
@@ -125,7 +133,7 @@ browser: diapason test-packages python
 
 # The publication, with 200 runs killed at random moments: three minutes.
 test-publication: diapason test-packages
-	python3 Tests/Publication/run.py --kills 200
+	python3 Tests/Publication/run.py --kills 200 --diapason $(DIAPASON)
 
 # axe on every page of the sample: a quarter of an hour.
 test-accessibility: diapason test-packages python
@@ -143,7 +151,7 @@ editing-long: built-tests
 
 FUZZ_SEED ?= $(shell date +%s)
 fuzz: packages
-	swift build -c release --product Fuzz --static-swift-stdlib
+	swift build -c release --product Fuzz
 	.build/release/Fuzz $(FUZZ_SEED) 100000 || \
 	  { echo "fuzz: again by .build/release/Fuzz $(FUZZ_SEED) 0 $$(cat .build/fuzz-number)"; exit 1; }
 

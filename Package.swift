@@ -7,6 +7,20 @@ let fast: [SwiftSetting] = [
   .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))
 ]
 
+// What tests only is compiled as it stands: nobody waits for it, but for its compiler.
+let plain: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
+// The program that is installed carries Swift's libraries. `--static-swift-stdlib` would do so too, and
+// compile every module for it: its tests, which are linked against the shared libraries, would want
+// all of them a second time.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-lCoreFoundation", "-l_FoundationCollections", "-l_FoundationICU",
+      "-l_FoundationCShims",
+    ], .when(configuration: .release))
+]
+
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
@@ -27,7 +41,7 @@ func tests(
   .testTarget(
     name: name + "Tests", dependencies: dependencies, path: "Tests/" + name + "Tests",
     exclude: exclude,
-    swiftSettings: strict)
+    swiftSettings: strict + plain)
 }
 
 // Who may import whom: Tests/ArchitectureTests holds this table against the sources.
@@ -101,7 +115,8 @@ let package = Package(
         "Importing", "Loopback", "Preview", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["README.md", "Samples"], swiftSettings: strict),
+      exclude: ["README.md", "Samples"], swiftSettings: strict,
+      linkerSettings: standalone),
 
     .target(
       name: "Workbench", dependencies: ["Diagnosis"], path: "Tests/Workbench",
@@ -167,7 +182,7 @@ let package = Package(
       ]),
     tests(
       of: "Command",
-      with: ["CharterModel", "Disk", "Diagnosis", "TestThreads", "Workbench", "DiapasonCommand"]),
+      with: ["CharterModel", "Disk", "Diagnosis", "TestThreads", "Workbench"]),
   ],
   swiftLanguageModes: [.v6]
 )

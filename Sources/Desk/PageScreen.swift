@@ -14,7 +14,7 @@ struct PageScreen {
     let marked = showing.site.marking { handles.handle(of: $0) }
     let site = marked.plan
     let page = site.pages[index]
-    let own = page.charterIndex.map { site.charter.pages[$0] }
+    let own = site.charterPage(of: page)
     let tables = site.ownSources(of: page)?.tables ?? []
     let text = Self.withoutScripts(String(decoding: marked.render(index), as: UTF8.self))
     var settings = ["address": "/" + page.address]

@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+# The program that is tried; run.py may say another.
 PROGRAM = CHECKOUT / ".build/release/diapason"
 DATE = "2026-11-22"
 
@@ -21,6 +22,10 @@ class Failure(Exception):
 def require(condition, message):
     if not condition:
         raise Failure(message)
+
+
+def program_file():
+    return PROGRAM
 
 
 class Desk:

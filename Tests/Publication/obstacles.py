@@ -8,7 +8,7 @@ import threading
 import time
 from pathlib import Path
 
-from desk import CHECKOUT, Desk, edition, hashes, leftovers, require
+from desk import Desk, edition, hashes, leftovers, program_file, require
 
 
 def inside_namespace(check):
@@ -104,7 +104,7 @@ def without_rights():
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() else 0o644)
     program = desk.folder / "diapason"
-    program.write_bytes((CHECKOUT / ".build/release/diapason").read_bytes())
+    program.write_bytes(program_file().read_bytes())
     program.chmod(0o755)
     for words in (["publish"], ["build"], ["rollback"]):
         ended = subprocess.run(

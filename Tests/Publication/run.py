@@ -1,9 +1,13 @@
-"""Publication under load, kills and obstacles. Usage: run.py [--kills N] [--only NAME]"""
+"""Publication under load, kills and obstacles.
+
+Usage: run.py [--kills N] [--only NAME] [--diapason PATH]"""
 
 import argparse
 import sys
 import time
+from pathlib import Path
 
+import desk
 import kills
 import obstacles
 import remote
@@ -14,7 +18,9 @@ parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--kills", type=int, default=40)
 parser.add_argument("--seed", type=int, default=2026)
 parser.add_argument("--only", choices=["serving", "kills", "obstacles", "remote"])
+parser.add_argument("--diapason", type=Path, default=desk.PROGRAM)
 arguments = parser.parse_args()
+desk.PROGRAM = arguments.diapason.resolve()
 
 checks = {
     "serving": serving.check,
