@@ -26,7 +26,10 @@ package struct SourceInMemory: Sendable {
     let media = content.filter { !ContentPath.isMarkdown($0.key) }
     return ContentTree(
       files: texts.map { ContentFile(path: $0.key, bytes: $0.value) },
-      media: media.mapValues(\.count), prefix: Self.prefix)
+      media: media.mapValues(\.count),
+      unread: content.filter { ContentPath.mayBeUnreadIndex($0.key) }.map {
+        ContentFile(path: $0.key, bytes: $0.value)
+      }, prefix: Self.prefix)
   }
 
   fileprivate func input(

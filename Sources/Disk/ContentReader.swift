@@ -43,13 +43,22 @@ package struct ContentReader {
     reader.addFilesElsewhere(namedIn: files)
     diagnostics += reader.diagnostics
     return ContentTree(
-      files: files, media: reader.media, links: reader.links, prefix: reader.prefix)
+      files: files, media: reader.media, links: reader.links, unread: reader.unreadIndexes(),
+      prefix: reader.prefix)
   }
 
   private init(_ source: SourceFolder, excluding excluded: Set<String>) {
     folder = source.contentFolder
     prefix = source.contentPrefix
     self.excluded = excluded
+  }
+
+  /// What may keep a folder for some in a form that is not read. One that cannot be opened is named as
+  /// any other file is, where something refers to it.
+  private func unreadIndexes() -> [ContentFile] {
+    media.keys.filter(ContentPath.mayBeUnreadIndex).sorted().compactMap { path in
+      (try? FileSystem.read(folder + "/" + path)).map { ContentFile(path: path, bytes: $0) }
+    }
   }
 
   private mutating func addFilesElsewhere(namedIn files: [ContentFile]) {

@@ -246,9 +246,7 @@ package struct LinkResolver: Sendable {
       }
       return .folder(path)
     }
-    if let table = charter.tables.firstIndex(where: { $0.paths.contains(path) }) {
-      return .table(table)
-    }
+    if let table = charter.table(at: path) { return .table(table) }
     // What leads to a list of the folder's pages leads to the folder.
     if isMenu(path) { return exactTarget(at: ContentPath.folder(of: path)) }
     return names.exactMedia(path).map { .media($0) }

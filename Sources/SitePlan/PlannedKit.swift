@@ -22,14 +22,17 @@ extension Site {
         address: address("tout"), network: nil, title: strings.word("kitOfAll"), records: current)
     ]
     var taken: Set<String> = ["tout"]
+    var recordsOf: [String: [Int]] = [:]
+    for record in current {
+      let fields = charter.pages[record].fields
+      let networks = fields[Asset.networks] ?? fields[CopyText.networks] ?? []
+      for id in Set(networks.map { $0.value.lowercased() }) {
+        recordsOf[id, default: []].append(record)
+      }
+    }
     for network in charter.records(of: Network.kind) {
       let id = charter.pages[network].recordID ?? ""
-      let own = current.filter { record in
-        let fields = charter.pages[record].fields
-        let networks = (fields[Asset.networks] ?? fields[CopyText.networks] ?? []).map(\.value)
-        return networks.contains { $0.lowercased() == id.lowercased() }
-      }
-      guard !own.isEmpty else { continue }
+      guard let own = recordsOf[id.lowercased()] else { continue }
       var name = PublishedName.stem(id)
       while !taken.insert(name).inserted { name += "-2" }
       kits.append(

@@ -39,6 +39,7 @@ package struct Site: Sendable {
     files = PlannedFiles(media, of: charter, on: date, &diagnostics)
     strategy = StrategyFacts(of: charter)
     addPages(&diagnostics)
+    special.byContent = PagesByContent(of: pages)
     nest()
     tellApart()
     links.collectCitations(of: charter, pageOfCharter)
@@ -72,6 +73,7 @@ package struct SpecialPages: Sendable {
   package internal(set) var proofread: Int?
   /// The months of the calendar, each by its first day; their pages stand one after the other.
   package internal(set) var months: [Day: Int] = [:]
+  package internal(set) var byContent = PagesByContent()
 }
 
 /// One page of the site.

@@ -50,6 +50,16 @@ struct NamesThatWithholdTests {
       WithholdingTests.shown([path: Self.reserved, "d/a.md": "# A", "b.md": "# B"]) == ["b.md"])
   }
 
+  @Test(
+    "an index in a form that is not read reserves its folder when it speaks of readers",
+    arguments: ["d/index.mdx", "d/README.md.txt", "d/_index.Rmd", "d/Index.markdown.txt"])
+  func unreadIndexes(_ path: String) {
+    let others = ["d/a.md": "# A", "d/e/b.md": "# B", "c.md": "# C"]
+    #expect(WithholdingTests.shown(others.merging([path: Self.reserved]) { a, _ in a }) == ["c.md"])
+    let open = others.merging([path: "# R\n"]) { a, _ in a }
+    #expect(WithholdingTests.shown(open) == ["c.md", "d/a.md", "d/e/b.md"])
+  }
+
   @Test("any other page of a folder speaks for itself alone")
   func otherPages() {
     for name in ["d/e.md", "d/index-des-mots.md", "d/e/d.md", "d.md"] {

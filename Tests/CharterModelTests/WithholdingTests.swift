@@ -11,9 +11,10 @@ struct WithholdingTests {
     for readership: Readership = Readership()
   ) -> (charter: Charter, problems: [Diagnostic]) {
     var problems: [Diagnostic] = []
+    let texts = files.map { ContentFile(path: $0.key, bytes: $0.value) }
     let tree = ContentTree(
-      files: files.map { ContentFile(path: $0.key, bytes: $0.value) }, media: media, links: links,
-      prefix: "")
+      files: texts.filter { !ContentPath.mayBeUnreadIndex($0.path) }, media: media, links: links,
+      unread: texts.filter { ContentPath.mayBeUnreadIndex($0.path) }, prefix: "")
     let pages = tree.files.filter(\.isMarkdown).map { ParsedPage($0, prefix: "") }
     problems += pages.flatMap(\.diagnostics)
     let collections = Collections(pages, &problems)

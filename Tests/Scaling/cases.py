@@ -418,6 +418,44 @@ TABLES = [
                     "mots.csv": "dire;éviter\n" + "".join(f"mot{i};terme{i}\n" for i in range(n))}, 50_000),
 ]
 
+
+
+def fiche(kind: str, title: str, more: str = "") -> str:
+    return f"---\ntype: {kind}\n{KINDS[kind]}\n{more}---\n\n# {title}\n\nTexte.\n"
+
+
+# As many of one thing as of what speaks of it.
+RELATIONS = [
+    Case("rules, each with its change",
+         lambda n: {"index.md": "# A\n", "charte/index.md": fiche("document", "Charte"),
+                    "changements.csv": "date;document;règle;quoi;pourquoi\n" + "".join(
+                        f"2026-0{i % 9 + 1}-1{i % 9};charte;r{i};changé {i};parce que\n" for i in range(n))} | {
+             f"f/r{i}.md": fiche("règle", f"Règle {i}") for i in range(n)}, 4000),
+    Case("indicators, each with its verdict and its measure",
+         lambda n: {"index.md": "# A\n",
+                    "verdicts.csv": "date;indicateur;verdict;pourquoi\n" + "".join(
+                        f"2026-10-10;r{i};confirmé;parce que\n" for i in range(n)),
+                    "mesures.csv": "date;indicateur;valeur\n" + "".join(
+                        f"2026-10-10;r{i};{i}\n" for i in range(n))} | {
+             f"f/r{i}.md": fiche("indicateur", f"Indicateur {i}") for i in range(n)}, 4000),
+    Case("networks, each with an entry of the calendar",
+         lambda n: {"index.md": "# A\n", "cm.md": NETWORK["cm.md"],
+                    "calendrier.csv": CALENDAR + "\n" + "".join(
+                        f"e{i};2026-{i % 12 + 1:02}-{i % 28 + 1:02};9:30;r{i};post;Entrée {i};cm;idée;\n"
+                        for i in range(n))} | {f"f/r{i}.md": fiche("réseau", f"Réseau {i}") for i in range(n)}, 4000),
+    Case("networks, each with a file of the brand",
+         lambda n: {"index.md": "# A\n"} | {f"f/r{i}.md": fiche("réseau", f"Réseau {i}") for i in range(n)} | {
+             f"g/a{i}.md": fiche("ressource", f"Logo {i}", f"réseaux: [r{i}]\n").replace("logo.svg", f"l{i}.svg")
+             for i in range(n)} | {
+             f"g/l{i}.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>" for i in range(n)}, 2000),
+    Case("colours, each on the next",
+         lambda n: {"index.md": "# A\n", "couleurs.csv": "nom;hexa;texte-dessus\n" + "".join(
+             f"c{i};#112233;c{i + 1}\n" for i in range(n))}, 50_000),
+    Case("links to table files",
+         lambda n: {"index.md": "# A\n\n" + "".join(f"[a](t{i}/mots.csv)\n" for i in range(n))} | {
+             f"t{i}/mots.csv": f"dire;éviter\na{i};b{i}\n" for i in range(n)}, 4000),
+]
+
 DRAFTS = [
     Case("draft: " + name, (lambda unit: lambda n: {"index.md": "# A\n", "draft.md": unit * n})(unit), most, "proofread")
     for name, unit, most in [
@@ -436,4 +474,4 @@ DRAFTS = [
     ]
 ]
 
-ALL = MARKDOWN + FRONT_MATTER + RECORDS + FOLDERS + TABLES + DRAFTS
+ALL = MARKDOWN + FRONT_MATTER + RECORDS + FOLDERS + TABLES + RELATIONS + DRAFTS

@@ -27,12 +27,7 @@ package struct Charter: Sendable {
   /// The page of the crisis level that stands on every page; nil in quiet times.
   package internal(set) var crisis: Int?
 
-  /// The document that each folder's index is, if it is one.
-  private(set) var documentOfFolder: [String: Int] = [:]
-
-  private var pageByPath: [String: Int] = [:]
-  private var pageByID: [String: Int] = [:]
-  private var recordsByKind: [String: [Int]] = [:]
+  private let index: CharterIndex
 
   init(
     configuration: Configuration, pages: [CharterPage], tables: [CharterTable],
@@ -47,30 +42,31 @@ package struct Charter: Sendable {
     self.withheldIDs = withheldIDs
     self.folders = folders
     self.prefix = prefix
-    for (index, page) in pages.enumerated() {
-      pageByPath[page.path] = index
-      recordsByKind[page.kind.id, default: []].append(index)
-      if page.kind.id == CharterDocument.kind.id,
-        documentOfFolder[page.folder] == nil || page.isIndex
-      {
-        documentOfFolder[page.folder] = index
-      }
-      if let id = page.recordID, pageByID[id.lowercased()] == nil {
-        pageByID[id.lowercased()] = index
-      }
-    }
+    index = CharterIndex(of: pages, tables)
   }
 
+  /// The table of which a file at this path is a part.
+  package func table(at path: String) -> Int? { index.tableOfPath[path] }
+
   /// A page by its path, composed or decomposed letters alike.
-  package func page(at path: String) -> Int? { pageByPath[path] }
+  package func page(at path: String) -> Int? { index.pageOfPath[path] }
 
   /// A record by its id, without regard for case.
-  package func record(_ id: String) -> Int? { pageByID[id.lowercased()] }
+  package func record(_ id: String) -> Int? { index.pageOfID[id.lowercased()] }
+
+  /// The indexes of folders of rules, in a folder and however deep below it.
+  package func chapters(below folder: String) -> [Int] { index.chaptersOfFolder[folder] ?? [] }
+
+  /// The document that each folder's index is, if it is one.
+  var documentOfFolder: [String: Int] { index.documentOfFolder }
 
   /// All records of a kind, in the order of their paths.
   package func records(of kind: RecordKind) -> [Int] {
-    recordsByKind[kind.id] ?? []
+    index.recordsOfKind[kind.id] ?? []
   }
+
+  /// A record's place among those of its kind.
+  package func place(ofRecord record: Int) -> Int { index.placeInKind[record] }
 
   /// Whom a page is kept for; none if everybody reads it.
   package func readers(of page: CharterPage) -> [String] { folders.intendedReaders(of: page).names }

@@ -58,7 +58,7 @@ struct ReservedFolders: Sendable {
     for path in tree.files.map(\.path) + tree.media.keys + links.values {
       if DraftNames.areSaid(byFile: path) { draftFiles.insert(path) }
       guard path.utf8.contains(UInt8(ascii: "_")) else { continue }
-      for folder in Self.foldersAround(path) where DraftNames.areSaid(byFolder: folder) {
+      for folder in ContentPath.foldersAround(path) where DraftNames.areSaid(byFolder: folder) {
         drafts[Self.key(folder)] = true
         draftFolders.insert(folder)
       }
@@ -66,6 +66,10 @@ struct ReservedFolders: Sendable {
     let translated = Set(pages.compactMap { ContentPath.translated(by: $0.path) })
     let isWiki = pages.contains {
       $0.isIndex && ContentPath.indexRank(of: $0.path) == ContentPath.wikiRank
+    }
+    for index in tree.unreadIndexes {
+      let path = index.path.dropFirst(tree.prefix.count)
+      readersOfFolders[Self.key(ContentPath.folder(of: String(path)))] = .unknown(index)
     }
     // Of an index and a README that name readers both count, whichever of the two is the folder's
     // page. Home.md is a page like any other where another is that of the top.
@@ -117,7 +121,7 @@ struct ReservedFolders: Sendable {
     guard !drafts.isEmpty || !draftFiles.isEmpty else { return false }
     return ([path] + (links[path].map { [$0] } ?? [])).contains { path in
       draftFiles.contains(path)
-        || Self.foldersAround(Self.key(path)).lazy.compactMap { drafts[$0] }.first ?? false
+        || ContentPath.foldersAround(Self.key(path)).lazy.compactMap { drafts[$0] }.first ?? false
     }
   }
 
@@ -134,19 +138,14 @@ struct ReservedFolders: Sendable {
 
   private func intendedReaders(ofFolder folder: String) -> IntendedReaders {
     guard !readersOfFolders.isEmpty else { return .everybody }
-    return Self.foldersAround(Self.key(folder) + "/").lazy.compactMap { readersOfFolders[$0] }.first
+    return ContentPath.foldersAround(Self.key(folder) + "/").lazy.compactMap {
+      readersOfFolders[$0]
+    }.first
       ?? .everybody
   }
 
   /// `Direction/` and `direction/` are one folder of the site, and of most computers.
   private static func key(_ folder: String) -> String { folder.lowercased() }
-
-  /// The folders that hold a file, the nearest first, the top last.
-  private static func foldersAround(_ path: String) -> [String] {
-    var folders = [ContentPath.folder(of: path)]
-    while let last = folders.last, !last.isEmpty { folders.append(ContentPath.folder(of: last)) }
-    return folders
-  }
 }
 
 extension ContentPath {

@@ -14,9 +14,18 @@ package struct ContentTree: Sendable {
   /// What stands before a content path in messages: `content/`, or nothing.
   package var prefix: String
 
+  /// What would be a folder's index if its form were read, and speaks of who may see it: `index.mdx`.
+  let unreadIndexes: [UnreadHeader]
+
+  /// - Parameter unread: files for which ``ContentPath/mayBeUnreadIndex(_:)`` holds.
   package init(
-    files: [ContentFile], media: [String: Int], links: [String: String] = [:], prefix: String
+    files: [ContentFile], media: [String: Int], links: [String: String] = [:],
+    unread: [ContentFile] = [], prefix: String
   ) {
+    unreadIndexes = unread.compactMap { file in
+      StrayKey.isAnywhere(in: SourceText(path: prefix + file.path, bytes: file.bytes))
+        ? UnreadHeader(path: prefix + file.path, line: 1) : nil
+    }
     self.files = files.sorted { ContentPath.precedes($0.path, $1.path) }
     self.media = media
     self.links = links
@@ -47,6 +56,13 @@ package enum ContentPath {
   package static func isOtherMarkdown(_ path: String) -> Bool {
     [".mdown", ".mkdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".mdx", ".rmd", ".qmd"]
       .contains { path.lowercased().hasSuffix($0) } || isMarkdown(withoutText(path))
+  }
+
+  /// Whether a file would be the page of its folder if its form were read: `index.mdx`, `README.md.txt`.
+  package static func mayBeUnreadIndex(_ path: String) -> Bool {
+    let stem = name(of: path).prefix { $0 != "." }
+    return isOtherMarkdown(path)
+      && ["index", "_index", "readme"].contains(String(stem).visible.trimmed.lowercased())
   }
 
   /// A table by a name that is not read.
@@ -88,6 +104,13 @@ package enum ContentPath {
   package static func folder(of path: String) -> String {
     guard let slash = last("/", in: path) else { return "" }
     return String(path[..<slash])
+  }
+
+  /// The folders that hold a file, the nearest first, the top last.
+  static func foldersAround(_ path: String) -> [String] {
+    var folders = [folder(of: path)]
+    while let last = folders.last, !last.isEmpty { folders.append(folder(of: last)) }
+    return folders
   }
 
   package static func name(of path: String) -> String {

@@ -12,12 +12,14 @@ extension Check {
         text.isFourInks ? nil : Diagnostic.notFourInks(text, row, site.charter.prefix)
       }
     }
+    let named = rows.compactMap { row in row.fields[Colours.name].map { ($0.folded, row) } }
+    let rowOfName = Dictionary(named) { first, _ in first }
     return inks
       + rows.flatMap { row -> [Diagnostic] in
         guard let hex = row.fields[Colours.hex] else { return [] }
         guard let colour = Colour(hex) else { return [.notAColour(hex, row, site.charter.prefix)] }
         guard let name = row.fields[Colours.textOnIt] else { return [] }
-        let other = rows.first { $0.fields[Colours.name]?.folded == name.folded }
+        let other = rowOfName[name.folded]
         guard let text = Colour(name) ?? other?.fields[Colours.hex].flatMap(Colour.init) else {
           let known = rows.compactMap { $0.fields[Colours.name] }
           return [.unknownColour(name, among: known, row, site.charter.prefix)]

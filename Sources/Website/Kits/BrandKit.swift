@@ -23,6 +23,7 @@ extension Site {
     }
     let names = KitNames(of: parts.flatMap { $0.files.map(\.address) }, besides: readme)
     var entries: [(name: String, content: BrandKit.Content)] = []
+    var packed: Set<String> = []
     var list = "\(siteName) — \(kit.title)\n"
     for (page, files) in parts where !files.isEmpty {
       list += "\n\(typeset(page.title))\n"
@@ -34,7 +35,7 @@ extension Site {
       for (address, content) in files {
         let file = names[address]
         list += "  \(file)\n"
-        if !entries.contains(where: { $0.name == file }) { entries.append((file, content)) }
+        if packed.insert(file).inserted { entries.append((file, content)) }
       }
     }
     entries.insert((readme, .bytes(Array(list.utf8))), at: 0)

@@ -4,13 +4,7 @@ import SitePlan
 extension Site {
   /// The collections of rules that are a document's articles: those in its folder, however deep.
   func articles(of document: Int) -> [Int] {
-    let folder = charter.pages[document].folder
-    return recordsInOrder(
-      charter.pages.indices.filter { index in
-        let page = charter.pages[index]
-        guard page.collection?.id == Rule.kind.id else { return false }
-        return folder.isEmpty || page.folder == folder || page.folder.hasPrefix(folder + "/")
-      })
+    recordsInOrder(charter.chapters(below: charter.pages[document].folder))
   }
 
   /// A collection's rules that hold, in the order of reading: those of today, or of the document's

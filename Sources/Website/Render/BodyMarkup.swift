@@ -82,8 +82,7 @@ extension Site {
     case .folder(let folder):
       return pageOfFolder[folder].map { .page(root + pages[$0].address) } ?? .nowhere
     case .table(let table):
-      let home = pages.firstIndex { $0.table == table }
-      return home.map { .page(address(of: $0, from: page)) } ?? .nowhere
+      return special.byContent.tables[table].map { .page(address(of: $0, from: page)) } ?? .nowhere
     case .media(let path):
       if let last = files.withdrawn[path] { return .withdrawn(note: withdrawalNote(last)) }
       return files.addresses.address(ofMedia: path).map { .page(root + $0) } ?? .nowhere

@@ -78,12 +78,11 @@ extension Site {
     var networks: [String] = charter.records(of: Network.kind).compactMap {
       charter.pages[$0].recordID?.lowercased()
     }
-    for entry in entries where !networks.contains(entry.entry.network) {
-      networks.append(entry.entry.network)
-    }
+    let entriesOf = Dictionary(grouping: entries, by: \.entry.network)
+    var known = Set(networks)
+    networks += entries.map(\.entry.network).filter { known.insert($0).inserted }
     return networks.compactMap { network in
-      let own = entries.filter { $0.entry.network == network }
-      guard !own.isEmpty else { return nil }
+      guard let own = entriesOf[network] else { return nil }
       let record = charter.record(network).map { pageOfCharter[$0] }
       return View(
         CrisisShapes.network,

@@ -29,8 +29,7 @@ extension Site {
     view["record"] = .view(record)
     view["fingerprint"] = .text(fingerprint)
     view["mail"] = acknowledgementMail(source, fingerprint).map { .text($0) }
-    guard let index = pages.firstIndex(where: { $0.isPrinted(document) }) else { return }
-    view["print"] = .address(pages[index].address)
+    view["print"] = address(of: special.byContent.printedDocuments[document])
   }
 
   /// A mail that says what the sheet says, to those to whom changes are proposed.
@@ -68,18 +67,12 @@ extension Site {
 
   /// The addresses of a document's pages for paper.
   func addPaper(to view: inout View, _ document: Int) {
-    for page in pages {
-      if page.isPrinted(document) { view["print"] = .address(page.address) }
-      if case .acknowledgement(document) = page.content {
-        view["acknowledge"] = .address(page.address)
-      }
-    }
+    view["print"] = address(of: special.byContent.printedDocuments[document])
+    view["acknowledge"] = address(of: special.byContent.acknowledgements[document])
   }
-}
 
-extension SitePage {
-  fileprivate func isPrinted(_ document: Int) -> Bool {
-    if case .printedDocument(document) = content { true } else { false }
+  private func address(of page: Int?) -> ViewValue? {
+    page.map { .address(pages[$0].address) }
   }
 }
 

@@ -5,25 +5,16 @@ import SitePlan
 
 extension Site {
   /// The rows of the table of changes, the latest first.
-  var changes: [CharterTable.Row] {
-    let rows = charter.tables.first { $0.kind.id == Changes.kind.id }?.rows ?? []
-    let dated = rows.enumerated().compactMap { index, row in
-      row.fields[Changes.date].map { (day: $0, index: index, row: row) }
-    }
-    return dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.map(\.row)
-  }
+  var changes: [CharterTable.Row] { strategy.changes.latestFirst }
 
   /// A rule shows its own changes; a document those of the version in force.
   func addHistory(to view: inout View, _ source: CharterPage, on page: SitePage) {
-    guard let id = source.recordID?.lowercased() else { return }
+    guard let id = source.recordID else { return }
     let version = source.fields[CharterDocument.version]
-    let own = changes.filter { row in
-      if source.kind.id == Rule.kind.id {
-        return row.fields[Changes.rule]?.value.lowercased() == id
-      }
-      return row.fields[Changes.document]?.value.lowercased() == id
-        && row.fields[Changes.version] == version
-    }
+    let own =
+      source.kind.id == Rule.kind.id
+      ? strategy.changes.changes(ofRule: id)
+      : strategy.changes.changes(ofDocument: id).filter { $0.fields[Changes.version] == version }
     view["history"] = .list(
       own.map { row in
         var change = changeView(row, on: page)

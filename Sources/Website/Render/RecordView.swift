@@ -18,9 +18,9 @@ extension Site {
     let views = records.map { recordView($0, on: page) }
     view["records"] = .list(views)
     addTurns(to: &view, records, views)
-    view["sheet"] = pages.first { page in
-      if case .crisisSheet(source) = page.content { true } else { false }
-    }.map { .text(page.root + $0.address) }
+    view["sheet"] = special.byContent.crisisSheets[source].map {
+      .text(page.root + pages[$0].address)
+    }
     if collection.id == Asset.kind.id {
       view["kit"] = files.kits.first { $0.network == nil }.map { .text(page.root + $0.address) }
     }

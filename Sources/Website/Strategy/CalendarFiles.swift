@@ -7,11 +7,12 @@ extension Site {
   /// The calendar to import or to subscribe to: all of it, and one file a network.
   var calendarFiles: [SiteFile] {
     guard let places = self.files.calendar else { return [] }
-    let events = zip(calendar, calendarEvents)
-    var files = [calendarFile(siteName, at: places.all, events.map(\.1))]
+    let events = calendarEvents
+    let eventsOf = Dictionary(grouping: zip(calendar, events), by: \.0.network)
+    var files = [calendarFile(siteName, at: places.all, events)]
     files += places.networks.map { network, address in
       let page = charter.pages[network]
-      let own = events.filter { $0.0.network == page.recordID?.lowercased() }
+      let own = eventsOf[page.recordID?.lowercased() ?? ""] ?? []
       let name = siteName + " — " + pages[pageOfCharter[network]].title
       return calendarFile(name, at: address, own.map(\.1))
     }

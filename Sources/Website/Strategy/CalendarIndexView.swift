@@ -34,10 +34,10 @@ extension Site {
   }
 
   private func countsByNetwork(_ entries: [CalendarEntry]) -> [View] {
-    charter.records(of: Network.kind).compactMap { network in
-      let id = charter.pages[network].recordID?.lowercased()
-      let count = entries.count { $0.network == id }
-      guard count > 0 else { return nil }
+    let entriesOf = Dictionary(grouping: entries, by: \.network)
+    return charter.records(of: Network.kind).compactMap { network in
+      let id = charter.pages[network].recordID?.lowercased() ?? ""
+      guard let count = entriesOf[id]?.count else { return nil }
       return View(
         StrategyShapes.count,
         ["label": .text(shortTitle(of: pageOfCharter[network])), "value": .text(count)])

@@ -142,9 +142,7 @@ extension Site {
 
   /// One of six shapes beside the letters, by the network's place among the networks.
   private func shape(of network: String) -> String {
-    let place = charter.records(of: Network.kind).firstIndex {
-      charter.pages[$0].recordID?.lowercased() == network
-    }
+    let place = charter.record(network).map { charter.place(ofRecord: $0) }
     return String((place ?? 0) % 6 + 1)
   }
 }

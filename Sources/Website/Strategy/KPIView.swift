@@ -49,15 +49,11 @@ extension Site {
   }
 
   private func verdicts(of kpi: String) -> [View] {
-    let rows = charter.rows(of: Verdicts.kind).filter {
-      $0.fields[Verdicts.kpi]?.value.lowercased() == kpi
-    }
-    let dated = rows.compactMap { row in row.fields[Verdicts.date].map { (day: $0, row: row) } }
-    return dated.sorted { $1.day < $0.day }.map { day, row in
+    (strategy.verdicts[kpi] ?? []).map { row in
       View(
         StrategyShapes.verdict,
         [
-          "date": .view(dateView(day)),
+          "date": row.fields[Verdicts.date].map { .view(dateView($0)) },
           "label": row.fields[Verdicts.verdict].map { .text(typeset($0.label[language])) },
           "name": row.fields[Verdicts.verdict].map { .text($0.name.en) },
           "why": row.fields[Verdicts.why].map { .text(typeset($0)) },
