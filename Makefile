@@ -44,7 +44,7 @@ JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site test tested built-tests unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long scaling bench lint packages test-packages python diapason install clean \
-  $(addprefix suite-,$(SUITES))
+  $(addprefix suite-,$(SUITES)) $(addprefix timed-,$(SUITES))
 
 site: diapason
 	$(DIAPASON) build
@@ -60,8 +60,12 @@ test: packages
 	@$(MAKE) --no-print-directory --output-sync=target --jobs=2 tested python
 	@$(MAKE) --no-print-directory DIAPASON=$(TESTED_DIAPASON) sample english-sample
 	@$(MAKE) --no-print-directory --output-sync=target --keep-going --jobs=$(JOBS) \
-	  DIAPASON=$(TESTED_DIAPASON) SAMPLE= ENGLISH_SAMPLE= $(addprefix suite-,$(SUITES)) && \
+	  DIAPASON=$(TESTED_DIAPASON) SAMPLE= ENGLISH_SAMPLE= $(addprefix timed-,$(SUITES)) && \
 	  echo "All of $(words $(SUITES)) suites passed."
+
+timed-%:
+	@start=$$SECONDS; $(MAKE) --no-print-directory suite-$*; status=$$?; \
+	  echo "suite $*: $$((SECONDS - start)) s"; exit $$status
 
 SAMPLE := sample
 ENGLISH_SAMPLE := english-sample

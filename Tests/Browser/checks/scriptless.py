@@ -14,7 +14,7 @@ def check(tour: Tour) -> list[Outcome]:
     }
     return tour.send(
         lambda browser, page: problems(browser, tour.address(page), prose.get(page.path, "")),
-        tour.site.pages,
+        tour.some,
     )
 
 
