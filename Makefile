@@ -34,7 +34,7 @@ ENGLISH_CHECKS := names links policy validity calendars console headings network
   accessibility plan proofreading
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
 SUITES := swift site english brands hostile mutations rawhtml publication hosting queries search desk \
-  preview schemas words import coverage
+  preview schemas words news import coverage
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -94,6 +94,8 @@ suite-mutations:
 suite-words:
 	$(PYTHON) Tests/Words/run.py $(DIAPASON) . Tests/Samples/english
 	$(PYTHON) Tests/Words/paper.py $(DIAPASON)
+suite-news:
+	$(PYTHON) Tests/News/run.py $(DIAPASON)
 # Each recommendation that the samples answer to, on the page that answers it.
 suite-coverage:
 	python3 Tests/Coverage/run.py
