@@ -13,6 +13,27 @@ extension Site {
       })
   }
 
+  /// The pages that go with a document and are no rules: what stands below it in the navigation and is
+  /// a page like others, in the order of reading. Drafts and tables do not.
+  func annexes(of document: Int) -> [Int] {
+    // Below the home page stands the whole site.
+    guard !charter.pages[document].folder.isEmpty else { return [] }
+    func below(_ page: Int) -> [Int] {
+      pages[page].children.flatMap { child -> [Int] in
+        guard let index = pages[child].charterIndex else {
+          if case .folder = pages[child].content { return below(child) }
+          return []
+        }
+        let source = charter.pages[index]
+        guard source.kind.id == RecordKind.page.id, source.collection == nil,
+          pages[child].table == nil, !charter.isDraft(source)
+        else { return [] }
+        return [index] + below(child)
+      }
+    }
+    return below(pageOfCharter[document])
+  }
+
   /// A collection's rules that hold, in the order of reading: those of today, or of the document's
   /// first day if that lies ahead. What is announced for later, or only proposed, is not among them.
   func rulesInForce(of collection: Int, in document: Int) -> [Int] {
