@@ -28,7 +28,8 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libssl-dev
   libxml2-dev libzip-dev pkg-config
 TEST_PACKAGES := apache2 chromium chromium-driver \
   chromium-headless-shell cmark-gfm default-jre-headless \
-  fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis gnumeric nginx-light openssh-client openssh-server pandoc poppler-utils python3-venv rsync unzip
+  fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis gnumeric libharfbuzz-subset0 libpangoft2-1.0-0 nginx-light openssh-client openssh-server pandoc \
+  poppler-utils python3-venv qpdf rsync unzip
 # Sites of other companies, whose queries no rule was made for.
 SEARCHED := held-out transport universite cooperative hopital
 # Companies that must not look alike, and what is asked of their sites.
@@ -39,7 +40,7 @@ ENGLISH_CHECKS := names links policy validity calendars console headings network
   accessibility plan proofreading
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
 SUITES := swift site english brands hostile mutations rawhtml publication hosting queries search desk \
-  preview schemas words import coverage
+  preview schemas words news paper import coverage
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -104,6 +105,11 @@ suite-mutations:
 suite-words:
 	$(PYTHON) Tests/Words/run.py $(DIAPASON) . Tests/Samples/english
 	$(PYTHON) Tests/Words/paper.py $(DIAPASON)
+# Documents as PDF: WeasyPrint is the one of the virtual environment.
+suite-paper:
+	$(PYTHON) Tests/Paper/run.py $(DIAPASON) .
+suite-news:
+	$(PYTHON) Tests/News/run.py $(DIAPASON)
 # Each recommendation that the samples answer to, on the page that answers it.
 suite-coverage:
 	python3 Tests/Coverage/run.py

@@ -101,6 +101,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case lowContrast = "low-contrast"
   case textTooLong = "text-too-long"
   case brokenDecision = "broken-decision"
+  case outdatedPaper = "outdated-pdf"
 
   // What texts say and how they are set
   case wordToAvoid = "word-to-avoid"
@@ -190,7 +191,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     // What was read of the file may be right all the same; its author sees whether it is.
     case .notUTF8, .controlCharacter, .unreadTable: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,
-      .formulaInCell, .unreadText, .notYetInForce, .ruleNotInForce, .dateAhead, .sampleData:
+      .formulaInCell, .unreadText, .notYetInForce, .ruleNotInForce, .dateAhead, .sampleData,
+      .outdatedPaper:
       .warning
     // A plan that is not yet whole may be published; one that contradicts itself may not.
     case .incompleteObjective, .unmeasuredObjective, .networkWithoutAudience,

@@ -84,12 +84,16 @@ package struct Build {
     let charter = assemble(pages, input)
     let resolved = resolve(charter)
     let wanted = Set(resolved.flatMap(\.media) + charter.identityFiles)
-    let (media, problems) = measure(wanted.sorted())
+    let papers = charter.paperFiles
+    let (facts, problems) = measure(wanted.union(papers.map(\.path)).sorted())
     diagnostics += problems
+    // A file for paper is published if it says what its document says: that is known later.
+    let media = facts.filter { wanted.contains($0.key) }
     let site = input.theme.map { theme in
       var plan = Site(
         planning: charter, resolved: resolved, media: media, theme: theme, date: options.date,
         &diagnostics)
+      plan.addPapers(papers, facts)
       let coherence = Check.ofStrategy.flatMap { $0.diagnostics(of: plan) }.sorted()
       plan.coherence = Self.audible(coherence, charter.configuration)
       let site = ThemedSite(plan, theme: theme)

@@ -9,7 +9,7 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Writes files for other programs.",
     discussion: "Example: diapason export hosting deploy",
-    subcommands: [Schema.self, ServerSettings.self])
+    subcommands: [Schema.self, ServerSettings.self, PDF.self])
 
   /// `diapason export schema`: what editors know of front matters and of `diapason.yaml`.
   struct Schema: ParsableCommand {

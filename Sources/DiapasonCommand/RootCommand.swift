@@ -11,7 +11,8 @@ struct RootCommand: ParsableCommand {
       Example: diapason build --source . --output public
       """,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ProofreadCommand.self, PublishCommand.self,
+      BuildCommand.self, CheckCommand.self, ProofreadCommand.self, ChangesCommand.self,
+      PublishCommand.self,
       ReleasesCommand.self, RollbackCommand.self, VerifyCommand.self, PreviewCommand.self,
       DeskCommand.self,
       WatchCommand.self, NewCommand.self, ImportCommand.self, AddCommand.self, ExportCommand.self,

@@ -23,7 +23,10 @@ package enum MediaReader {
     let weight = FileSystem.statusFollowingLinks(path)?.size ?? 0
     let name = ContentPath.name(of: path)
     let start = try FileSystem.read(path, limit: headerSize)
-    let isWhole = start.count < headerSize || !MediaFacts.needsAllBytes(start, named: name)
+    // What a document for paper says of itself stands at its end.
+    let isPaper = weight <= PaperPrint.mostBytes && start.starts(with: "%PDF-".utf8)
+    let isWhole =
+      start.count < headerSize || !(isPaper || MediaFacts.needsAllBytes(start, named: name))
     return MediaFacts(
       of: isWhole ? start : try FileSystem.read(path), weight: weight, named: name)
   }

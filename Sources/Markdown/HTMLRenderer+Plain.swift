@@ -135,6 +135,7 @@ extension HTMLRenderer {
     if footnotes == 0 { html.append("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
     footnotes += 1
     html.append("<li id=\"fn-")
+    appendNotePrefix()
     html.appendEscapedAddress(document[node.literal])
     html.append("\">\n")
   }
@@ -145,10 +146,12 @@ extension HTMLRenderer {
     html.append("<sup class=\"footnote-ref\"")
     if isLink {
       html.append("><a href=\"#fn-")
+      appendNotePrefix()
       html.appendEscapedAddress(document[node.literal])
       html.append("\"")
     }
     html.append(" id=\"fnref-")
+    appendNotePrefix()
     html.appendEscapedAddress(document[node.literal])
     if node.repetition > 1 {
       html.append("-")
@@ -169,6 +172,10 @@ extension HTMLRenderer {
     _ = appendWayBack(fromNote: parent)
   }
 
+  mutating func appendNotePrefix() {
+    if let prefix = page?.notePrefix { html.appendEscapedAddress(prefix.utf8) }
+  }
+
   /// The arrows from a note to each of its references; false if the note has them already.
   mutating func appendWayBack(fromNote index: Int) -> Bool {
     guard footnotesWithWayBack < footnotes else { return false }
@@ -183,6 +190,7 @@ extension HTMLRenderer {
 
   private mutating func appendWayBack(to name: ArraySlice<UInt8>, _ repetition: Int) {
     html.append("<a href=\"#fnref-")
+    appendNotePrefix()
     html.appendEscapedAddress(name)
     if repetition > 1 {
       html.append("-")

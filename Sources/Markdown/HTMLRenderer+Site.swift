@@ -79,6 +79,7 @@ extension HTMLRenderer {
       }
       footnotes += 1
       html.append("<li id=\"fn-")
+      appendNotePrefix()
       html.appendEscapedAddress(document[node.literal])
       html.append("\">\n")
     default: return nil

@@ -79,6 +79,9 @@ package struct PageMarkup: Sendable {
   /// Terms of the glossary, by text node, in the order of reading.
   package var terms: [Int: [Term]] = [:]
 
+  /// What the ids of footnotes begin with, behind `fn-`: for texts that stand on one page.
+  package var notePrefix = ""
+
   /// What the numbers of nodes are named after where texts are to be told apart by them; nil for what is
   /// published.
   package var marks: String?

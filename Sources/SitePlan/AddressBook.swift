@@ -72,7 +72,7 @@ package struct AddressBook: Sendable {
       .joined(separator: "/")
   }
 
-  static func address(ofFile path: String) -> String {
+  package static func address(ofFile path: String) -> String {
     ContentPath.join(
       address(ofFolder: ContentPath.folder(of: path)), PublishedName(path).name)
   }

@@ -23,6 +23,8 @@ package struct Site: Sendable {
   /// Gives what the texts of a page are marked with, by its path: for who edits the site in place. Nil
   /// for what is published.
   package var blockMarks: (@Sendable (String) -> String)?
+  /// The files for paper that were made of documents, right and outdated ones.
+  package var papers: [PaperFile] = []
 
   /// - Parameters:
   ///   - resolved: what each page's links mean, in the order of the charter's pages.
@@ -122,6 +124,8 @@ package struct SitePage: Sendable {
   /// The way from this page to the site's top: nothing, or `../` for each folder. The 404 page is
   /// served at any address, so it is told where the top is.
   package internal(set) var root: String
+  /// For paper: what stands on it besides, and where its links lead.
+  package var reach: PaperReach?
 
   init(
     address: String, content: Content, title: String, shortTitle: String? = nil,

@@ -114,3 +114,31 @@ struct MediaTests {
     #expect(Self.size(Array(declared.utf8), "a.svg") == expected)
   }
 }
+
+@Suite("The print that a PDF carries")
+struct PaperPrintTests {
+  static let print = String(repeating: "0123456789abcdef", count: 4)
+  static let coded = print.utf8.map { String($0, radix: 16) }.joined()
+
+  @Test(
+    "is its first identifier, as text or in hexadecimal digits",
+    arguments: [
+      "%PDF-1.7\n<</Size 3/ID [(\(print)) (x)]>>\n%%EOF",
+      "%PDF-1.7 /ID\n[<\(coded)><ab>] startxref",
+      "%PDF-1.7 /ID [(older) (y)] /IDs /ID[(\(print))(z)]",
+    ])
+  func found(_ file: String) {
+    #expect(MediaFacts(of: Array(file.utf8), weight: 1, named: "a.pdf").print == Self.print)
+  }
+
+  @Test(
+    "is none where the identifier is another",
+    arguments: [
+      "%PDF-1.7", "%PDF-1.7 /ID", "%PDF-1.7 /ID [", "%PDF-1.7 /ID [<abc", "%PDF-1.7 /ID [(0123)]",
+      "%PDF-1.7 /ID [(\(print)0)]", "%PDF-1.7 /ID [(\(print.uppercased()))]",
+      "%PDF-1.7 /ID [<\(coded.dropLast())g>]", "%PDF-1.7 (\(print))", "/ID [(\(print))]",
+    ])
+  func other(_ file: String) {
+    #expect(MediaFacts(of: Array(file.utf8), weight: 1, named: "a.pdf").print == nil)
+  }
+}

@@ -39,6 +39,7 @@ struct CureTests {
     .missingFile: "a published site, built again",
     .changedFile: "a published site, built again",
     .externalRequest: "a theme's own file, which no sentence can mend",
+    .outdatedPaper: "a PDF that another program made: the tests of paper",
     .networksWithoutRecords: "a charter without networks: the tables' tests",
     .foreignInterface: "nothing is to be mended",
     .guessedLanguage: "a folder without settings: below",

@@ -85,7 +85,23 @@ struct ChangesFeedTests {
         "<link rel=\"self\" type=\"application/atom+xml\" href=\"https://x.example/charter/changes.xml\"/>"
       ))
     #expect(Self.texts("id", text) == Self.texts("id", try feed("Two")))
-    #expect(!(try Self.feed("2026-11-20,,,,One,\n")).contains("rel=\"self\""))
+    let bare = try Self.feed("2026-11-20,,,,One,\n")
+    #expect(
+      bare.contains("<link rel=\"self\" type=\"application/atom+xml\" href=\"changes.xml\"/>"))
+  }
+
+  @Test("an entry holds the whole of its row, as HTML that shows every character as it was written")
+  func content() throws {
+    let feed = try Self.feed("2026-11-20,d,,1.0,a<b & c,\"<img src=x onerror=y>\"\n")
+    let content = try #require(
+      Self.texts(
+        "content type=\"html\"", feed.replacing("</content>", with: "</content type=\"html\">")
+      ).first)
+    let html = content.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&amp;", with: "&")
+    #expect(
+      html
+        == "<p>D, version 1.0</p><p>a&lt;b &amp; c</p><p>Why: &lt;img src=x onerror=y&gt;</p>")
   }
 
   @Test("the feed is as new as its latest entry")

@@ -198,6 +198,66 @@ struct PaperTests {
     #expect(html.contains("%20" + groups.joined(separator: "%20")), "in the mail too")
   }
 
+  static let linked = [
+    "charter/rules/CH-2.md": rule("Quote", why: "See [CH-1] and [home](../../index.md)."),
+    "charter/note.md": "# The note\n\n## Part\n\nSee [the charter](index.md) and [CH-2].[^a]\n\n[^a]: x\n",
+    "charter/secret.md": "---\ndraft: yes\n---\n# Zdraft\n",
+    "charter/index.md":
+      "---\nkind: document\nversion: \"2.0\"\nstatus: in-force\neffective: 2026-09-01\n---\n# The charter\n\nSee [the note](note.md), [rules](rules/index.md).[^a]\n\n[^a]: y\n",
+  ]
+
+  @Test("what is printed on the page is led to within it, and its pages stand as annexes")
+  func inner() throws {
+    let html = try Self.html("to-print.html", Self.linked)
+    for place in ["d_ch-1", "d_ch-2", "d_chapter-1", "d_annex-1"] {
+      #expect(html.contains("id=\"\(place)\""), "\(place)")
+      #expect(html.contains("href=\"#\(place)\""), "\(place)")
+    }
+    #expect(html.contains("</span> The note</h2>") && html.contains("<h3>Part</h3>"))
+    #expect(html.contains("href=\"../index.html\"") && !html.contains("Zdraft"))
+    let ids = html.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test(
+    "handed on, it leads to the site's other pages where they are published, else nowhere",
+    arguments: ["", "\naddress: https://x.example/c"])
+  func handedOn(_ address: String) throws {
+    let plan = try PlannedSite(Self.files(Self.linked), configuration: Self.settings + address)
+    let document = try #require(plan.charter.record("charter"))
+    let paper = plan.themed.paper(ofDocument: document)
+    let html = String(decoding: paper.html, as: UTF8.self)
+    let targets = Set(html.matches(of: /\shref="([^"]+)"/).map { String($0.1) })
+    let elsewhere = targets.filter { !$0.hasPrefix("#") }
+    #expect(elsewhere == (address.isEmpty ? [] : ["https://x.example/c/index.html"]))
+    let ids = html.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+    #expect(Set(ids).count == ids.count)
+    for target in targets where target.hasPrefix("#") {
+      #expect(ids.contains(String(target.dropFirst())), "\(target)")
+    }
+    #expect(paper.print == plan.site.print(of: document))
+  }
+
+  @Test("a PDF beside the document is offered while it holds the document's print, and only then")
+  func offered() throws {
+    var plan = try PlannedSite(Self.files(), configuration: Self.settings)
+    let document = try #require(plan.charter.record("charter"))
+    let path = plan.charter.paperPath(ofDocument: document)
+    #expect(path == "charter/charter-2.0.pdf")
+    func offer(_ print: String) -> String {
+      let pdf = Array("%PDF-1.7 /ID [(\(print)) (x)]".utf8)
+      plan.site.addPapers(
+        [(document, path)], [path: MediaFacts(of: pdf, weight: 9, named: "charter-2.0.pdf")])
+      let themed = ThemedSite(plan.site, theme: PlannedSite.theme.theme)
+      #expect(themed.files.contains { $0.address.hasSuffix(".pdf") } == plan.site.papers[0].isCurrent)
+      return String(decoding: themed.render(plan.index("charter/index.md")), as: UTF8.self)
+    }
+    #expect(offer(plan.site.print(of: document)).contains("charter/charter-2-0.pdf"))
+    #expect(!offer(String(repeating: "0", count: 64)).contains(".pdf"))
+    plan.site.addPapers([(document, path)], [path: MediaFacts(of: Array("%PDF-1.7".utf8), weight: 9, named: "a.pdf")])
+    #expect(plan.site.papers.isEmpty, "one of another program is none")
+  }
+
   @Test("rules outside the document's folder are no articles of it")
   func elsewhere() throws {
     let more = [

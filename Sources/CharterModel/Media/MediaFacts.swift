@@ -67,6 +67,8 @@ package struct MediaFacts: Sendable, Hashable {
   package var refusal: NameRefusal?
   /// Whether some form of it may be published.
   package var isPublishable: Bool
+  /// The print that a PDF says its document has, in 64 digits (``PaperPrint``).
+  package var print: String?
 
   /// - Parameters:
   ///   - bytes: the file; its first bytes do unless ``needsAllBytes(_:named:)``.
@@ -78,6 +80,7 @@ package struct MediaFacts: Sendable, Hashable {
     size = published.size
     findings = published.findings
     isPublishable = published.bytes != nil
+    print = format == .pdf ? PaperPrint.digits(in: bytes) : nil
     let publishedName = PublishedName(name)
     let isBroken =
       !isPublishable && format.isImage && format != .svg && publishedName.ending != "svg"

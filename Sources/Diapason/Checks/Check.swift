@@ -19,7 +19,7 @@ struct Check: Sendable {
       assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, licencesInForce,
       readableColours, readableIdentity, identityFilesAreUsable, textsWithinLimits, tablesAreRead,
       rowsStandOnce,
-      closedNetworksAreNotNamed, proseFollowsTheCharter, stylePageIsThere,
+      closedNetworksAreNotNamed, proseFollowsTheCharter, stylePageIsThere, papersAreCurrent,
     ]
 }
 

@@ -1,5 +1,5 @@
 /// A program that turns a file of another kind into one that can be read: pandoc for documents,
-/// Gnumeric's ssconvert for spreadsheets. It is run by name, with bounds of time and memory, and
+/// Gnumeric's ssconvert for spreadsheets; or WeasyPrint, which sets pages of paper. It is run by name, with bounds of time and memory, and
 /// nothing of it is linked.
 package struct Converter: Sendable {
   package enum Failure: Error, Sendable {
@@ -12,6 +12,8 @@ package struct Converter: Sendable {
   package let name: String
   /// What installs it, on Debian and its kin.
   package let installation: String
+  /// Variables of its environment, each `NAME=value`, whatever the user's own are.
+  private var settings: [String] = []
   private let firstWords: [String]
 
   package static let pandoc = Converter(
@@ -22,6 +24,12 @@ package struct Converter: Sendable {
   package static let spreadsheets = Converter(
     name: "ssconvert", installation: "sudo apt install --no-install-recommends gnumeric",
     firstWords: [])
+
+  /// Any release from 57 on; with a fixed date its fonts are the same bytes twice. Debian's hyphenates
+  /// with dictionaries that are packages of their own.
+  package static let paper = Converter(
+    name: "weasyprint", installation: "sudo apt install weasyprint hyphen-fr hyphen-en-gb",
+    settings: ["SOURCE_DATE_EPOCH=1577836800"], firstWords: ["--quiet"])
 
   /// Seconds; a document of a thousand pages takes ten.
   private static let longest = 120
@@ -39,8 +47,8 @@ package struct Converter: Sendable {
         "setpriv", "--pdeathsig", "TERM",
         "timeout", "--kill-after=5", String(Self.longest),
         "setpriv", "--pdeathsig", "KILL",
-        "prlimit", "--fsize=\(Self.mostOutput)", name,
-      ] + firstWords + words)
+        "prlimit", "--fsize=\(Self.mostOutput)",
+      ] + (settings.isEmpty ? [] : ["env"] + settings) + [name] + firstWords + words)
     var output: [UInt8] = []
     while output.count <= Self.mostOutput {
       let more = process.read()

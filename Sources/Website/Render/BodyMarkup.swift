@@ -23,16 +23,21 @@ extension Site {
     }
     for (node, picture) in found.pictures { markup.pictures[node] = self.picture(picture, root) }
     if !asPart { addTerms(to: &markup, source, on: page) }
+    if page.reach != nil, asPart {
+      markup.notePrefix = Slug.make(pages[pageOfCharter[charterIndex]].address) + "-"
+    }
     for (node, target) in found.references {
+      let address = self.link(.page(target, anchor: nil), from: page, root).siteAddress
       markup.references[node] = PageMarkup.Reference(
-        address: page.isAlone ? "" : root + pages[pageOfCharter[target]].address,
+        address: address ?? "",
         name: name(of: target), title: pages[pageOfCharter[target]].label)
     }
     return markup
   }
 
   private func addTerms(to markup: inout PageMarkup, _ source: CharterPage, on page: SitePage) {
-    guard !links.glossary.isEmpty, !page.isAlone, let home = special.glossary,
+    guard !links.glossary.isEmpty, !page.isAlone, page.reach == nil,
+      let home = special.glossary,
       pages[home].address != page.address
     else { return }
     let address = page.root + pages[home].address
@@ -73,6 +78,7 @@ extension Site {
       if case .outside(let address) = target { return .outside(address) }
       return .nowhere
     }
+    if let reach = page.reach, let link = paperLink(target, reach) { return link }
     switch target {
     case .page(let index, let anchor):
       let target = pageOfCharter[index]
@@ -88,6 +94,37 @@ extension Site {
       return files.addresses.address(ofMedia: path).map { .page(root + $0) } ?? .nowhere
     case .outside(let address): return .outside(address)
     case .nowhere: return .nowhere
+    }
+  }
+
+  /// Where a link on paper leads; nil if it leads where it does on the site.
+  private func paperLink(
+    _ target: ResolvedPage.Target, _ reach: PaperReach
+  ) -> PageMarkup.LinkTarget? {
+    if case .page(let index, let anchor) = target, let place = reach.places[index] {
+      return .page("#" + (place == PaperReach.top ? anchor ?? place : place))
+    }
+    if case .folder(let folder) = target,
+      let place = pageOfFolder[folder].flatMap({ pages[$0].charterIndex }).flatMap({
+        reach.places[$0]
+      })
+    {
+      return .page("#" + place)
+    }
+    guard reach.isHandedOn else { return nil }
+    func published(_ address: String?) -> PageMarkup.LinkTarget {
+      guard let site = publishedAddress, let address else { return .nowhere }
+      return .page(site + address)
+    }
+    switch target {
+    case .page(let index, let anchor):
+      return published(pages[pageOfCharter[index]].address + (anchor.map { "#" + $0 } ?? ""))
+    case .folder(let folder): return published(pageOfFolder[folder].map { pages[$0].address })
+    case .table(let table):
+      return published(pages.first { $0.table == table }?.address)
+    case .media(let path) where files.withdrawn[path] == nil:
+      return published(files.addresses.address(ofMedia: path))
+    case .media, .outside, .nowhere: return nil
     }
   }
 
@@ -123,11 +160,27 @@ extension Site {
     return renderer.render(nodes)
   }
 
+  /// A page's text without its title, below a heading of the second level.
+  func subordinate(_ charterIndex: Int, on page: SitePage) -> [UInt8] {
+    let source = charter.pages[charterIndex]
+    var markup = markup(for: charterIndex, on: page, asPart: true)
+    markup.headingShift += 1
+    var renderer = HTMLRenderer(source.document, page: markup, without: source.titleNode)
+    return renderer.render(source.document.descendants(of: 0))
+  }
+
   /// The inline content of one node.
   func inline(_ node: Int, of charterIndex: Int, on page: SitePage) -> [UInt8] {
     let source = charter.pages[charterIndex]
     var renderer = HTMLRenderer(
       source.document, page: markup(for: charterIndex, on: page, asPart: true))
     return renderer.renderContent(of: node)
+  }
+}
+
+extension PageMarkup.LinkTarget {
+  /// The address that it leads to on the site, or on the page itself.
+  fileprivate var siteAddress: String? {
+    if case .page(let address) = self { address } else { nil }
   }
 }

@@ -75,6 +75,7 @@ enum RecordShapes {
     "rule": validity.merging(["history": .list { change }, "fingerprint": .text]) { $1 },
     "document": validity.merging([
       "history": .list { change }, "print": .text, "acknowledge": .text, "state": .view { choice },
+      "pdf": .view { DocumentShapes.file },
     ]) { $1 },
     "risk": ["score": .text],
     "contact": [

@@ -72,7 +72,7 @@ extension Site {
     if let feed = feedAddress {
       files.append(SiteFile(address: feed, content: .bytes(changesFeed(at: feed))))
     }
-    files += calendarFiles
+    files += calendarFiles + paperFiles
     return files
       + self.files.kits.map { SiteFile(address: $0.address, content: .kit(brandKit($0))) }
   }

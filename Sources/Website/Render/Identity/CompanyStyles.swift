@@ -34,7 +34,8 @@ extension Site {
     "@media print { :root, :root[data-theme] { --accent: #000; --accent-text: #000; } }\n"
 
   /// The files of a voice's typeface, and its place before the theme's own.
-  private func faceRules(_ voice: Voice) -> String {
+  /// - Parameter top: the way from the style sheet to the site's top.
+  func faceRules(_ voice: Voice, from top: String = "../") -> String {
     guard let face = charter.configuration.identity.typefaces[voice] else { return "" }
     let names = (face[Typeface.name] ?? []).map(\.value).filter(Typeface.isName)
     // Text is never hidden for want of a file, and does not move when one comes late.
@@ -45,7 +46,7 @@ extension Site {
       let name = cut.definition.name.en
       let weight = name.hasPrefix("variable") ? "100 900" : name.hasPrefix("bold") ? "700" : "400"
       let style = name.hasSuffix("italic") ? "italic" : "normal"
-      return "@font-face { font-family: house-\(voice.rawValue); src: url(\"../\(address)\") "
+      return "@font-face { font-family: house-\(voice.rawValue); src: url(\"\(top)\(address)\") "
         + "format(\"woff2\"); font-weight: \(weight); font-style: \(style); font-display: optional; }\n"
     }
     let stack =

@@ -16,7 +16,7 @@ import SitePlan
 /// sheet that was signed stays true until a word of what binds is another.
 extension Site {
   /// 64 hexadecimal digits.
-  func print(of index: Int) -> String {
+  package func print(of index: Int) -> String {
     let isDocument = charter.pages[index].kind.id == CharterDocument.kind.id
     return SHA256.hash(
       isDocument ? acknowledgedText(ofDocument: index) : acknowledgedText(ofRule: index))

@@ -4,8 +4,11 @@ import Markdown
 import SitePlan
 
 extension Site {
-  /// A document with all its rules, for paper.
+  /// A document with all its rules and the pages that go with it, for paper.
   func addPrintedDocument(to view: inout View, _ document: Int, on page: SitePage) {
+    var page = page
+    page.reach = PaperReach(
+      places: places(of: document), isHandedOn: page.reach?.isHandedOn ?? false)
     view["content"] = .markup(body(of: document, on: page))
     view["record"] = .view(recordView(document, on: page))
     view["fingerprint"] = .text(grouped(print(of: document)))
@@ -14,11 +17,43 @@ extension Site {
         View(
           DocumentShapes.chapter,
           [
+            "place": .text(page.reach?.places[collection] ?? ""),
             "records": .list(
-              rulesInForce(of: collection, in: document).map { recordView($0, on: page) }),
+              rulesInForce(of: collection, in: document).map { printedRule($0, on: page) }),
             "title": .text(pages[pageOfCharter[collection]].title),
           ])
       })
+    view["annexes"] = .list(
+      annexes(of: document).enumerated().map { number, annex in
+        View(
+          DocumentShapes.annex,
+          [
+            "content": .markup(subordinate(annex, on: page)),
+            "number": .text(number + 1), "place": .text(page.reach?.places[annex] ?? ""),
+            "title": .text(pages[pageOfCharter[annex]].title),
+          ])
+      })
+  }
+
+  private func printedRule(_ rule: Int, on page: SitePage) -> View {
+    var view = View(DocumentShapes.rule, copying: recordView(rule, on: page))
+    view["place"] = .text(page.reach?.places[rule] ?? "")
+    return view
+  }
+
+  /// Where on the paper begins what is printed of a document, by its index in the charter.
+  private func places(of document: Int) -> [Int: String] {
+    var places = [document: PaperReach.top]
+    for (number, collection) in articles(of: document).enumerated() {
+      places[collection] = "d_chapter-\(number + 1)"
+      for rule in rulesInForce(of: collection, in: document) {
+        places[rule] = "d_" + Slug.make(charter.pages[rule].recordID ?? "")
+      }
+    }
+    for (number, annex) in annexes(of: document).enumerated() {
+      places[annex] = "d_annex-\(number + 1)"
+    }
+    return places
   }
 
   /// The sheet on which a reader says that he has read it.
@@ -56,7 +91,7 @@ extension Site {
   }
 
   /// Four digits at a time, so that two sheets can be compared by eye.
-  private func grouped(_ digits: String) -> String {
+  func grouped(_ digits: String) -> String {
     var text = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, index % 4 == 0 { text.append(" ") }
@@ -69,6 +104,13 @@ extension Site {
   func addPaper(to view: inout View, _ document: Int) {
     view["print"] = address(of: special.byContent.printedDocuments[document])
     view["acknowledge"] = address(of: special.byContent.acknowledgements[document])
+    guard let paper = papers.first(where: { $0.document == document && $0.isCurrent }) else {
+      return
+    }
+    view["pdf"] = .view(
+      View(
+        DocumentShapes.file,
+        ["href": .address(paper.address), "weight": .text(words.weight(paper.weight))]))
   }
 
   private func address(of page: Int?) -> ViewValue? {
@@ -77,13 +119,25 @@ extension Site {
 }
 
 enum DocumentShapes {
-  static let chapter = Shape([
-    "title": .text, "records": .list { RecordShapes.shape(of: Rule.kind) },
-  ])
+  static let file = Shape(["href": .text, "weight": .text])
+  static let rule = RecordShapes.shape(of: Rule.kind).adding(["place": .text])
+  static let chapter = Shape(["place": .text, "title": .text, "records": .list { rule }])
+  static let annex = Shape(["number": .text, "place": .text, "title": .text, "content": .markup])
 
   private static let paper = PageShapes.page.adding([
     "record": .view { RecordShapes.shape(of: CharterDocument.kind) }, "fingerprint": .text,
   ])
-  static let printed = paper.adding(["chapters": .list { chapter }])
+  static let printed = paper.adding([
+    "chapters": .list { chapter }, "annexes": .list { annex },
+  ])
+  /// What is handed on without the site, and its layout.
+  static let handedOnLayout = "document-pdf"
+  static let handedOn = Shape([
+    "language": .text, "direction": .text, "title": .text, "company": .text, "house": .markup,
+    "logos": .list { PageShapes.logo }, "digits": .text, "fingerprint": .text,
+    "record": .view { RecordShapes.shape(of: CharterDocument.kind) }, "content": .markup,
+    "contents": .list { PageShapes.tocItem }, "chapters": .list { chapter },
+    "annexes": .list { annex }, "annexesNote": .flag, "hasHistory": .flag,
+  ])
   static let acknowledgement = paper.adding(["mail": .text, "print": .text])
 }

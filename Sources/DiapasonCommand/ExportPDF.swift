@@ -1,0 +1,155 @@
+import ArgumentParser
+import CharterModel
+import Diagnosis
+import Diapason
+import Disk
+
+extension ExportCommand {
+  /// `diapason export pdf`: a document as it is handed over.
+  struct PDF: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "pdf",
+      abstract: "Writes a document with its rules and annexes as a PDF.",
+      discussion: """
+        Cover, contents, running heads and numbered pages; tagged for screen readers (PDF/UA), fonts \
+        embedded. Without --output it is written beside the document, and the next build offers it \
+        on the document's page. WeasyPrint sets the pages; it is installed apart.
+        Example: diapason export pdf charte
+        """)
+
+    @Argument(help: "The document's id: the name of its folder.")
+    var document: String
+
+    @Option(
+      help: ArgumentHelp("The file to write (default: beside the document).", valueName: "file"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
+    var source = "."
+
+    @Option(help: ArgumentHelp("A folder of themes/, or a path.", valueName: "name|dir"))
+    var theme: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "The day for which it is written (default: SOURCE_DATE_EPOCH, else today).",
+        valueName: "yyyy-mm-dd"))
+    var date: String?
+
+    @Option(help: ArgumentHelp("Writes for these readers only.", valueName: "name"))
+    var readers: String?
+
+    @Option(
+      help: ArgumentHelp("The language of messages (default: the site's).", valueName: "fr|en"))
+    var language: Language?
+
+    private var arguments: BuildOptions {
+      get throws {
+        var arguments = try BuildOptions.parse([])
+        arguments.source = source
+        arguments.theme = theme
+        arguments.date = date
+        arguments.readers = readers
+        arguments.language = language
+        return arguments
+      }
+    }
+
+    func validate() throws {
+      try requireArgument(document, "document")
+      try requireText(output, for: "--output")
+      try arguments.validate()
+    }
+
+    func run() throws {
+      GentleStop().listen(tidying: ScratchFolder.removeAll)
+      let run = Run(arguments: try arguments)
+      var build = Build(run.arguments.options)
+      do {
+        guard case .checked = try build.check(), let site = build.site else {
+          try run.report(build.diagnostics, language: build.language)
+          throw ExitCode(build.diagnostics.isImpossible ? 2 : 1)
+        }
+        guard site.hasPaper else { try refuse(.noPaperLayout, build.language) }
+        guard let (export, path) = try build.paper(ofDocument: document) else {
+          try refuse(.noSuchDocument(document, build.documents), build.language)
+        }
+        let target = output ?? path
+        let stands = FileSystem.status(target) != nil
+        let pdf = try export.pdf()
+        try FileSystem.writeWhole(pdf, to: target, mayStand: true)
+        let word =
+          stands
+          ? Phrase(en: "replaced", fr: "remplacé") : Phrase(en: "written", fr: "écrit")
+        let colon = Phrase(en: ": ", fr: "\u{A0}: ")[build.language]
+        StandardStreams.say(target.shownInMessage + colon + word[build.language] + "\n")
+      } catch let error as FileError {
+        StandardStreams.refuse(error, build.language)
+        throw ExitCode(2)
+      } catch let failure as Converter.Failure {
+        try refuse(failure.paperPhrase, build.language)
+      } catch let request as PaperExport.OutsideRequest {
+        try refuse(.outsideRequest(request.address), build.language)
+      }
+    }
+
+    private func refuse(_ phrase: Phrase, _ language: Language) throws -> Never {
+      let colon = Phrase(en: ": ", fr: "\u{A0}: ")[language]
+      StandardStreams.say("diapason" + colon + phrase[language] + "\n")
+      throw ExitCode(2)
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let noPaperLayout = Phrase(
+    en: "the theme has no layout document-pdf: copy it and document-pdf-styles from "
+      + "themes/diapason/layouts, or leave out --theme",
+    fr: "le thème n'a pas de gabarit document-pdf : copiez-le de themes/diapason/layouts avec "
+      + "document-pdf-styles, ou ne donnez pas --theme")
+
+  fileprivate static func noSuchDocument(_ id: String, _ known: [String]) -> Phrase {
+    let word = Phrase.quoted(id)
+    guard !known.isEmpty else {
+      return Phrase(
+        en: "the site has no document: write “kind: document” in the index.md of the charter's "
+          + "folder",
+        fr:
+          "le site n'a pas de document : écrivez « type: document » dans l'index.md du dossier de "
+          + "la charte")
+    }
+    let list = known.map(\.shownInMessage).joined(separator: ", ")
+    return Phrase(
+      en: "\(word.en) is no document of the site; there is: \(list)",
+      fr: "\(word.fr) n'est pas un document du site ; il y a : \(list)")
+  }
+
+  fileprivate static func outsideRequest(_ address: String) -> Phrase {
+    let word = Phrase.quoted(address)
+    return Phrase(
+      en: "the page for paper would fetch \(word.en): take it out of the layout document-pdf",
+      fr: "la page à imprimer irait chercher \(word.fr) : retirez-le du gabarit document-pdf")
+  }
+}
+
+extension Converter.Failure {
+  /// As ``phrase``, where pages are written and not read.
+  fileprivate var paperPhrase: Phrase {
+    switch self {
+    case .notInstalled(let converter):
+      Phrase(
+        en: "WeasyPrint sets the pages and is not installed: \(converter.installation)",
+        fr: "WeasyPrint compose les pages et n'est pas installé : \(converter.installation)")
+    case .refused(_, _, let complaint):
+      Phrase(
+        en: "WeasyPrint could not set the pages: \(complaint.shownInMessage)",
+        fr: "WeasyPrint n'a pas pu composer les pages : \(complaint.shownInMessage)")
+    case .tooLong(_, let title):
+      Phrase(
+        en:
+          "\(title.shownInMessage): WeasyPrint was stopped after two minutes; divide the document",
+        fr: "\(title.shownInMessage) : WeasyPrint a été arrêté après deux minutes ; divisez le "
+          + "document")
+    }
+  }
+}
