@@ -32,7 +32,7 @@ enum PageLayouts {
       layouts[kind.id] = PageShapes.page.adding(["record": .view { RecordShapes.shape(of: kind) }])
       layouts[kind.id + "-collection"] = PageShapes.page.adding([
         "records": .list { RecordShapes.shape(of: kind) },
-        "matrix": .view { RecordShapes.matrix }, "kit": .text, "sheet": .text,
+        "matrix": .view { RecordShapes.matrix }, "kit": .text, "slots": .view { AssetShapes.slots }, "sheet": .text,
         "presence": .view { StrategyShapes.presence },
         "workforce": .view { StrategyShapes.workforce },
       ])
@@ -129,8 +129,10 @@ enum PageShapes {
   static let moved = page.adding(["target": .view { link }])
 
   static let table = page.adding([
-    "feed": .text, "table": .view { tableView }, "colours": .list { colour },
-    "pairs": .list { pair }, "calendar": .view { StrategyShapes.calendar },
+    "feed": .text, "table": .view { tableView }, "colours": .list { PaletteShapes.colour },
+    "pairs": .list { pair }, "tiers": .list { PaletteShapes.tier },
+    "matrix": .view { PaletteShapes.matrix }, "downloads": .list { PaletteShapes.download },
+    "typefaces": .list { PaletteShapes.typeface }, "calendar": .view { StrategyShapes.calendar },
     "budget": .view { StrategyShapes.budget }, "shares": .list { share },
     "sharesAhead": .list { share }, "sharesOver": .list { share },
     "indicators": .list { RecordShapes.shape(of: KPI.kind) },
