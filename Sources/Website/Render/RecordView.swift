@@ -108,7 +108,7 @@ extension Site {
         numbers.map {
           View(
             RecordShapes.entry,
-            ["name": .text($0.name[language]), "text": .text(text(of: $0.number))])
+            ["name": .text(label(of: $0.name)), "text": .text(text(of: $0.number))])
         })
     case .sizes(let sizes):
       .list(
@@ -121,6 +121,14 @@ extension Site {
             ])
         })
     }
+  }
+
+  /// A name of ``Network/limits`` as readers know it; another as its author wrote it.
+  private func label(of name: FieldName) -> String {
+    guard case .numbers(let choices?) = Network.limits.definition.type,
+      let choice = choices.first(where: { $0.name == name })
+    else { return name[language] }
+    return typeset(choice.label[language])
   }
 
   func dateView(_ day: Day) -> View {

@@ -62,7 +62,9 @@ struct AssetDrawing {
       svg += ground(ground, 200, 130)
       svg += Array("<g transform=\"rotate(-16 100 65)\">".utf8) + plain + Array("</g>".utf8)
     case .recoloured:
-      svg += Self.filter("d_recoloured", "<feColorMatrix type=\"hueRotate\" values=\"130\"/>")
+      svg += Self.filter(
+        "d_recoloured",
+        "<feFlood flood-color=\"#c2188b\"/><feComposite operator=\"in\" in2=\"SourceAlpha\"/>")
       svg += ground(ground, 200, 130)
       svg += image(left, top, wide, high, " filter=\"url(#d_recoloured)\"")
     case .shadowed:
