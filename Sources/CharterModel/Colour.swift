@@ -79,6 +79,9 @@ package struct BrandColour: Sendable {
   package var name: String
   package var hex: Colour
   package var cmyk: String?
+  package var pantone: String?
+  package var ral: String?
+  package var tier: Choice?
   package var role: String?
   package var textOnIt: String?
 }
@@ -91,7 +94,9 @@ extension CharterTable {
         let hex = row.fields[Colours.hex].flatMap(Colour.init)
       else { return nil }
       return BrandColour(
-        name: name, hex: hex, cmyk: row.fields[Colours.cmyk], role: row.fields[Colours.role],
+        name: name, hex: hex, cmyk: row.fields[Colours.cmyk],
+        pantone: row.fields[Colours.pantone], ral: row.fields[Colours.ral],
+        tier: row.fields[Colours.tier], role: row.fields[Colours.role],
         textOnIt: row.fields[Colours.textOnIt])
     }
   }

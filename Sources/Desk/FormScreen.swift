@@ -178,7 +178,7 @@ extension FieldType {
   /// Values by names: the form changes those that are there.
   var isMapping: Bool {
     switch self {
-    case .graded, .numbers, .sizes: true
+    case .graded, .filed, .numbers, .sizes: true
     default: false
     }
   }

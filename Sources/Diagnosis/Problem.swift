@@ -99,6 +99,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case wrongImageSize = "wrong-image-size"
   case expiredLicence = "expired-licence"
   case lowContrast = "low-contrast"
+  case colourOffPalette = "colour-off-palette"
   case textTooLong = "text-too-long"
   case brokenDecision = "broken-decision"
   case outdatedPaper = "outdated-pdf"
@@ -183,7 +184,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     case .foreignKey, .menuFile, .dateWithoutYear, .figureWithoutSource, .redundantReaders,
       .lineOutsideTable,
       .simplifiedImage, .imageMetadata, .guessedLanguage, .foreignInterface,
-      .networksWithoutRecords:
+      .networksWithoutRecords, .colourOffPalette:
       .note
     // What is missing is not wrong: the rest is shown.
     case .incompleteRecord, .emptyValue: .note

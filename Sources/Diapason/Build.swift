@@ -92,7 +92,7 @@ package struct Build {
     let site = input.theme.map { theme in
       var plan = Site(
         planning: charter, resolved: resolved, media: media, theme: theme, date: options.date,
-        &diagnostics)
+        forAuthors: options.isForAuthors, &diagnostics)
       plan.addPapers(papers, facts)
       let coherence = Check.ofStrategy.flatMap { $0.diagnostics(of: plan) }.sorted()
       plan.coherence = Self.audible(coherence, charter.configuration)

@@ -12,6 +12,8 @@ package struct Options: Sendable {
   /// The crisis level to announce, in place of what the configuration says.
   package var crisis: String?
   package var includesDrafts = false
+  /// Menus and pages show what only authors need: in the preview, at the desk.
+  package var isForAuthors = false
   /// Warnings count as errors.
   package var isStrict = false
   /// A problem that still lets a page be made is a warning.

@@ -36,7 +36,9 @@ struct DeskCommand: ParsableCommand {
       OpenFiles.raiseLimit()
       GentleStop().listen()
       // Another page's mistake keeps nobody from changing this one.
-      let live = try LiveSite(options, showingFaults: true)
+      var forAuthors = options
+      forAuthors.isForAuthors = true
+      let live = try LiveSite(forAuthors, showingFaults: true)
       try? report(live.build.diagnostics, live.build.language)
       guard let first = live.showing else { throw ExitCode(2) }
       let board = Board(first)

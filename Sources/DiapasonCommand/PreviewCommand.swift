@@ -34,7 +34,9 @@ struct PreviewCommand: ParsableCommand {
     try Run(arguments: arguments).reporting { report in
       OpenFiles.raiseLimit()
       GentleStop().listen()
-      let live = try LiveSite(options)
+      var forAuthors = options
+      forAuthors.isForAuthors = true
+      let live = try LiveSite(forAuthors)
       try? report(live.build.diagnostics, live.build.language)
       guard let first = live.showing else { throw ExitCode(2) }
       let board = Board(first)

@@ -7,7 +7,7 @@ package enum HeaderPolicy {
   /// - Parameter base: where `<base>` may point; the preview's own pages have one.
   package static func content(base: String) -> String {
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-      + "font-src 'self'; connect-src 'self'; base-uri \(base); form-action 'none'; "
+      + "font-src 'self'; media-src 'self'; connect-src 'self'; base-uri \(base); form-action 'none'; "
       + "frame-ancestors 'none'"
   }
 

@@ -69,14 +69,13 @@ enum PreviewAssets {
     .diapason-preview .diapason-draft { font-weight: 600; }
     .diapason-preview summary { min-height: 2rem; color: inherit; font-size: 1rem;
       font-weight: 600; cursor: pointer; }
-    .diapason-preview ol { max-height: 50vh; margin: .5rem 0 0; padding: 0; overflow: auto;
+    .diapason-preview ol { max-height: 30vh; margin: .5rem 0 0; padding: 0; overflow: auto;
       list-style: none; }
     .diapason-preview li { margin: 0 0 1rem; padding-left: .75rem;
       border-left: 4px solid var(--edge-line, #7c8597); }
     .diapason-preview li.error { border-left: 4px dashed var(--dont, #c94760); }
     .diapason-preview .place, .diapason-preview .place code { color: var(--quiet, #505a70);
       font-size: .875rem; }
-    .diapason-preview .place b { color: var(--ink, #17203a); }
     .diapason-preview code { padding: 0; border: 0; background: none; color: inherit;
       font: 1em/1.5 var(--mono, ui-monospace, monospace); }
     .diapason-preview pre { margin: .375rem 0; padding: .375rem .75rem; overflow: auto; border: 0;

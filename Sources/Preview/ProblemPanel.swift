@@ -65,21 +65,22 @@ struct ProblemPanel {
   }
 
   private static func item(_ diagnostic: Diagnostic, _ language: Language) -> String {
-    var html = "<li class=\"\(diagnostic.severity.rawValue)\"><p class=\"place\">"
-    if let position = diagnostic.position {
-      let place = "\(position.path.shownInMessage):\(position.line):\(position.column)"
-      html += "<code>\(place.escaped)</code> "
-    }
+    var html = "<li class=\"\(diagnostic.severity.rawValue)\"><p>"
     html += "<b>\(diagnostic.severity.name[language].escaped)</b> "
-    html += "[\(diagnostic.problem.rawValue)]</p><p>"
     html += diagnostic.message[language].escaped + "</p>"
-    if let excerpt = diagnostic.excerptText {
-      html += "<pre tabindex=\"0\">\(excerpt.escaped)</pre>"
-    }
     if let help = diagnostic.help {
       let label = Phrase(en: "Help: ", fr: "Aide : ")[language]
       html += "<p class=\"help\">\((label + help[language]).escaped)</p>"
     }
+    if let excerpt = diagnostic.excerptText {
+      html += "<pre tabindex=\"0\">\(excerpt.escaped)</pre>"
+    }
+    html += "<p class=\"place\">"
+    if let position = diagnostic.position {
+      let place = "\(position.path.shownInMessage):\(position.line):\(position.column)"
+      html += "<code>\(place.escaped)</code> "
+    }
+    html += "[\(diagnostic.problem.rawValue)]</p>"
     return html + "</li>"
   }
 }

@@ -15,6 +15,10 @@ package struct Navigation: Sendable {
   /// The pages in the order of reading, and where each stands in it.
   package private(set) var reading: [Int] = []
   package private(set) var places: [Int] = []
+  /// Pages that menus, the search and the order of reading leave out: what only authors need.
+  package private(set) var hidden: Set<Int> = []
+  /// Whether authors read the site: in the preview, at the desk.
+  package private(set) var isForAuthors = true
 
   /// The most parts in the header, and the number of pages below the home page up to which each of
   /// them stands there, whether it has pages of its own or not.
@@ -26,9 +30,16 @@ package struct Navigation: Sendable {
 
   init() {}
 
-  /// - Parameter pages: nested, each with its pages in order.
-  init(of pages: [SitePage], home index: Int?, contacts: [Int]) {
+  /// - Parameters:
+  ///   - pages: nested, each with its pages in order.
+  ///   - apart: the pages that only authors need, with those below them.
+  init(
+    of pages: [SitePage], home index: Int?, contacts: [Int], forAuthors apart: [Int],
+    shownToAuthors isForAuthors: Bool
+  ) {
     self.contacts = contacts
+    self.isForAuthors = isForAuthors
+    if !isForAuthors { hide(apart, pages) }
     places = Array(repeating: 0, count: pages.count)
     guard let index else { return }
     divide(pages, home: index)
@@ -37,7 +48,7 @@ package struct Navigation: Sendable {
 
   /// Decides which of the pages below the home page stand in the header.
   private mutating func divide(_ pages: [SitePage], home index: Int) {
-    let all = pages[index].children
+    let all = pages[index].children.filter { !hidden.contains($0) }
     let parts = all.count <= Self.fewPages ? all : all.filter { !pages[$0].children.isEmpty }
     header = Array(parts.prefix(Self.headerParts))
     let named = Set(header)
@@ -55,7 +66,16 @@ package struct Navigation: Sendable {
     while let index = stack.popLast() {
       places[index] = reading.count
       reading.append(index)
-      stack += pages[index].children.reversed()
+      stack += pages[index].children.reversed().filter { !hidden.contains($0) }
+    }
+    // What is left out of the order has a place behind it.
+    for (offset, index) in hidden.sorted().enumerated() { places[index] = reading.count + offset }
+  }
+
+  private mutating func hide(_ apart: [Int], _ pages: [SitePage]) {
+    var stack = apart
+    while let index = stack.popLast() {
+      if hidden.insert(index).inserted { stack += pages[index].children }
     }
   }
 

@@ -28,10 +28,11 @@ package struct PlannedFiles: Sendable {
     var current: Set<String> = []
     var expired: [String: Day] = [:]
     for page in charter.pages where page.kind.id == Asset.kind.id {
-      let paths = (page.fields[Asset.files] ?? []).compactMap {
+      let fields = [Asset.files, AssetShowing.poster, AssetShowing.captions]
+      let paths = fields.flatMap { page.fields[$0] ?? [] }.compactMap {
         ContentPath.resolve($0.value, from: page.folder)
       }
-      guard let last = page.fields[Asset.expires], last < date else {
+      guard let last = charter.lastDay(of: page), last < date else {
         current.formUnion(paths)
         continue
       }

@@ -36,7 +36,7 @@ extension Site {
     case .calendarMonth:
       if let calendar = page(ofTable: EditorialCalendar.kind) { return calendar }
       folder = calendarFolder ?? ""
-    case .proofread(let path): folder = path
+    case .proofread(let path), .overdue(let path): folder = path
     case .suspensions(let level): folder = charter.pages[level].folder
     case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement:
       return nil

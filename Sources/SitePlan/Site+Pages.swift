@@ -27,6 +27,7 @@ extension Site {
     addSearch(&addresses)
     addCrisisSheets(&addresses)
     addSuspensions(&addresses)
+    addOverdue(&addresses)
     addDocumentPages(&addresses)
     addOldAddresses(&addresses, &diagnostics)
     files.calendar = makeCalendarAddresses(&addresses)
@@ -54,6 +55,19 @@ extension Site {
       SitePage(
         address: addresses.take(ContentPath.join(folder, Slug.make(title) + ".html")),
         content: .suspensions(level), title: title, layout: "suspensions"))
+  }
+
+  /// A plan that is followed has a page of what is late.
+  private mutating func addOverdue(_ addresses: inout AddressBook) {
+    guard theme.hasLayout("overdue"), let plan = charter.records(of: StrategyPlan.kind).first
+    else { return }
+    let title = strings.word("overdue")
+    let folder = charter.pages[plan].folder
+    pages.append(
+      SitePage(
+        address: addresses.take(
+          ContentPath.join(AddressBook.address(ofFolder: folder), Slug.make(title) + ".html")),
+        content: .overdue(folder: folder), title: title, layout: "overdue"))
   }
 
   private mutating func addCrisisSheets(_ addresses: inout AddressBook) {

@@ -25,6 +25,7 @@ extension Site {
 
   /// Whether a record may not be used any more on the build's date.
   package func hasExpired(_ page: CharterPage) -> Bool {
+    if page.kind.id == Asset.kind.id { return charter.lastDay(of: page).map { $0 < date } ?? false }
     guard case .date(let last)? = page.fields.value(named: "expires") else { return false }
     return last < date
   }

@@ -29,9 +29,11 @@ package struct Site: Sendable {
   /// - Parameters:
   ///   - resolved: what each page's links mean, in the order of the charter's pages.
   ///   - media: what is known of each file that a page refers to.
+  ///   - isForAuthors: whether menus and the search show what only authors need.
   package init(
     planning charter: Charter, resolved: [ResolvedPage], media: [String: MediaFacts],
-    theme: Theme, date: Day, _ diagnostics: inout [Diagnostic]
+    theme: Theme, date: Day, forAuthors isForAuthors: Bool = true,
+    _ diagnostics: inout [Diagnostic]
   ) {
     self.charter = charter
     self.date = date
@@ -47,7 +49,10 @@ package struct Site: Sendable {
     links.collectCitations(of: charter, pageOfCharter)
     navigation = Navigation(
       of: pages, home: pageOfFolder[""],
-      contacts: inOrder(charter.records(of: Contact.kind).map { pageOfCharter[$0] }))
+      contacts: inOrder(charter.records(of: Contact.kind).map { pageOfCharter[$0] }),
+      forAuthors: charter.pages.indices.filter {
+        charter.pages[$0].fields[CommonFields.forAuthors] == true
+      }.map { pageOfCharter[$0] }, shownToAuthors: isForAuthors)
     files.kits = makeKits
     special.glossary = page(ofTable: Glossary.kind)
   }
@@ -98,6 +103,8 @@ package struct SitePage: Sendable {
     case crisisSheet(Int)
     /// The calendar's entries to suspend while the crisis of a level lasts.
     case suspensions(Int)
+    /// What is late or will soon be, by who answers for it; in a folder, by its path.
+    case overdue(folder: String)
     /// Where a draft is held against the charter; in a folder, by its path.
     case proofread(folder: String)
     /// A document with all its rules on one page, for paper.
@@ -151,7 +158,7 @@ package struct SitePage: Sendable {
   /// Whether readers come across it while leafing through the site.
   package var isRead: Bool {
     switch content {
-    case .charter, .folder, .table, .calendarMonth, .proofread, .suspensions: true
+    case .charter, .folder, .table, .calendarMonth, .proofread, .suspensions, .overdue: true
     case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement: false
     }
   }

@@ -12,6 +12,9 @@ package struct ThemedSite: Sendable {
   private let emergency: View?
   private let logos: [View]
   private let icon: String?
+  /// What depends on the whole plan and stands on many pages is made once.
+  private let planSteps: [Int: View]
+  private let decision: View?
 
   package init(_ plan: Site, theme: Theme) {
     var theme = theme
@@ -26,6 +29,8 @@ package struct ThemedSite: Sendable {
     emergency = plan.makeEmergency
     logos = plan.logoViews
     icon = plan.iconAddress(in: theme)
+    planSteps = plan.planStepViews
+    decision = plan.firstDecision
   }
 
   /// The site with another text of one page: see ``SitePlan/Site/revised(_:_:resolved:)``.
@@ -61,6 +66,8 @@ package struct ThemedSite: Sendable {
   func view(of index: Int) -> View {
     var view = plan.view(of: index)
     addAssets(to: &view, layout: plan.pages[index].layout)
+    view["planStep"] = planSteps[index].map { .view($0) }
+    view["decision"] = decision.map { .view($0) }
     view["crisis"] = crisisBanner.flatMap { plan.crisisView($0, on: index) }.map { .view($0) }
     if case .proofread = plan.pages[index].content {
       view["proofreader"] = theme.address(ofAsset: "proofreader.js").map { .address($0) }

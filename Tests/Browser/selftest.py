@@ -322,6 +322,20 @@ FAULTS = [
            'tabindex="-1" href="charte/index.html?question=4"',
            "the Tab key does not reach question 4"),
     style("tasks", ".home-questions { margin-top: 900px }", "not every question", HOME),
+    # answers
+    Fault("answers", lambda site: (
+        write(site / "essai.html", HEAD.format(title="Essai", root="", layout="decision")
+              + '<section class="question"><ul><li><a href="index.html">Oui</a></li></ul></section>'
+              + FILLING + FOOT.format(root="")),
+        edit(site / "assets/site.css", "@media print",
+             ".question { margin-top: 2000px }\n@media print"),
+        edit(site / HOME, "charte/index.html?question=1", "essai.html"))[0], HOME,
+          "the answer to question 1 ends at pixel"),
+    Fault("answers", lambda site: (
+        write(site / "essai.html", HEAD.format(title="Essai", root="", layout="page") + FILLING
+              + FOOT.format(root="")),
+        edit(site / HOME, "charte/index.html?question=5", "essai.html"))[0], HOME,
+          "question 5 leads to a page that shows no way"),
     # decisions
     change("decisions", TREE_PAGE, '<a href="#o2">Non</a>', "Non", "no way leads to o2"),
     change("decisions", TREE_PAGE, '<a href="#o2">', '<a tabindex="-1" href="#o2">',

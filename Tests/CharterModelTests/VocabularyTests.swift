@@ -20,7 +20,7 @@ struct VocabularyTests {
   static func wrongValue(for type: FieldType) -> String? {
     switch type {
     case .text, .texts, .files, .reference, .references: "{a: b}"
-    case .graded, .numbers, .sizes: "zz"
+    case .graded, .filed, .numbers, .sizes: "zz"
     case .address, .language, .integer, .figure, .flag, .date, .time, .duration, .cadence, .choice,
       .choices:
       "zz zz"

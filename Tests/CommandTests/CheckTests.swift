@@ -92,6 +92,20 @@ struct CheckTests {
       "brand/assets/logo.md", "alt: Logo", "alt: Logo\nnetworks: [linkedin]\nslot: bannner",
       "4:12: error dangling-reference"),
     Break(
+      "brand/assets/logo.md", "alt: Logo", "alt: Logo\nusages: {print: lego.svg, web: logo.svg}",
+      "4:17: error dangling-reference"),
+    Break(
+      "brand/assets/logo.md", "alt: Logo", "alt: Logo\nusages: {prnt: logo.svg}",
+      "4:10: error wrong-type"),
+    Break(
+      "brand/assets/logo.md", "alt: Logo", "alt: Logo\nconsent: C-9",
+      "4:10: error dangling-reference"),
+    Break(
+      "brand/assets/logo.svg", "/>", "><path d=\"M0 0\" fill=\"#ff0000\"/></svg>",
+      "logo.md:2:9: note colour-off-palette"),
+    Break(
+      "brand/assets/logo.svg", "/>", "><path d=\"M0 0\" fill=\"#14243B\"/></svg>"),
+    Break(
       "brand/colours.csv", "#14243b", "#bbbbbb", "2:13: error low-contrast",
       "3:15: error low-contrast"),
     Break(

@@ -2,6 +2,10 @@ extension Cure {
   private static let rule = "charter/rules/CH-01.md"
   private static let objective = "plan/objectives/be-known.md"
   private static let calendar = "plan/calendar.csv"
+  private static func drawn(_ colour: String) -> String {
+    svg.replacing("/>", with: "><path d=\"M0 0\" fill=\"\(colour)\"/></svg>")
+  }
+
   private static let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>"
 
   static let ofPages: [Cure] = [
@@ -424,6 +428,10 @@ extension Cure {
           "---\nfiles: [wide.gif]\nalt: Wide\nnetworks: [linkedin]\nslot: banner\n---\n# Wide\n\n## Use\n\nx\n"
         ), Edit("brand/assets/wide.gif", "GIF89a\u{C}\u{0}\u{9}\u{0}\u{0}\u{0}\u{0}"),
       ], [Edit("brand/assets/wide.gif", "GIF89a\u{9}\u{0}\u{9}\u{0}\u{0}\u{0}\u{0}")]),
+    Cure(
+      "colour-off-palette", "paint #14243c with “Ink” (#14243b)",
+      [Edit("brand/assets/logo.svg", drawn("#14243c"))],
+      [Edit("brand/assets/logo.svg", drawn("#14243b"))]),
     Cure(
       "expired-licence", "renew it and write the new date", in: "brand/assets/logo.md",
       "2027-01-01", "2026-09-30", "2027-09-30"),

@@ -79,6 +79,23 @@ struct LawTests {
     #expect(try consent("2026-09-30", "2026-09-29") == [])
   }
 
+  @Test("an asset that rests on a consent goes with it, on the day it ends or is taken back")
+  func consentOfAnAsset() throws {
+    func published(_ until: String, _ withdrawn: String) throws -> Bool {
+      var all = SoundCharter.files
+      all["content/consents.csv"] =
+        "reference,what,until,withdrawn\nC-1,A photograph,\(until),\(withdrawn)\n"
+      all["content/brand/assets/logo.md"] = all["content/brand/assets/logo.md"]?
+        .replacing("alt: Logo", with: "alt: Logo\nconsent: c-1")
+      let book = try Handbook(all)
+      _ = try book.run("build", "--output", "site")
+      return book.folder.tree("site").contains { $0.key.hasSuffix("logo.svg") }
+    }
+    #expect(try published("2026-10-01", ""))
+    #expect(try !published("2026-09-30", ""))
+    #expect(try !published("2027-09-30", "2026-10-01"))
+  }
+
   @Test("actions and trials name objectives and indicators that exist")
   func plan() throws {
     let sound = [

@@ -70,7 +70,7 @@ struct GeneratedValue {
     case .choice(let choices), .choices(let choices): return name(of: choices)
     case .reference(let kind), .references(let kind), .graded(let kind, _):
       return "\(kind)-\(1 + chance.number(below: 3))"
-    case .files: return chance.pick(["logo.svg", "photo.png", "notice.pdf", "absent.png"])
+    case .files, .filed: return chance.pick(["logo.svg", "photo.png", "notice.pdf", "absent.png"])
     case .numbers: return count()
     case .sizes: return size()
     }

@@ -65,6 +65,20 @@ struct MenuTests {
     }
   }
 
+  @Test("a part of the samples is called in the menu as on its page")
+  func names() throws {
+    for folder in ["content", "Tests/Samples/english/content"] {
+      let files = FileTree.contents(of: Checkout.folder + "/" + folder)
+        .filter { $0.key.hasSuffix(".md") || $0.key.hasSuffix(".csv") }
+        .mapValues { String(decoding: $0, as: UTF8.self) }
+      let site = try PlannedSite(files).site
+      #expect(!site.navigation.header.isEmpty)
+      for part in site.navigation.header {
+        #expect(site.pages[part].title == site.pages[part].shortTitle)
+      }
+    }
+  }
+
   @Test("the walk fails where a page stands in no menu")
   func sceptic() throws {
     var site = try PlannedSite(["index.md": "# H\n\n[a](a.md)", "a.md": "# A"])

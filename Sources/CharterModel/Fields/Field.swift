@@ -119,6 +119,14 @@ extension Field<[(id: Located<String>, choice: Choice)]> {
   }
 }
 
+extension Field<[(choice: Choice, files: [Located<String>])]> {
+  static func filed(_ en: String, fr: String, _ choices: [Choice], _ about: Phrase) -> Self {
+    Field(en, fr: fr, .filed(choices), need: .optional, about) {
+      if case .filed(let filed) = $0 { filed } else { nil }
+    }
+  }
+}
+
 extension Field<Bool> {
   static func flag(
     _ en: String, fr: String, formerly: [String] = [], _ about: Phrase

@@ -44,6 +44,7 @@ struct FieldDecoder {
     case .figure: parse(node) { Figure($0).map { .figure($0) } }
     case .time: parse(node) { TimeOfDay($0).map { .time($0) } }
     case .graded(_, let choices): graded(node, choices)
+    case .filed(let choices): filed(node, choices)
     case .flag: parse(node) { Self.flag($0).map { .flag($0) } }
     case .date: date(node).map { .date($0) }
     case .duration: parse(node) { Duration($0).map { .duration($0) } }
@@ -174,6 +175,18 @@ struct FieldDecoder {
       graded.append((id, choice))
     }
     return .graded(graded)
+  }
+
+  private mutating func filed(_ node: YAMLNode, _ choices: [Choice]) -> FieldValue? {
+    guard let pairs = pairs(node) else { return nil }
+    var filed: [(choice: Choice, files: [Located<String>])] = []
+    for (key, value) in pairs {
+      guard let choice = choice(key, among: choices), let files = list(value, text) else {
+        continue
+      }
+      filed.append((choice, files))
+    }
+    return .filed(filed)
   }
 
   static func flag(_ word: String) -> Bool? {

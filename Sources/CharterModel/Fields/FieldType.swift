@@ -28,6 +28,8 @@ package indirect enum FieldType: Sendable {
   case graded(to: String, [Choice])
   /// Paths of files, relative to the page's folder.
   case files
+  /// Paths of files by words of a list: `{print: [logo.svg, logo.pdf]}`.
+  case filed([Choice])
   /// Whole numbers up to a million by name; the names are given, or free.
   case numbers([Choice]?)
   /// Width and height in pixels by name: `banner: 1584x396`.
@@ -91,6 +93,7 @@ package enum FieldValue: Sendable {
   case references([Located<String>])
   case graded([(id: Located<String>, choice: Choice)])
   case files([Located<String>])
+  case filed([(choice: Choice, files: [Located<String>])])
   case numbers([(name: FieldName, number: Int)])
   case sizes([(name: String, size: PixelSize)])
 }

@@ -243,6 +243,11 @@ extension FieldType {
     case .reference: Phrase(en: "the id of a record", fr: "l'identifiant d'une fiche")
     case .references: Phrase(en: "ids of records", fr: "des identifiants de fiches")
     case .files: Phrase(en: "paths of files", fr: "des chemins de fichiers")
+    case .filed(let choices):
+      Phrase(
+        en: "paths of files, after one of " + choices.map(\.name.en).joined(separator: ", "),
+        fr: "des chemins de fichiers, après un mot parmi "
+          + choices.map(\.name.fr).joined(separator: ", "))
     case .numbers:
       Phrase(
         en: "names with whole numbers, at most a million",
@@ -278,6 +283,10 @@ extension FieldType {
     case .reference(let kind): same("id-\(kind)")
     case .references(let kind): same("[id-\(kind)]")
     case .files: same("[logo.svg]")
+    case .filed(let choices):
+      Phrase(
+        en: "{\(choices.first?.name.en ?? ""): logo.svg}",
+        fr: "{\(choices.first?.name.fr ?? ""): logo.svg}")
     case .numbers(let names):
       Phrase(
         en: "{\(names?.first?.name.en ?? "name"): 2}", fr: "{\(names?.first?.name.fr ?? "nom"): 2}")

@@ -13,6 +13,8 @@ package struct MediaFacts: Sendable, Hashable {
     case pdf = "PDF"
     case zip = "ZIP"
     case woff2 = "WOFF2"
+    case mp4 = "MP4"
+    case webm = "WebM"
     case other = "—"
 
     /// The extensions under which the format is at home.
@@ -26,6 +28,8 @@ package struct MediaFacts: Sendable, Hashable {
       case .pdf: ["pdf"]
       case .zip: ["zip", "docx", "xlsx", "pptx", "odt", "ods", "odp", "epub"]
       case .woff2: ["woff2"]
+      case .mp4: ["mp4", "m4v"]
+      case .webm: ["webm"]
       case .other: []
       }
     }
@@ -33,9 +37,12 @@ package struct MediaFacts: Sendable, Hashable {
     package var isImage: Bool {
       switch self {
       case .png, .jpeg, .gif, .webp, .svg: true
-      case .pdf, .zip, .woff2, .other: false
+      case .pdf, .zip, .woff2, .mp4, .webm, .other: false
       }
     }
+
+    /// Whether browsers have a player for it.
+    package var isVideo: Bool { self == .mp4 || self == .webm }
 
     /// - Parameter ending: the extension under which the file is published. A drawing is what is
     ///   called one: under another name it is markup, or text.
@@ -53,6 +60,8 @@ package struct MediaFacts: Sendable, Hashable {
       }
       if bytes.starts(with: "%PDF-".utf8) { return .pdf }
       if bytes.starts(with: "wOF2".utf8) { return .woff2 }
+      if bytes.starts(with: [0x1A, 0x45, 0xDF, 0xA3]) { return .webm }
+      if bytes.dropFirst(4).starts(with: "ftyp".utf8) { return .mp4 }
       return bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) ? .zip : nil
     }
   }
@@ -61,6 +70,8 @@ package struct MediaFacts: Sendable, Hashable {
   package var size: PixelSize?
   /// Of what is published, in bytes.
   package var weight: Int
+  /// With which a drawing paints.
+  package var colours: Set<Colour> = []
   /// What is to be said of it.
   package var findings: [MediaFinding]
   /// Why its name or its type keeps it from being published.
@@ -81,6 +92,9 @@ package struct MediaFacts: Sendable, Hashable {
     findings = published.findings
     isPublishable = published.bytes != nil
     print = format == .pdf ? PaperPrint.digits(in: bytes) : nil
+    if published.format == .svg, let drawing = published.bytes {
+      colours = DrawingColours.all(in: drawing)
+    }
     let publishedName = PublishedName(name)
     let isBroken =
       !isPublishable && format.isImage && format != .svg && publishedName.ending != "svg"
@@ -88,6 +102,15 @@ package struct MediaFacts: Sendable, Hashable {
       publishedName.refusal(of: bytes, published.format) ?? (isBroken ? .noPicture : nil)
     self.weight =
       Self.needsAllBytes(format, named: name) ? published.bytes?.count ?? weight : weight
+  }
+
+  /// What people call a file of that name: a presentation is no « ZIP » to who opens it.
+  package func typeName(of name: String) -> String {
+    let ending = PublishedName(name).ending
+    switch format {
+    case .zip, .pdf, .other: return ending.isEmpty ? format.rawValue : ending.uppercased()
+    default: return format.rawValue
+    }
   }
 
   /// Whether more of a file that begins so must be read than its first bytes: of an image and a

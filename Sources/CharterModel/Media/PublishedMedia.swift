@@ -34,7 +34,7 @@ package struct PublishedMedia: Sendable {
     case .other where CellFormulas.areLookedFor(in: format, ending: published.ending):
       let formulas = CellFormulas(in: file)
       (size, bytes, findings) = (nil, formulas.disarmed(file), formulas.findings(in: file))
-    case .pdf, .zip, .woff2, .other: (size, bytes, findings) = (nil, file, [])
+    case .pdf, .zip, .woff2, .mp4, .webm, .other: (size, bytes, findings) = (nil, file, [])
     }
   }
 
@@ -51,7 +51,7 @@ extension [UInt8] {
     case .gif: gifSize
     case .jpeg: jpegSize
     case .webp: webpSize
-    case .svg, .pdf, .zip, .woff2, .other: nil
+    case .svg, .pdf, .zip, .woff2, .mp4, .webm, .other: nil
     }
   }
 }

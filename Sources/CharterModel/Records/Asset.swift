@@ -44,7 +44,7 @@ package enum Asset {
       files.definition, alternative.definition, licence.definition, credit.definition,
       expires.definition, networks.definition, slot.definition, backgrounds.definition,
       clearSpace.definition, minimum.definition,
-    ],
+    ] + AssetShowing.definitions,
     parts: .fixed([
       BodyPart("use", Phrase(en: "Use", fr: "Usage")),
       BodyPart("misuse", Phrase(en: "Misuse", fr: "À ne pas faire"), expected: false),

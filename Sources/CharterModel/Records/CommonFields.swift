@@ -38,6 +38,12 @@ package enum CommonFields {
   package static let draft = Field.flag(
     "draft", fr: "brouillon",
     Phrase(en: "shown with --drafts only", fr: "montrée avec --drafts seulement"))
+  package static let forAuthors = Field.flag(
+    "for-authors", fr: "pour-les-auteurs",
+    Phrase(
+      en: "on an index: menus and the search show the folder in the preview and at the desk alone",
+      fr: "sur un index : les menus et la recherche ne montrent le dossier que dans l'aperçu et "
+        + "au bureau"))
   package static let order = Field.integer(
     "order", fr: "ordre", -10_000...10_000,
     Phrase(en: "its place among its neighbours", fr: "sa place parmi ses voisines"))
@@ -60,7 +66,8 @@ package enum CommonFields {
     kind.definition, collection.definition, title.definition, shortTitle.definition,
     inSentence.definition, summary.definition, owner.definition,
     reviewed.definition, reviewEvery.definition, readers.definition, draft.definition,
-    order.definition, aliases.definition, tags.definition, language.definition,
+    order.definition, forAuthors.definition, aliases.definition, tags.definition,
+    language.definition,
     proofread.definition,
   ]
 }

@@ -24,10 +24,16 @@ package enum Network {
   package static let limits = Field.numbers(
     "limits", fr: "limites",
     [
-      Choice("characters", fr: "caractères"), Choice("hashtags", fr: "hashtags"),
+      Choice("characters", fr: "caractères"),
+      Choice("hashtags", fr: "hashtags", label: Phrase(en: "hashtags", fr: "mots-dièse")),
       Choice("mentions", fr: "mentions"), Choice("links", fr: "liens"),
       Choice("emoji", fr: "émojis"), Choice("seconds", fr: "secondes"),
-      Choice("link-length", fr: "longueur-lien"), Choice("emoji-length", fr: "longueur-émoji"),
+      Choice(
+        "link-length", fr: "longueur-lien",
+        label: Phrase(en: "characters of a link", fr: "caractères d'un lien")),
+      Choice(
+        "emoji-length", fr: "longueur-émoji",
+        label: Phrase(en: "characters of an emoji", fr: "caractères d'un émoji")),
     ], Phrase(en: "what one post may hold", fr: "ce qu'une publication peut contenir"))
   package static let images = Field.sizes(
     "images", fr: "images",

@@ -22,10 +22,16 @@ package enum Obligation {
     "verified", fr: "vérifié-le", need: .expected,
     Phrase(en: "the day its text was last looked up", fr: "le jour où son texte a été vérifié"))
 
+  package static let open = Field.text(
+    "to-verify", fr: "à-vérifier",
+    Phrase(
+      en: "what could not be looked up, and who is to do it",
+      fr: "ce qui n'a pas pu être vérifié, et par qui il doit l'être"))
+
   package static let kind = RecordKind(
     "obligation", fr: "obligation", label: Phrase(en: "Obligation", fr: "Obligation"),
     fields: [
       date.definition, source.definition, territory.definition, link.definition,
-      verified.definition,
+      verified.definition, open.definition,
     ])
 }

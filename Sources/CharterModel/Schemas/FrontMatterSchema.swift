@@ -174,6 +174,15 @@ extension FieldType {
     case .choices(let choices): oneOrMore(words(choices))
     case .graded(_, let choices):
       .members(["type": "object", "additionalProperties": words(choices)])
+    case .filed(let choices):
+      .members([
+        "type": "object",
+        "properties": .object(
+          choices.flatMap { $0.name.spellings(first: language) }.map {
+            .init(name: $0, value: oneOrMore(text))
+          }),
+        "additionalProperties": false,
+      ])
     case .numbers(let names):
       names.map { names in
         let spellings = names.flatMap { $0.name.spellings(first: language) }

@@ -25,10 +25,13 @@ package enum Words {
   package static let allowedIn = Field.references(
     "allowed-in", fr: "permis-en", to: "situation",
     Phrase(en: "situations in which it may be used", fr: "les situations où il s'emploie"))
+  package static let theme = Field.text(
+    "theme", fr: "thème",
+    Phrase(en: "under which words it is shown", fr: "sous quels mots on la montre"))
   package static let kind = TableKind(
     name: FieldName("words", fr: "mots"), label: Phrase(en: "Words", fr: "Mots"),
     columns: [
       say.definition, avoid.definition, why.definition, severity.definition, form.definition,
-      except.definition, allowedIn.definition,
+      except.definition, allowedIn.definition, theme.definition,
     ])
 }

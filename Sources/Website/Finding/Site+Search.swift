@@ -6,7 +6,9 @@ import SitePlan
 /// What of the site a search can find, handed to `Search`.
 extension Site {
   /// Pages that can be found: what is withheld is no page of the site, and so in no index.
-  private var foundPages: [Int] { pages.indices.filter { pages[$0].isRead } }
+  private var foundPages: [Int] {
+    pages.indices.filter { pages[$0].isRead && !navigation.hidden.contains($0) }
+  }
 
   /// Parts of the index that can be made side by side; none if the theme has no search.
   /// - Parameter count: at most so many. Each meets the site's common words anew.

@@ -121,7 +121,7 @@ extension Site {
       return published(pages[pageOfCharter[index]].address + (anchor.map { "#" + $0 } ?? ""))
     case .folder(let folder): return published(pageOfFolder[folder].map { pages[$0].address })
     case .table(let table):
-      return published(pages.first { $0.table == table }?.address)
+      return published(special.byContent.tables[table].map { pages[$0].address })
     case .media(let path) where files.withdrawn[path] == nil:
       return published(files.addresses.address(ofMedia: path))
     case .media, .outside, .nowhere: return nil

@@ -27,9 +27,7 @@ extension Site {
     case CharterDocument.kind.id:
       addHistory(to: &view, source, on: page)
       addPaper(to: &view, index)
-    case Asset.kind.id:
-      view["isExpired"] = .flag(hasExpired(source))
-      addPreview(to: &view, source, on: page)
+    case Asset.kind.id: addAsset(to: &view, source, on: page)
     case CopyText.kind.id: addLimits(to: &view, source)
     default: addStrategy(to: &view, index, on: page)
     }
@@ -62,43 +60,6 @@ extension Site {
       return View(RecordShapes.matrixRow, ["impact": .text(impact), "cells": .list(cells)])
     }
     return View(RecordShapes.matrix, ["rows": .list(rows)])
-  }
-
-  /// The first image among an asset's files, on each of the colours it may stand on.
-  private func addPreview(to view: inout View, _ source: CharterPage, on page: SitePage) {
-    let paths = (source.fields[Asset.files] ?? []).compactMap {
-      ContentPath.resolve($0.value, from: source.folder)
-    }
-    let shown = paths.first {
-      files.media[$0]?.format.isImage == true && files.addresses.address(ofMedia: $0) != nil
-    }
-    if let shown, let facts = files.media[shown], let size = facts.size,
-      let address = files.addresses.address(ofMedia: shown)
-    {
-      let shape =
-        size.width > size.height * 2 ? "wide" : size.height > size.width ? "tall" : "plain"
-      view["preview"] = .view(
-        View(
-          RecordShapes.preview,
-          [
-            "href": .text(page.root + address),
-            "alt": .text(typeset(source.fields[Asset.alternative] ?? "")),
-            "width": .text(size.width), "height": .text(size.height), "shape": .text(shape),
-          ]))
-    }
-    let colours = brandColours
-    view["backgrounds"] = .list(
-      (source.fields[Asset.backgrounds] ?? []).compactMap { name in
-        guard let colour = colours.first(where: { $0.name.folded == name.value.folded }) else {
-          return nil
-        }
-        return View(
-          RecordShapes.background,
-          [
-            "name": .text(colour.name), "hex": .text(colour.hex.description),
-            "class": .text("ground-" + Slug.make(colour.name)),
-          ])
-      })
   }
 
   /// A text's length against each network it is for, counted in characters as people see them.

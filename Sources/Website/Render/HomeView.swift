@@ -23,6 +23,18 @@ extension Site {
     view["illustration"] = illustrationView.map { .view($0) }
   }
 
+  /// The questions of the home page, for a page that has no answer of its own; nil where it asks none.
+  func homeQuestions(on page: SitePage) -> [UInt8]? {
+    guard let home = pageOfFolder[""], let source = pages[home].charterIndex else { return nil }
+    let opening = homeParts(charter.pages[source]).opening
+    guard !opening.isEmpty, areLinks(opening, in: charter.pages[source].document),
+      charter.pages[source].document.blocks.contains(where: {
+        opening.contains($0) && charter.pages[source].document.nodes[$0].kind == .list
+      })
+    else { return nil }
+    return part(opening, of: source, on: page)
+  }
+
   /// A page with footnotes stays whole: they belong to its end.
   private func homeParts(_ page: CharterPage) -> (opening: Range<Int>, rest: Range<Int>) {
     let document = page.document

@@ -84,7 +84,7 @@ extension Site {
   /// The site's parts with their pages: how things are found without searching.
   var treeViews: [View] {
     guard let home = pageOfFolder[""] else { return [] }
-    return pages[home].children.map { part in
+    return pages[home].children.filter { !navigation.hidden.contains($0) }.map { part in
       View(
         PageShapes.tocItem,
         [
@@ -99,6 +99,7 @@ extension Site {
   func addNeighbours(to view: inout View, _ index: Int) {
     guard pages[index].isRead, !navigation.reading.isEmpty else { return }
     let place = navigation.places[index]
+    guard place < navigation.reading.count else { return }
     if place > 0 {
       view["previous"] = .view(link(to: navigation.reading[place - 1]))
     }

@@ -9,7 +9,8 @@ enum PageLayouts {
   static let all: [String: Shape] = {
     var layouts: [String: Shape] = [
       "page": PageShapes.page, "folder": PageShapes.page,
-      "not-found": PageShapes.page, "moved": PageShapes.moved, "table": PageShapes.table,
+      "not-found": PageShapes.page.adding(["opening": .markup]), "moved": PageShapes.moved,
+      "table": PageShapes.table,
       "search": PageShapes.page.adding(["tree": .list { PageShapes.tocItem }]),
     ]
     layouts["home"] = HomeShapes.home.adding([
@@ -25,6 +26,7 @@ enum PageLayouts {
     layouts["crisis-sheet"] = PageShapes.page.adding([
       "records": .list { RecordShapes.shape(of: CrisisLevel.kind) }
     ])
+    layouts["overdue"] = PageShapes.page.adding(["owners": .list { StrategyShapes.owner }])
     layouts["suspensions"] = CrisisShapes.suspensions
     layouts["document-print"] = DocumentShapes.printed
     layouts[DocumentShapes.handedOnLayout] = DocumentShapes.handedOn
@@ -33,8 +35,10 @@ enum PageLayouts {
       layouts[kind.id] = PageShapes.page.adding(["record": .view { RecordShapes.shape(of: kind) }])
       layouts[kind.id + "-collection"] = PageShapes.page.adding([
         "records": .list { RecordShapes.shape(of: kind) },
-        "matrix": .view { RecordShapes.matrix }, "kit": .text, "sheet": .text,
+        "matrix": .view { RecordShapes.matrix }, "kit": .text, "slots": .view { AssetShapes.slots },
+        "sheet": .text,
         "presence": .view { StrategyShapes.presence },
+        "comparison": .view { StrategyShapes.comparison },
         "workforce": .view { StrategyShapes.workforce },
       ])
     }
@@ -93,7 +97,7 @@ enum PageShapes {
 
   static let site = Shape([
     "name": .text, "company": .text, "home": .text, "isHome": .flag, "contacts": .text,
-    "built": .text, "version": .text, "proofread": .text,
+    "built": .text, "version": .text, "proofread": .text, "hasContactsInMenu": .flag,
   ])
 
   static let review = Shape([
@@ -118,7 +122,8 @@ enum PageShapes {
     "sections": .list { section }, "sectionsMore": .view { more }, "previous": .view { link },
     "next": .view { link },
     "children": .list { child }, "citedBy": .list { link }, "contacts": .list { contact },
-    "crisis": .view { CrisisShapes.banner },
+    "crisis": .view { CrisisShapes.banner }, "planStep": .view { StrategyShapes.planStep },
+    "decision": .view { link },
   ])
 
   static let logo = asset.adding(["class": .text, "alt": .text, "width": .text, "height": .text])
@@ -130,10 +135,13 @@ enum PageShapes {
   static let moved = page.adding(["target": .view { link }])
 
   static let table = page.adding([
-    "feed": .text, "table": .view { tableView }, "colours": .list { colour },
-    "pairs": .list { pair }, "calendar": .view { StrategyShapes.calendar },
+    "feed": .text, "table": .view { tableView }, "colours": .list { PaletteShapes.colour },
+    "pairs": .list { pair }, "tiers": .list { PaletteShapes.tier },
+    "matrix": .view { PaletteShapes.matrix }, "downloads": .list { PaletteShapes.download },
+    "typefaces": .list { PaletteShapes.typeface }, "calendar": .view { StrategyShapes.calendar },
     "budget": .view { StrategyShapes.budget }, "shares": .list { share },
     "sharesAhead": .list { share }, "sharesOver": .list { share },
+    "wordGroups": .list { wordGroup },
     "indicators": .list { RecordShapes.shape(of: KPI.kind) },
   ])
   static let share = Shape([
@@ -141,6 +149,14 @@ enum PageShapes {
     "networks": .list { RecordShapes.reference }, "own": .list { RecordShapes.entry },
     "picture": .view { RecordShapes.shape(of: Asset.kind) },
     "from": .view { RecordShapes.date }, "until": .view { RecordShapes.date },
+  ])
+  static let wordGroup = Shape([
+    "title": .text, "id": .text, "isNamed": .flag, "words": .list { word },
+  ])
+  static let word = Shape([
+    "id": .text, "say": .text, "avoid": .text, "why": .text,
+    "severity": .view { RecordShapes.choice }, "except": .text,
+    "allowed": .list { RecordShapes.reference }, "own": .list { RecordShapes.entry },
   ])
   static let tableView = Shape([
     "columns": .list { column }, "rows": .list { row }, "hasOwn": .flag,

@@ -49,10 +49,12 @@ extension Site {
     case .printedDocument(let source): addPrintedDocument(to: &view, source, on: page)
     case .acknowledgement(let source): addAcknowledgement(to: &view, source, on: page)
     case .calendarMonth(let first): addMonth(to: &view, first, on: page)
+    case .overdue: view["owners"] = .list(overdueViews())
     case .suspensions: view["networks"] = .list(suspensionViews(on: page))
     case .proofread: addProofreading(to: &view)
     case .search: view["tree"] = .list(treeViews)
-    case .folder, .table, .notFound: break
+    case .notFound: view["opening"] = homeQuestions(on: page).map { .markup($0) }
+    case .folder, .table: break
     }
     if page.layout == "home" {
       view["isMade"] = .flag(page.charterIndex == nil)
@@ -80,6 +82,7 @@ extension Site {
         "built": .text(text(of: date)),
         "company": .text(typeset(charter.configuration.fields[Configuration.company] ?? siteName)),
         "contacts": contacts.map { .address(pages[$0].address) },
+        "hasContactsInMenu": .flag(contacts.map(navigation.header.contains) ?? false),
         "home": home.map { .address(pages[$0].address) },
         "isHome": .flag(index == home), "name": .text(typeset(siteName)),
         "proofread": special.proofread.map { .address(pages[$0].address) },
@@ -106,7 +109,7 @@ extension Site {
     view["tags"] = source.fields[CommonFields.tags].map {
       .text($0.map { typeset($0.value) }.joined(separator: ", "))
     }
-    view["source"] = .text(source.source.path)
+    if navigation.isForAuthors { view["source"] = .text(source.source.path) }
     view["edit"] = proposal(for: source).map { .text($0) }
     return view
   }

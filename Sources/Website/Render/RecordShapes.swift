@@ -81,10 +81,7 @@ enum RecordShapes {
     "contact": [
       "phone": .view { PageShapes.reachable }, "email": .view { PageShapes.reachable },
     ],
-    "asset": [
-      "files": .list { file }, "preview": .view { preview }, "backgrounds": .list { background },
-      "isExpired": .flag,
-    ],
+    "asset": AssetShapes.computed,
     "text": ["characters": .text, "limits": .list { limit }],
     "plan": ["steps": .list { StrategyShapes.step }],
     "coherence": ["findings": .list { StrategyShapes.finding }],
@@ -116,7 +113,7 @@ enum RecordShapes {
     case .reference: .view { reference }
     case .references: .list { reference }
     case .graded: .list { graded }
-    case .files: .list { file }
+    case .files, .filed: .list { file }
     case .numbers, .sizes: .list { entry }
     }
   }

@@ -23,6 +23,7 @@ extension Site {
     }
     if collection.id == Asset.kind.id {
       view["kit"] = files.kits.first { $0.network == nil }.map { .text(page.root + $0.address) }
+      view["slots"] = slotsView(on: page).map { .view($0) }
     }
     addStrategy(to: &view, collection: collection, records, on: page)
     if collection.id == Risk.kind.id { view["matrix"] = .view(riskMatrix(records, on: page)) }
@@ -100,12 +101,14 @@ extension Site {
     case .reference(let id): referenceView(id.value, on: page).map { .view($0) }
     case .references(let ids): .list(ids.compactMap { referenceView($0.value, on: page) })
     case .files(let paths): .list(paths.compactMap { fileView($0.value, on: page, in: source) })
+    // What is taken for what is computed: see ``addAsset(to:_:on:)``.
+    case .filed: nil
     case .numbers(let numbers):
       .list(
         numbers.map {
           View(
             RecordShapes.entry,
-            ["name": .text($0.name[language]), "text": .text(text(of: $0.number))])
+            ["name": .text(label(of: $0.name)), "text": .text(text(of: $0.number))])
         })
     case .sizes(let sizes):
       .list(
@@ -118,6 +121,14 @@ extension Site {
             ])
         })
     }
+  }
+
+  /// A name of ``Network/limits`` as readers know it; another as its author wrote it.
+  private func label(of name: FieldName) -> String {
+    guard case .numbers(let choices?) = Network.limits.definition.type,
+      let choice = choices.first(where: { $0.name == name })
+    else { return name[language] }
+    return typeset(choice.label[language])
   }
 
   func dateView(_ day: Day) -> View {
@@ -146,7 +157,7 @@ extension Site {
       RecordShapes.file,
       [
         "name": .text(ContentPath.name(of: resolved)), "href": .text(page.root + address),
-        "type": .text(facts.format.rawValue),
+        "type": .text(facts.typeName(of: resolved)),
         "dimensions": facts.size.map {
           .text("\($0.width)\u{202F}×\u{202F}\($0.height)")
         },

@@ -68,6 +68,7 @@ extension Site {
       files += brandColours.map {
         SiteFile(address: Self.swatchAddress($0), content: .bytes(Self.swatch($0)))
       }
+      files += colourFiles.map { SiteFile(address: $0.address, content: .bytes($0.bytes)) }
     }
     if let feed = feedAddress {
       files.append(SiteFile(address: feed, content: .bytes(changesFeed(at: feed))))

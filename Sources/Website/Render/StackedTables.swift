@@ -48,6 +48,7 @@ struct TableMarkup {
     var isInHead = false
     var column = 0
     var tags = 0
+    var comparesColumns = false
     var position = html.startIndex
     while let tag = Self.nextTag(in: html, from: position) {
       position = tag.close
@@ -57,6 +58,7 @@ struct TableMarkup {
         tags += 1
         let own = ["month", "matrix", "table-words"].contains { attributes.holds(word: $0) }
         if tags > 1 || own { return nil }
+        comparesColumns = attributes.holds(word: "comparison")
       case "thead": isInHead = true
       case "tbody": isInHead = false
       case "tr": column = 0
@@ -79,7 +81,8 @@ struct TableMarkup {
       }
       insertGroupRole(of: tag, attributes)
     }
-    guard !labels.isEmpty, let step = Self.step(for: widths) else { return nil }
+    guard !labels.isEmpty, let step = Self.step(for: widths, comparing: comparesColumns)
+    else { return nil }
     insertions.insert(contentsOf: Self.classes(step, in: html), at: 0)
   }
 
@@ -95,8 +98,12 @@ struct TableMarkup {
   }
 
   /// Nil where the narrowest screen has room.
-  private static func step(for widths: [Int]) -> String? {
-    if widths.count > StackedTables.columnsSideBySide { return "always" }
+  /// - Parameter comparing: whether the table is one of short values whose columns are compared: it is set
+  ///   smaller, and has room on a wide screen.
+  private static func step(for widths: [Int], comparing: Bool) -> String? {
+    if widths.count > StackedTables.columnsSideBySide {
+      return comparing ? StackedTables.steps.last.map { String($0) } : "always"
+    }
     // A letter of a table is about 7.6 pixels wide, the space between two columns 20.
     let width = widths.reduce(0, +) * 38 / 5 + max(widths.count - 1, 0) * 20
     guard width > 284, widths.count > 1 else { return nil }

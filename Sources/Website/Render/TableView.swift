@@ -37,6 +37,8 @@ extension Site {
       view["feed"] = feedAddress.map { .text(page.root + $0) }
     }
     if table.kind.id == Colours.kind.id { addPalette(to: &view, on: page) }
+    if table.kind.id == Words.kind.id { addWordList(to: &view, table, on: page) }
+    if table.kind.id == Typefaces.kind.id { addTypefaces(to: &view) }
     if table.kind.id == Curation.kind.id { addShares(to: &view, table, on: page) }
     addStrategy(to: &view, table, on: page)
   }

@@ -45,6 +45,7 @@ extension Site {
   ) {
     switch collection.id {
     case Audience.kind.id: view["presence"] = .view(presenceMatrix(records))
+    case Network.kind.id: view["comparison"] = .view(networkComparison(records))
     case Role.kind.id: view["workforce"] = .view(workforce(records))
     default: break
     }
@@ -83,6 +84,33 @@ extension Site {
         "id": .text(diagnostic.problem.rawValue),
         "message": .text(typeset(diagnostic.message[language])),
         "place": .text(place), "severity": .text(diagnostic.severity.name[language]),
+        "subject": subject(of: diagnostic).map { .view($0) },
       ])
+  }
+
+  /// What a finding is about: a page, or a row of a table by its first words.
+  private func subject(of diagnostic: Diagnostic) -> View? {
+    guard let position = diagnostic.position else { return nil }
+    if let page = charter.pages.firstIndex(where: { charter.prefix + $0.path == position.path }) {
+      return link(to: pageOfCharter[page])
+    }
+    for (index, table) in charter.tables.enumerated()
+    where table.paths.contains(where: { charter.prefix + $0 == position.path }) {
+      let row = table.rows.first {
+        charter.prefix + $0.path == position.path && $0.line == position.line
+      }
+      guard let home = pages.firstIndex(where: { $0.table == index }) else { return nil }
+      var view = link(to: home)
+      let title = row?.fields[EditorialCalendar.title] ?? row?.fields.firstText
+      if let title { view["title"] = .text(typeset(title)) }
+      return view
+    }
+    return nil
+  }
+}
+
+extension FieldSet {
+  fileprivate var firstText: String? {
+    entries.lazy.compactMap { if case .text(let text) = $0.value { text } else { nil } }.first
   }
 }

@@ -9,6 +9,12 @@ enum StrategyShapes {
     "number": .text, "title": .text, "href": .text, "counts": .list { count }, "isEmpty": .flag,
   ])
 
+  /// A step's page among the steps.
+  static let planStep = Shape([
+    "number": .text, "total": .text, "title": .text, "previous": .view { PageShapes.link },
+    "next": .view { PageShapes.link },
+  ])
+
   static let state = Shape(["name": .text, "label": .text])
   static let progress = Shape([
     "title": .text, "href": .text, "unit": .text, "value": .text,
@@ -64,6 +70,12 @@ enum StrategyShapes {
     "title": .text, "href": .text, "cells": .list { RecordShapes.choice },
   ])
 
+  static let comparison = Shape([
+    "networks": .list { PageShapes.link }, "rows": .list { comparisonRow },
+  ])
+  static let comparisonRow = Shape(["title": .text, "cells": .list { comparisonCell }])
+  static let comparisonCell = Shape(["text": .text, "status": .view { RecordShapes.choice }])
+
   static let workforce = Shape([
     "activities": .list { PageShapes.text }, "rows": .list { workforceRow },
     "totals": .list { PageShapes.text }, "hasCalendar": .flag,
@@ -79,7 +91,14 @@ enum StrategyShapes {
   ])
   static let budgetLine = Shape(["line": .text, "nature": .text, "amount": .text, "note": .text])
 
+  /// Whoever answers for things, and the things; those of the days to come are shown on their day.
+  static let owner = PageShapes.link.adding(["things": .list { thing }])
+  static let thing = PageShapes.link.adding([
+    "what": .text, "day": .view { RecordShapes.date }, "isAhead": .flag,
+  ])
+
   static let finding = Shape([
     "message": .text, "help": .text, "place": .text, "severity": .text, "id": .text,
+    "subject": .view { PageShapes.link },
   ])
 }

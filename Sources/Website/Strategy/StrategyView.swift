@@ -6,24 +6,30 @@ import SitePlan
 extension Site {
   /// The plan's seven steps, each with its state counted from the records and tables.
   func strategySteps() -> [View] {
-    let steps: [(key: String, page: Int?, counts: [View])] = [
-      ("stepSituation", situationPage, situationCounts),
-      ("stepObjectives", page(ofCollection: Objective.kind), objectiveCounts),
-      ("stepAudiences", page(ofCollection: Audience.kind), audienceCounts),
-      ("stepResources", resourcesPage, resourceCounts),
-      ("stepCharters", documentPage, charterCounts),
-      ("stepPlanning", page(ofTable: EditorialCalendar.kind), planningCounts),
-      ("stepMeasures", page(ofCollection: KPI.kind), measureCounts),
+    let counts = [
+      situationCounts, objectiveCounts, audienceCounts, resourceCounts, charterCounts,
+      planningCounts, measureCounts,
     ]
-    return steps.enumerated().map { number, step in
+    return zip(planSteps, counts).enumerated().map { number, step in
       View(
         StrategyShapes.step,
         [
-          "counts": .list(step.counts), "href": step.page.map { .address(pages[$0].address) },
-          "isEmpty": .flag(step.counts.isEmpty), "number": .text(number + 1),
-          "title": .text(strings.word(step.key)),
+          "counts": .list(step.1), "href": step.0.page.map { .address(pages[$0].address) },
+          "isEmpty": .flag(step.1.isEmpty), "number": .text(number + 1),
+          "title": .text(step.0.title),
         ])
     }
+  }
+
+  /// The steps by their names, each with its page if there is one.
+  var planSteps: [(title: String, page: Int?)] {
+    [
+      ("stepSituation", situationPage), ("stepObjectives", page(ofCollection: Objective.kind)),
+      ("stepAudiences", page(ofCollection: Audience.kind)), ("stepResources", resourcesPage),
+      ("stepCharters", documentPage),
+      ("stepPlanning", page(ofTable: EditorialCalendar.kind)),
+      ("stepMeasures", page(ofCollection: KPI.kind)),
+    ].map { (strings.word($0.0), $0.1) }
   }
 
   /// The state of each objective, for the home page.

@@ -8,7 +8,7 @@ from importlib import import_module
 ORDER = (
     "names", "links", "policy", "validity", "calendars",
     "console", "headings", "network", "overflow", "scriptless",
-    "clicks", "tasks", "decisions", "keyboard", "first-view", "frame", "accessibility", "reflow",
+    "clicks", "tasks", "answers", "decisions", "keyboard", "first-view", "frame", "accessibility", "reflow",
     "fonts", "memory", "printing", "missing", "plan", "proofreading",
 )
 ALL = {name: import_module(f"checks.{name.replace('-', '_')}") for name in ORDER}

@@ -24,6 +24,19 @@
   var findings = [];
   var timer = 0;
 
+  // The draft as a post: its lines, its hashtags and mentions.
+  var post = place.querySelector('.post-text'), postNetwork = place.querySelector('.post-network');
+  function show() {
+    var chosen = choices.network && choices.network.selectedOptions[0];
+    postNetwork.textContent = chosen && chosen.value ? chosen.textContent : '';
+    post.textContent = '';
+    area.value.split(/([#@][\p{L}\p{N}_]+)/u).forEach(function (piece, index) {
+      post.append(index % 2 ? make('span', 'post-tag', piece) : piece);
+    });
+  }
+  area.addEventListener('input', show);
+  if (choices.network) choices.network.addEventListener('change', show);
+
   var copy = place.querySelector('.proof-copy');
   copy.addEventListener('click', function () {
     diapason.copyText(area.value, function (copied) { say(copied ? diapason.words.copied : diapason.words.copyFailed); });
@@ -59,6 +72,7 @@
     });
   }
   function begin() {
+    show();
     guide = diapasonGuide.guide;
     examine = diapasonProofreader.make(guide);
     place.classList.add('is-ready');
@@ -109,7 +123,9 @@
     return text.length > 60 ? text.slice(0, 59) + '…' : text;
   }
 
-  function item(finding) {
+  // Remarks that say the same are one, with each of its places.
+  function item(group) {
+    var finding = group[0];
     var row = make('li', 'proof-finding proof-' + finding.severity);
     var text = area.value.slice(finding.start, finding.end);
     var head = make('p', 'proof-message');
@@ -121,18 +137,21 @@
       var swap = make('button', 'button', finding.rule === 'missing-space' ? words.space
         : !finding.replacement || finding.rule === 'surplus-space' ? words.remove
         : words.replace + ' ' + quoted(shown(finding.replacement)));
+      if (group.length > 1) swap.append(' (' + group.length + ')');
       swap.type = 'button';
       swap.addEventListener('click', function () {
-        apply(finding);
+        group.slice().reverse().forEach(apply);
         settle();
       });
       actions.appendChild(swap);
     }
-    var show = make('button', 'proof-show', words.show);
-    show.type = 'button';
-    show.appendChild(make('span', 'visually-hidden', ' ' + quoted(shown(text))));
-    show.addEventListener('click', function () { select(finding); });
-    actions.appendChild(show);
+    group.forEach(function (one, at) {
+      var show = make('button', 'proof-show', at ? String(at + 1) : words.show);
+      show.type = 'button';
+      show.appendChild(make('span', 'visually-hidden', ' ' + quoted(shown(text))));
+      show.addEventListener('click', function () { select(one); });
+      actions.appendChild(show);
+    });
     var address = ruleAddress(finding);
     if (address) {
       var link = make('a', '', words.rule);
@@ -189,13 +208,22 @@
       return order.indexOf(one.finding.severity) - order.indexOf(other.finding.severity) || one.at - other.at;
     }).map(function (entry) { return entry.finding; });
   }
+  function grouped() {
+    var groups = [], known = {};
+    gravestFirst().forEach(function (finding) {
+      var key = [finding.rule, finding.message, finding.replacement].join('\n');
+      if (Object.prototype.hasOwnProperty.call(known, key)) known[key].push(finding);
+      else groups.push(known[key] = [finding]);
+    });
+    return groups;
+  }
 
   // The list and what is read aloud wait for a pause in the typing.
   function settle() {
     if (!examine) return;
     clearTimeout(timer);
     list.textContent = '';
-    gravestFirst().forEach(function (finding) { list.appendChild(item(finding)); });
+    grouped().forEach(function (group) { list.appendChild(item(group)); });
     if (summary.textContent !== sum()) summary.textContent = sum();
     var sure = findings.filter(function (finding) { return finding.isSafe && finding.replacement !== null; });
     safe.textContent = '';

@@ -1,4 +1,5 @@
 // Copy buttons: `.copyable` gives its own text; `data-copy-text`, on any element, the text it holds.
+// What says `data-copy-click` is a button itself.
 (function () {
   'use strict';
   var words = diapason.words, all = diapason.all, make = diapason.make, say = diapason.say, copyText = diapason.copyText;
@@ -21,5 +22,24 @@
     });
   }
 
+  function copyClicks() {
+    all('[data-copy-click]').forEach(function (source) {
+      var button = make('button', 'copy-click');
+      button.type = 'button';
+      button.title = words.copy;
+      button.append(make('span', 'visually-hidden', words.copy + ' ' + source.dataset.copyName + ' '));
+      while (source.firstChild) button.appendChild(source.firstChild);
+      button.addEventListener('click', function () {
+        copyText(source.dataset.copyClick, function (copied) {
+          button.dataset.said = copied ? words.copied : words.copyFailed;
+          say(button.dataset.said);
+          setTimeout(function () { delete button.dataset.said; }, 2000);
+        });
+      });
+      source.appendChild(button);
+    });
+  }
+
   copyButtons();
+  copyClicks();
 })();

@@ -7,8 +7,14 @@
   var today = now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate());
 
   diapason.today = today;
+  diapason.all('[data-today]').forEach(function (place) {
+    if (place.dataset.today !== today) return;
+    place.classList.add('is-today');
+    place.insertBefore(diapason.make('span', 'month-today', place.dataset.todayWord), place.firstChild);
+  });
   diapason.all('[data-after], [data-until]').forEach(function (word) {
     var after = word.dataset.after, until = word.dataset.until;
     word.hidden = Boolean((after && today <= after) || (until && today > until));
   });
+  document.documentElement.dataset.today = today;
 })();

@@ -26,7 +26,7 @@ extension FieldType {
     case .flag: FieldDecoder.flag(text).map { .flag($0) }
     // Read by what the whole column shows: ``ColumnReader``.
     case .date, .figure: nil
-    case .choices, .graded, .numbers, .sizes: nil
+    case .choices, .graded, .filed, .numbers, .sizes: nil
     }
   }
 

@@ -26,6 +26,7 @@ extension Site {
       css +=
         ".ground-\(name) { background: \(colour.hex); }\n.inked-\(name) { color: \(colour.hex); }\n"
     }
+    css += specimenRules
     return css.isEmpty ? nil : css
   }
 

@@ -1,0 +1,84 @@
+import Diagnosis
+
+/// How an asset's page shows its files, and by whose leave.
+///
+///     usages: {impression: logo.svg, bureautique: logo.png}
+///     marge-libre: 8
+///     interdits-dessinés: [étiré, incliné]
+///     affiche: film.png
+///     sous-titres: film.vtt
+///     accord: A-2026-014
+package enum AssetShowing {
+  package static let usages = Field.filed(
+    "usages", fr: "usages",
+    [
+      Choice("print", fr: "impression"), Choice("office", fr: "bureautique"),
+      Choice("web", fr: "web"), Choice("network", fr: "réseau"),
+    ],
+    Phrase(
+      en: "which of the files to take for what", fr: "lequel des fichiers prendre, et pour quoi"))
+  package static let clearShare = Field.integer(
+    "clear-space-share", fr: "marge-libre", 1...100,
+    Phrase(
+      en: "the clear space in per cent of the file's width: the page draws it",
+      fr: "la zone de protection, en pour cent de la largeur du fichier : la page la dessine"))
+  package static let misuse = Field.choices(
+    "drawn-misuse", fr: "interdits-dessinés",
+    [
+      Choice("stretched", fr: "étiré", label: Phrase(en: "Stretched", fr: "Étiré")),
+      Choice("tilted", fr: "incliné", label: Phrase(en: "Tilted", fr: "Incliné")),
+      Choice("recoloured", fr: "recoloré", label: Phrase(en: "Recoloured", fr: "Recoloré")),
+      Choice("shadowed", fr: "ombré", label: Phrase(en: "With a shadow", fr: "Avec une ombre")),
+      Choice(
+        "crowded", fr: "serré",
+        label: Phrase(en: "Crowded by a text", fr: "Serré par un texte")),
+      Choice(
+        "wrong-ground", fr: "mauvais-fond",
+        label: Phrase(
+          en: "On a ground that is not its own", fr: "Sur un fond qui n'est pas le sien")),
+    ],
+    Phrase(
+      en: "what must not be done with it, which the page draws from the file",
+      fr: "ce qu'il ne faut pas en faire, que la page dessine d'après le fichier"))
+  package static let poster = Field.files(
+    "poster", fr: "affiche",
+    Phrase(
+      en: "the picture that stands for a video before it plays",
+      fr: "l'image qui tient lieu d'une vidéo avant sa lecture"))
+  package static let captions = Field.files(
+    "captions", fr: "sous-titres",
+    Phrase(
+      en: "a video's captions, a .vtt file", fr: "les sous-titres d'une vidéo, un fichier .vtt"))
+  package static let consent = Field.texts(
+    "consent", fr: "accord",
+    Phrase(
+      en: "the references of the rows of the consents table on which it rests",
+      fr: "les références des lignes du tableau des accords sur lesquels elle repose"))
+
+  static let definitions = [
+    usages.definition, clearShare.definition, misuse.definition, poster.definition,
+    captions.definition, consent.definition,
+  ]
+}
+
+extension Charter {
+  /// The last day on which an asset may be used: that of its licence, or of the consent that ends
+  /// first. A consent that was taken back ended the day before.
+  package func lastDay(of asset: CharterPage) -> Day? {
+    let consents = consents(of: asset).flatMap { row in
+      [
+        row.fields[Consents.until], row.fields[Consents.withdrawn].map { $0.adding(days: -1) },
+      ].compactMap(\.self)
+    }
+    return (consents + [asset.fields[Asset.expires]].compactMap(\.self)).min()
+  }
+
+  /// The rows of the consents on which an asset rests.
+  package func consents(of asset: CharterPage) -> [CharterTable.Row] {
+    let wanted = Set((asset.fields[AssetShowing.consent] ?? []).map { $0.value.asKey })
+    guard !wanted.isEmpty else { return [] }
+    return rows(of: Consents.kind).filter {
+      $0.fields[Consents.reference].map { wanted.contains($0.asKey) } ?? false
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import CharterModel
+import Testing
+
+@Suite("A drawing's colours")
+struct DrawingColoursTests {
+  private static func colours(_ content: String) -> [String] {
+    let drawing =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">\(content)</svg>"
+    return MediaFacts(of: Array(drawing.utf8), weight: 1, named: "a.svg").colours
+      .map(\.description).sorted()
+  }
+
+  @Test(
+    "are those it paints with, in attributes and styles",
+    arguments: [
+      ("<path d=\"M0 0\" fill=\"#B23A16\"/>", ["#b23a16"]),
+      ("<path d=\"M0 0\" style=\"stroke: #abc; fill:rgb(1, 2,3)\"/>", ["#010203", "#aabbcc"]),
+      ("<style>.a{fill:#b23a16}.b{stroke:white}</style>", ["#b23a16", "#ffffff"]),
+      ("<path d=\"M0 0\" fill-rule=\"evenodd\" fill=\"none\"/>", []),
+      ("<path id=\"add\" d=\"M0 0\" fill=\"url(#add)\"/>", []),
+      ("<path d=\"M0 0\" fill=\"currentColor\" stroke=\"#zzz\"/>", []),
+    ])
+  func found(content: String, expected: [String]) {
+    #expect(Self.colours(content) == expected)
+  }
+
+  @Test("a file is called what its name says, where its bytes are a container")
+  func typeNames() {
+    func name(_ file: String, _ bytes: [UInt8]) -> String {
+      MediaFacts(of: bytes, weight: 1, named: file).typeName(of: file)
+    }
+    #expect(name("slides.pptx", [0x50, 0x4B, 0x03, 0x04]) == "PPTX")
+    #expect(name("logo.ai", Array("%PDF-1.5".utf8)) == "AI")
+    #expect(name("film.mp4", [0, 0, 0, 0x18] + Array("ftypmp42".utf8)) == "MP4")
+    #expect(name("logo.png", Array("GIF89a\u{1}".utf8)) == "GIF")
+  }
+}
