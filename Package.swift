@@ -97,17 +97,17 @@ let package = Package(
       "Loopback", of: ["CNoCurl", "Diagnosis", .product(name: "FlyingSocks", package: "FlyingFox")]),
     module("Preview", of: ["Diagnosis", "Hosting", "SitePlan", "Website", "Loopback"]),
     module(
-      "Desk",
-      of: [
-        "Diagnosis", "Digests", "Markdown", "CharterModel", "Hosting", "SitePlan", "Website",
-        "Editing", "Disk", "Loopback", "Preview",
-      ], besides: ["Client"]),
-    module(
       "Diapason",
       of: [
         "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
-        "Layouts", "Search", "SitePlan", "Website", "Disk", "Importing",
+        "Layouts", "Search", "SitePlan", "Website", "Editing", "Disk", "Importing",
       ]),
+    module(
+      "Desk",
+      of: [
+        "Diagnosis", "Digests", "Markdown", "CharterModel", "Hosting", "SitePlan", "Website",
+        "Editing", "Disk", "Loopback", "Preview", "Diapason",
+      ], besides: ["Client"]),
     .executableTarget(
       name: "DiapasonCommand",
       dependencies: [

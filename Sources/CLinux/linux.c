@@ -11,6 +11,10 @@ int linux_exchange(const char *first, const char *second) {
   return (int)syscall(SYS_renameat2, -100 /* AT_FDCWD */, first, -100, second, 2u);
 }
 
+int linux_rename_new(int folder, const char *name, const char *new_name) {
+  return (int)syscall(SYS_renameat2, folder, name, folder, new_name, 1u);
+}
+
 int linux_flush(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
 
 int linux_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }

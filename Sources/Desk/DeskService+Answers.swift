@@ -46,6 +46,8 @@ extension DeskService {
       let token = sessions.takeToken(of: gate.cookie(in: request))
       return page(Shell(self).entrance(token), gate)
     case ("home", nil, 1): return page(HomeScreen(self).html, gate)
+    case ("problems", nil, 1): return page(ProblemScreen(self).html, gate)
+    case ("plan", nil, 1): return page(PlanScreen(self).html, gate)
     case ("form", let handle?, 2):
       guard let path = handles.path(of: handle) else { return notFound(gate) }
       return page(Shell(self).screen(.form, handle, of: path), gate)
@@ -69,6 +71,8 @@ extension DeskService {
       case "page": return try json(pageMessage(path))
       case "form": return try json(formMessage(path))
       case "grid": return try json(gridMessage(path))
+      case "place": return try json(placeMessage(path))
+      case "targets": return try json(targetsMessage(path))
       case "history": return try json(historyMessage(path))
       default: return notFound(gate)
       }
@@ -93,7 +97,11 @@ extension DeskService {
     if let index = showing.page(at: address) {
       return page(PageScreen(self, showing, index).html, gate)
     }
-    guard let bytes = showing.file(at: address) else { return notFound(gate) }
+    guard let bytes = showing.file(at: address) else {
+      // Browsers ask for it beside pages that name no icon.
+      if request.path == "/favicon.ico" { return HTTPAnswer(204, "image/x-icon", []) }
+      return notFound(gate)
+    }
     return HTTPAnswer(
       200, FileTypes.type(of: address), bytes, fields: [DeskPolicy.file] + DeskPolicy.others)
   }
@@ -118,6 +126,8 @@ extension DeskService {
       case Gate.prefix + "api/open": return try json(openBlock(try message(request)))
       case Gate.prefix + "api/save": return try json(await save(try message(request)))
       case Gate.prefix + "api/restore": return try json(await restore(try message(request)))
+      case Gate.prefix + "api/correct": return try json(await correct(try message(request)))
+      case Gate.prefix + "api/arrange": return try json(await arrange(try message(request)))
       case Gate.prefix + "api/draft": return try json(keepDraft(try message(request)))
       case Gate.prefix + "api/identity":
         return try introduce(try message(request))

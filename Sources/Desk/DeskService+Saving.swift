@@ -49,7 +49,7 @@ extension DeskService {
   }
 
   /// In the history, once the lines before are in it. What it came to is said with the next save.
-  private func note(_ path: String, by author: Author, saying words: String) {
+  func note(_ path: String, by author: Author, saying words: String) {
     notes.async {
       let recorded = (try? self.editor.record(path, by: author, saying: words)) ?? .failed("")
       self.noted.withLock { $0 = recorded }

@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Diapason
 import Disk
 import Dispatch
 import Editing
@@ -16,6 +17,8 @@ import Synchronization
 package final class DeskService: Sendable {
   let source: SourceFolder
   let board: Board
+  /// What the site is made by, for what is planned beside it.
+  let options: @Sendable () -> Options
   let editor: ContentEditor
   let history: GitHistory
   /// Notes what was saved, one change after the other, while its page is shown already.
@@ -37,10 +40,12 @@ package final class DeskService: Sendable {
   package static let longestBody = 4 << 20
 
   package init(
-    _ source: SourceFolder, showing board: Board, client: [String: [UInt8]],
+    _ source: SourceFolder, as options: @escaping @Sendable () -> Options, showing board: Board,
+    client: [String: [UInt8]],
     patience: Swift.Duration = .seconds(5), published: @escaping @Sendable () -> Int?
   ) throws {
     self.source = source
+    self.options = options
     self.board = board
     self.client = client
     self.patience = patience

@@ -5,7 +5,8 @@ import Editing
 /// What the desk says. Never: YAML, a commit, a branch, a number of HTTP's.
 enum DeskWords {
   enum Sentence {
-    case notFound, closed, badIdentity, whoAreYou, noPlace, unchanged, conflict, draftKept, movedOn
+    case notFound, closed, badIdentity, whoAreYou, noPlace, unchanged, conflict, draftKept, movedOn,
+      problemGone, noTitle, noCollection, alone, folderStays, placeTaken
 
     var phrase: Phrase {
       switch self {
@@ -49,6 +50,27 @@ enum DeskWords {
           en: "The page has changed since this list was shown: look at it again, then go back.",
           fr: "La page a changé depuis que cette liste est affichée\u{A0}: regardez-la à nouveau, "
             + "puis revenez à la version.")
+      case .problemGone:
+        Phrase(
+          en: "The page has changed since this list was shown: load the list again.",
+          fr: "La page a changé depuis que cette liste est affichée\u{A0}: rechargez la liste.")
+      case .noTitle: Phrase(en: "Write a title first.", fr: "Écrivez d’abord un titre.")
+      case .noCollection:
+        Phrase(
+          en: "No folder of the site holds pages of this kind.",
+          fr: "Aucun dossier du site ne contient de pages de ce genre.")
+      case .alone:
+        Phrase(
+          en: "There is no page on that side of it that could change places with it.",
+          fr: "Aucune page, de ce côté, ne peut changer de place avec elle.")
+      case .folderStays:
+        Phrase(
+          en: "This page speaks for its folder: take away the pages below it first.",
+          fr: "Cette page parle pour son dossier\u{A0}: retirez d’abord les pages qu’il contient.")
+      case .placeTaken:
+        Phrase(
+          en: "Another file stands in its place now. It stays in the bin.",
+          fr: "Un autre fichier a pris sa place. Elle reste dans la corbeille.")
       case .draftKept: Phrase(en: "Draft kept.", fr: "Brouillon gardé.")
       }
     }
@@ -64,6 +86,12 @@ enum DeskWords {
 
   static func commit(_ title: String) -> Phrase {
     Phrase(en: "Edit “\(title)”", fr: "Modifie «\u{A0}\(title)\u{A0}»")
+  }
+
+  static func corrected(_ old: String, _ new: String, _ title: String) -> Phrase {
+    Phrase(
+      en: "Correct “\(old)” to “\(new)” in “\(title)”",
+      fr: "Corrige «\u{A0}\(old)\u{A0}» en «\u{A0}\(new)\u{A0}» dans «\u{A0}\(title)\u{A0}»")
   }
 
   static func restored(_ title: String) -> Phrase {

@@ -13,7 +13,9 @@ struct HomeScreen {
     let shell = Shell(desk)
     let content = [
       "<h1>\(desk.board.showing.site.plan.words.siteName.escaped)</h1>",
-      "<p><a class=\"button\" href=\"/index.html\">\(shell.word("openSite").escaped)</a></p>",
+      "<p class=\"desk-actions\"><a class=\"button\" href=\"/index.html\">"
+        + "\(shell.word("openSite").escaped)</a> <a class=\"button\" href=\"\(Gate.prefix)plan\">"
+        + "\(shell.word("plan").escaped)</a></p>",
       Self.finder(desk, shell),
       Self.section("drafts", Self.drafts(desk), empty: "noDrafts", shell),
       Self.section("problems", Self.problems(desk, shell), empty: "noProblems", shell),
@@ -52,7 +54,7 @@ struct HomeScreen {
       """
   }
 
-  private static func link(_ desk: DeskService, to path: String) -> String {
+  static func link(_ desk: DeskService, to path: String) -> String {
     let title = desk.title(of: path).escaped
     let own =
       ContentPath.isTable(path)
@@ -74,32 +76,24 @@ struct HomeScreen {
     }
   }
 
+  /// The first problems; the screen of problems has them all.
   private static func problems(_ desk: DeskService, _ shell: Shell) -> [String] {
-    let showing = desk.board.showing
-    let prefix = showing.site.plan.charter.prefix
-    let known = Set(paths(desk))
-    var byPath: [(path: String, problems: [Diagnostic])] = []
-    var places: [String: Int] = [:]
-    for diagnostic in showing.diagnostics.sorted() where diagnostic.severity > .note {
-      let whole = diagnostic.position?.path ?? ""
-      let path = whole.hasPrefix(prefix) ? String(whole.dropFirst(prefix.count)) : whole
-      if let place = places[path] {
-        byPath[place].problems.append(diagnostic)
-      } else {
-        places[path] = byPath.count
-        byPath.append((path, [diagnostic]))
-      }
-    }
-    var items = byPath.prefix(mostPages).map { path, problems in
-      let name = known.contains(path) ? link(desk, to: path) : path.shownInMessage.escaped
-      let lines = problems.prefix(5).map { "<li>\(line($0, shell, desk.language))</li>" }
+    let files = ProblemList.byFile(desk)
+    guard !files.isEmpty else { return [] }
+    var items = files.prefix(mostPages).map { file in
+      let name =
+        file.isOfContent ? link(desk, to: file.path) : file.path.shownInMessage.escaped
+      let lines = file.problems.prefix(5).map { "<li>\(line($0, shell, desk.language))</li>" }
       return name + "<ul>" + lines.joined() + "</ul>"
     }
-    if byPath.count > mostPages { items.append(shell.word("moreProblems").escaped) }
+    if files.count > mostPages { items.append(shell.word("moreProblems").escaped) }
+    items.append(
+      "<a class=\"button\" href=\"\(Gate.prefix)problems\">"
+        + "\(shell.word("correctThem").escaped)</a>")
     return items
   }
 
-  private static func line(
+  static func line(
     _ diagnostic: Diagnostic, _ shell: Shell, _ language: Language
   ) -> String {
     let help = diagnostic.help.map {

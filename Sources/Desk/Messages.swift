@@ -83,6 +83,8 @@ struct SavedMessage: Codable, Sendable, Equatable {
   /// The page's state, in words.
   var state: String = ""
   var clashes: [Clash] = []
+  /// Where to go on.
+  var address: String?
 }
 
 /// What somebody has begun and not saved.

@@ -10,9 +10,11 @@ enum ScreenWords {
     words[name]?[language] ?? name
   }
 
-  private static func word(_ fr: String, _ en: String) -> Phrase { Phrase(en: en, fr: fr) }
+  static func word(_ fr: String, _ en: String) -> Phrase { Phrase(en: en, fr: fr) }
 
-  private static let words: [String: Phrase] = [
+  private static let words = screens.merging(arranging) { first, _ in first }
+
+  private static let screens: [String: Phrase] = [
     "desk": word("Le bureau", "The desk"),
     "skip": word("Aller au contenu", "Skip to the content"),
     "home": word("Accueil du bureau", "Desk home"),
@@ -32,7 +34,6 @@ enum ScreenWords {
     "link": word("Lien", "Link"),
     "list": word("Liste", "List"),
     "textOf": word("Texte du passage", "Text of the passage"),
-    "linkTo": word("Adresse ou page du lien", "Address or page of the link"),
     "insert": word("Insérer", "Insert"),
     "empty": word(
       "Écrivez un texte, ou supprimez le passage.", "Write a text, or delete the passage."),
@@ -104,6 +105,13 @@ enum ScreenWords {
     "noDrafts": word("Aucun brouillon en attente.", "No draft is waiting."),
     "problems": word("Problèmes", "Problems"),
     "noProblems": word("Aucun problème dans le site.", "No problem in the site."),
+    "correct": word("Corriger", "Correct"),
+    "correctThem": word("Voir tout et corriger", "See all and correct"),
+    "problemsHelp": word(
+      "Barré\u{A0}: ce qui partirait. Souligné\u{A0}: ce qui viendrait. Sans bouton, c’est à vous de "
+        + "choisir vos mots.",
+      "Struck out: what would go. Underlined: what would come. Without a button, the words are yours "
+        + "to choose."),
     "moreProblems": word("et d’autres", "and more"),
     "overdue": word("Relectures en retard", "Reviews overdue"),
     "noOverdue": word("Aucune relecture n’est en retard.", "No review is overdue."),

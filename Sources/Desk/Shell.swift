@@ -10,7 +10,7 @@ struct Shell {
   private let language: Language
 
   enum Screen: String {
-    case home, page, form, grid, history, enter
+    case home, page, form, grid, history, enter, problems, plan
   }
 
   init(_ desk: DeskService) {
@@ -76,7 +76,8 @@ struct Shell {
       <header class="desk-bar">
       <nav aria-label="\(word("desk").escaped)">\
       <a class="desk-home" href="\(Gate.prefix)home">\(word("desk").escaped)</a> \
-      <a href="/index.html">\(word("site").escaped)</a></nav>
+      <a href="/index.html">\(word("site").escaped)</a> \
+      <a href="\(Gate.prefix)plan">\(word("plan").escaped)</a></nav>
       </header>
       <main id="d_main" tabindex="-1" class="desk-main">
       \(content)

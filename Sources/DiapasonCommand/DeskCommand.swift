@@ -44,9 +44,9 @@ struct DeskCommand: ParsableCommand {
       let board = Board(first)
       guard let client = InstalledFiles.deskClient, !client.isEmpty else { throw noClient(live) }
       let (build, source) = (live.build, live.source)
-      let desk = try DeskService(source, showing: board, client: client) {
-        build.lastPublication(of: source)
-      }
+      let desk = try DeskService(
+        source, as: { options }, showing: board, client: client,
+        published: { build.lastPublication(of: source) })
       let bound = try LoopbackService.start(
         at: port, longestBody: DeskService.longestBody, live.build.language
       ) { await desk.answer($0, port: $1) }

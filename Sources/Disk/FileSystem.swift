@@ -166,6 +166,11 @@ package enum FileSystem {
     throw FileError(second)
   }
 
+  /// Renames within an open folder where nothing has the new name; else false, with `errno`.
+  static func renameNew(_ name: String, to new: String, in folder: Int32) -> Bool {
+    linux_rename_new(folder, name, new) == 0
+  }
+
   /// Removes a file or a whole folder, whatever its depth.
   package static func remove(_ path: String) throws {
     guard let status = status(path) else { return }

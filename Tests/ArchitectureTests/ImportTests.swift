@@ -31,11 +31,11 @@ struct ImportTests {
     "Preview": ["Diagnosis", "Hosting", "SitePlan", "Website", "Loopback"],
     "Desk": [
       "Diagnosis", "Digests", "Markdown", "CharterModel", "Hosting", "SitePlan", "Website",
-      "Editing", "Disk", "Loopback", "Preview",
+      "Editing", "Disk", "Loopback", "Preview", "Diapason",
     ],
     "Diapason": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
-      "Layouts", "Search", "SitePlan", "Website", "Disk", "Importing",
+      "Layouts", "Search", "SitePlan", "Website", "Editing", "Disk", "Importing",
     ],
     "DiapasonCommand": [
       "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",

@@ -22,6 +22,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Callable, Iterator
 
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
@@ -33,6 +34,8 @@ PATIENCE = 20
 RULE = "content/charte/regles/CH-07.md"
 CRISIS = "content/contacts/joindre-crise.md"
 CALENDAR = "content/plan/calendrier-2026-t4.csv"
+FAULTS = "content/contribuer/essai.md"
+FAULTY = "# Un essai\n\nÀ 9h30, le le banc n°2 a coûté 12000 euros, etc...\n\n> [!NOTE]\n> Le 2ème coeur. Voir [la crise](../contacts/joindre-crises.md).\n"
 
 # What can be seen with a role and a name that begins or ends so, as a screen reader finds it.
 FIND = """
@@ -68,6 +71,24 @@ window.done = Promise.all([
 </script>"""
 
 
+# As the programs put it on the clipboard, and what it becomes.
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{color:red}</style></head><body><!--StartFragment-->
+<h1 style='color:#2F5496'><span lang=FR>Nos règles<o:p></o:p></span></h1>
+<p class=MsoNormal><span style='color:red'>Une phrase en <b>gras</b>, un <a href="https://exemple.fr/a b"><span>lien</span></a><span class=MsoCommentReference>[CM1]</span> et <del>un mot</del> * libre.</span></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><![endif]>Un point</p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o</span>Un point dessous</p>
+<table class=MsoTableGrid><tr><td><p class=MsoNormal><b>Jour</b></p></td><td><p>Qui | quoi</p></td></tr><tr><td><p>lundi</p></td><td><p>Camille</p></td></tr></table>
+<script>alert(1)</script><!--EndFragment--></body></html>"""
+OUTLOOK = """<div><p style="margin:0"><span style="font-family:Aptos">Bonjour,</span></p><p><br></p><ul><li style="margin:0"><b>Un</b> <i>deux</i><ul><li>dedans</li></ul></li></ul>
+<p><a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexemple.fr%2Fpage&amp;data=05">la page</a> et <a href="file:///C:/x">un fichier</a></p></div>"""
+DOCS = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h2 dir="ltr"><span style="font-weight:400;color:#000">Un titre</span></h2><p dir="ltr"><span style="font-weight:700">Gras</span><span style="font-weight:400"> et </span><span style="font-style:italic">penché</span></p><ol><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span>Premier</span></p></li><li><p><span>Second</span></p></li></ol></b>"""
+PASTED = [
+    (WORD, "## Nos règles\n\nUne phrase en **gras**, un [lien](<https://exemple.fr/a%20b>) et \\* libre.\n\n- Un point\n   - Un point dessous\n\n| **Jour** | Qui \\| quoi |\n| --- | --- |\n| lundi | Camille |"),
+    (OUTLOOK, "Bonjour,\n\n- **Un** *deux*\n   - dedans\n\n[la page](https://exemple.fr/page) et un fichier"),
+    (DOCS, "### Un titre\n\n**Gras** et *penché*\n\n1. Premier\n2. Second"),
+]
+
+
 class Desk:
     """A folder with its history, and its desk in a browser."""
 
@@ -97,6 +118,14 @@ class Desk:
         return self.until(f"{role} “{name}”", lambda: self.browser.ask(FIND, role, name))[0]
 
     def press(self, role: str, name: str):
+        for _ in range(5):
+            try:
+                return self.press_once(role, name)
+            except StaleElementReferenceException:
+                pass  # the page was shown anew between two looks
+        raise Missing(f"{role} “{name}” that stays")
+
+    def press_once(self, role: str, name: str):
         element = self.find(role, name)
         spoken = element.accessible_name
         if not spoken.strip().startswith(name):
@@ -112,6 +141,43 @@ class Desk:
         """In the place of all that the focused field holds."""
         ActionChains(self.browser.driver).key_down(Keys.CONTROL).send_keys("a").key_up(Keys.CONTROL).perform()
         self.keys(text)
+
+    def fill(self, name: str, text: str):
+        field = self.browser.ask("arguments[0].focus(); return arguments[0]", self.field(name))
+        self.write(text)
+        return field
+
+    def field(self, name: str):
+        return self.until(f"field “{name}”", lambda: self.browser.ask(FIND, "textbox", name) or self.browser.ask(FIND, "combobox", name))[0]
+
+    def choose(self, name: str, words: str):
+        """The first choice whose words begin so."""
+        element = self.find("combobox", name)
+        options = [option.text for option in element.find_elements("tag name", "option")]
+        self.browser.ask("arguments[0].focus()", element)
+        place = next(index for index, option in enumerate(options) if option.startswith(words))
+        self.keys(Keys.HOME, *[Keys.ARROW_DOWN] * place)
+        if self.browser.ask("return arguments[0].selectedIndex", element) != place:
+            self.problems.append(f"“{name}”: the keys do not choose “{words}”")
+
+    def chord(self, key: str):
+        ActionChains(self.browser.driver).key_down(Keys.CONTROL).send_keys(key).key_up(Keys.CONTROL).perform()
+
+    def paste(self, kind: str, text: str):
+        """As the browser hands it over; milliseconds until it is shown."""
+        return self.browser.ask("""
+          const data = new DataTransfer();
+          data.setData(arguments[0], arguments[1]);
+          const start = performance.now();
+          document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+          document.body.offsetHeight;
+          return performance.now() - start;
+        """, kind, text)
+
+    def arrange(self, title: str):
+        self.home()
+        self.press("link", "Plan du site")
+        self.press("button", "Ranger\u00a0: " + title)
 
     def home(self):
         self.browser.driver.get(self.root + "/.diapason/desk/home")
@@ -166,6 +232,11 @@ class Missing(Exception):
 
 
 # MARK: - Jobs
+
+
+def first_words(desk: Desk) -> str:
+    """Of the passage that two people change."""
+    return "Puis" if "Puis envoyez" in desk.text() else "Ensuite"
 
 
 def change_a_sentence(desk: Desk):
@@ -293,6 +364,117 @@ def restore_a_version(desk: Desk):
     desk.expect("a version that came back", [RULE, "[-Toujours.-]"])
 
 
+def correct_five_problems(desk: Desk):
+    """Each problem of a page that has a cure is mended by its button, and nothing else changes."""
+    file = desk.folder / FAULTS
+    desk.home()
+    desk.press("link", "Voir tout et corriger")
+    cures = {
+        "Corriger\u00a0: 9h30": "9\u00a0h\u00a030", "Corriger\u00a0: le le": "le banc",
+        "Corriger\u00a0: 12000": "12\u202f000", "Corriger\u00a0: 2ème": "2e ",
+        "Corriger\u00a0: coeur": "cœur", "Corriger\u00a0: ../contacts": "(../contacts/joindre-crise.md)",
+    }
+    for name, cured in cures.items():
+        desk.press("button", name)
+        desk.until(f"{cured} in the file", lambda: cured in file.read_text("utf-8"))
+        desk.until(f"“{name}” goes", lambda: not desk.browser.ask(FIND, "button", name))
+    focused = desk.browser.driver.switch_to.active_element
+    if focused.tag_name not in ("button", "main"):
+        desk.problems.append(f"after the last cure the focus is on {focused.tag_name}")
+    left = file.read_text("utf-8")
+    if "> Le 2e cœur. Voir [la crise](../contacts/joindre-crise.md).\n" not in left:
+        desk.problems.append(f"the cures left {left!r}")
+    desk.differences()
+
+
+def create_a_rule_and_cite_it(desk: Desk):
+    """A new page of the plan, filled in; then cited by its title in another page."""
+    desk.home()
+    desk.press("link", "Plan du site")
+    desk.choose("Genre de page", "Règle — ")
+    desk.fill("Titre de la page", "Nommer la photographe")
+    desk.press("button", "Créer")
+    desk.until("the new page", lambda: "/ch-" in desk.browser.driver.current_url)
+    path = next(path for path in (desk.folder / RULE).parent.glob("CH-*.md") if "Nommer la photographe" in path.read_text("utf-8"))
+    desk.press("button", "Modifier\u00a0: …")
+    desk.find("textbox", "Texte du passage")
+    desk.write("Le nom de la photographe suit sa photo.")
+    desk.press("button", "Enregistrer")
+    desk.until("the rule's sentence", lambda: "suit sa photo" in path.read_text("utf-8"))
+    desk.differences()
+    desk.page("L'astreinte de crise")
+    field = desk.edit(first_words(desk))
+    desk.browser.ask("arguments[0].setSelectionRange(1e6, 1e6)", field)
+    desk.press("button", "Lien")
+    desk.fill("Page ou adresse du lien", "Nommer la photographe")
+    desk.press("button", "Insérer")
+    desk.press("button", "Enregistrer")
+    desk.saved()
+    desk.expect("a rule that is cited", [CRISIS, "{+[" + path.stem + "]+}"])
+
+
+def retire_a_rule(desk: Desk):
+    path = next(path for path in (desk.folder / RULE).parent.glob("CH-*.md") if "Nommer la photographe" in path.read_text("utf-8"))
+    desk.arrange("Nommer la photographe")
+    desk.choose("Règle qui la remplace", "Citer la source")
+    desk.press("button", "Retirer à son profit")
+    desk.until("the rule is retired", lambda: "remplacée-par: CH-07" in path.read_text("utf-8"))
+    desk.expect("a rule that is retired", [str(path.relative_to(desk.folder)), "{+retirée: 2026-11-29+}", "{+remplacée-par: CH-07+}"])
+
+
+def rename_a_page(desk: Desk):
+    """Links follow, and the old address leads to the new one."""
+    old, new = "content/contribuer/bureau.md", "content/contribuer/ecrire-dans-son-navigateur.md"
+    leading = [path for path in (desk.folder / "content").rglob("*.md") if "bureau.md" in path.read_text("utf-8")]
+    desk.arrange("Écrire au bureau")
+    desk.fill("Nouveau titre", "Écrire dans son navigateur")
+    desk.press("button", "Renommer")
+    desk.until("the file at its new place", lambda: (desk.folder / new).exists() and not (desk.folder / old).exists())
+    text = (desk.folder / new).read_text("utf-8")
+    if "anciennes-adresses: bureau.html\n" not in text or "\n# Écrire dans son navigateur\n" not in text:
+        desk.problems.append(f"a renamed page begins {text[:400]!r}")
+    left = [str(path) for path in leading if path.exists() and "(bureau.md" in path.read_text("utf-8")]
+    if not leading or left:
+        desk.problems.append(f"links that did not follow: {left or leading}")
+    desk.find("button", "Ranger\u00a0: Écrire dans son navigateur")
+    desk.browser.driver.get(desk.root + "/contribuer/bureau.html")
+    desk.until("the old address leads on", lambda: "Écrire dans son navigateur" in desk.text())
+    desk.differences()
+
+
+def reorder_and_bin(desk: Desk):
+    page = desk.folder / FAULTS
+    before = page.read_text("utf-8")
+    desk.arrange("Un essai")
+    desk.press("button", "Mettre à la corbeille")
+    desk.press("button", "Mettre à la corbeille pour de bon")
+    desk.until("the page goes", lambda: not page.exists())
+    desk.press("button", "Remettre\u00a0: Un essai")
+    desk.until("the page comes back", lambda: page.exists() and page.read_text("utf-8") == before)
+    desk.find("button", "Ranger\u00a0: Un essai")
+    desk.arrange("Un essai")
+    desk.press("button", "Monter")
+    desk.until("the page has a place", lambda: "ordre: " in page.read_text("utf-8"))
+    desk.differences()
+
+
+def paste_a_text(desk: Desk):
+    """From Word, from Outlook, from Google Docs: what the text says, and nothing of its looks."""
+    desk.page("Un essai")
+    for copied, expected in PASTED:
+        field = desk.edit("À 9")
+        desk.browser.ask("arguments[0].focus(); arguments[0].select()", field)
+        desk.paste("text/html", copied)
+        found = desk.until("what was pasted", lambda: field.get_attribute("value"))
+        if found != expected:
+            desk.problems.append(f"pasted {found!r}, not {expected!r}")
+        desk.chord("z")
+        if not field.get_attribute("value").startswith("À 9"):
+            desk.problems.append(f"one undo leaves {field.get_attribute('value')!r}")
+        desk.press("button", "Annuler")
+    desk.expect("pastes that were given up", [])
+
+
 def withstand(desk: Desk):
     """A page on another port of this machine, with the desk's cookie in its requests."""
     body = json.dumps({"page": "contacts/joindre-crise.md", "digest": "", "changes": []}).replace('"', '\\"')
@@ -324,7 +506,10 @@ def look(desk: Desk, shots: Path | None):
     """Every screen, as axe and as a person sees it."""
     names = {
         "home": lambda: desk.home(), "page": lambda: desk.page("L'astreinte de crise"),
-        "editor": lambda: (desk.page("L'astreinte de crise"), desk.edit("Ensuite|Puis".split("|")[1])),
+        "editor": lambda: (desk.page("L'astreinte de crise"), desk.edit(first_words(desk))),
+        "problems": lambda: (desk.home(), desk.press("link", "Voir tout et corriger"), desk.find("button", "Corriger")),
+        "plan": lambda: (desk.home(), desk.press("link", "Plan du site")),
+        "arrange": lambda: (desk.arrange("Citer la source"), desk.find("textbox", "Nouveau titre")),
         "form": lambda: (desk.page("L'astreinte de crise"), desk.press("link", "Fiche"), desk.find("textbox", "Téléphone")),
         "history": lambda: (desk.page("Citer la source et l'auteur"), desk.press("link", "Historique"), desk.press("button", "Comparer"), desk.find("button", "Revenir à")),
         "grid": lambda: (desk.home(), desk.press("link", "Calendrier"), desk.find("gridcell", "t4-001")),
@@ -344,7 +529,8 @@ def look(desk: Desk, shots: Path | None):
                     (shots / f"desk-{name}-{width}.png").write_bytes(desk.browser.picture(width, 1600))
 
 
-JOBS = [change_a_sentence, change_a_number, add_a_row, undo_a_paste, meet_a_colleague, leave_and_come_back, restore_a_version, withstand]
+JOBS = [change_a_sentence, change_a_number, add_a_row, undo_a_paste, meet_a_colleague, leave_and_come_back, restore_a_version, correct_five_problems, create_a_rule_and_cite_it,
+        retire_a_rule, paste_a_text, reorder_and_bin, rename_a_page, withstand]
 
 
 # MARK: - The run
@@ -354,7 +540,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("diapason", type=Path, help="the program")
     parser.add_argument("--shots", type=Path, metavar="DIR", help="also save pictures of the screens")
-    parser.add_argument("--only", metavar="JOB", help="one job by its name, or look")
+    parser.add_argument("--only", metavar="JOB", help="jobs by their names, with commas between; or look")
     arguments = parser.parse_args()
     end_with_process()
     start = time.monotonic()
@@ -382,11 +568,13 @@ def main() -> int:
 def run(desk: Desk, arguments) -> list[str]:
     for job in JOBS + [functools.partial(look, shots=arguments.shots)]:
         name = getattr(job, "__name__", "look")
-        if arguments.only not in (None, name):
+        if arguments.only and name not in arguments.only.split(","):
             continue
         begin = time.monotonic()
         try:
             job(desk)
+        except TROUBLE as problem:
+            desk.problems.append(f"{name}: {reason(problem)}")
         except Missing as missing:
             shown = desk.text()[:600]
             desk.problems.append(f"{name}: never came: {missing}; shown: {shown!r}")
@@ -399,6 +587,7 @@ def prepare(folder: Path):
     folder.mkdir()
     shutil.copytree(ROOT / "content", folder / "content")
     shutil.copy(ROOT / "diapason.yaml", folder)
+    (folder / FAULTS).write_text(FAULTY, "utf-8")
     for words in (
         ["init", "--quiet"], ["config", "user.name", "Camille"], ["config", "user.email", "camille@exemple.fr"],
         ["add", "--all"], ["commit", "--quiet", "--message", "Début"],

@@ -64,9 +64,9 @@ final class DeskFolder {
     live = try LiveSite(options, showingFaults: true)
     board = Board(try Self.showing(live))
     desk = try DeskService(
-      live.source, showing: board, client: ["page.js": Array("// page".utf8)],
-      patience: .milliseconds(10)
-    ) { nil }
+      live.source, as: { [options] in options }, showing: board,
+      client: ["page.js": Array("// page".utf8)],
+      patience: .milliseconds(10), published: { nil })
     let secret = try #require(desk.sessions.secret)
     cookie = try #require(desk.sessions.redeem(secret))
     token = try #require(desk.sessions.takeToken(of: cookie))

@@ -120,7 +120,9 @@ struct GateTests {
     "the address that opens is exchanged for a cookie that no script and no other site is given")
   func opening() async throws {
     let folder = try DeskFolder()
-    let other = try DeskService(folder.live.source, showing: folder.board, client: [:]) { nil }
+    let other = try DeskService(
+      folder.live.source, as: { [options = folder.live.build.options] in options },
+      showing: folder.board, client: [:], published: { nil })
     let secret = try #require(other.sessions.secret)
     func open(_ secret: String, _ host: String = "127.0.0.1:8775") async -> HTTPAnswer {
       await other.answer(

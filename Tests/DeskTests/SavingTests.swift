@@ -140,7 +140,9 @@ struct SavingTests {
       #expect(try await folder.post("identity", message).status == 409)
     }
     // Asked once: the next desk of the folder knows.
-    let next = try DeskService(folder.live.source, showing: folder.board, client: [:]) { nil }
+    let next = try DeskService(
+      folder.live.source, as: { [options = folder.live.build.options] in options },
+      showing: folder.board, client: [:], published: { nil })
     #expect(next.whoWrites?.name == "Camille")
   }
 

@@ -8,6 +8,10 @@
 /// Exchanges two paths in one step (renameat2 with RENAME_EXCHANGE); 0, or -1 with errno.
 int linux_exchange(const char *first, const char *second);
 
+/// Renames within an open folder where nothing has the new name (renameat2 with RENAME_NOREPLACE); 0, or
+/// -1 with errno: EEXIST, or EINVAL where the file system cannot.
+int linux_rename_new(int folder, const char *name, const char *new_name);
+
 /// Writes all that waits for the file system of an open file to its disk; 0, or -1 with errno.
 int linux_flush(int descriptor);
 

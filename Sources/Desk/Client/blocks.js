@@ -10,7 +10,11 @@ let open = null;
 
 export const isEditing = () => open !== null;
 
-export function decorate(main, refresh) {
+let isStale = () => false;
+
+/** @param stale whether the page shown is older than what was fetched */
+export function decorate(main, refresh, stale) {
+  isStale = stale;
   const title = main.querySelector("h1");
   if (title && settings.title) title.dataset.block = settings.title;
   for (const element of main.querySelectorAll("[data-block]")) {
@@ -46,7 +50,10 @@ export async function begin(element, opener, options, refresh) {
     if (error.status === 409) await refresh();
     return undefined;
   }
-  show(element, opener, block, options, refresh);
+  // The page may have been shown anew meanwhile.
+  const mark = element.dataset.block;
+  const place = element.isConnected ? element : document.querySelector(`[data-block="${mark}"]`);
+  if (place) show(place, openerOf(mark) || opener, block, options, refresh);
   return undefined;
 }
 
@@ -59,7 +66,7 @@ function show(element, opener, block, options, refresh) {
     if (inner) inner.replaceWith(...inner.childNodes);
     element.hidden = false;
     const mark = element.dataset.block;
-    if (saved.outcome !== "left") await refresh();
+    if (saved.outcome !== "left" || isStale()) await refresh();
     focusOn(mark, opener);
   };
   const current = editor(block, { ...options, done: close });

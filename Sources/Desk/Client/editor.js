@@ -3,7 +3,8 @@ import { button, make, newId } from "./dom.js";
 import { conflict } from "./conflict.js";
 import { drop, keeper } from "./keeper.js";
 import { save } from "./saving.js";
-import { toolbar } from "./toolbar.js";
+import { pasteInto } from "./paste.js";
+import { toolbar, type } from "./toolbar.js";
 import { word } from "./settings.js";
 
 /**
@@ -82,7 +83,7 @@ export function editor(block, { kind = "block", text = block.text, done }) {
   }
   const box = make("div", { className: `desk-editor desk-editor-${block.kind}` },
     make("label", { htmlFor: id }, word(kind === "block" ? "textOf" : "newBelow")),
-    toolbar(area, block.kind), area, actions, said);
+    toolbar(area, block.kind, block.page), area, actions, said);
 
   const fit = () => {
     area.style.height = "auto";
@@ -92,6 +93,7 @@ export function editor(block, { kind = "block", text = block.text, done }) {
     fit();
     drafts.touched();
   });
+  area.addEventListener("paste", (event) => pasteInto(area, block.kind !== "text", event, type));
   area.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (event.key === "Escape") shut();

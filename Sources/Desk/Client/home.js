@@ -1,9 +1,8 @@
 // A title leads to its page.
+import { plain } from "./plain.js";
+
 const field = document.getElementById("desk-find");
 const pages = [...document.querySelectorAll("#desk-pages option")];
-
-// However its apostrophes and spaces are typed.
-const plain = (text) => text.trim().toLowerCase().replace(/’/g, "'").replace(/\s+/g, " ");
 
 function go() {
   const wanted = plain(field.value);

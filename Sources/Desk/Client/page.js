@@ -9,9 +9,14 @@ const KEY = "diapason-desk-editing";
 const toggle = document.getElementById("desk-edit");
 let isOn = false;
 
+// Whether a passage was opened while the page was fetched anew: what is being typed stays.
+let isStale = false;
+
 async function refresh() {
   try {
     const fresh = await pageAt(settings.address);
+    isStale = isEditing();
+    if (isStale) return;
     document.title = fresh.title;
     const main = document.querySelector("main");
     const scroll = scrollY;
@@ -19,7 +24,7 @@ async function refresh() {
     const told = JSON.parse(fresh.getElementById("desk-settings").textContent);
     settings.title = told.title;
     main.replaceWith(document.adoptNode(fresh.querySelector("main")));
-    if (isOn) decorate(document.querySelector("main"), refresh);
+    if (isOn) decorate(document.querySelector("main"), refresh, () => isStale);
     scrollTo(0, scroll);
     await tell();
   } catch (error) {
@@ -46,7 +51,7 @@ function set(on) {
   document.body.classList.toggle("desk-editing", on);
   const main = document.querySelector("main");
   undecorate(main);
-  if (on) decorate(main, refresh);
+  if (on) decorate(main, refresh, () => isStale);
 }
 
 if (toggle) {

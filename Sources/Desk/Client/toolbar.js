@@ -1,9 +1,12 @@
 // Bold, link, list: signs around what is selected, put there as if they were typed, so that the
 // browser's own undo takes them back.
 import { button, make, newId } from "./dom.js";
+import { get } from "./server.js";
+import { plain } from "./plain.js";
 import { word } from "./settings.js";
 
-function type(area, start, end, text) {
+/** As if it were typed. */
+export function type(area, start, end, text) {
   area.focus();
   area.setSelectionRange(start, end);
   // The only way by which the browser's undo learns of it.
@@ -27,23 +30,47 @@ function list(area) {
   type(area, start, end, lines.map((line) => (isList ? line.slice(2) : `- ${line}`)).join("\n"));
 }
 
-function link(area, bar) {
+/** The pages by their titles, as a list that the field completes from. */
+async function offer(page, field, bar) {
+  const list = make("datalist", { id: newId("targets") });
+  bar.append(list);
+  field.setAttribute("list", list.id);
+  try {
+    const { targets } = await get("targets", page);
+    list.append(...targets.map(({ title }) => make("option", { value: title })));
+    return targets;
+  } catch {
+    // Without the list an address can be typed all the same.
+    return [];
+  }
+}
+
+function link(area, bar, page) {
   if (bar.querySelector(".desk-link")) return;
   const { selectionStart: start, selectionEnd: end } = area;
   const id = newId("link");
   const address = make("input", { id, type: "text", autocomplete: "off" });
-  const row = make("span", { className: "desk-link" }, make("label", { htmlFor: id }, word("linkTo")), address);
+  const row = make("span", { className: "desk-link" }, make("label", { htmlFor: id }, word("linkTitle")), address);
+  const offered = offer(page, address, row);
   const close = () => {
     row.remove();
     area.focus();
   };
-  const insert = () => {
-    const target = address.value.trim();
+  const insert = async () => {
+    const typed = address.value.trim();
+    const known = (await offered).find(({ title }) => plain(title) === plain(typed));
     close();
-    if (!target) return;
-    const shown = area.value.slice(start, end) || target;
+    if (!typed) return;
+    const chosen = area.value.slice(start, end);
+    // A record is called by its name, and shown by its title.
+    if (known?.isWhole) {
+      const space = /[^\s([«]$/.test(area.value.slice(0, start)) ? " " : "";
+      return type(area, start, end, chosen ? `${chosen} ${known.text}` : space + known.text);
+    }
+    const target = known ? known.text : typed;
+    const shown = chosen || typed;
     // An address with a space or a bracket stands between angle brackets.
-    type(area, start, end, `[${shown}](${/[\s()]/.test(target) ? `<${target}>` : target})`);
+    return type(area, start, end, `[${shown}](${/[\s()]/.test(target) ? `<${target}>` : target})`);
   };
   row.append(button(word("insert"), insert), button(word("cancel"), close));
   row.addEventListener("keydown", (event) => {
@@ -59,9 +86,9 @@ function link(area, bar) {
   address.focus();
 }
 
-export function toolbar(area, kind) {
+export function toolbar(area, kind, page) {
   const bar = make("div", { className: "desk-toolbar", role: "group", "aria-label": word("edit") });
-  bar.append(button(word("bold"), () => bold(area)), button(word("link"), () => link(area, bar)));
+  bar.append(button(word("bold"), () => bold(area)), button(word("link"), () => link(area, bar, page)));
   if (kind === "text") bar.append(button(word("list"), () => list(area)));
   area.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.isComposing) return;
@@ -70,7 +97,7 @@ export function toolbar(area, kind) {
       bold(area);
     } else if (event.key === "k") {
       event.preventDefault();
-      link(area, bar);
+      link(area, bar, page);
     }
   });
   return bar;

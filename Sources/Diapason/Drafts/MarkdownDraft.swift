@@ -64,7 +64,7 @@ struct MarkdownDraft {
 
   /// Where bytes of the prose stand in the file; nil if they were not typed as they are read (an
   /// entity, an escaped sign, a line that begins with a mark of its block).
-  private func place(of range: Range<Int>) -> Range<Int>? {
+  func place(of range: Range<Int>) -> Range<Int>? {
     func offset(of byte: Int) -> Int? {
       guard let (number, inner) = prose.place(of: byte) else { return nil }
       let node = page.document.nodes[number]

@@ -100,6 +100,10 @@ final class EditedFolder: Sendable {
         FileSystem.Status(info).isSameFile(as: seen.status)
       else { throw FileError(path.text, ESTALE) }
       guard renameat(folder, temporary, folder, path.name) == 0 else { throw FileError(path.text) }
+    } else if FileSystem.renameNew(temporary, to: path.name, in: folder) {
+      return
+    } else if errno == EEXIST {
+      throw FileError(path.text, EEXIST)
     } else if linkat(folder, temporary, folder, path.name, 0) == 0 {
       unlinkat(folder, temporary, 0)
     } else {

@@ -30,6 +30,10 @@ package struct Block: Sendable, Equatable {
     package var start: Int
     /// Whether the blocks around did not mark it (CommonMark's lazy continuation).
     package var isLazy = false
+
+    package init(text: Range<Int>, start: Int, isLazy: Bool = false) {
+      (self.text, self.start, self.isLazy) = (text, start, isLazy)
+    }
   }
 
   package var kind: Kind

@@ -1,0 +1,73 @@
+import Diagnosis
+import Diapason
+
+/// What the history says of a page that was arranged, and why one was not.
+extension DeskWords {
+  static func created(_ title: String) -> Phrase {
+    Phrase(en: "Begin “\(title)”", fr: "Commence «\u{A0}\(title)\u{A0}»")
+  }
+
+  static func renamed(_ old: String, _ new: String) -> Phrase {
+    Phrase(
+      en: "Rename “\(old)” to “\(new)”",
+      fr: "Renomme «\u{A0}\(old)\u{A0}» en «\u{A0}\(new)\u{A0}»")
+  }
+
+  static func moved(_ title: String, _ folder: String) -> Phrase {
+    Phrase(
+      en: "Move “\(title)” to “\(folder)”",
+      fr: "Déplace «\u{A0}\(title)\u{A0}» dans «\u{A0}\(folder)\u{A0}»")
+  }
+
+  static func reordered(_ title: String) -> Phrase {
+    Phrase(
+      en: "Give “\(title)” another place",
+      fr: "Donne une autre place à «\u{A0}\(title)\u{A0}»")
+  }
+
+  static func retired(_ title: String, _ other: String) -> Phrase {
+    Phrase(
+      en: "Retire “\(title)” in favour of “\(other)”",
+      fr: "Retire «\u{A0}\(title)\u{A0}» au profit de «\u{A0}\(other)\u{A0}»")
+  }
+
+  static func binned(_ title: String) -> Phrase {
+    Phrase(en: "Put “\(title)” in the bin", fr: "Met «\u{A0}\(title)\u{A0}» à la corbeille")
+  }
+
+  static func unbinned(_ title: String) -> Phrase {
+    Phrase(en: "Take “\(title)” out of the bin", fr: "Sort «\u{A0}\(title)\u{A0}» de la corbeille")
+  }
+
+  /// - Parameter title: what a page is called, by its path.
+  static func refusal(_ refusal: PageMove.Refusal, _ title: (String) -> String) -> Phrase {
+    let kept = Phrase(en: " Nothing was changed.", fr: " Rien n’a été changé.")
+    let reason: Phrase =
+      switch refusal {
+      case .gone: Phrase(en: "The page is not there any more.", fr: "La page n’est plus là.")
+      case .index: Sentence.folderStays.phrase
+      case .taken:
+        Phrase(
+          en: "Another page has this name there: choose another title.",
+          fr: "Une autre page y porte ce nom\u{A0}: choisissez un autre titre.")
+      case .link(let page, let destination):
+        Phrase(
+          en: "A link of \(Phrase.quoted(title(page)).en) would not follow "
+            + "(\(destination.shownInMessage)): change it on its page first.",
+          fr: "Un lien de \(Phrase.quoted(title(page)).fr) ne suivrait pas "
+            + "(\(destination.shownInMessage))\u{A0}: changez-le d’abord sur sa page.")
+      case .unwritable:
+        Phrase(
+          en:
+            "The page says its title or its old addresses in a way that can be changed in the file "
+            + "only.",
+          fr: "La page dit son titre ou ses anciennes adresses d’une façon qui se change dans le "
+            + "fichier seulement.")
+      case .mistake(let message):
+        Phrase(
+          en: "Something would be wrong then: \(message.en).",
+          fr: "Quelque chose n’irait plus\u{A0}: \(message.fr).")
+      }
+    return Phrase(en: reason.en + kept.en, fr: reason.fr + kept.fr)
+  }
+}

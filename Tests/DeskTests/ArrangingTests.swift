@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+@testable import Desk
+
+@Suite("What the desk arranges")
+struct ArrangingTests {
+  private static let files = DeskFolder.files.merging([
+    "content/guide/index.md": "# Guide\n\nVoir [ici](notes.md#b) et [là][n].\n\n[n]: notes.md\n",
+    "content/guide/notes.md":
+      "---\nanciennes-adresses: [vieux.html]\n---\n# Notes\n\n[Guide](index.md), [soi](notes.md#b), ![x](../logo.svg).\n\n## B\n",
+    "content/autre/index.md": "# Autre\r\n\r\n| [a](../guide/notes.md) | b |\r\n|---|---|\r\n",
+    "content/reserve.md": "---\nlecteurs: [direction]\n---\n# Secret\n\n[n](<guide/notes.md>)\n",
+    "content/regles/index.md": "---\ncollection: règle\n---\n# Règles\n",
+    "content/regles/CH-01.md": "---\nforce: doit\n---\n# Une\n\n## Pourquoi\n\nx\n",
+    "content/regles/CH-02.md": "---\nforce: doit\n---\n# Deux\n\n## Pourquoi\n\nx\n",
+  ]) { $1 }
+
+  private func message(
+    _ desk: DeskFolder, _ kind: ArrangeMessage.Kind, _ path: String,
+    _ change: (inout ArrangeMessage) -> Void = { _ in }
+  ) async throws -> SavedMessage {
+    let handle = desk.desk.handles.handle(of: path)
+    var message = ArrangeMessage(kind: kind, page: handle)
+    message.digest = try desk.desk.read(path)?.digest
+    change(&message)
+    let answer = try await desk.post("arrange", message)
+    try #require(answer.status == 200, "\(String(decoding: answer.body, as: UTF8.self))")
+    return try JSONDecoder().decode(SavedMessage.self, from: Data(answer.body))
+  }
+
+  @Test("a page that moves takes its links along, those of reserved pages too")
+  func moves() async throws {
+    let desk = try DeskFolder(Self.files)
+    let other = desk.desk.handles.handle(of: "autre/index.md")
+    let saved = try await message(desk, .move, "guide/notes.md") { $0.other = other }
+    #expect(saved.outcome == .saved, "\(saved.words)")
+    #expect(
+      try desk.text("content/autre/notes.md")
+        == "---\nanciennes-adresses: [../guide/vieux.html, ../guide/notes.html]\n---\n# Notes\n\n"
+        + "[Guide](../guide/index.md), [soi](notes.md#b), ![x](../logo.svg).\n\n## B\n")
+    #expect(
+      try desk.text("content/guide/index.md")
+        == "# Guide\n\nVoir [ici](../autre/notes.md#b) et [là][n].\n\n[n]: ../autre/notes.md\n")
+    #expect(
+      try desk.text("content/autre/index.md")
+        == "# Autre\r\n\r\n| [a](notes.md) | b |\r\n|---|---|\r\n")
+    #expect(try desk.text("content/reserve.md").contains("[n](<autre/notes.md>)"))
+    #expect(!FileManager.default.fileExists(atPath: desk.folder("content/guide/notes.md")))
+  }
+
+  @Test("a new title alone changes the heading; with its address, the file too")
+  func renames() async throws {
+    let desk = try DeskFolder(Self.files)
+    let first = try await message(desk, .rename, "guide/notes.md") { $0.title = "Mes  notes" }
+    #expect(first.outcome == .saved, "\(first.words)")
+    #expect(try desk.text("content/guide/notes.md").contains("# Mes notes\n"))
+    try desk.showAgain()
+    let second = try await message(desk, .rename, "guide/notes.md") {
+      ($0.title, $0.takesAddress) = ("Mémoire", true)
+    }
+    #expect(second.outcome == .saved, "\(second.words)")
+    #expect(try desk.text("content/guide/memoire.md").contains("[vieux.html, notes.html]"))
+    #expect(try desk.text("content/guide/index.md").contains("[ici](memoire.md#b)"))
+    let record = try await message(desk, .rename, "regles/CH-01.md") {
+      ($0.title, $0.takesAddress) = ("Première", true)
+    }
+    #expect(record.outcome == .saved)
+    #expect(try desk.text("content/regles/CH-01.md").contains("# Première\n"))
+  }
+
+  @Test("a place that is taken, or not meant for the page, is refused, and nothing changes")
+  func refuses() async throws {
+    var files = Self.files
+    files["content/autre/notes.md"] = "# Autres notes\n"
+    let desk = try DeskFolder(files)
+    let other = desk.desk.handles.handle(of: "autre/index.md")
+    let saved = try await message(desk, .move, "guide/notes.md") { $0.other = other }
+    #expect(saved.outcome == .refused && saved.words.contains("porte ce nom"))
+    let rules = desk.desk.handles.handle(of: "regles/index.md")
+    var wrong = ArrangeMessage(
+      kind: .move, page: desk.desk.handles.handle(of: "guide/notes.md"))
+    (wrong.digest, wrong.other) = (try desk.desk.read("guide/notes.md")?.digest, rules)
+    #expect(try await desk.post("arrange", wrong).status == 404)
+    #expect(try desk.text("content/guide/notes.md") == files["content/guide/notes.md"])
+  }
+
+  @Test("a page goes to the bin and comes back byte for byte")
+  func bins() async throws {
+    let desk = try DeskFolder(Self.files)
+    let before = try desk.text("content/regles/CH-01.md")
+    #expect(try await message(desk, .bin, "regles/CH-01.md").outcome == .saved)
+    #expect(!FileManager.default.fileExists(atPath: desk.folder("content/regles/CH-01.md")))
+    let item = try #require(try Bin(editor: desk.desk.editor).items().first)
+    #expect(item.title == "Une" && item.who == "Camille")
+    let back = try await desk.post("arrange", ArrangeMessage(kind: .unbin, name: item.id))
+    #expect(back.status == 200)
+    #expect(try desk.text("content/regles/CH-01.md") == before)
+    #expect(try Bin(editor: desk.desk.editor).items().isEmpty)
+    #expect(try await message(desk, .bin, "guide/index.md").outcome == .refused)
+  }
+
+  @Test("a rule is begun, retired in favour of another, and given another place")
+  func rules() async throws {
+    let desk = try DeskFolder(Self.files)
+    let new = ArrangeMessage(kind: .create, title: "Trois", name: "rule")
+    #expect(try await desk.post("arrange", new).status == 200)
+    #expect(try desk.text("content/regles/CH-03.md").contains("# Trois\n"))
+    let other = desk.desk.handles.handle(of: "regles/CH-02.md")
+    let retired = try await message(desk, .retire, "regles/CH-01.md") { $0.other = other }
+    #expect(retired.outcome == .saved)
+    #expect(
+      try desk.text("content/regles/CH-01.md").hasPrefix(
+        "---\nforce: doit\nretirée: 2026-11-22\nremplacée-par: CH-02\n---\n"))
+    try desk.showAgain()
+    #expect(try await message(desk, .up, "regles/CH-02.md").outcome == .saved)
+    #expect(try desk.text("content/regles/CH-02.md").contains("\nordre: 10\n"))
+    #expect(try desk.text("content/regles/CH-01.md").contains("\nordre: 20\n"))
+  }
+}
