@@ -13,7 +13,7 @@ extension Site {
     let table = wordsPage.map { pages[$0].address }
     let anchors = wordAnchors
     places.words = charter.wordRows.map { row in
-      table.map { $0 + (anchors[WordPlace(row)].map { "#" + $0 } ?? "") }
+      table.map { $0 + (anchors[RowPlace(row)].map { "#" + $0 } ?? "") }
     }
     places.networks = charter.records(of: Network.kind).map { pages[pageOfCharter[$0]].address }
     places.situations = charter.records(of: Situation.kind).map {
@@ -28,21 +28,26 @@ extension Site {
   }
 
   /// Where each word to avoid can be linked to; the first of two that would share an anchor.
-  var wordAnchors: [WordPlace: String] {
-    var anchors: [WordPlace: String] = [:]
+  var wordAnchors: [RowPlace: String] {
+    var anchors: [RowPlace: String] = [:]
     var taken: Set<String> = []
     for row in charter.wordRows {
       let anchor = "mot-" + Slug.make(row.fields[Words.avoid] ?? "")
-      if taken.insert(anchor).inserted { anchors[WordPlace(row)] = anchor }
+      if taken.insert(anchor).inserted { anchors[RowPlace(row)] = anchor }
     }
     return anchors
   }
 }
 
 /// A row of a table, by where it is written.
-struct WordPlace: Hashable {
+struct RowPlace: Hashable {
   var path: String
   var line: Int
+
+  init(path: String, line: Int) {
+    self.path = path
+    self.line = line
+  }
 
   init(_ row: CharterTable.Row) {
     path = row.path

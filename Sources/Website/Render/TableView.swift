@@ -49,26 +49,26 @@ extension Site {
   }
 
   /// The row of a term or of a word can be linked to; the first row of one that stands twice.
-  private func anchors(of table: CharterTable) -> [WordPlace: String] {
+  private func anchors(of table: CharterTable) -> [RowPlace: String] {
     if table.kind.id == Words.kind.id { return wordAnchors }
-    var anchors: [WordPlace: String] = [:]
+    var anchors: [RowPlace: String] = [:]
     var taken: Set<String> = []
     for row in table.rows {
       guard let anchor = row.fields[Glossary.term].map(GlossaryIndex.anchor) else { continue }
-      if taken.insert(anchor).inserted { anchors[WordPlace(row)] = anchor }
+      if taken.insert(anchor).inserted { anchors[RowPlace(row)] = anchor }
     }
     return anchors
   }
 
   private func rowView(
     _ row: CharterTable.Row, _ columns: [FieldDefinition], _ own: [OwnColumn],
-    _ anchors: [WordPlace: String], on page: SitePage
+    _ anchors: [RowPlace: String], on page: SitePage
   ) -> View {
     let texts = Dictionary(row.own.map { ($0.column, $0.text) }, uniquingKeysWith: { $1 })
     return View(
       PageShapes.row,
       [
-        "id": anchors[WordPlace(row)].map { .text($0) },
+        "id": anchors[RowPlace(row)].map { .text($0) },
         "cells": .list(
           columns.map { column in
             let markup = row.fields.value(named: column.name.en).map { cell($0, on: page) }

@@ -25,7 +25,7 @@ extension Site {
             "title": .text(theme.isEmpty ? strings.word("otherWords") : typeset(theme)),
             "words": .list(
               table.rows.filter { ($0.fields[Words.theme] ?? "") == theme }.map {
-                wordView($0, anchor: anchors[WordPlace($0)], titles, on: page)
+                wordView($0, anchor: anchors[RowPlace($0)], titles, on: page)
               }),
           ])
       })

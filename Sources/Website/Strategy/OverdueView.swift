@@ -19,6 +19,9 @@ extension Site {
   /// A page is read later than it is built: what falls due within so many days stands in it, hidden.
   private static let daysAhead = 92
 
+  /// The most things that are shown of one owner: of more, none is looked at.
+  private static let mostOfOwner = 30
+
   /// What is late or will soon be, by who answers for it, the longest due first; what nobody answers for
   /// comes last.
   func overdueViews() -> [View] {
@@ -32,11 +35,13 @@ extension Site {
     return names.map { name in
       let things = byOwner[name] ?? []
       let record = things.first?.owner.flatMap { charter.record($0) }
+      let more = things.count - Self.mostOfOwner
       return View(
         StrategyShapes.owner,
         [
+          "more": more > 0 ? .text(filled("overdueMore", "count", text(of: more))) : nil,
           "href": record.map { .address(pages[pageOfCharter[$0]].address) },
-          "things": .list(things.map(thingView)),
+          "things": .list(things.prefix(Self.mostOfOwner).map(thingView)),
           "title": .text(name.isEmpty ? strings.word("nobody") : name),
         ])
     }

@@ -9,7 +9,7 @@ extension Site {
     let source = charter.pages[index]
     switch source.kind.id {
     case StrategyPlan.kind.id: view["steps"] = .list(strategySteps())
-    case PlanCoherence.kind.id: view["findings"] = .list(coherence.map(findingView))
+    case PlanCoherence.kind.id: addFindings(to: &view)
     case KPI.kind.id: addSeries(to: &view, source, on: page)
     case Objective.kind.id:
       view["progress"] = .view(progressView(index))
@@ -75,7 +75,15 @@ extension Site {
     }
   }
 
-  private func findingView(_ diagnostic: Diagnostic) -> View {
+  private func addFindings(to view: inout View) {
+    let rows = charter.tables.flatMap(\.rows).map { (RowPlace($0), $0) }
+    let rowAt = Dictionary(rows) { first, _ in first }
+    view["findings"] = .list(coherence.map { findingView($0, rowAt) })
+  }
+
+  private func findingView(
+    _ diagnostic: Diagnostic, _ rowAt: [RowPlace: CharterTable.Row]
+  ) -> View {
     let place = diagnostic.position.map { "\($0.path):\($0.line)" } ?? ""
     return View(
       StrategyShapes.finding,
@@ -84,28 +92,26 @@ extension Site {
         "id": .text(diagnostic.problem.rawValue),
         "message": .text(typeset(diagnostic.message[language])),
         "place": .text(place), "severity": .text(diagnostic.severity.name[language]),
-        "subject": subject(of: diagnostic).map { .view($0) },
+        "subject": subject(of: diagnostic, rowAt).map { .view($0) },
       ])
   }
 
   /// What a finding is about: a page, or a row of a table by its first words.
-  private func subject(of diagnostic: Diagnostic) -> View? {
+  private func subject(
+    of diagnostic: Diagnostic, _ rowAt: [RowPlace: CharterTable.Row]
+  ) -> View? {
     guard let position = diagnostic.position else { return nil }
-    if let page = charter.pages.firstIndex(where: { charter.prefix + $0.path == position.path }) {
-      return link(to: pageOfCharter[page])
+    guard position.path.hasPrefix(charter.prefix) else { return nil }
+    let path = String(position.path.dropFirst(charter.prefix.count))
+    if let page = charter.page(at: path) { return link(to: pageOfCharter[page]) }
+    guard let table = charter.table(at: path), let home = special.byContent.tables[table] else {
+      return nil
     }
-    for (index, table) in charter.tables.enumerated()
-    where table.paths.contains(where: { charter.prefix + $0 == position.path }) {
-      let row = table.rows.first {
-        charter.prefix + $0.path == position.path && $0.line == position.line
-      }
-      guard let home = pages.firstIndex(where: { $0.table == index }) else { return nil }
-      var view = link(to: home)
-      let title = row?.fields[EditorialCalendar.title] ?? row?.fields.firstText
-      if let title { view["title"] = .text(typeset(title)) }
-      return view
-    }
-    return nil
+    var view = link(to: home)
+    let row = rowAt[RowPlace(path: path, line: position.line)]
+    let title = row?.fields[EditorialCalendar.title] ?? row?.fields.firstText
+    if let title { view["title"] = .text(typeset(title)) }
+    return view
   }
 }
 

@@ -92,7 +92,7 @@ enum StrategyShapes {
   static let budgetLine = Shape(["line": .text, "nature": .text, "amount": .text, "note": .text])
 
   /// Whoever answers for things, and the things; those of the days to come are shown on their day.
-  static let owner = PageShapes.link.adding(["things": .list { thing }])
+  static let owner = PageShapes.link.adding(["things": .list { thing }, "more": .text])
   static let thing = PageShapes.link.adding([
     "what": .text, "day": .view { RecordShapes.date }, "isAhead": .flag,
   ])

@@ -44,7 +44,9 @@ enum PaletteShapes {
   ])
   static let tint = Shape(["share": .text, "hex": .text])
   static let tier = Shape(["title": .text, "colours": .list { colour }])
-  static let matrix = Shape(["grounds": .list { PageShapes.text }, "rows": .list { matrixRow }])
+  static let matrix = Shape([
+    "grounds": .list { PageShapes.text }, "note": .text, "rows": .list { matrixRow },
+  ])
   static let matrixRow = Shape(["text": .text, "cells": .list { matrixCell }])
   static let matrixCell = PageShapes.pair.adding(["isSame": .flag])
   static let download = Shape(["title": .text, "href": .text, "weight": .text])

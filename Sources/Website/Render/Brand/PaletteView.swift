@@ -12,15 +12,23 @@ extension Site {
     "assets/ink-\(Slug.make(colour.name))-\(colour.hex.description.dropFirst()).svg"
   }
 
+  /// The most colours that are compared with one another: more is no palette, and no table to read.
+  private static let compared = 24
+
   func addPalette(to view: inout View, on page: SitePage) {
     let colours = brandColours
+    let compared = Array(colours.prefix(Self.compared))
     view["colours"] = .list(colours.map { colourView($0, on: page) })
     view["tiers"] = .list(tierViews(colours, on: page))
     view["pairs"] = .list(
-      colours.flatMap { background in
-        colours.filter { $0.hex != background.hex }.map { pairView(text: $0, on: background) }
+      compared.flatMap { background in
+        compared.filter { $0.hex != background.hex }.map { pairView(text: $0, on: background) }
       })
-    view["matrix"] = colours.count > 1 ? .view(matrixView(colours)) : nil
+    var matrix = matrixView(compared)
+    if compared.count < colours.count {
+      matrix["note"] = .text(filled("contrastsFirst", "count", text(of: compared.count)))
+    }
+    view["matrix"] = colours.count > 1 ? .view(matrix) : nil
     view["downloads"] = .list(
       colourFiles.map { file in
         View(
