@@ -34,7 +34,9 @@ extension Site {
     rows.append(
       row(
         strings.word("verified"),
-        sources.map { $0[Network.verified].map { textCell(text(of: $0)) } }))
+        sources.map {
+          $0[Network.verified].map { textCell(text(of: $0).replacing("\u{A0}", with: " ")) }
+        }))
     return View(
       StrategyShapes.comparison,
       [
