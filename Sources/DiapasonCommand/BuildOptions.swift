@@ -66,6 +66,39 @@ struct ContentOptions: ParsableArguments {
   }
 }
 
+/// Of commands that hand the charter to programs: for whom is always said.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: .said(
+      en: "For whom: a name of “readers”, or all (what everybody may see).",
+      fr: "Pour qui : un nom de « lecteurs », ou tous (ce que chacun peut voir).", .name))
+  var readers: String
+
+  @Option(
+    help: .said(
+      en: "A folder of themes/, or a path.", fr: "Un dossier de themes/, ou un chemin.",
+      Phrase(en: "name|dir", fr: "nom|dossier")))
+  var theme: String?
+
+  @Option(
+    help: .said(
+      en: "The day (default: SOURCE_DATE_EPOCH, else today).",
+      fr: "Le jour (sinon SOURCE_DATE_EPOCH, sinon aujourd'hui).",
+      Phrase(en: "yyyy-mm-dd", fr: "aaaa-mm-jj")))
+  var date: String?
+
+  @Flag(
+    help: .said(
+      en: "A problem that still lets a page be made is a warning.",
+      fr: "Un problème qui n'empêche pas de faire la page n'est qu'un avertissement."))
+  var lenient = false
+
+  func validate() throws {
+    try requireText(readers, theme, for: "--readers", "--theme")
+    try BuildDate.validate(given: date)
+  }
+}
+
 /// Of commands that publish, or check what would be published.
 struct DraftOptions: ParsableArguments {
   @Flag(help: .said(en: "Shows drafts.", fr: "Montre les brouillons."))
@@ -114,6 +147,17 @@ extension Options {
     isLenient = content?.lenient ?? false
     self.verifies = verifies
     sharedThemes = InstalledFiles.themes
+  }
+}
+
+extension Options {
+  /// What a command that hands the charter to programs was told.
+  init(_ site: SiteOptions, _ content: ReadingOptions) {
+    self.init(site)
+    if let day = content.date.flatMap({ Day($0) }) { date = day }
+    theme = content.theme
+    readers = content.readers
+    isLenient = content.lenient
   }
 }
 
