@@ -83,6 +83,11 @@ let package = Package(
       "Loopback", of: ["CNoCurl", "Diagnosis", .product(name: "FlyingSocks", package: "FlyingFox")]),
     module("Preview", of: ["Diagnosis", "Hosting", "SitePlan", "Website", "Loopback"]),
     module(
+      "Assistants",
+      of: [
+        "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Search", "SitePlan", "Website",
+      ]),
+    module(
       "Desk",
       of: [
         "Diagnosis", "Digests", "Markdown", "CharterModel", "Hosting", "SitePlan", "Website",
@@ -98,7 +103,7 @@ let package = Package(
       name: "DiapasonCommand",
       dependencies: [
         "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
-        "Importing", "Loopback", "Preview", "Desk",
+        "Importing", "Loopback", "Preview", "Desk", "Assistants",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md", "Samples"], swiftSettings: strict),

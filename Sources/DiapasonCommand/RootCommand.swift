@@ -29,7 +29,7 @@ struct RootCommand: ParsableCommand {
       ReleasesCommand.self, RollbackCommand.self, VerifyCommand.self, PreviewCommand.self,
       DeskCommand.self,
       WatchCommand.self, NewCommand.self, ImportCommand.self, AddCommand.self, ExportCommand.self,
-      MarkdownCommand.self,
+      MCPCommand.self, MarkdownCommand.self,
     ])
 
   /// As the argument parser's own, but that a mistake in the arguments ends with 2, as every other
