@@ -9,8 +9,8 @@ extension ExportCommand {
     static let configuration = CommandConfiguration.said(
       "hosting",
       Phrase(
-        en: "Writes settings for nginx, Apache, IIS, GitLab Pages and systemd.",
-        fr: "Écrit les réglages de nginx, Apache, IIS, GitLab Pages et systemd."),
+        en: "Writes settings for nginx, Apache, IIS, Caddy, GitLab Pages and systemd.",
+        fr: "Écrit les réglages de nginx, Apache, IIS, Caddy, GitLab Pages et systemd."),
       Phrase(
         en: """
           Each file says at its top where it goes and what to adapt; host, path and folder are those \
@@ -61,43 +61,11 @@ extension ExportCommand {
       var build = Build(options)
       do {
         let files = try build.hosting()
-        try FileSystem.makeFolders(folder)
-        try write(files, build.language)
+        try ExportedFiles(folder, isReplacing: replace).write(files, build.language)
       } catch let error as FileError {
         StandardStreams.refuse(error, build.language)
         throw ExitCode(2)
       }
-    }
-
-    /// Nothing is written while one file would be written over.
-    private func write(_ files: [(name: String, text: String)], _ language: Language) throws {
-      func path(_ name: String) -> String { folder + "/" + name }
-      let standing = files.filter { FileSystem.status(path($0.name)) != nil }
-      let changed = standing.filter { (try? FileSystem.read(path($0.name))) != Array($0.text.utf8) }
-      if !changed.isEmpty, !replace {
-        for file in changed { StandardStreams.say(refusal(path(file.name))[language] + "\n") }
-        throw ExitCode(2)
-      }
-      for file in files {
-        let stands = standing.contains { $0.name == file.name }
-        let isSame = stands && !changed.contains { $0.name == file.name }
-        if !isSame {
-          try FileSystem.writeWhole(
-            Array(file.text.utf8), to: path(file.name), mayStand: true)
-        }
-        let word =
-          isSame
-          ? Phrase(en: "unchanged", fr: "inchangé")
-          : stands ? Phrase(en: "replaced", fr: "remplacé") : Phrase(en: "written", fr: "écrit")
-        StandardStreams.say("\(path(file.name).shownInMessage) : \(word[language])\n")
-      }
-    }
-
-    private func refusal(_ path: String) -> Phrase {
-      let path = path.shownInMessage
-      return Phrase(
-        en: "diapason: \(path) stands there already and differs: move it, or say --replace",
-        fr: "diapason : \(path) existe déjà et diffère : déplacez-le, ou ajoutez --replace")
     }
   }
 }
