@@ -97,6 +97,11 @@ let package = Package(
       "Loopback", of: ["CNoCurl", "Diagnosis", .product(name: "FlyingSocks", package: "FlyingFox")]),
     module("Preview", of: ["Diagnosis", "Hosting", "SitePlan", "Website", "Loopback"]),
     module(
+      "Assistants",
+      of: [
+        "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Search", "SitePlan", "Website",
+      ]),
+    module(
       "Diapason",
       of: [
         "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
@@ -112,7 +117,7 @@ let package = Package(
       name: "DiapasonCommand",
       dependencies: [
         "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
-        "Importing", "Loopback", "Preview", "Desk",
+        "Importing", "Loopback", "Preview", "Desk", "Assistants",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md", "Samples"], swiftSettings: strict,

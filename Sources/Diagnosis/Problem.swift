@@ -54,6 +54,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case formulaInCell = "formula-in-cell"
   case notUTF8 = "other-encoding"
   case controlCharacter = "control-character"
+  case invisibleCharacter = "invisible-character"
   case lineOutsideTable = "line-outside-table"
   case unreadTable = "unread-table"
 
@@ -190,7 +191,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     case .incompleteRecord, .emptyValue: .note
     case .leftOut, .shownToEverybody, .ambiguousName: .warning
     // What was read of the file may be right all the same; its author sees whether it is.
-    case .notUTF8, .controlCharacter, .unreadTable: .warning
+    case .notUTF8, .controlCharacter, .invisibleCharacter, .unreadTable: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,
       .formulaInCell, .unreadText, .notYetInForce, .ruleNotInForce, .dateAhead, .sampleData,
       .outdatedPaper:

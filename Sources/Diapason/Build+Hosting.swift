@@ -15,4 +15,14 @@ extension Build {
       configuration, sheets: site?.plan.sheetAddresses ?? [], language: language
     ).files
   }
+
+  /// A recipe for a service that builds, by its name; what is wrong with the content changes nothing.
+  package mutating func pipeline(_ service: String) throws -> (name: String, text: String) {
+    let source = try SourceFolder(options.source)
+    speakAsConfigured(in: source)
+    let configuration = try configuration(of: source)
+    let known = PipelineFile.Service(rawValue: service) ?? .gitlab
+    let file = PipelineFile(known, configuration, language: language)
+    return (file.name, file.text)
+  }
 }

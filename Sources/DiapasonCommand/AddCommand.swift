@@ -6,28 +6,46 @@ import Disk
 
 /// `diapason add`: begins a record.
 struct AddCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: "Begins a record in the folder of its kind and prints its path.",
-    discussion: """
-      What is to be filled in is marked “…”; diapason check names what is left.
-      Example: diapason add rule "Name your sources"
-      """)
+  static let configuration = CommandConfiguration.said(
+    "add",
+    Phrase(
+      en: "Begins a record in the folder of its kind and prints its path.",
+      fr: "Commence une fiche dans le dossier de son type et écrit son chemin."),
+    Phrase(
+      en: """
+        What is to be filled in is marked “…”; diapason check names what is left.
+        Example: diapason add rule "Name your sources"
+        """,
+      fr: """
+        Ce qui est à remplir est marqué « … » ; diapason check nomme ce qui reste.
+        Exemple : diapason add règle "Citer ses sources"
+        """))
 
-  @Argument(help: "The kind, in French or in English: rule, network, contact, objective…")
+  @Argument(
+    help: .said(
+      en: "The kind, in French or in English: rule, network, contact, objective…",
+      fr: "Le type, en français ou en anglais : règle, réseau, contact, objectif…",
+      Phrase(en: "kind", fr: "type")))
   var kind: String
 
-  @Argument(help: "The record's title.")
+  @Argument(
+    help: .said(
+      en: "The record's title.", fr: "Le titre de la fiche.", Phrase(en: "title", fr: "titre")))
   var title: String
 
-  @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
+  @Option(help: .said(en: "The folder of the site.", fr: "Le dossier du site.", .folder))
   var source = "."
 
-  @Option(help: ArgumentHelp("The language of messages (default: the site's).", valueName: "fr|en"))
+  @Option(
+    help: .said(
+      en: "The language of messages (default: the site's).",
+      fr: "La langue des messages (celle du site sinon).", .languages))
   var language: Language?
 
   func validate() throws {
-    if title.trimmed.isEmpty { throw ValidationError("the title is empty") }
+    if title.trimmed.isEmpty {
+      throw ValidationError(en: "the title is empty", fr: "le titre est vide")
+    }
     try requireText(source, for: "--source")
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CharterModel
+import Diagnosis
 import Glibc
 
 /// The day that a build is made on: `--date`, else SOURCE_DATE_EPOCH, else today.
@@ -9,11 +10,21 @@ enum BuildDate {
   /// A date that was asked for and cannot be read is never today instead.
   /// - Parameter date: what the command line says, which goes first.
   static func validate(given date: String? = nil) throws {
+    if let date, !(Day(date)?.isWritable ?? false) {
+      let (years, word) = (Day.writtenYears, Phrase.quoted(date))
+      throw ValidationError(
+        en: "\(word.en): write the date as 2026-03-31, in a year from \(years.lowerBound) to "
+          + "\(years.upperBound).",
+        fr: "\(word.fr) : écrivez la date ainsi : 2026-03-31, d'une année entre "
+          + "\(years.lowerBound) et \(years.upperBound).")
+    }
     guard date == nil, let text = getenv(variable).map({ String(cString: $0) }) else { return }
     guard day(ofEpoch: text) == nil else { return }
+    let word = Phrase.quoted(text)
     throw ValidationError(
-      "\(variable) is « \(text.shownInMessage) »: write the seconds since 1970-01-01, in digits, "
-        + "or unset it.")
+      en: "\(variable) is \(word.en): write the seconds since 1970-01-01, in digits, or unset it.",
+      fr: "\(variable) vaut \(word.fr) : écrivez en chiffres les secondes depuis le 1970-01-01, ou "
+        + "supprimez cette variable.")
   }
 
   /// SOURCE_DATE_EPOCH in UTC (reproducible-builds.org), else the local day.

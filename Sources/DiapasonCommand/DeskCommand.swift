@@ -8,31 +8,43 @@ import Website
 
 /// `diapason desk`: the site's pages in the browser, with what changes them.
 struct DeskCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "desk",
-    abstract: "Opens the desk: the site is edited in the browser, without Markdown or CSV.",
-    discussion: """
-      Listens to this machine alone, at an address that opens once. What is changed is saved to the
-      files of content/, beside whoever edits them otherwise, and noted in the folder's history where it
-      has one (Git). Nothing is published. Ctrl-C closes the desk.
-      Example: diapason desk --source handbook
-      """)
+  static let configuration = CommandConfiguration.said(
+    "desk",
+    Phrase(
+      en: "Opens the desk: the site is edited in the browser, without Markdown or CSV.",
+      fr: "Ouvre le bureau : le site se modifie dans le navigateur, sans Markdown ni CSV."),
+    Phrase(
+      en: """
+        Listens to this machine alone, at an address that opens once. What is changed is saved to the \
+        files of content/, beside whoever edits them otherwise, and noted in the folder's history \
+        where it has one (Git). Nothing is published. Ctrl-C closes the desk.
+        Example: diapason desk --source handbook
+        """,
+      fr: """
+        N'écoute que cette machine, à une adresse qui ne s'ouvre qu'une fois. Ce qui est modifié est \
+        enregistré dans les fichiers de content/, à côté de qui les modifie autrement, et noté dans \
+        l'historique du dossier s'il en a un (Git). Rien n'est publié. Ctrl-C ferme le bureau.
+        Exemple : diapason desk --source charte
+        """))
 
-  @OptionGroup var arguments: BuildOptions
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var content: ContentOptions
   @OptionGroup var watching: WatchOptions
 
-  @Option(help: ArgumentHelp("The first port to try.", valueName: "number"))
+  @Option(help: .said(en: "The first port to try.", fr: "Le premier port à essayer.", .number))
   var port: UInt16 = 8775
 
-  @Flag(inversion: .prefixedNo, help: "Opens the desk in the browser.")
+  @Flag(
+    inversion: .prefixedNo,
+    help: .said(en: "Opens the desk in the browser.", fr: "Ouvre le bureau dans le navigateur."))
   var open = true
 
   func validate() throws {
-    guard port > 0 else { throw ValidationError("--port: 1…65535") }
+    guard port > 0 else { throw ValidationError(en: "--port: 1…65535", fr: "--port : 1…65535") }
   }
 
   func run() throws {
-    try Run(arguments: arguments).reporting { report in
+    try Run(arguments: site).reporting { report in
       OpenFiles.raiseLimit()
       GentleStop().listen()
       // Another page's mistake keeps nobody from changing this one.
@@ -64,9 +76,7 @@ struct DeskCommand: ParsableCommand {
   }
 
   private var options: Options {
-    var options = arguments.options
-    options.includesDrafts = true
-    return options
+    Options(site, content, drafts: true)
   }
 
   private func noClient(_ live: LiveSite) -> ExitCode {

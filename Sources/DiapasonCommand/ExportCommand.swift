@@ -5,23 +5,35 @@ import Disk
 
 /// `diapason export`: what other programs read.
 struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Writes files for other programs.",
-    discussion: "Example: diapason export hosting deploy",
-    subcommands: [Schema.self, ServerSettings.self, PDF.self])
+  static let configuration = CommandConfiguration.said(
+    "export",
+    Phrase(
+      en: "Writes files for other programs.", fr: "Écrit des fichiers pour d'autres programmes."),
+    Phrase(
+      en: "Example: diapason export hosting deploy",
+      fr: "Exemple : diapason export hosting deploiement"),
+    subcommands: [CharterFiles.self, Pipeline.self, Schema.self, ServerSettings.self, PDF.self])
 
   /// `diapason export schema`: what editors know of front matters and of `diapason.yaml`.
   struct Schema: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "schema",
-      abstract: "Writes a JSON Schema for each kind's front matter and for diapason.yaml.",
-      discussion: "Example: diapason export schema .vscode/diapason --language en")
+    static let configuration = CommandConfiguration.said(
+      "schema",
+      Phrase(
+        en: "Writes a JSON Schema for each kind's front matter and for diapason.yaml.",
+        fr: "Écrit un schéma JSON pour l'en-tête de chaque type et pour diapason.yaml."),
+      Phrase(
+        en: "Example: diapason export schema .vscode/diapason --language en",
+        fr: "Exemple : diapason export schema .vscode/diapason --language fr"))
 
-    @Argument(help: "The folder to write to; schemas of an earlier export are replaced.")
+    @Argument(
+      help: .said(
+        en: "The folder to write to; schemas of an earlier export are replaced.",
+        fr: "Le dossier où écrire ; les schémas d'un export précédent sont remplacés.", .folder))
     var folder: String
 
-    @Option(help: ArgumentHelp("The language of descriptions.", valueName: "fr|en"))
+    @Option(
+      help: .said(
+        en: "The language of descriptions.", fr: "La langue des descriptions.", .languages))
     var language: Language = Language.ofEnvironment
 
     func validate() throws { try requireArgument(folder, "folder") }

@@ -7,70 +7,56 @@ import Disk
 extension ExportCommand {
   /// `diapason export pdf`: a document as it is handed over.
   struct PDF: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "pdf",
-      abstract: "Writes a document with its rules and annexes as a PDF.",
-      discussion: """
-        Cover, contents, running heads and numbered pages; tagged for screen readers (PDF/UA), fonts \
-        embedded. Without --output it is written beside the document, and the next build offers it \
-        on the document's page. WeasyPrint sets the pages; it is installed apart.
-        Example: diapason export pdf charte
-        """)
+    static let configuration = CommandConfiguration.said(
+      "pdf",
+      Phrase(
+        en: "Writes a document with its rules and annexes as a PDF.",
+        fr: "Écrit un document, avec ses règles et ses annexes, en PDF."),
+      Phrase(
+        en: """
+          Cover, contents, running heads and numbered pages; tagged for screen readers (PDF/UA), fonts \
+          embedded. Without --output it is written beside the document, and the next build offers it \
+          on the document's page. WeasyPrint sets the pages; it is installed apart.
+          Example: diapason export pdf charter
+          """,
+        fr: """
+          Couverture, sommaire, titres courants et pages numérotées ; balisé pour les lecteurs d'écran \
+          (PDF/UA), polices incorporées. Sans --output, il est écrit à côté du document, et la \
+          construction suivante le propose sur la page du document. WeasyPrint compose les pages ; il \
+          s'installe à part.
+          Exemple : diapason export pdf charte
+          """))
 
-    @Argument(help: "The document's id: the name of its folder.")
+    @Argument(
+      help: .said(
+        en: "The document's id: the name of its folder.",
+        fr: "L'identifiant du document : le nom de son dossier.", .name))
     var document: String
 
     @Option(
-      help: ArgumentHelp("The file to write (default: beside the document).", valueName: "file"))
+      help: .said(
+        en: "The file to write (default: beside the document).",
+        fr: "Le fichier à écrire (sinon à côté du document).", .file))
     var output: String?
 
-    @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
-    var source = "."
-
-    @Option(help: ArgumentHelp("A folder of themes/, or a path.", valueName: "name|dir"))
-    var theme: String?
-
-    @Option(
-      help: ArgumentHelp(
-        "The day for which it is written (default: SOURCE_DATE_EPOCH, else today).",
-        valueName: "yyyy-mm-dd"))
-    var date: String?
-
-    @Option(help: ArgumentHelp("Writes for these readers only.", valueName: "name"))
-    var readers: String?
-
-    @Option(
-      help: ArgumentHelp("The language of messages (default: the site's).", valueName: "fr|en"))
-    var language: Language?
-
-    private var arguments: BuildOptions {
-      get throws {
-        var arguments = try BuildOptions.parse([])
-        arguments.source = source
-        arguments.theme = theme
-        arguments.date = date
-        arguments.readers = readers
-        arguments.language = language
-        return arguments
-      }
-    }
+    @OptionGroup var site: SiteOptions
+    @OptionGroup var content: HandedOnOptions
 
     func validate() throws {
       try requireArgument(document, "document")
       try requireText(output, for: "--output")
-      try arguments.validate()
     }
 
     func run() throws {
       GentleStop().listen(tidying: ScratchFolder.removeAll)
-      let run = Run(arguments: try arguments)
-      var build = Build(run.arguments.options)
+      let run = Run(arguments: site)
+      var build = Build(Options(site, content))
       do {
-        guard case .checked = try build.check(), let site = build.site else {
+        guard case .checked = try build.check(), let made = build.site else {
           try run.report(build.diagnostics, language: build.language)
           throw ExitCode(build.diagnostics.isImpossible ? 2 : 1)
         }
-        guard site.hasPaper else { try refuse(.noPaperLayout, build.language) }
+        guard made.hasPaper else { try refuse(.noPaperLayout, build.language) }
         guard let (export, path) = try build.paper(ofDocument: document) else {
           try refuse(.noSuchDocument(document, build.documents), build.language)
         }

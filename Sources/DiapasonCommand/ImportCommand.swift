@@ -7,47 +7,78 @@ import Importing
 
 /// `diapason import`: what a company has already becomes files of a site.
 struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Makes a site of Word, LibreOffice, HTML and Excel files, or takes over measures.",
-    usage: """
-      diapason import <source> ... [--to <dir>] [--dry-run] [--language <fr|en>]
-      diapason import measures <file> ... [--network <name>] [--source <dir>] [--dry-run]
-      """,
-    discussion: """
-      Example: diapason import charte.docx --to charte && diapason build --source charte
-      Example: diapason import measures followers.xls --network linkedin
-      """,
+  static let configuration = CommandConfiguration.said(
+    "import",
+    Phrase(
+      en: "Makes a site of Word, LibreOffice, HTML and Excel files, or takes over measures.",
+      fr: "Fait un site de fichiers Word, LibreOffice, HTML et Excel, ou reprend des mesures."),
+    usage: Phrase(
+      en: """
+        diapason import <source> ... [--to <dir>] [--dry-run] [--language <fr|en>]
+        diapason import measures <file> ... [--network <name>] [--source <dir>] [--dry-run]
+        """,
+      fr: """
+        diapason import <document> ... [--to <dossier>] [--dry-run] [--language <fr|en>]
+        diapason import measures <fichier> ... [--network <nom>] [--source <dossier>] [--dry-run]
+        """),
+    Phrase(
+      en: """
+        Example: diapason import charte.docx --to charte && diapason build --source charte
+        Example: diapason import measures followers.xls --network linkedin
+        """,
+      fr: """
+        Exemple : diapason import charte.docx --to charte && diapason build --source charte
+        Exemple : diapason import measures abonnes.xls --network linkedin
+        """),
     subcommands: [ImportDocumentsCommand.self, ImportMeasuresCommand.self],
     defaultSubcommand: ImportDocumentsCommand.self)
 }
 
 /// Documents of text processors and spreadsheets become a site, or a part of one.
 struct ImportDocumentsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "documents",
-    abstract: "Makes a site of Word, LibreOffice, HTML and Excel files.",
-    discussion: """
-      Numbered rules, contacts, networks, terms and colours become records; the text stays in its \
-      order and its words. What is not sure is marked “…”, and the report says what became of each \
-      part. Documents are read by pandoc, workbooks by Gnumeric: both are installed apart.
-      Example: diapason import charte.docx --to charte && diapason build --source charte
-      """)
+  static let configuration = CommandConfiguration.said(
+    "documents",
+    Phrase(
+      en: "Makes a site of Word, LibreOffice, HTML and Excel files.",
+      fr: "Fait un site de fichiers Word, LibreOffice, HTML et Excel."),
+    Phrase(
+      en: """
+        Numbered rules, contacts, networks, terms and colours become records; the text stays in its \
+        order and its words. What is not sure is marked “…”, and the report says what became of each \
+        part. Documents are read by pandoc, workbooks by Gnumeric: both are installed apart.
+        Example: diapason import charte.docx --to charte && diapason build --source charte
+        """,
+      fr: """
+        Règles numérotées, contacts, réseaux, termes et couleurs deviennent des fiches ; le texte garde \
+        son ordre et ses mots. Ce qui n'est pas sûr est marqué « … », et le compte rendu dit ce que \
+        chaque partie est devenue. Les documents sont lus par pandoc, les classeurs par Gnumeric : les \
+        deux s'installent à part.
+        Exemple : diapason import charte.docx --to charte && diapason build --source charte
+        """))
 
-  @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "source"))
+  @Argument(
+    help: .said(
+      en: "Files, or folders of files.", fr: "Des fichiers, ou des dossiers de fichiers.",
+      Phrase(en: "source", fr: "document")))
   var sources: [String]
 
   @Option(
     name: .customLong("to"),
-    help: ArgumentHelp(
-      "A new folder, or the folder of a site (default: named after the source).", valueName: "dir"))
+    help: .said(
+      en: "A new folder, or the folder of a site (default: named after the source).",
+      fr: "Un nouveau dossier, ou celui d'un site (sinon du nom du document).", .folder))
   var destination: String?
 
-  @Flag(help: "Says what would be written, and writes nothing.")
+  @Flag(
+    help: .said(
+      en: "Says what would be written, and writes nothing.",
+      fr: "Dit ce qui serait écrit, et n'écrit rien."))
   var dryRun = false
 
   @Option(
-    help: ArgumentHelp("The language of the documents (default: guessed).", valueName: "fr|en"))
+    help: .said(
+      en: "The language of the documents (default: guessed).",
+      fr: "La langue des documents (sinon devinée).", .languages))
   var language: Language?
 
   func validate() throws {

@@ -3,55 +3,82 @@ import CharterModel
 import Diagnosis
 import Diapason
 import Disk
-import Glibc
 
 /// `diapason new`: a small site with one example of everything.
 struct NewCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new",
-    abstract: "Writes a small, complete site to begin with.",
-    discussion: """
-      On a terminal it asks for what no option says. The charter is a draft, and what is still of the \
-      sample, such as its telephone numbers, is named by diapason check.
-      Networks: \(NetworkFacts.all.map(\.id).joined(separator: ", ")).
-      Example: diapason new charte --name "Les Ateliers Morvane" --networks linkedin,instagram \
-      --colour "#b23a16" --logo logo.svg && cd charte && diapason preview
-      """)
+  static let configuration = CommandConfiguration.said(
+    "new",
+    Phrase(
+      en: "Writes a small, complete site to begin with.",
+      fr: "Écrit un petit site complet pour commencer."),
+    Phrase(
+      en: """
+        On a terminal it asks for what no option says. The charter is a draft, and what is still of \
+        the sample, such as its telephone numbers, is named by diapason check.
+        Networks: \(NetworkFacts.all.map(\.id).joined(separator: ", ")).
+        Example: diapason new charte --name "Les Ateliers Morvane" --networks linkedin,instagram \
+        --colour "#b23a16" --logo logo.svg && cd charte && diapason preview
+        """,
+      fr: """
+        Dans un terminal, la commande demande ce qu'aucune option ne dit. La charte est un brouillon, \
+        et ce qui vient encore de l'exemple, comme les numéros de téléphone, est nommé par diapason \
+        check.
+        Réseaux : \(NetworkFacts.all.map(\.id).joined(separator: ", ")).
+        Exemple : diapason new charte --name "Les Ateliers Morvane" --networks linkedin,instagram \
+        --colour "#b23a16" --logo logo.svg && cd charte && diapason preview
+        """))
 
-  @Argument(help: "A folder that does not exist yet, or is empty.")
+  @Argument(
+    help: .said(
+      en: "A folder that does not exist yet, or is empty.",
+      fr: "Un dossier qui n'existe pas encore, ou qui est vide.", .folder))
   var folder: String
 
-  @Option(help: ArgumentHelp("The language of the site.", valueName: "fr|en"))
+  @Option(help: .said(en: "The language of the site.", fr: "La langue du site.", .languages))
   var language: Language?
 
-  @Option(help: ArgumentHelp("The company's name (default: the folder's).", valueName: "text"))
+  @Option(
+    help: .said(
+      en: "The company's name (default: the folder's).",
+      fr: "Le nom de l'entreprise (sinon celui du dossier).", Phrase(en: "text", fr: "texte")))
   var name: String?
 
-  @Option(help: ArgumentHelp("Its networks, with commas (default: linkedin).", valueName: "names"))
+  @Option(
+    help: .said(
+      en: "Its networks, with commas (default: linkedin).",
+      fr: "Ses réseaux, séparés par des virgules (sinon linkedin).",
+      Phrase(en: "names", fr: "noms")))
   var networks: String?
 
   @Option(
     name: [.customLong("colour"), .customLong("color")],
-    help: ArgumentHelp("Its colour, between quotation marks.", valueName: "#rrggbb"))
+    help: .said(
+      en: "Its colour, between quotation marks.", fr: "Sa couleur, entre guillemets droits.",
+      Phrase(en: "#rrggbb", fr: "#rrvvbb")))
   var colour: String?
 
-  @Option(help: ArgumentHelp("Its logo: .svg, .png, .jpg or .webp.", valueName: "file"))
+  @Option(
+    help: .said(
+      en: "Its logo: .svg, .png, .jpg or .webp.", fr: "Son logo : .svg, .png, .jpg ou .webp.",
+      .file))
   var logo: String?
 
   func validate() throws {
     try requireArgument(folder, "folder")
     if let name, name.trimmed.isEmpty || name.unicodeScalars.contains(where: { $0.value < 32 }) {
-      throw ValidationError("--name: one line of text")
+      throw ValidationError(en: "--name: one line of text", fr: "--name : une ligne de texte")
     }
     try requireText(logo, for: "--logo")
     if let networks {
       do { _ = try NewSiteQuestion.networks(networks) } catch {
-        throw ValidationError("--networks: \(error.phrase.en)")
+        throw ValidationError(
+          en: "--networks: \(error.phrase.en)", fr: "--networks : \(error.phrase.fr)")
       }
     }
     if let colour {
       do { _ = try NewSiteQuestion.colour(colour) } catch {
-        throw ValidationError("--colour: \(error.phrase.en)")
+        throw ValidationError(
+          en: "--colour: \(error.phrase.en)", fr: "--colour : \(error.phrase.fr)")
       }
     }
     try BuildDate.validate()
@@ -117,16 +144,5 @@ struct NewCommand: ParsableCommand {
   private func refuse(_ words: Phrase, _ language: Language) throws {
     StandardStreams.say("diapason: \(words[language])\n")
     throw ExitCode(2)
-  }
-}
-
-extension Language {
-  /// English where the environment asks for it, else French.
-  static var ofEnvironment: Language {
-    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    let value = names.lazy.compactMap { getenv($0) }.map { String(cString: $0) }.first {
-      !$0.isEmpty
-    }
-    return value?.hasPrefix("en") == true ? .english : .french
   }
 }

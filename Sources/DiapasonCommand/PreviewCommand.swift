@@ -8,30 +8,39 @@ import Website
 
 /// `diapason preview`: the site as it is being written, in a browser of this machine.
 struct PreviewCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "preview",
-    abstract: "Shows the site while it is written: what is saved is on screen at once.",
-    discussion: """
-      Serves from memory at http://127.0.0.1:8765/ and writes nothing. Drafts are shown, and problems
-      stand on top of the page.
-      Example: diapason preview --source handbook --open
-      """)
+  static let configuration = CommandConfiguration.said(
+    "preview",
+    Phrase(
+      en: "Shows the site while it is written: what is saved is on screen at once.",
+      fr: "Montre le site pendant qu'on l'écrit : ce qui est enregistré est aussitôt à l'écran."),
+    Phrase(
+      en: """
+        Serves from memory at http://127.0.0.1:8765/ and writes nothing. Drafts are shown, and \
+        problems stand on top of the page.
+        Example: diapason preview --source handbook --open
+        """,
+      fr: """
+        Sert le site depuis la mémoire à l'adresse http://127.0.0.1:8765/ et n'écrit rien. Les \
+        brouillons sont montrés, et les problèmes s'affichent en haut de la page.
+        Exemple : diapason preview --source charte --open
+        """))
 
-  @OptionGroup var arguments: BuildOptions
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var content: ContentOptions
   @OptionGroup var watching: WatchOptions
 
-  @Option(help: ArgumentHelp("The first port to try.", valueName: "number"))
+  @Option(help: .said(en: "The first port to try.", fr: "Le premier port à essayer.", .number))
   var port: UInt16 = 8765
 
-  @Flag(help: "Opens the page in the browser.")
+  @Flag(help: .said(en: "Opens the page in the browser.", fr: "Ouvre la page dans le navigateur."))
   var open = false
 
   func validate() throws {
-    guard port > 0 else { throw ValidationError("--port: 1…65535") }
+    guard port > 0 else { throw ValidationError(en: "--port: 1…65535", fr: "--port : 1…65535") }
   }
 
   func run() throws {
-    try Run(arguments: arguments).reporting { report in
+    try Run(arguments: site).reporting { report in
       OpenFiles.raiseLimit()
       GentleStop().listen()
       var forAuthors = options
@@ -57,22 +66,24 @@ struct PreviewCommand: ParsableCommand {
   }
 
   private var options: Options {
-    var options = arguments.options
-    options.includesDrafts = true
-    return options
+    Options(site, content, drafts: true)
   }
 }
 
 /// How changes are noticed.
 struct WatchOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "Looks at every file again after so many seconds, for network shares, which send no events.",
-      valueName: "seconds"))
+    help: .said(
+      en:
+        "Looks at every file again after so many seconds, for network shares, which send no events.",
+      fr: "Regarde chaque fichier toutes les tant de secondes, pour les partages de réseau, qui "
+        + "n'annoncent rien.", Phrase(en: "seconds", fr: "secondes")))
   var poll: Double?
 
   func validate() throws {
-    if let poll, !(0.05...3600).contains(poll) { throw ValidationError("--poll: 0.05…3600") }
+    if let poll, !(0.05...3600).contains(poll) {
+      throw ValidationError(en: "--poll: 0.05…3600", fr: "--poll : 0.05…3600")
+    }
   }
 
   /// - Parameter source: the folder of the site as it was given.

@@ -7,64 +7,81 @@ import Proofreading
 
 /// `diapason proofread`: a draft, held against the charter's words and style.
 struct ProofreadCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "proofread",
-    abstract: "Holds a draft against the charter's words, limits and style.",
-    discussion: """
-      It advises, it does not approve. Of a file called .md the prose alone is read and corrected: \
-      headers, code, quotations, addresses and HTML stay as they are. A document of Word or \
-      LibreOffice is read by pandoc. Exit codes: 0, no error; 1, errors; 2, it could not be done.
-      Example: echo 'Ravis de vous annoncer…' | diapason proofread - --network linkedin
-      Example: diapason proofread communique.txt --fix
-      """)
+  static let configuration = CommandConfiguration.said(
+    "proofread",
+    Phrase(
+      en: "Holds a draft against the charter's words, limits and style.",
+      fr: "Confronte un brouillon aux mots, aux limites et au style de la charte."),
+    Phrase(
+      en: """
+        It advises, it does not approve. Of a file called .md the prose alone is read and corrected: \
+        headers, code, quotations, addresses and HTML stay as they are. A document of Word or \
+        LibreOffice is read by pandoc. Exit codes: 0, no error; 1, errors; 2, it could not be done.
+        Example: echo 'Ravis de vous annoncer…' | diapason proofread - --network linkedin
+        Example: diapason proofread communique.txt --fix
+        """,
+      fr: """
+        La commande conseille, elle n'approuve pas. D'un fichier nommé .md, seule la prose est lue et \
+        corrigée : en-têtes, code, citations, adresses et HTML restent tels quels. Un document de Word \
+        ou de LibreOffice est lu par pandoc. Codes de sortie : 0, pas d'erreur ; 1, des erreurs ; 2, \
+        cela n'a pas pu se faire.
+        Exemple : echo 'Ravis de vous annoncer…' | diapason proofread - --network linkedin
+        Exemple : diapason proofread communique.txt --fix
+        """))
 
-  @Argument(help: "A text, a Markdown file or a document; - for standard input.")
+  @Argument(
+    help: .said(
+      en: "A text, a Markdown file or a document; - for standard input.",
+      fr: "Un texte, un fichier Markdown ou un document ; - pour l'entrée standard.", .file))
   var file: String
 
-  @Option(help: ArgumentHelp("The network it is meant for.", valueName: "id"))
+  @Option(
+    help: .said(
+      en: "The network it is meant for.", fr: "Le réseau auquel il est destiné.",
+      Phrase(en: "id", fr: "id")))
   var network: String?
 
-  @Option(help: ArgumentHelp("The situation it answers to.", valueName: "id"))
+  @Option(
+    help: .said(
+      en: "The situation it answers to.", fr: "La situation à laquelle il répond.",
+      Phrase(en: "id", fr: "id")))
   var situation: String?
 
   @Option(
-    help: ArgumentHelp(
-      "In which capacity one speaks: "
+    help: .said(
+      en: "In which capacity one speaks: "
         + Rule.capacities.map { "\($0.name.en) (\($0.name.fr))" }.joined(separator: ", ") + ".",
-      valueName: "capacity"))
+      fr: "À quel titre on s'exprime : " + Rule.capacities.map(\.name.fr).joined(separator: ", ")
+        + ".",
+      Phrase(en: "capacity", fr: "qualité")))
   var capacity: String?
 
-  @Flag(help: "Makes the safe replacements: in the file, or to standard output for -.")
+  @Flag(
+    help: .said(
+      en: "Makes the safe replacements: in the file, or to standard output for -.",
+      fr: "Fait les remplacements sûrs : dans le fichier, ou sur la sortie standard pour -."))
   var fix = false
 
-  @Flag(help: "Reads it as Markdown, whatever it is called.")
+  @Flag(
+    help: .said(
+      en: "Reads it as Markdown, whatever it is called.",
+      fr: "Le lit comme du Markdown, quel que soit son nom."))
   var markdown = false
 
-  @Option(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
-  var source = "."
-
-  @Flag(help: "Warnings count as errors.")
+  @Flag(
+    help: .said(en: "Warnings count as errors.", fr: "Un avertissement compte pour une erreur."))
   var strict = false
 
-  @Option(help: ArgumentHelp("The language of messages (default: the site's).", valueName: "fr|en"))
-  var language: Language?
-
-  @Option(help: ArgumentHelp("How findings are shown.", valueName: "human|line|json|sarif"))
-  var format: DiagnosticPrinter.Format = .human
+  @OptionGroup var site: SiteOptions
 
   func validate() throws {
     try requireArgument(file, "file")
-    try requireText(
-      source, network, situation, capacity, for: "--source", "--network", "--situation",
-      "--capacity")
+    try requireText(network, situation, capacity, for: "--network", "--situation", "--capacity")
     try BuildDate.validate()
   }
 
   func run() throws {
-    var arguments = try BuildOptions.parse([])
-    arguments.source = source
-    arguments.language = language
-    var build = Build(arguments.options)
+    var build = Build(Options(site))
     let charter: Charter
     do { charter = try build.charter() } catch let error as FileError {
       StandardStreams.refuse(error, build.language)
@@ -91,13 +108,11 @@ struct ProofreadCommand: ParsableCommand {
 
   /// What a text processor's document says, a paragraph a line.
   private func wordsOfDocument() throws -> [UInt8] {
-    let language = language ?? .ofEnvironment
     guard !fix else {
+      let word = Phrase.quoted(file)
       throw ValidationError(
-        Phrase(
-          en: "--fix writes texts; correct “\(file.shownInMessage)” where it was written.",
-          fr: "--fix écrit des textes ; corrigez « \(file.shownInMessage) » là où il a été écrit.")[
-            language])
+        en: "--fix writes texts; correct \(word.en) where it was written.",
+        fr: "--fix écrit des textes ; corrigez \(word.fr) là où il a été écrit.")
     }
     // Reading it says why it cannot be read, better than another program does.
     _ = try StandardStreams.read(file)
@@ -105,7 +120,7 @@ struct ProofreadCommand: ParsableCommand {
     do {
       return try Converter.pandoc.run(["--to=plain", "--wrap=none", path], for: file)
     } catch let failure as Converter.Failure {
-      StandardStreams.say("diapason: \(failure.phrase[language])\n")
+      StandardStreams.say("diapason: \(failure.phrase[site.language ?? .ofEnvironment])\n")
       throw ExitCode(2)
     }
   }
@@ -116,7 +131,7 @@ struct ProofreadCommand: ParsableCommand {
     } else if text != old {
       do { try FileSystem.writeWhole(text, to: file, mayStand: true) } catch let error as FileError
       {
-        StandardStreams.refuse(error, language ?? .ofEnvironment)
+        StandardStreams.refuse(error, site.language ?? .ofEnvironment)
         throw ExitCode(2)
       }
     }
@@ -127,6 +142,7 @@ struct ProofreadCommand: ParsableCommand {
     for index in diagnostics.indices where strict && diagnostics[index].severity == .warning {
       diagnostics[index].severity = .error
     }
+    let format = site.format
     let usesColour = format == .human && StandardStreams.errorIsTerminal
     let text = DiagnosticPrinter(format: format, language: language, usesColour: usesColour)
       .report(diagnostics)
@@ -151,8 +167,9 @@ struct ProofreadCommand: ParsableCommand {
     guard let word else { return nil }
     if let id = ids.first(where: { $0.lowercased() == word.lowercased() }) { return id }
     let known = word.nearest(in: ids).map { [$0] } ?? ids
+    let (quoted, list) = (Phrase.quoted(word), known.joined(separator: ", "))
     throw ValidationError(
-      "--\(option): « \(word.shownInMessage) » is not known; there is: "
-        + known.joined(separator: ", ") + ".")
+      en: "--\(option): \(quoted.en) is not known; there is: \(list).",
+      fr: "--\(option) : \(quoted.fr) est inconnu ; il y a : \(list).")
   }
 }

@@ -6,26 +6,42 @@ import Glibc
 
 /// `diapason publish`: the site leaves for a target, whole and reversible.
 struct PublishCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "publish",
-    abstract: "Builds the site and publishes it to a target of diapason.yaml.",
-    discussion: """
-      The new release is written beside the old ones and shown by exchanging one link. While the
-      content has errors, nothing is published.
-      Example: diapason publish intranet
-      """)
+  static let configuration = CommandConfiguration.said(
+    "publish",
+    Phrase(
+      en: "Builds the site and publishes it to a target of diapason.yaml.",
+      fr: "Construit le site et le publie vers une cible de diapason.yaml."),
+    Phrase(
+      en: """
+        The new release is written beside the old ones and shown by exchanging one link. While the \
+        content has errors, nothing is published.
+        Example: diapason publish intranet
+        """,
+      fr: """
+        La nouvelle version est écrite à côté des anciennes, et montrée par l'échange d'un lien. Tant \
+        que le contenu a des erreurs, rien n'est publié.
+        Exemple : diapason publish intranet
+        """))
 
-  @Argument(help: "A name under “targets” (default: the only one).")
+  @Argument(
+    help: .said(
+      en: "A name under “targets” (default: the only one).",
+      fr: "Un nom de « cibles » (sinon la seule qu'il y ait).", Phrase(en: "target", fr: "cible")))
   var target: String?
 
-  @OptionGroup var arguments: BuildOptions
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var content: ContentOptions
+  @OptionGroup var shown: DraftOptions
+  @OptionGroup var staging: StagingOptions
+  @OptionGroup var speech: QuietOptions
   @OptionGroup var remote: RemoteOptions
 
   func validate() throws { try requireArgument(target, "target") }
 
   func run() throws {
-    let counter = CountLine(isQuiet: arguments.quiet)
-    try ReleaseRun(arguments: arguments, remote: remote)() { build in
+    let counter = CountLine(isQuiet: speech.quiet)
+    let options = Options(site, content, drafts: shown.drafts, output: staging.output)
+    try ReleaseRun(site, options, remote, isQuiet: speech.quiet)() { build in
       defer { counter.clear() }
       let (target, release) = try build.release(
         to: target, Publishing(by: Self.user, moment: time(nil)), progress: counter.progress)

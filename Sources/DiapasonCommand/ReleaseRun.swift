@@ -6,8 +6,17 @@ import Glibc
 
 /// Runs a job on a target's releases, prints what was found and turns its end into an exit code.
 struct ReleaseRun {
-  let arguments: BuildOptions
-  let remote: RemoteOptions
+  private let site: SiteOptions
+  private let options: Options
+  private let isQuiet: Bool
+
+  init(_ site: SiteOptions, _ options: Options, _ remote: RemoteOptions, isQuiet: Bool) {
+    self.site = site
+    self.isQuiet = isQuiet
+    var options = options
+    options.sshConfiguration = remote.sshConfiguration
+    self.options = options
+  }
 
   /// What a job has to say when all problems are printed.
   struct Ending {
@@ -20,9 +29,7 @@ struct ReleaseRun {
   }
 
   func callAsFunction(_ job: (inout Build) throws -> Ending) throws {
-    let run = Run(arguments: arguments)
-    var options = arguments.options
-    options.sshConfiguration = remote.sshConfiguration
+    let run = Run(arguments: site, isQuiet: isQuiet)
     var build = Build(options)
     var ending = Ending(code: 2, says: [])
     var problems: [Diagnostic] = []
@@ -40,7 +47,7 @@ struct ReleaseRun {
         guard ending.isDelivered, ending.code == 0 else { throw error }
       }
     }
-    if !arguments.quiet, arguments.format == .human {
+    if !isQuiet, site.format == .human {
       for sentence in ending.says { StandardStreams.say(sentence[build.language] + "\n") }
     }
     // As after a build: the site's memory is not given back piece by piece.

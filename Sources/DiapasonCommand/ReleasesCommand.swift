@@ -5,27 +5,38 @@ import Disk
 
 /// `diapason releases`: what a target holds, who published it, and what changed.
 struct ReleasesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "releases",
-    abstract: "Lists the releases of a target, the latest first.",
-    discussion: """
-      With --format json, each release's record, its changed pages and rules included.
-      Example: diapason releases intranet
-      """)
+  static let configuration = CommandConfiguration.said(
+    "releases",
+    Phrase(
+      en: "Lists the releases of a target, the latest first.",
+      fr: "Énumère les versions d'une cible, la dernière d'abord."),
+    Phrase(
+      en: """
+        With --format json, each release's record, its changed pages and rules included.
+        Example: diapason releases intranet
+        """,
+      fr: """
+        Avec --format json, la fiche de chaque version, pages et règles modifiées comprises.
+        Exemple : diapason releases intranet
+        """))
 
-  @Argument(help: "A name under “targets” (default: the only one).")
+  @Argument(
+    help: .said(
+      en: "A name under “targets” (default: the only one).",
+      fr: "Un nom de « cibles » (sinon la seule qu'il y ait).", Phrase(en: "target", fr: "cible")))
   var target: String?
 
-  @OptionGroup var arguments: BuildOptions
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var speech: QuietOptions
   @OptionGroup var remote: RemoteOptions
 
   func validate() throws { try requireArgument(target, "target") }
 
   func run() throws {
-    try ReleaseRun(arguments: arguments, remote: remote)() { build in
+    try ReleaseRun(site, Options(site), remote, isQuiet: speech.quiet)() { build in
       let releases = try build.releases(of: target, isChanging: false).releases
       let current = releases.layout.current
-      if arguments.format == .json {
+      if site.format == .json {
         let list = ReleaseListing(current: current, releases: releases.records)
         try StandardStreams.write(list.stableJSON)
         return .init(says: [], hasAnswered: true)

@@ -5,23 +5,37 @@ import Disk
 
 /// `diapason rollback`: an earlier release is shown again.
 struct RollbackCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rollback",
-    abstract: "Shows the release before the current one again, or one that is named.",
-    discussion: """
-      Nothing is built and nothing removed: the release that is left can be shown again.
-      Example: diapason rollback intranet --to 2026-11-24
-      """)
+  static let configuration = CommandConfiguration.said(
+    "rollback",
+    Phrase(
+      en: "Shows the release before the current one again, or one that is named.",
+      fr: "Montre de nouveau la version précédente, ou celle qui est nommée."),
+    Phrase(
+      en: """
+        Nothing is built and nothing removed: the release that is left can be shown again.
+        Example: diapason rollback intranet --to 2026-11-24
+        """,
+      fr: """
+        Rien n'est construit ni supprimé : la version que l'on quitte peut être montrée de nouveau.
+        Exemple : diapason rollback intranet --to 2026-11-24
+        """))
 
-  @Argument(help: "A name under “targets” (default: the only one).")
+  @Argument(
+    help: .said(
+      en: "A name under “targets” (default: the only one).",
+      fr: "Un nom de « cibles » (sinon la seule qu'il y ait).", Phrase(en: "target", fr: "cible")))
   var target: String?
 
   @Option(
-    help: ArgumentHelp(
-      "The release to show: the beginning of its name or digest.", valueName: "release"))
+    help: .said(
+      en: "The release to show: the beginning of its name or digest.",
+      fr: "La version à montrer : le début de son nom ou de son empreinte.",
+      Phrase(en: "release", fr: "version")))
   var to: String?
 
-  @OptionGroup var arguments: BuildOptions
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var staging: StagingOptions
+  @OptionGroup var speech: QuietOptions
   @OptionGroup var remote: RemoteOptions
 
   func validate() throws {
@@ -30,7 +44,8 @@ struct RollbackCommand: ParsableCommand {
   }
 
   func run() throws {
-    try ReleaseRun(arguments: arguments, remote: remote)() { build in
+    let options = Options(site, output: staging.output)
+    try ReleaseRun(site, options, remote, isQuiet: speech.quiet)() { build in
       var (target, releases) = try build.releases(of: target, isChanging: true)
       let (from, to) = try releases.rollBack(to: to)
       let former = from?.name ?? "?"

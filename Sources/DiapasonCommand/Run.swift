@@ -6,10 +6,13 @@ import Glibc
 
 /// Runs a build or a check, prints what it found and turns its end into an exit code.
 struct Run {
-  let arguments: BuildOptions
+  let arguments: SiteOptions
+  var isQuiet = false
 
-  func callAsFunction(_ job: (inout Build) throws -> Outcome) throws {
-    var build = Build(arguments.options)
+  func callAsFunction(
+    _ options: Options, _ job: (inout Build) throws -> Outcome
+  ) throws {
+    var build = Build(options)
     do {
       let outcome = try job(&build)
       do { try report(build.diagnostics, language: build.language) } catch {
@@ -17,7 +20,7 @@ struct Run {
         guard outcome.isDelivered else { throw error }
       }
       say(outcome, build.language)
-      if case .refused = outcome { adviseLeniency(on: build.diagnostics, build.language) }
+      if case .refused = outcome { adviseLeniency(on: build) }
       var code = EXIT_SUCCESS
       if case .refused = outcome { code = build.diagnostics.isImpossible ? 2 : 1 }
       // The process ends here: giving back the site's memory piece by piece would take longer than
@@ -34,9 +37,9 @@ struct Run {
 
   /// A folder that was written for another program builds at first with an option that nobody knows
   /// yet.
-  private func adviseLeniency(on diagnostics: [Diagnostic], _ language: Language) {
-    guard !arguments.quiet, arguments.format == .human, !arguments.lenient,
-      diagnostics.allSatisfy({ $0.severity < .error || $0.problem.isTolerable }),
+  private func adviseLeniency(on build: Build) {
+    guard !isQuiet, arguments.format == .human, !build.options.isLenient,
+      build.diagnostics.allSatisfy({ $0.severity < .error || $0.problem.isTolerable }),
       FileSystem.status(arguments.source + "/" + SourceFolder.configurationName) == nil
     else { return }
     StandardStreams.say(
@@ -44,7 +47,8 @@ struct Run {
         en: "if this folder was not written for Diapason, add --lenient: "
           + "what still lets a page be made is then a warning\n",
         fr: "si ce dossier n'a pas été écrit pour Diapason, ajoutez --lenient : "
-          + "ce qui n'empêche pas de faire une page n'est plus qu'un avertissement\n")[language])
+          + "ce qui n'empêche pas de faire une page n'est plus qu'un avertissement\n")[
+          build.language])
   }
 
   /// Runs a job that reports as it goes; what throws ends with 2.
@@ -72,7 +76,7 @@ struct Run {
   }
 
   func say(_ outcome: Outcome, _ language: Language) {
-    guard !arguments.quiet, arguments.format == .human else { return }
+    guard !isQuiet, arguments.format == .human else { return }
     switch outcome {
     case .published(let pages, let written, let kept):
       StandardStreams.say(

@@ -5,42 +5,61 @@ import Disk
 
 /// `diapason verify`: the proof that a published site is what was published.
 struct VerifyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify",
-    abstract: "Holds a published site against its manifest, and finds external requests.",
-    discussion: """
-      Names every file that is missing, changed or foreign. That is a proof: each file is compared
-      with the hash that the publication wrote. It also names the addresses that a browser would
-      fetch from elsewhere, as far as reading finds them; what forbids such requests is the server's
-      policy (see “diapason export hosting”).
-      Exit 0: whole; 1: something was found; 2: there is no site.
-      Example: diapason verify /srv/www/charter/current
-      """)
+  static let configuration = CommandConfiguration.said(
+    "verify",
+    Phrase(
+      en: "Holds a published site against its manifest, and finds external requests.",
+      fr: "Confronte un site publié à son manifeste, et trouve les demandes vers l'extérieur."),
+    Phrase(
+      en: """
+        Names every file that is missing, changed or foreign. That is a proof: each file is compared \
+        with the hash that the publication wrote. It also names the addresses that a browser would \
+        fetch from elsewhere, as far as reading finds them; what forbids such requests is the server's \
+        policy (see “diapason export hosting”).
+        Exit codes: 0, whole; 1, something was found; 2, there is no site.
+        Example: diapason verify /srv/www/charter/current
+        """,
+      fr: """
+        Nomme chaque fichier qui manque, a changé ou est étranger. C'est une preuve : chaque fichier est \
+        comparé à l'empreinte écrite par la publication. Sont nommées aussi les adresses qu'un \
+        navigateur irait chercher ailleurs, autant que la lecture les trouve ; ce qui interdit ces \
+        demandes est la politique du serveur (voyez « diapason export hosting »).
+        Codes de sortie : 0, intact ; 1, quelque chose a été trouvé ; 2, il n'y a pas de site.
+        Exemple : diapason verify /srv/www/charte/current
+        """))
 
-  @Argument(help: "A folder that holds a site, or a name under “targets”.")
-  var site: String
+  @Argument(
+    help: .said(
+      en: "A folder that holds a site, or a name under “targets”.",
+      fr: "Un dossier qui contient un site, ou un nom de « cibles ».",
+      Phrase(en: "site", fr: "site")))
+  var place: String
 
   @Option(
-    help: ArgumentHelp(
-      "What “sha256sum .diapason.json” must say (see “diapason releases”).", valueName: "sha256"))
+    help: .said(
+      en: "What “sha256sum .diapason.json” must say (see “diapason releases”).",
+      fr: "Ce que « sha256sum .diapason.json » doit dire (voyez « diapason releases »).",
+      Phrase(en: "sha256", fr: "sha256")))
   var digest: String?
 
-  @OptionGroup var arguments: BuildOptions
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var staging: StagingOptions
+  @OptionGroup var speech: QuietOptions
   @OptionGroup var remote: RemoteOptions
 
   func validate() throws {
-    try requireArgument(site, "site")
+    try requireArgument(place, "site")
     try requireText(digest, for: "--digest")
   }
 
   func run() throws {
-    var arguments = arguments
+    var options = Options(site, output: staging.output)
     // On a web server there is no site whose language it could speak.
-    if FileSystem.status(arguments.source + "/" + SourceFolder.configurationName) == nil {
-      arguments.language = arguments.language ?? .ofEnvironment
+    if FileSystem.status(site.source + "/" + SourceFolder.configurationName) == nil {
+      options.language = options.language ?? .ofEnvironment
     }
-    try ReleaseRun(arguments: arguments, remote: remote)() { build in
-      let found = try build.verify(site, digest: digest)
+    try ReleaseRun(site, options, remote, isQuiet: speech.quiet)() { build in
+      let found = try build.verify(place, digest: digest)
       return .init(
         code: build.diagnostics.hasErrors ? 1 : 0,
         says: [Self.line(found)] + (found.isProven ? [Self.proof] : []))

@@ -19,7 +19,9 @@ struct WatchLoop {
 
   let run: Run
   let watching: WatchOptions
-  private let arguments: BuildOptions
+  private let options: Options
+  /// Whether the date was said, and stays.
+  private let isDated: Bool
   private var memory = BuildMemory()
   private var language = Language.french
   /// The company's, once its configuration was read.
@@ -32,15 +34,16 @@ struct WatchLoop {
   /// The pauses before another try, in seconds.
   private static let retries = 1...10
 
-  init(_ arguments: BuildOptions, _ watching: WatchOptions) {
-    self.arguments = arguments
+  init(_ run: Run, _ options: Options, isDated: Bool, _ watching: WatchOptions) {
+    self.run = run
+    self.options = options
+    self.isDated = isDated
     self.watching = watching
-    run = Run(arguments: arguments)
   }
 
   /// Runs until the process ends.
   mutating func follow(_ stop: GentleStop) throws {
-    hadContentFolder = try !SourceFolder(arguments.source).contentPrefix.isEmpty
+    hadContentFolder = try !SourceFolder(options.source).contentPrefix.isEmpty
     var changes = FolderChanges()
     var watch: (any FolderWatch)?
     var watched: WatchedFolders?
@@ -64,7 +67,7 @@ struct WatchLoop {
         hindrance = problems
       }
       if watch == nil || folders != watched, let folders {
-        watch = watching.watch(folders, of: arguments.source, language)
+        watch = watching.watch(folders, of: options.source, language)
         watched = folders
         // What was written between the build and the watch.
         changes.merge(.uncertain)
@@ -94,21 +97,21 @@ struct WatchLoop {
   }
 
   private var today: Day {
-    arguments.date.flatMap { Day($0) } ?? BuildDate.today(in: zone)
+    isDated ? options.date : BuildDate.today(in: zone)
   }
 
   private mutating func deliver(
     on date: Day, after changes: FolderChanges
   ) throws -> Delivery {
     let source: SourceFolder
-    do { source = try SourceFolder(arguments.source) } catch let error as FileError {
+    do { source = try SourceFolder(options.source) } catch let error as FileError {
       return .hindered([.failure(error)], isBusy: false)
     }
     guard !hadContentFolder || !source.contentPrefix.isEmpty else {
       return .hindered([.contentIsGone], isBusy: false)
     }
     memory.note(changes)
-    var options = arguments.options
+    var options = options
     options.date = date
     var build = Build(options, remembering: memory)
     defer { language = build.language }

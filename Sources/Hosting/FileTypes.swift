@@ -4,7 +4,7 @@ package enum FileTypes {
   static let texts: [(ending: String, type: String)] = [
     ("html", "text/html"), ("css", "text/css"), ("js", "text/javascript"), ("txt", "text/plain"),
     ("csv", "text/csv"), ("ics", "text/calendar"), ("xml", "application/atom+xml"),
-    ("json", "application/json"), ("svg", "image/svg+xml"),
+    ("json", "application/json"), ("svg", "image/svg+xml"), ("md", "text/markdown"),
   ]
 
   static let others: [(ending: String, type: String)] = [

@@ -30,6 +30,7 @@ package struct HostingFiles: Sendable {
   package var files: [(name: String, text: String)] {
     [
       ("nginx.conf", nginx), ("apache.conf", apache), ("web.config", iis),
+      ("Caddyfile", caddy),
       ("gitlab-ci.yml", gitlab), ("diapason-watch.service", watchUnit),
     ]
   }

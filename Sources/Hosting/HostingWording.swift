@@ -55,6 +55,26 @@ enum HostingWording {
     ),
   ]
 
+  static let caddy = [
+    Phrase(
+      en:
+        "Caddy 2: copy to /etc/caddy/Caddyfile, or import it there, then “systemctl reload caddy”.",
+      fr: "Caddy 2 : à copier dans /etc/caddy/Caddyfile, ou à y importer, puis « systemctl reload "
+        + "caddy »."),
+    Phrase(
+      en:
+        "It serves the link “current”: a publication or a rollback shows at once, without reload; "
+        + "pages are asked for again at each visit, files with a print in their name never.",
+      fr: "Il sert le lien « current » : une publication ou un retour se voit aussitôt, sans "
+        + "recharger ; les pages sont redemandées à chaque visite, jamais les fichiers à empreinte."
+    ),
+    Phrase(
+      en: "To adapt: the host, and the folder after root; inside a company, its certificate (tls).",
+      fr:
+        "À adapter : l'hôte, et le dossier après root ; dans une entreprise, son certificat (tls)."
+    ),
+  ]
+
   static let gitlab = [
     Phrase(
       en: "GitLab Pages: copy to .gitlab-ci.yml; each merge request is checked, the default branch "

@@ -29,6 +29,9 @@ struct ImportTests {
     "Importing": ["Diagnosis", "Markdown", "CharterModel"],
     "Loopback": ["CNoCurl", "Diagnosis", "FlyingSocks"],
     "Preview": ["Diagnosis", "Hosting", "SitePlan", "Website", "Loopback"],
+    "Assistants": [
+      "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Search", "SitePlan", "Website",
+    ],
     "Desk": [
       "Diagnosis", "Digests", "Markdown", "CharterModel", "Hosting", "SitePlan", "Website",
       "Editing", "Disk", "Loopback", "Preview", "Diapason",
@@ -39,7 +42,7 @@ struct ImportTests {
     ],
     "DiapasonCommand": [
       "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
-      "Importing", "Loopback", "Preview", "Desk", "ArgumentParser",
+      "Importing", "Loopback", "Preview", "Desk", "Assistants", "ArgumentParser",
     ],
   ]
 

@@ -155,7 +155,7 @@ struct CommandTests {
     ])
   func usage(_ arguments: [String]) throws {
     let ending = try Program.built("diapason").run(arguments)
-    #expect(ending.error.contains("Error: "))
+    #expect(ending.error.contains("Erreur : "))
     #expect(ending.code == 2)
   }
 
@@ -167,7 +167,7 @@ struct CommandTests {
   func help(_ command: [String]) throws {
     let ending = try Program.built("diapason").run(command + ["--help"])
     #expect(ending.code == 0)
-    #expect(ending.output.contains("Example: "))
+    #expect(ending.output.contains("Exemple : "))
   }
 
   @Test("an error that is shown is never an end of 0, also when nothing else changed")

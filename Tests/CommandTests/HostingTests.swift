@@ -6,7 +6,7 @@ import Workbench
 @Suite("export hosting", .ownThreads)
 struct HostingTests {
   static let names = [
-    "apache.conf", "diapason-watch.service", "gitlab-ci.yml", "nginx.conf", "web.config",
+    "Caddyfile", "apache.conf", "diapason-watch.service", "gitlab-ci.yml", "nginx.conf", "web.config",
   ]
 
   static func book(_ configuration: String) throws -> Handbook {

@@ -108,7 +108,7 @@ struct NewFolderTests {
   func emptyWords(arguments: [String]) throws {
     let book = try Handbook.page("# H\n")
     let ending = try book.program().run(arguments)
-    #expect(ending.code == 2 && ending.error.contains("Error: "), "\(ending.error)")
+    #expect(ending.code == 2 && ending.error.contains("Erreur : "), "\(ending.error)")
     #expect(!book.isPublished)
   }
 }

@@ -68,6 +68,13 @@ package struct Configuration: Sendable {
       en: "the sign of the budget's amounts: £; € without it",
       fr: "le signe des montants du budget : £ ; € sans lui"))
 
+  package static let data = Field.flag(
+    "data", fr: "données",
+    Phrase(
+      en: "yes: the site holds the charter for programs and assistants too (charter.json, charter.md)",
+      fr: "oui : le site contient aussi la charte pour les programmes et les assistants (charte.json, "
+        + "charte.md)"))
+
   package static let definitions: [FieldDefinition] =
     [
       name.definition, company.definition, language.definition, address.definition,
@@ -75,7 +82,7 @@ package struct Configuration: Sendable {
       theme.definition, propose.definition, accent.definition, problems.definition,
       crisis.definition, crisisSince.definition, StyleSettings.definition, PublicationTarget.list,
       OwnStates.definition,
-      formats.definition, pillars.definition, currency.definition,
+      formats.definition, pillars.definition, currency.definition, data.definition,
     ] + Identity.definitions
 
   package var fields = FieldSet()

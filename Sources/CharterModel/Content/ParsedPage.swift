@@ -40,6 +40,7 @@ package struct ParsedPage: Sendable {
     }
     diagnostics += document.visibleComments(in: source, but: Set(diagnostics))
     if !hasControls { diagnostics += document.controlCharacters(in: source) }
+    diagnostics += source.invisibleCharacters
     for callout in document.unknownCallouts + document.unmarkedCallouts(in: body) {
       diagnostics.append(callout.diagnostic(in: source))
     }

@@ -105,13 +105,3 @@ package struct RecordDraft: Sendable {
     }
   }
 }
-
-extension String {
-  /// Without line breaks and control characters, as a title stands in a heading.
-  fileprivate var oneLine: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
-    ).trimmed
-  }
-}

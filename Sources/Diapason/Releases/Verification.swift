@@ -151,5 +151,6 @@ extension Diagnostic {
 
 extension Phrase {
   fileprivate static let publishAgain = Phrase(
-    en: "publish the site again with --verify", fr: "publiez de nouveau le site avec --verify")
+    en: "publish the site again: diapason publish, or diapason build --verify",
+    fr: "publiez de nouveau le site : diapason publish, ou diapason build --verify")
 }

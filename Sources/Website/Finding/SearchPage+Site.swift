@@ -24,6 +24,12 @@ extension SearchPage {
     }
   }
 
+  /// The rows of a table alone.
+  init(rowsOf table: CharterTable) {
+    self.init(title: "", name: "", isIndex: false, isHome: false, part: "")
+    addRows(of: table)
+  }
+
   private mutating func addKeywords(of source: CharterPage) {
     if let summary = source.summary { keywords.append(summary) }
     keywords += (source.fields[CommonFields.tags] ?? []).map(\.value)

@@ -50,9 +50,13 @@ extension ThemedSite {
     }
     // Calendars cost time to write, and most authors' files are pictures elsewhere.
     let places = ["assets/"] + (plan.calendarFolder.map { [$0 + "/"] } ?? [])
-    guard wanted.contains(where: { file in places.contains(where: file.address.hasPrefix) }) else {
-      return []
-    }
+    let holdsData = plan.charter.configuration.fields[Configuration.data] == true
+    guard
+      wanted.contains(where: { file in
+        places.contains(where: file.address.hasPrefix)
+          || holdsData && !file.address.utf8.contains(UInt8(ascii: "/"))
+      })
+    else { return [] }
     let made = Set(madeFiles.map(\.address))
     return wanted.filter { made.contains($0.address) }.map {
       .duplicateAddress($0.address, ofFile: plan.charter.prefix + $0.path)
@@ -74,6 +78,7 @@ extension Site {
       files.append(SiteFile(address: feed, content: .bytes(changesFeed(at: feed))))
     }
     files += calendarFiles + paperFiles
+    if charter.configuration.fields[Configuration.data] == true { files += dataFiles }
     return files
       + self.files.kits.map { SiteFile(address: $0.address, content: .kit(brandKit($0))) }
   }

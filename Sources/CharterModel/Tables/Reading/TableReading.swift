@@ -49,6 +49,7 @@ struct TableReading {
     if let name = text.guessedEncoding { diagnostics.append(.guessedEncoding(name, in: source)) }
     let controls = ControlCharacters(in: text.bytes, countingReplacements: text.isDamaged)
     if let controls { diagnostics.append(.controlCharacters(controls, in: source)) }
+    diagnostics += source.invisibleCharacters
     hasControlCharacters = controls != nil || ControlCharacters.haveSeparators(text.bytes)
   }
 
