@@ -82,6 +82,7 @@ suite-brands:
 	done
 suite-search: $(SAMPLE)
 	$(IN_BROWSER)/search.py .build/site
+	$(IN_BROWSER)/search.py .build/site --only-queries --floor 0.6 --queries Tests/Search/employees.tsv
 suite-queries:
 	for site in $(SEARCHED); do \
 	  $(DIAPASON) build --source Tests/Search/$$site --output $(CURDIR)/.build/searched --quiet && \

@@ -94,6 +94,7 @@ package struct Theme: Sendable {
   private static func asset(named name: String, _ bytes: [UInt8]) -> AssetFile {
     let stem = ContentPath.stem(of: name)
     let ending = name.dropFirst(stem.count)
+    let bytes = ending == ".js" ? ScriptLines.compact(bytes) : bytes
     let hash = Slug.fingerprint(bytes).prefix(10)
     return AssetFile(address: "assets/\(stem).\(hash)\(ending)", bytes: bytes)
   }

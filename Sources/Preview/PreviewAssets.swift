@@ -81,6 +81,8 @@ enum PreviewAssets {
     .diapason-preview pre { margin: .375rem 0; padding: .375rem .75rem; overflow: auto; border: 0;
       background: var(--paper, #fff); color: inherit; white-space: pre;
       font: .875rem/1.4 var(--mono, ui-monospace, monospace); }
+    .diapason-unanswered { border: 0; border-top: 4px double var(--ink, #17203a); }
+    .diapason-unanswered button { min-height: 2.75rem; padding: .25rem 1rem; font: inherit; cursor: pointer; }
     @media print { .diapason-preview { display: none; } }
 
     """

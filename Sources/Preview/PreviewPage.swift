@@ -18,7 +18,8 @@ struct PreviewPage {
   /// The preview's own files.
   static let files: [String: HTTPAnswer] = [
     scriptAddress: HTTPAnswer(
-      200, "text/javascript; charset=utf-8", Array(PreviewAssets.script.utf8)),
+      200, "text/javascript; charset=utf-8",
+      Array((PreviewAssets.script + PreviewAssets.unanswered).utf8)),
     stylesAddress: HTTPAnswer(
       200, "text/css; charset=utf-8", Array(PreviewAssets.styles.utf8)),
   ]

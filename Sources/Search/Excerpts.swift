@@ -6,6 +6,8 @@ enum Excerpts {
   /// A result costs its neighbours' bytes too, so a page has a file of its own; on a large site a few
   /// share one, since files cost time when they are written and copied.
   static func pagesInFile(of count: Int) -> Int { count <= 2000 ? 1 : 4 }
+  /// What explains a table's entry is a sentence.
+  static let entriesInFile = 6
   /// Bytes of text kept of a page, about: all of it where pages are few.
   static func textOfPage(of count: Int) -> Int { count <= 500 ? 8000 : 1300 }
 }

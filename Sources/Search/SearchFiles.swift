@@ -42,6 +42,14 @@ package struct FoundPages: Sendable {
   /// Words that mean the same, as the author says.
   let synonyms: [[String]]
   package let language: LanguageTag
+  /// How many of the last of the pages are entries of tables.
+  package var entryCount = 0
+  /// How many of these, the first, explain terms.
+  package var termCount = 0
+  /// What the home page asks.
+  package var questions: [FoundQuestion] = []
+  /// The contact to call in a crisis.
+  package var line: Int?
 
   package init(
     titles: [FoundTitle], asides: [Range<Int>], synonyms: [[String]], language: LanguageTag
@@ -56,9 +64,10 @@ package struct FoundPages: Sendable {
   /// - Parameter parts: the same pages, in the same order.
   package func files(_ parts: [IndexedPart]) -> [SearchFile] {
     let index = SearchIndex(joining: parts.map(\.places), in: language)
-    let shards = SearchShards(index)
+    let shards = SearchShards(index, index.aliases(in: language, synonyms: synonyms))
     let version = version(of: index)
-    let head = SearchHead(index, shards, of: self)
+    let entryWords = parts.flatMap(\.places.titleWords).suffix(entryCount)
+    let head = SearchHead(index, shards, of: self, entryWords: Array(entryWords))
     let script = SearchScript(version: version)
     var files = [
       SearchFile(address: SearchScript.address("")) { script.receiving("index", 0, head.json) }
@@ -76,8 +85,14 @@ package struct FoundPages: Sendable {
       files.append(script.file("titles", number) { .list(titles.map(\.entry)) })
     }
     let excerpts = parts.flatMap(\.excerpts)
-    for (number, pages) in excerpts.divided(by: Excerpts.pagesInFile(of: titles.count)) {
+    let pageCount = titles.count - entryCount
+    for (number, pages) in excerpts[..<pageCount].divided(
+      by: Excerpts.pagesInFile(of: titles.count))
+    {
       files.append(script.file("pages", number) { .list(pages.map { .script($0) }) })
+    }
+    for (number, rows) in excerpts[pageCount...].divided(by: Excerpts.entriesInFile) {
+      files.append(script.file("rows", number) { .list(rows.map { .script($0) }) })
     }
     return files
   }
@@ -86,16 +101,17 @@ package struct FoundPages: Sendable {
   private func version(of index: SearchIndex) -> String {
     let said =
       [String(index.fingerprint, radix: 36)]
-      + titles.flatMap { [$0.address, $0.title] } + synonyms.joined()
+      + titles.flatMap { [$0.address, $0.title, $0.anchor] + ($0.answer?.texts ?? []) }
+      + questions.map(\.text) + synonyms.joined()
     return String(Slug.fingerprint(said.joined(separator: "\n").utf8).prefix(10))
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// Runs of so many, numbered.
-  fileprivate func divided(by size: Int) -> [(number: Int, pages: ArraySlice<Element>)] {
-    stride(from: 0, to: count, by: size).enumerated().map { number, start in
-      (number, self[start..<Swift.min(start + size, count)])
+  fileprivate func divided(by size: Int) -> [(number: Int, pages: SubSequence)] {
+    stride(from: startIndex, to: endIndex, by: size).enumerated().map { number, start in
+      (number, self[start..<Swift.min(start + size, endIndex)])
     }
   }
 }

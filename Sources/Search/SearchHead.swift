@@ -5,7 +5,8 @@ import CharterModel
 struct SearchHead {
   let json: ScriptValue
 
-  init(_ index: SearchIndex, _ shards: SearchShards, of pages: FoundPages) {
+  /// - Parameter entryWords: of each entry of a table, how many words say what it is about.
+  init(_ index: SearchIndex, _ shards: SearchShards, of pages: FoundPages, entryWords: [Int]) {
     let stops = StopWords.of(pages.language)
     json = .object([
       ("stops", .text(stops.words.joined(separator: " "))),
@@ -18,14 +19,16 @@ struct SearchHead {
       ("pagesInFile", .number(Excerpts.pagesInFile(of: index.sections.count))),
       ("titlesInFile", .number(FoundTitle.pagesInFile(of: index.sections.count))),
       ("asides", .numbers(pages.asides.flatMap { [$0.lowerBound, $0.upperBound] })),
+      ("entries", .number(pages.titles.count - entryWords.count)),
+      ("terms", .number(pages.termCount)),
+      ("entryWords", .text(entryWords.map { String(min($0, 9)) }.joined())),
       (
-        "standIns",
+        "questions",
         .list(
-          index.standIns(in: pages.language).map {
-            .list([.texts($0.sources), .texts($0.targets)])
-          })
+          pages.questions.map { .list([.text($0.text), .number($0.page), .text($0.anchor)]) })
       ),
-      ("synonyms", .list(pages.synonyms.map { .texts($0) })),
+      ("line", .number(pages.line ?? -1)),
+      ("crisis", .texts(pages.line == nil ? [] : TradeWords.of(pages.language).crisisWords)),
     ])
   }
 }

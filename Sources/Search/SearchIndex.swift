@@ -54,6 +54,8 @@ struct SearchIndex: Sendable {
     return print
   }
 
+  func weight(ofPlace place: Int) -> UInt8 { weightOfPlace[place] }
+
   /// Where a form stands, section by section; at most ``mostPlaces``, the worthiest.
   func eachPlace(of form: Form, _ body: (_ section: Int, _ weight: Int) -> Void) {
     func visit(_ places: some Sequence<Int>) {

@@ -5,12 +5,13 @@ import Markdown
 /// since a page opened by double click may load scripts and nothing else.
 ///
 /// `words`: front-coded forms with their families and how frequent they are, in the order of the
-/// alphabet. `places`: families with their forms, each with its sections (``PlacesShard``).
+/// alphabet; among them words that stand for others, with the families of these. `places`: families
+/// with their forms, each with its sections (``PlacesShard``).
 struct SearchShards: Sendable {
   /// Bytes of a shard before it is compressed, about.
-  static let size = 6000
+  static let size = 4500
   /// A query asks for a family or two, so what lies beside them should be little.
-  static let placesSize = 3500
+  static let placesSize = 2800
 
   private(set) var words: [String] = []
   /// The first form of each shard.
@@ -20,45 +21,37 @@ struct SearchShards: Sendable {
   /// The families of each shard.
   private(set) var places: [Range<Int>] = []
 
-  init(_ index: SearchIndex) {
+  /// - Parameter aliases: words that stand for others, sorted.
+  init(_ index: SearchIndex, _ aliases: [SearchIndex.Alias] = []) {
     families = Array(repeating: [], count: index.familyCount)
     for (number, form) in index.forms.enumerated() { families[form.family].append(number) }
-    addWords(index)
+    addWords(index, aliases)
     addPlaces(index)
   }
 
-  private mutating func addWords(_ index: SearchIndex) {
-    var shard: [UInt8] = []
-    var before: [UInt8] = []
-    var family = 0
-    for form in index.forms {
-      if shard.count > Self.size {
-        words.append(String(decoding: shard, as: UTF8.self))
-        shard = []
+  private mutating func addWords(_ index: SearchIndex, _ aliases: [SearchIndex.Alias]) {
+    var shard = WordsShard()
+    var left = aliases[...]
+    func add(_ word: [UInt8], _ write: (inout WordsShard) -> Void) {
+      if shard.bytes.count > Self.size {
+        words.append(shard.text)
+        shard = WordsShard()
       }
-      if shard.isEmpty {
-        firstWords.append(String(decoding: form.word, as: UTF8.self))
-        before = []
-        family = 0
-      }
-      let word = form.word
-      var common = 0
-      while common < 35, common < word.count, common < before.count, word[common] == before[common]
-      { common += 1 }
-      // Cut between characters.
-      while common > 0, common < word.count, word[common] & 0xC0 == 0x80 { common -= 1 }
-      let shared = String(decoding: word[..<common], as: UTF8.self).utf16.count
-      let frequency = Int.bitWidth - form.places.count.leadingZeroBitCount
-      shard.appendDigits(shared)
-      shard += word[common...]
-      shard.append(UInt8(ascii: " "))
-      shard.appendDigits(form.family - family)
-      shard.appendDigits(min(frequency, 35))
-      shard.append(UInt8(ascii: "\n"))
-      before = word
-      family = form.family
+      if shard.bytes.isEmpty { firstWords.append(String(decoding: word, as: UTF8.self)) }
+      write(&shard)
     }
-    if !shard.isEmpty { words.append(String(decoding: shard, as: UTF8.self)) }
+    func addAliases(before word: [UInt8]?) {
+      while let alias = left.first, word.map({ alias.word.lexicographicallyPrecedes($0) }) ?? true {
+        add(alias.word) { $0.append(alias) }
+        left.removeFirst()
+      }
+    }
+    for form in index.forms {
+      addAliases(before: form.word)
+      add(form.word) { $0.append(form) }
+    }
+    addAliases(before: nil)
+    if !shard.bytes.isEmpty { words.append(shard.text) }
   }
 
   private mutating func addPlaces(_ index: SearchIndex) {
@@ -76,6 +69,53 @@ struct SearchShards: Sendable {
       }
     }
     if start < families.count { places.append(start..<families.count) }
+  }
+}
+
+/// Lines of words, each without what it has in common with the one before.
+private struct WordsShard {
+  private(set) var bytes: [UInt8] = []
+  private var before: [UInt8] = []
+  private var family = 0
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// `3ge 1a4`: after three letters of the word before, `ge`; its family 46 (`1a`) after that of the form
+  /// before; in 2 to the power of 3 sections or more.
+  mutating func append(_ form: SearchIndex.Form) {
+    append(word: form.word)
+    bytes.appendDigits(form.family - family)
+    bytes.appendDigits(min(Int.bitWidth - form.places.count.leadingZeroBitCount, 35))
+    bytes.append(UInt8(ascii: "\n"))
+    family = form.family
+  }
+
+  /// `0mdp *1a+2c,3d`: two families of an expression, and one of a word; `=` where the site's authors say
+  /// so.
+  mutating func append(_ alias: SearchIndex.Alias) {
+    append(word: alias.word)
+    for (place, families) in alias.families.enumerated() {
+      let mark: Unicode.Scalar = place > 0 ? "," : alias.isOwn ? "=" : "*"
+      bytes.append(UInt8(ascii: mark))
+      for (place, family) in families.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: "+")) }
+        bytes.appendDigits(family)
+      }
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func append(word: [UInt8]) {
+    var common = 0
+    while common < 35, common < word.count, common < before.count, word[common] == before[common] {
+      common += 1
+    }
+    // Cut between characters.
+    while common > 0, common < word.count, word[common] & 0xC0 == 0x80 { common -= 1 }
+    bytes.appendDigits(String(decoding: word[..<common], as: UTF8.self).utf16.count)
+    bytes += word[common...]
+    bytes.append(UInt8(ascii: " "))
+    before = word
   }
 }
 

@@ -37,6 +37,7 @@ struct StopWords: Sendable {
       sa sans se sera seront ses si soit sommes son sont suis sur t ta te tes toi ton tous tout
       toute toutes tres trop tu un une va vais vers veut veux voici voila vos votre vous y
       aller aujourd cas chose choses etc trouver cherche chercher besoin lequel laquelle est-ce savoir dire
+      qqn qqun qqch quelquun quelqun quelqu jai jsuis jme jpeux chui cest dun lun quun pr ds pk pq stp svp
       """,
     elisions: "c d j l m n s t qu jusqu lorsqu puisqu quoiqu quelqu presqu")
 
@@ -48,6 +49,7 @@ struct StopWords: Sendable {
       ours out over own re s same shall she should so some such t than that the their theirs them
       then there these they this those through to too under until up us ve very was we were what
       when where which while who whom why will with would you your yours
+      im ive dont cant u ur pls plz somebody someone something
       """,
     elisions: "")
 }

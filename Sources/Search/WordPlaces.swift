@@ -45,6 +45,8 @@ package struct WordPlaces: Sendable {
   private(set) var places: [Place] = []
   /// How many sections each page has.
   private(set) var sections: [Int] = []
+  /// How many words of each page's title say something.
+  private(set) var titleWords: [Int] = []
 
   private let cutter: WordCutter
   private var sectionCount: UInt32 = 0
@@ -70,6 +72,7 @@ package struct WordPlaces: Sendable {
   mutating func add(_ page: SearchPage) {
     let titles = numbers(page.title)
     let significant = titles.count { !words.isStop($0) }
+    titleWords.append(significant)
     // The home page is called by the site's name, which says little of what one finds there.
     let worth = page.isHome ? Weight.heading : Weight.title(words: significant)
     for word in titles { add(word, worth: words.isStop(word) ? 2 : worth) }

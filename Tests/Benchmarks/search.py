@@ -139,8 +139,8 @@ def pagefind(site: Path, folder: Path, browser: Browser, table: Path):
 
 def figures(name: str, asked) -> str:
     others = [query for query in asked if not AN_ID.fullmatch(query.text)]
-    first, mean = searching.score(asked)
-    some_first, some_mean = searching.score(others)
+    first, _, mean = searching.score(asked)
+    some_first, _, some_mean = searching.score(others)
     empty = sum(1 for query in asked if not query.found)
     return f"| {name} | {first:.3f} | {mean:.3f} | {empty} | {some_first:.3f} | {some_mean:.3f} |"
 

@@ -66,6 +66,8 @@ def main() -> int:
             problems += answers(browser, arguments.queries, arguments.floor)
             if not arguments.only_queries:
                 problems += analysis(browser) + hostile(browser) + keyboard(browser, home)
+                browser.open(home)
+                problems += answering(browser)
             problems += browser.console()
         if not arguments.only_queries:
             with browser.set(width=320):
@@ -85,12 +87,12 @@ def main() -> int:
 def answers(browser: Browser, table: Path, floor: float) -> list[str]:
     asked = searching.queries(table)
     searching.ask(browser, asked)
-    first, mean = searching.score(asked)
+    first, third, mean = searching.score(asked)
     for query in asked:
         if query.rank != 1:
             print(f"to look at: “{query.text}” finds {(query.found or ['nothing'])[0]} first"
                   + (f", what was expected at {query.rank}" if query.rank else ""))
-    print(f"queries: {len(asked)}, success at 1: {first:.3f}, mean reciprocal rank: {mean:.3f}")
+    print(f"queries: {len(asked)}, success at 1: {first:.3f}, at 3: {third:.3f}, mean reciprocal rank: {mean:.3f}")
     empty = [f"“{query.text}” finds nothing" for query in asked if not query.found]
     return empty + ([f"success at 1 is below {floor}"] if first < floor else [])
 
@@ -181,6 +183,68 @@ def keyboard(browser: Browser, home: str) -> list[str]:
     browser.ask_later("setTimeout(arguments[0], 400)")
     if [browser.driver.current_url] != goal:
         problems.append(f"keyboard: Enter leads to {browser.driver.current_url}, not {goal}")
+    return problems
+
+
+# What is typed, and words of the options below the field, in this order; a number of those before them.
+ANSWERED = [
+    ("on nous attaque", ["06 39 98 12 01", "Le plan de crise"], 0),
+    ("bad buzz", ["06 39 98 12 01"], 0),
+    ("collaborateurs", ["collaborateurs → salariés", "le mot juste"], 0),
+    ("astreinte", ["06 39 98 12 01"], 0),
+    ("minium", ["#b23a16"], 0),
+    ("supprimer une critique", ["Ne doit pas"], 0),
+    ("logo principal", [".svg"], 0),
+    ("rgpd", ["Règlement"], 3),
+    ("qui appeler ?", ["Qui appeler"], 0),
+    ("que partager cette semaine", ["Que partager"], 0),
+    ("xylqzkw", ["Puis-je publier", "Qui appeler", "bonne personne"], 0),
+    ("provocation", ["Une provocation", "Copier cette réponse"], 3),
+]
+# The model answer is copied without its page being opened.
+COPY = """
+const done = arguments[0], kept = [];
+diapason.copyText = (text, then) => { kept.push(text); then(true); };
+const option = document.querySelector('.search-copy');
+if (!option) return done('there is no option that copies');
+const before = location.href;
+option.click();
+setTimeout(() => done(location.href !== before ? 'a page was opened' : kept.length === 1 && kept[0].length > 80 ? '' : 'copied: ' + kept), 600);
+"""
+PARTS = ["motdepasse", "badbuzz", "posterphoto", "1584x396", "3000 caractères", "3 000 caractères", "qqn me menace", "p.d.p"]
+
+
+def answering(browser: Browser) -> list[str]:
+    """Results that answer without being opened, in the list below the field."""
+    problems = []
+    for query, expected, before in ANSWERED:
+        for text in ("", query):
+            browser.ask(
+                "const i = document.querySelector('.search-input'); i.focus(); i.value = arguments[0];"
+                "i.dispatchEvent(new Event('input'))", text)
+        browser.ask_later(WAIT, query)
+        browser.ask_later("setTimeout(arguments[0], 300)")
+        options = browser.ask(SHOWN)["options"]
+        place = -1
+        for words in expected:
+            found = [n for n, text in enumerate(options) if words.lower() in text.replace("\xa0", " ").lower() and n >= place]
+            if not found or (place < 0 and found[0] > before):
+                problems.append(f"“{query}” does not answer “{words}”: {options[:6]}")
+                break
+            place = found[0]
+    problem = browser.ask_later(COPY)
+    if problem:
+        problems.append(f"a model answer: {problem}")
+    heard = browser.ask_later(
+        "const done = arguments[0]; document.addEventListener('diapason-unanswered', (e) => done(e.detail), {once: true});"
+        "const i = document.querySelector('.search-input'); i.focus(); i.value = 'zzqqxx'; i.dispatchEvent(new Event('input'));"
+        "setTimeout(() => done('nothing'), 4000)")
+    if heard != "zzqqxx":
+        problems.append(f"a search in vain tells the preview {heard}")
+    for query in PARTS:
+        answer = browser.ask_later(searching.ASK, [query], 5)
+        if isinstance(answer, str) or not answer[0]["total"]:
+            problems.append(f"“{query}” finds nothing")
     return problems
 
 

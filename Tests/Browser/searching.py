@@ -67,7 +67,8 @@ def ask(browser: Browser, asked: list[Query], most: int = 10):
         query.found = answer["addresses"]
 
 
-def score(asked: list[Query]) -> tuple[float, float]:
-    """Success at 1 and mean reciprocal rank."""
+def score(asked: list[Query]) -> tuple[float, float, float]:
+    """Success at 1 and at 3, and mean reciprocal rank."""
     first = sum(1 for query in asked if query.rank == 1) / len(asked)
-    return first, sum(1 / query.rank for query in asked if query.rank) / len(asked)
+    third = sum(1 for query in asked if 0 < query.rank <= 3) / len(asked)
+    return first, third, sum(1 / query.rank for query in asked if query.rank) / len(asked)

@@ -19,6 +19,6 @@ struct SearchLanguageTests {
     let german = try #require(LanguageTag("de"))
     #expect(
       StopWords.of(german).words.contains("und") && StopWords.of(german).words.contains("fur"))
-    #expect(Thesaurus.of(german).groups.isEmpty)
+    #expect(Thesaurus.of(german).entries.isEmpty)
   }
 }

@@ -96,9 +96,54 @@ struct SearchTests {
       "synonyms.csv": "term;synonyms\nreach;impact, audience\n",
     ])
     let files = Self.files(plan.site)
-    #expect(files.values.contains { $0.contains("[\"t-reach\",\"Reach\",\"how many saw it\"]") })
-    #expect(files["assets/search/index.js"]?.contains(#"[["reach","impact","audience"]]"#) == true)
+    #expect(
+      files.values.contains {
+        $0.contains(#"["glossary.html","Reach","Glossary","","t-reach"]"#)
+      })
+    #expect(files["assets/search/rows-0.js"]?.contains("how many saw it") == true)
+    #expect(files["assets/search/words-0.js"]?.contains("audience =") == true)
     #expect(Self.index(plan.site).forms.contains { $0.word == Array("audience".utf8) } == false)
+  }
+
+  @Test("a result answers: a number, a force, a colour, a text to copy, the question of a tree")
+  func answers() throws {
+    let site = try PlannedSite([
+      "index.md":
+        "# Home\n\n1. [May I?](tree/t.md)\n2. [Whom?](c/who.md#when)\n\n## More\n\n- [No](r/CH-01.md)",
+      "c/index.md": "---\ncollection: contact\n---\n# Contacts",
+      "c/who.md":
+        "---\nphone: \"01 99 00\"\nhours: always\nfor: [all]\n---\n# Duty\n\n## When\n\nnow",
+      "r/index.md": "---\ncollection: rule\n---\n# Rules",
+      "r/CH-01.md": "---\nforce: must\n---\n# Cite\n\n## Why\n\nit helps",
+      "p/index.md": "---\ncollection: reply\n---\n# Replies", "p/a.md": "# Thanks\n\nThank you.",
+      "tree/index.md": "---\ncollection: decision\n---\n# Trees",
+      "tree/t.md":
+        "# May I?\n\n- Is it true?\n  - **Yes**\n    - **Yes**, go.\n  - **No**\n    - **No**, stop.",
+      "colours.csv": "name;hex\nbrick;#b23a16\n",
+      "words.csv": "say;avoid;why\nstaff;resources;they are people\n",
+      "n/index.md": "---\ncollection: network\n---\n# Networks",
+      "n/linkedin.md":
+        "---\nstatus: active\ncadence: 1/week\nlimits: {characters: 3000}\nimages: {banner: 1128x191}\n---\n# LinkedIn",
+    ]).site
+    let files = Self.files(site)
+    let titles = files.filter { $0.key.contains("/titles-") }.values.joined()
+    for expected in [
+      "\"call\",\"01\u{A0}99\u{A0}00\",\"tel:019900\"", #""force","must","must""#,
+      ##""colour","#b23a16""##, #"["p/a.html","Thanks","Model answer","a","","copy"]"#,
+      #"["tree/t.html","May I?","Decision","t","q""#,
+      #"["words.html","resources → staff","Words","","mot-resources"]"#,
+    ] {
+      #expect(titles.contains(expected), "\(expected) in \(titles)")
+    }
+    let head = files["assets/search/index.js"] ?? ""
+    #expect(head.contains(#"["May I?","#) && head.contains(#","when"]"#))
+    #expect(!head.contains(#"["No","#))
+    let index = Self.index(site)
+    for word in ["3000", "1128", "191"] {
+      #expect(!Self.weights(word, in: index).isEmpty, "\(word)")
+    }
+    #expect(Self.weights("b23a16", in: index) == [31] && !Self.weights("red", in: index).isEmpty)
+    #expect(Self.weights("resources", in: index).first ?? 0 > 15)
   }
 
   @Test("the same site gives the same files, in however many parts it is read")

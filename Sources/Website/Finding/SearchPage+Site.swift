@@ -17,9 +17,12 @@ extension SearchPage {
       id = source.recordID
       addKeywords(of: source)
       addBody(of: source)
+      addFacts(site.facts(of: source))
     }
-    // Words that a reader may search with are no answer.
-    if let table = page.table, site.charter.tables[table].kind.id != Synonyms.kind.id {
+    // Words that a reader may search with are no answer; entries are found by themselves.
+    if let table = page.table, site.charter.tables[table].kind.id != Synonyms.kind.id,
+      !Site.hasEntries(site.charter.tables[table].kind)
+    {
       addRows(of: site.charter.tables[table])
     }
   }
@@ -49,18 +52,17 @@ extension SearchPage {
     }
   }
 
-  /// A term of the glossary is a section; the rows of other tables are the page's text.
+  /// Worth more than running text, and shown after the page's own.
+  private mutating func addFacts(_ facts: (keywords: [String], shown: [String])) {
+    guard !facts.shown.isEmpty else { return }
+    keywords += facts.keywords
+    if sections.count < Self.mostSections { sections.append(Section(anchor: "", heading: "")) }
+    append { $0 += facts.shown.joined(separator: " · ").utf8 }
+  }
+
+  /// The rows of a table are the page's text.
   private mutating func addRows(of table: CharterTable) {
     for row in table.rows {
-      if let term = row.fields[Glossary.term], sections.count < Self.mostSections {
-        sections.append(
-          Section(
-            anchor: GlossaryIndex.anchor(term), heading: term,
-            text: Array(
-              ([row.fields[Glossary.definition] ?? ""] + row.own.map(\.text))
-                .joined(separator: " · ").utf8)))
-        continue
-      }
       let cells =
         (table.kind.columns.compactMap { column in
           switch row.fields.value(named: column.name.en) {

@@ -7,7 +7,15 @@ import SitePlan
 extension Site {
   /// Pages that can be found: what is withheld is no page of the site, and so in no index.
   private var foundPages: [Int] {
-    pages.indices.filter { pages[$0].isRead && !navigation.hidden.contains($0) }
+    pages.indices.filter { canBeFound(pages[$0]) && !navigation.hidden.contains($0) }
+  }
+
+  /// What is read, and what is printed: that by its title.
+  private func canBeFound(_ page: SitePage) -> Bool {
+    switch page.content {
+    case .printedDocument, .acknowledgement: true
+    default: page.isRead
+    }
   }
 
   /// Parts of the index that can be made side by side; none if the theme has no search.
@@ -16,16 +24,20 @@ extension Site {
     guard theme.isSearchable else { return [] }
     let found = foundPages
     let size = max(16, (found.count + count - 1) / count)
-    return stride(from: 0, to: found.count, by: size).map {
+    let entries = tableEntries(on: found).all.map(\.searched)
+    let parts = stride(from: 0, to: found.count, by: size).map {
       SearchPart(
         pages: Array(found[$0..<min($0 + size, found.count)]), pagesOfSite: found.count)
     }
+    guard !entries.isEmpty else { return parts }
+    return parts + [SearchPart(entries: entries, pagesOfSite: found.count)]
   }
 
   package func indexed(_ part: SearchPart) -> IndexedPart {
     var indexed = IndexedPart(
       of: part.pages.count, among: part.pagesOfSite, in: textLanguage, excerptStyle)
     for index in part.pages { indexed.add(SearchPage(index, of: self)) }
+    for entry in part.entries { indexed.add(entry) }
     return indexed
   }
 
@@ -34,18 +46,31 @@ extension Site {
   package func searchFiles(_ parts: [IndexedPart]) -> [SiteFile] {
     guard theme.isSearchable else { return [] }
     let found = foundPages
-    let pages = FoundPages(
-      titles: found.map { foundTitle(self.pages[$0]) }, asides: asides(among: found),
+    let (termCount, entries) = tableEntries(on: found)
+    var pages = FoundPages(
+      titles: found.map { foundTitle(self.pages[$0]) } + entries.map(\.found),
+      asides: asides(among: found),
       synonyms: synonymGroups, language: textLanguage)
+    pages.entryCount = entries.count
+    pages.termCount = termCount
+    pages.questions = homeQuestions(among: found)
+    pages.line = emergencyContact.flatMap { found.firstIndex(of: pageOfCharter[$0.contact]) }
     return pages.files(parts).map { SiteFile(address: $0.address, content: .late($0.bytes)) }
   }
 
   private func foundTitle(_ page: SitePage) -> FoundTitle {
     let source = charterPage(of: page)
     let kind = source.flatMap { $0.kind.id == RecordKind.page.id ? nil : $0.kind }
-    return FoundTitle(
+    var title = FoundTitle(
       address: page.address, title: page.label, kind: kind?.label[language] ?? "",
       id: kind == nil ? "" : source?.recordID ?? "")
+    if let index = page.charterIndex {
+      title.anchor = beginning(of: index)
+      title.answer = answer(of: index)
+      // A title that says how binding the rule is says it once.
+      if case .force = title.answer, page.label != page.title { title.answer = nil }
+    }
+    return title
   }
 
   /// A record in brackets: its number, or its title, with what a rule's force and dates make of it.
@@ -70,6 +95,8 @@ extension Site {
 
 /// Some pages of a site, whose words can be looked up without the others.
 package struct SearchPart: Sendable {
-  let pages: [Int]
+  var pages: [Int] = []
+  /// Of tables.
+  var entries: [SearchPage] = []
   let pagesOfSite: Int
 }

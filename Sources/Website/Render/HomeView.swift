@@ -36,7 +36,7 @@ extension Site {
   }
 
   /// A page with footnotes stays whole: they belong to its end.
-  private func homeParts(_ page: CharterPage) -> (opening: Range<Int>, rest: Range<Int>) {
+  func homeParts(_ page: CharterPage) -> (opening: Range<Int>, rest: Range<Int>) {
     let document = page.document
     let all = document.descendants(of: 0)
     let hasFootnotes = document.nodes.contains { $0.kind == .footnoteDefinition }

@@ -26,6 +26,8 @@
     count.textContent = found.total ? diapasonSearch.counted(found.total, words)
       : diapasonSearch.unanswered(query, words);
     diapason.say(count.textContent);
+    if (!found.total) diapasonSearch.report(query);
+    if (found.line) list.append(line(found.line));
     diapasonSearch.grouped(found.results, words.pages).forEach(function (group) {
       var entries = make('ol', 'search-entries');
       list.append(make('h2', 'search-kind', group.name), entries);
@@ -35,6 +37,8 @@
         link.href = result.href;
         diapasonSearch.fill(link, result, found.marks, 220);
         item.appendChild(link);
+        if (result.answer[0] === 'copy') item.appendChild(copyButton(result));
+        if (result.answer[0] === 'call') item.appendChild(call(result));
         entries.appendChild(item);
       });
     });
@@ -47,9 +51,38 @@
     if (!found.total) {
       var help = make('ul', 'search-help');
       found.near.forEach(function (word) { help.appendChild(entry(words.near, word, '?q=' + encodeURIComponent(word))); });
+      found.questions.forEach(function (question) { help.appendChild(entry('', question.text, question.href)); });
       if (words.contacts) help.appendChild(entry('', words.ask, words.contacts));
       list.appendChild(help);
     }
+  }
+
+  function line(result) {
+    var place = make('p', 'search-line', words.line + ' ');
+    var contact = make('a', '', result.title);
+    contact.href = result.href;
+    place.append(contact, ' ', call(result));
+    return place;
+  }
+
+  function call(result) {
+    var link = make('a', 'search-call', result.answer[1]);
+    link.href = result.answer[2];
+    return link;
+  }
+
+  function copyButton(result) {
+    var button = make('button', 'copy', words.copy);
+    button.type = 'button';
+    button.append(make('span', 'visually-hidden', ' ' + result.title));
+    button.addEventListener('click', function () {
+      diapasonSearch.copy(result, function (said) {
+        if (!said) { location.href = result.href; return; }
+        button.textContent = said;
+        diapason.say(said);
+      });
+    });
+    return button;
   }
 
   function entry(before, text, href) {

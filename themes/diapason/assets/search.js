@@ -10,8 +10,14 @@ var diapasonSearch = (function () {
   var root = here.slice(0, here.lastIndexOf('/assets/') + 1);
   var head = null, version = '', files = {}, arrivals = {}, restarts = 0;
 
+  // Bytes that the field may fetch for a first search, besides this script and the head of the index, and
+  // what each kind of file costs, about. When little of it is left, only what the best results need is fetched.
+  var ROOM = 20000, spent = 0, COSTS = { words: 2300, places: 1750, titles: 270, pages: 900, rows: 400 };
+  function hasRoom(more) { return spent + more <= ROOM; }
+
   function fetchFile(name) {
     if (files[name]) return files[name];
+    spent += COSTS[name.slice(0, name.indexOf('-'))] || 0;
     files[name] = new Promise(function (resolve) {
       var script = document.createElement('script');
       var done = function () { delete arrivals[name]; script.remove(); resolve(null); };
@@ -56,10 +62,10 @@ var diapasonSearch = (function () {
       for (var range = 0; range < data.asides.length; range += 2) {
         for (page = data.asides[range]; page < data.asides[range + 1]; page += 1) head.aside[page] = true;
       }
-      head.groups = data.synonyms.map(function (group) {
-        return group.map(cut);
+      head.questions = data.questions.map(function (question) {
+        return { text: question[0], page: question[1], anchor: question[2], roots: rootsOf(question[0]) };
       });
-      head.sources = data.standIns.map(function (entry) { return [entry[0].map(cut), entry[1].map(cut)]; });
+      head.crises = data.crisis.map(function (words) { return cut(words).map(rootOf); });
       return head;
     });
   }
@@ -70,8 +76,12 @@ var diapasonSearch = (function () {
     return result;
   }
 
+  // Whether the answer is for the list below the field, and not for a page of its own.
+  var isThrifty = false;
+  function isDear(more) { return isThrifty && !hasRoom(more); }
+
   // What keys may fetch before they pause, in bytes, about: an answer that would cost more waits.
-  var ALLOWANCE = 7500, COST = { places: 2500, titles: 350 };
+  var ALLOWANCE = 6500, COST = { places: 2000, titles: 300 };
   var allowance = ALLOWANCE;
   function isLarge() { return head.titlesInFile > 4; }
 
@@ -168,10 +178,16 @@ var diapasonSearch = (function () {
     return text.split('\n').slice(0, -1).map(function (line) {
       var space = line.lastIndexOf(' ');
       before = before.slice(0, parseInt(line[0], 36)) + line.slice(1, space);
+      // A word of the trade (`*`) or of the site's authors (`=`), and the families of this site that stand for it.
+      if ('*='.indexOf(line[space + 1]) >= 0) return { word: before, frequency: 0, standIns: line.slice(space + 2).split(',').map(readFamilies), isOwn: line[space + 1] === '=' };
       family += parseInt(line.slice(space + 1, -1), 36);
       // The last digit: how many times 2 the number of its sections is.
       return { word: before, family: family, frequency: parseInt(line.slice(-1), 36) };
     });
+  }
+
+  function readFamilies(text) {
+    return text.split('+').map(function (family) { return parseInt(family, 36); });
   }
 
   function wordsBetween(from, to, most) {
@@ -189,6 +205,10 @@ var diapasonSearch = (function () {
         return read.words[number];
       });
     })).then(function (lists) { return [].concat.apply([], lists); });
+  }
+
+  function missingWords() {
+    return head.words.filter(function (_, number) { return !files['words-' + number]; }).length;
   }
 
   // Changes of one letter (left out, put in, another one, two exchanged) between two words; if `open`,
@@ -217,6 +237,9 @@ var diapasonSearch = (function () {
     return Math.min.apply(null, one);
   }
 
+  // What the list of the trade's words is worth for a word that the site lacks, for a lone one that it has in
+  // no title, and for one among others.
+  var OWN = .7, INSTEAD = .75, ALONE = .6, BESIDE = .7;
   var COMPLETIONS = 5;
   var TYPO = 5, LONG = 8;   // letters from which one and two typos are forgiven
 
@@ -224,8 +247,20 @@ var diapasonSearch = (function () {
   // `isOpen`: the word is still being typed. `isAlone`: no other word says what is meant.
   // `isWhole`: nothing but the word itself will do. `isQuick`: a next key is likely.
   function meanings(word, isOpen, isAlone, isWhole, isQuick) {
-    var found = { families: new Map(), exact: null, near: [] };
+    var found = { families: new Map(), exact: null, near: [], expressions: [] };
     function take(entry, quality, way) {
+      if (entry.standIns) {
+        // Beside the word itself, what it may stand for is worth less.
+        // The more places the site has a word in, the surer it means what it means there.
+        quality *= entry.isOwn ? OWN : !found.exact ? INSTEAD : isAlone ? ALONE : BESIDE / found.exact.frequency;
+
+        entry.standIns.forEach(function (families, place) {
+          var worth = quality * (entry.isOwn ? 1 : 1 - .2 * place);
+          if (families.length > 1) found.expressions.push({ families: families, quality: worth });
+          else take({ family: families[0], word: '' }, worth, 'trade');
+        });
+        return;
+      }
       var known = found.families.get(entry.family);
       if (!known) found.families.set(entry.family, known = { quality: 0, forms: new Map(), way: way });
       if (quality > known.quality) { known.quality = quality; known.way = way; }
@@ -239,6 +274,7 @@ var diapasonSearch = (function () {
         if (!entry.word.startsWith(word) || entry.word === word) return;
         var share = word.length / entry.word.length;
         if (!isOpen && share < .5) return;
+        if (entry.standIns && (share < .6 || !isOpen)) return;
         var one = likely.get(entry.family) || { weight: 0, entries: [] };
         one.weight = Math.max(one.weight, (entry.frequency + 2) * Math.sqrt(share));
         one.entries.push({ entry: entry, quality: (isOpen ? .85 : .7) * Math.sqrt(share) });
@@ -251,23 +287,32 @@ var diapasonSearch = (function () {
         });
     }
     return wordsBetween(word, word + '\uffff', 3).then(function (entries) {
-      entries.forEach(function (entry) {
-        if (entry.word === word) { take(entry, 1, 'exact'); found.exact = entry; }
-      });
+      var same = entries.filter(function (entry) { return entry.word === word; });
+      same.forEach(function (entry) { if (!entry.standIns) found.exact = entry; });
+      if (found.exact) take(found.exact, 1, 'exact');
+      found.isKnown = same.length > 0;
+      if (!head.stopSet[word] && !isWhole && word.length > 1 && (isOpen || !found.isKnown)) complete(entries);
+      // What goes on as a real word does is meant before what stands for another.
+      var goesOn = isOpen && found.families.size > 0 && !found.exact;
+      same.forEach(function (entry) { if (entry.standIns) take(entry, goesOn && !entry.isOwn ? .5 : 1, 'exact'); });
       if (head.stopSet[word] || isWhole) return null;
-      if (word.length > 1 && (isOpen || !found.exact)) complete(entries);
-      if (found.exact || word.length < 4) return null;
+      if (found.isKnown || word.length < 4) return null;
       // Another form of a word that the site has: the same root.
       var wanted = rootOf(word);
       var start = word.slice(0, Math.min(4, wanted.length));
       return wordsBetween(start, start + '\uffff', 3).then(function (entries) {
-        entries.forEach(function (entry) {
-          if (entry.word !== word && rootOf(entry.word) === wanted) {
-            take(entry, .9, 'root');
-            found.exact = found.exact || entry;
-          }
+        goesOn = isOpen && found.families.size > 0;
+        var akin = entries.filter(function (entry) { return entry.word !== word && rootOf(entry.word) === wanted; });
+        akin.forEach(function (entry) {
+          if (entry.standIns) return;
+          take(entry, .9, 'root');
+          found.exact = found.exact || entry;
         });
-        if (found.exact || word.length < TYPO || /[0-9]/.test(word)) return null;
+        if (!found.exact) akin.forEach(function (entry) {
+          if (entry.word.length > 3) take(entry, goesOn ? .5 : .9, 'root');
+        });
+        found.isKnown = akin.length > 0;
+        if (found.isKnown || word.length < TYPO || /[0-9]/.test(word)) return null;
         var hasPrefix = found.families.size > 0;
         if (hasPrefix && isOpen && isQuick) return null;
         return typos(word, isOpen && !hasPrefix, isAlone, hasPrefix ? .5 : .9, take, found, isOpen && isQuick);
@@ -310,10 +355,10 @@ var diapasonSearch = (function () {
       return numbers;
     }
     return wordShards(shards(starts.slice(0, 1))).then(compare).then(function (any) {
-      return any || isQuick || wordShards(shards(starts.slice(1))).then(compare);
+      return any || isQuick || isDear(2 * COSTS.words) || wordShards(shards(starts.slice(1))).then(compare);
     }).then(function (any) {
       // A lone word is worth all words of a small site.
-      if (any || isQuick || !isAlone || head.words.length > 12) return any;
+      if (any || isQuick || !isAlone || head.words.length > 15 || isDear(COSTS.words * missingWords())) return any;
       return wordShards(head.words.map(function (_, number) { return number; })).then(compare);
     }).then(function (any) {
       if (any || isQuick || found.families.size) return null;
@@ -371,6 +416,8 @@ var diapasonSearch = (function () {
   // --- from words to pages
   // A query's words, each with the words beside it that may stand for it.
   function termsOf(query) {
+    // `1584x396` is `1584 × 396`, and `3 000` is `3000`.
+    query = query.replace(/([0-9])[x×*]([0-9])/gi, '$1 × $2').replace(/([0-9])[ \u00a0\u202f]([0-9]{3})(?![0-9])/g, '$1$2');
     var words = cut(query);
     var isOpen = /[\p{L}\p{N}\p{M}]$/u.test(query);
     var terms = words.map(function (word, index) {
@@ -380,48 +427,66 @@ var diapasonSearch = (function () {
     for (var index = 1; index < words.length; index += 1) {
       var joined = { word: words[index - 1] + words[index], worth: 1, isWhole: true };
       if (/^[0-9]+$/.test(words[index]) && /^[a-z]{1,4}$/.test(words[index - 1])) terms[index].words.push(joined);
-      // `cyber attaque` is `cyberattaque`.
-      if (!terms[index].isStop && !terms[index - 1].isStop && joined.word.length > 6) {
-        terms[index - 1].words.push(joined);
-        terms[index].words.push(joined);
-      }
     }
-    function isAt(phrase, at) {
-      return phrase.length && phrase.every(function (word, n) {
-        return words[at + n] === word || rootOf(words[at + n]) === rootOf(word);
-      });
-    }
-    function stand(at, phrases, worth) {
-      phrases.forEach(function (phrase) {
-        phrase.forEach(function (word) {
-          if (!head.stopSet[word]) terms[at].words.push({ word: word, worth: worth / Math.sqrt(phrase.length), isSynonym: true });
-        });
-      });
-    }
-    head.groups.forEach(function (group) {
-      group.forEach(function (phrase) {
-        for (var at = 0; at + phrase.length <= words.length; at += 1) {
-          if (isAt(phrase, at)) stand(at, group.filter(function (other) { return other !== phrase; }), .7);
-        }
-      });
-    });
-    // What the site calls by another name.
-    head.sources.forEach(function (entry) {
-      entry[0].forEach(function (phrase) {
-        for (var at = 0; at < words.length; at += 1) {
-          // `chat gpt` is `chatgpt`.
-          var isJoined = phrase.length === 1 && phrase[0].length > 5 && words[at] + words[at + 1] === phrase[0];
-          if (!isJoined && (at + phrase.length > words.length || !isAt(phrase, at))) continue;
-          terms[at].words[0].isWhole = true;
-          stand(at, entry[1], .75);
-        }
-      });
-    });
+    joinWords(terms);
     // Of a question, the words that stand in every text are left out: they would cost more than they say.
     var real = terms.filter(function (term) { return !term.isStop; });
     terms = (real.length > 1 ? real : terms).slice(0, 12);
     terms.forEach(function (term) { term.isAlone = real.length < 2; });
     return terms;
+  }
+
+  // Neighbours that may be one word or a known expression: `cyber attaque`, `tik tok`, `mot de passe`.
+  function joinWords(terms) {
+    var real = terms.filter(function (term) { return !term.isStop; });
+    real.forEach(function (term, first) {
+      for (var last = first + 1; last < Math.min(real.length, first + 3); last += 1) {
+        var parts = real.slice(first, last + 1);
+        var joined = { word: parts.map(function (part) { return part.words[0].word; }).join(''), worth: 1, isWhole: true };
+        if (joined.word.length > 4) parts.forEach(function (part) { part.words.push(joined); });
+      }
+    });
+  }
+
+  // `motdepasse` and `badbuzz` are the words of which they are made; '' if they are no words of the site.
+  function parted(word) {
+    if (word.length < 6 || !/^[a-z]+$/.test(word)) return Promise.resolve('');
+    function isKnown(part) {
+      if (part.length < 3) return Promise.resolve(false);
+      if (head.stopSet[part]) return Promise.resolve(true);
+      return wordsBetween(part, part, 1).then(function (entries) {
+        return entries.some(function (entry) { return entry.word === part; });
+      });
+    }
+    var ways = [];
+    for (var at = word.length - 3; at > 2; at -= 1) {
+      var stop = /^(de|du|des|d|la|le|les|l|a|en|of|the|to)(.{3,})$/.exec(word.slice(at));
+      if (stop) ways.push([word.slice(0, at), stop[2]]);
+      ways.push([word.slice(0, at), word.slice(at)]);
+    }
+    return ways.reduce(function (before, way) {
+      return before.then(function (found) {
+        return found || isKnown(way[0]).then(function (first) {
+          return first && !head.stopSet[way[0]] ? isKnown(way[1]) : false;
+        }).then(function (both) { return both && !head.stopSet[way[1]] ? way.join(' ') : ''; });
+      });
+    }, Promise.resolve(''));
+  }
+
+  // The roots of the words that say something.
+  function rootsOf(text) {
+    var words = cut(text);
+    var real = words.filter(function (word) { return !head.stopSet[word]; });
+    return Array.from(new Set((real.length ? real : words).map(rootOf))).sort().join(' ');
+  }
+
+  function isCrisis(query) {
+    var roots = cut(query).map(rootOf);
+    return head.crises.some(function (phrase) {
+      return roots.some(function (_, at) {
+        return phrase.every(function (root, n) { return roots[at + n] === root; });
+      });
+    });
   }
 
   // A term with the sections that answer it: section -> worth.
@@ -431,15 +496,18 @@ var diapasonSearch = (function () {
     term.near = [];
     var frequency = 0;
     return Promise.all(term.words.map(function (one) {
-      return meanings(one.word, term.isOpen && !one.isSynonym, term.isAlone, one.isWhole, !!quick).then(function (found) {
+      return meanings(one.word, term.isOpen, term.isAlone, one.isWhole, quick).then(function (found) {
         term.near = term.near.concat(found.near);
+        if (found.isKnown) term.isKnown = true;
         var families = Array.from(found.families.entries())
-          .sort(function (a, b) { return b[1].quality - a[1].quality; }).slice(0, quick ? 3 : 10);
-        return Promise.all(families.map(function (pair) {
+          .sort(function (a, b) { return b[1].quality - a[1].quality; }).slice(0, quick ? 3 : isDear(3 * COSTS.places) ? 2 : 10);
+        return Promise.all(found.expressions.slice(0, quick ? 1 : 3).map(function (expression) {
+          return express(expression, one.worth, term, quick);
+        }).concat(families.map(function (pair) {
           return family(pair[0], quick).then(function (forms) {
             forms.forEach(function (form) {
               var own = pair[1].forms.get(form.word);
-              var kinship = pair[1].way === 'prefix' ? .8 : singular(form.word) === singular(one.word) ? .98 : .8;
+              var kinship = pair[1].way === 'trade' ? 1 : pair[1].way === 'prefix' ? .8 : singular(form.word) === singular(one.word) ? .98 : .8;
               var quality = one.worth * Math.max(own || 0, pair[1].quality * kinship);
               if (!term.isStop && pair[1].way === 'exact') frequency += form.frequency;
               term.marks[form.word] = true;
@@ -449,7 +517,7 @@ var diapasonSearch = (function () {
               });
             });
           });
-        }));
+        })));
       });
     })).then(function () {
       frequency = Math.max(frequency || term.values.size, 1);
@@ -459,8 +527,42 @@ var diapasonSearch = (function () {
     });
   }
 
-  // A page that explains is worth less than the record that it quotes.
-  var ASIDE = .6;
+  // Pages that have all words of an expression which stands for the term; a section is worth what it has of them.
+  function express(expression, worth, term, quick) {
+    return Promise.all(expression.families.map(function (number) { return family(number, quick); })).then(function (words) {
+      var sections = new Map(), pages = words.map(function () { return new Set(); });
+      words.forEach(function (forms, n) {
+        forms.forEach(function (form) {
+          term.marks[form.word] = true;
+          form.sections.forEach(function (section, place) {
+            pages[n].add(head.pageOf[section]);
+            if (!sections.has(section)) sections.set(section, words.map(function () { return 0; }));
+            sections.get(section)[n] = Math.max(sections.get(section)[n], Math.pow(form.weights[place] + 1, .7));
+          });
+        });
+      });
+      sections.forEach(function (values, section) {
+        if (!pages.every(function (found) { return found.has(head.pageOf[section]); })) return;
+        var value = worth * expression.quality * values.reduce(function (a, b) { return a + b; }) / values.length;
+        if (value > (term.values.get(section) || 0)) term.values.set(section, value);
+      });
+    });
+  }
+
+  // A page that explains is worth less than the record that it quotes; an entry of a table less than a
+  // page, unless all of it was asked for: then it is the answer.
+  var ASIDE = .6, ENTRY = .6, WHOLE_ENTRY = .9, WHOLE_TERM = .5;
+  // What a word is worth in a title, at least.
+  var TITLED = 4.6;
+
+  function weightOfPage(entry, terms) {
+    if (entry.page < head.entries) return head.aside[entry.page] ? ASIDE : 1;
+    var titled = terms.filter(function (term, number) { return !term.isStop && entry.best[number] >= TITLED; }).length;
+    var asked = terms.filter(function (term) { return !term.isStop; }).length;
+    var place = entry.page - head.entries, own = +head.entryWords[place];
+    if (!titled || titled < own || titled !== asked) return ENTRY;
+    return place < head.terms ? WHOLE_TERM : WHOLE_ENTRY;
+  }
 
   function rank(terms) {
     var pages = new Map();
@@ -487,7 +589,7 @@ var diapasonSearch = (function () {
         var worth = section === first ? value * 1.05 : value;
         if (worth > top) { top = worth; entry.section = section - first; }
       });
-      entry.score = (sum * .65 + top * .35) * covered / (total || 1) * (head.aside[entry.page] ? ASIDE : 1);
+      entry.score = (sum * .65 + top * .35) * covered / (total || 1) * weightOfPage(entry, terms);
     });
     return Array.from(pages.values()).filter(function (entry) { return entry.score > 0; })
       .sort(function (a, b) { return b.score - a.score || a.page - b.page; });
@@ -499,13 +601,26 @@ var diapasonSearch = (function () {
   // is left to answer with.
   function search(query, most, isQuick) {
     var quick = isQuick ? { isShort: false } : null;
+    isThrifty = most <= LISTED;
     query = query.slice(0, 300);
-    return open().then(function () {
-      var terms = termsOf(query);
-      if (quick) terms = terms.filter(isSettled);
-      if (quick && !terms.length) return null;
-      return Promise.all(terms.map(function (term) { return answers(term, quick); })).then(function (terms) {
-        return quick && quick.isShort ? null : found(terms, most, quick);
+    return open().then(function () { return answered(query, most, quick, true); });
+  }
+
+  function answered(query, most, quick, mayPart) {
+    var terms = termsOf(query);
+    if (quick) terms = terms.filter(isSettled);
+    if (quick && !terms.length) return null;
+    return Promise.all(terms.map(function (term) { return answers(term, quick); })).then(function (terms) {
+      if (quick && quick.isShort) return null;
+      var strange = mayPart && !quick && !isDear(2 * COSTS.words) && terms.filter(function (term) { return !term.isStop && !term.isKnown && !term.near.length; }).slice(0, 3);
+      if (!strange || !strange.length) return found(terms, most, quick, query);
+      return Promise.all(strange.map(function (term) { return parted(term.words[0].word); })).then(function (parts) {
+        if (!parts.some(Boolean)) return found(terms, most, quick, query);
+        var words = cut(query).map(function (word) {
+          var at = strange.findIndex(function (term) { return term.words[0].word === word; });
+          return at >= 0 && parts[at] || word;
+        });
+        return answered(words.join(' '), most, quick, false);
       });
     });
   }
@@ -517,7 +632,7 @@ var diapasonSearch = (function () {
     return word.length > 2 && !Object.keys(head.stopSet).some(function (stop) { return stop.startsWith(word); });
   }
 
-  function found(terms, most, quick) {
+  function found(terms, most, quick, query) {
     var real = terms.filter(function (term) { return !term.isStop; });
     // Questions hold words that no page needs; of a query of such words alone, each counts.
     if (!real.length) terms.forEach(function (term) { term.rarity *= 8; });
@@ -525,34 +640,82 @@ var diapasonSearch = (function () {
     if (real.length) ranked = ranked.filter(function (entry) {
       return terms.some(function (term, number) { return !term.isStop && entry.best[number]; });
     });
+    var isPlain = real.length > 0;
+    pin(ranked, query);
     if (quick && !ranked.length) return null;
+    var line = head.line >= 0 && isPlain && isCrisis(query) ? describe({ page: head.line, section: 0, score: 0 }, quick, false) : null;
     var marks = {};
     terms.forEach(function (term) { if (!term.isStop || !real.length) Object.assign(marks, term.marks); });
-    var shown = ranked.slice(0, most).map(function (entry) { return describe(entry, quick); });
-    return Promise.all(shown).then(function (results) {
+    var shown = ranked.slice(0, most).map(function (entry, place) {
+      return describe(entry, quick, most > LISTED || place < (isDear(2 * COSTS.pages) ? 1 : EXCERPTS));
+    });
+    return Promise.all([line].concat(shown)).then(function (results) {
       if (quick && quick.isShort) return null;
-      var answer = { total: ranked.length, results: results.filter(Boolean), marks: marks, near: [] };
-      if (ranked.length || !real.length) return answer;
-      return nearWords(real).then(function (near) { answer.near = near; return answer; });
+      var answer = { total: ranked.length, line: results[0], results: results.slice(1).filter(Boolean), marks: marks, near: [], questions: [] };
+      if (ranked.length) return answer;
+      return asked().then(function (questions) {
+        answer.questions = questions;
+        return real.length ? nearWords(real) : [];
+      }).then(function (near) { answer.near = near; return answer; });
     });
   }
 
-  function describe(entry, quick) {
-    var details = 'pages-' + Math.floor(entry.page / head.pagesInFile);
+  // The questions of the home page, with where they lead: for who finds nothing.
+  function asked() {
+    return Promise.all(head.questions.slice(0, 4).map(function (question) {
+      return fetchFile('titles-' + Math.floor(question.page / head.titlesInFile)).then(function (titles) {
+        var page = titles && titles[question.page % head.titlesInFile];
+        return page && { text: question.text, href: addressOf(page[0], question.anchor) };
+      });
+    })).then(function (questions) { return questions.filter(Boolean); });
+  }
+
+  // A question of the home page, asked in its own words, is answered by what it leads to.
+  function pin(ranked, query) {
+    var roots = rootsOf(query);
+    var question = head.questions.filter(function (question) { return question.roots === roots; })[0];
+    if (!question) return;
+    var at = ranked.findIndex(function (entry) { return entry.page === question.page; });
+    var entry = at < 0 ? { page: question.page, section: 0, score: 0 } : ranked.splice(at, 1)[0];
+    entry.section = 0;
+    entry.anchor = question.anchor;
+    entry.score = Math.max(entry.score, ranked.length ? ranked[0].score : 1);
+    ranked.unshift(entry);
+  }
+
+  // Pages that the list below the field shows, and those of them whose text it shows.
+  var LISTED = 8, EXCERPTS = 3, ENTRIES_IN_FILE = 6;
+
+  function describe(entry, quick, hasExcerpt) {
+    var isEntry = entry.page >= head.entries;
+    var own = isEntry ? entry.page - head.entries : entry.page, inFile = isEntry ? ENTRIES_IN_FILE : head.pagesInFile;
+    var details = (isEntry ? 'rows-' : 'pages-') + Math.floor(own / inFile);
     return Promise.all([
       fetchQuickly('titles', Math.floor(entry.page / head.titlesInFile), quick),
-      quick && !files[details] ? null : fetchFile(details)
+      (quick || !hasExcerpt) && !files[details] ? null : fetchFile(details)
     ]).then(function (parts) {
       var page = parts[0] && parts[0][entry.page % head.titlesInFile];
       if (!page) return null;
-      var sections = parts[1] && parts[1][entry.page % head.pagesInFile] || [['', '', '']];
+      var sections = parts[1] && parts[1][own % inFile] || [['', '', '']];
       var section = sections[entry.section] || sections[0];
+      var anchor = entry.anchor || section[0] || page[4] || '';
       return {
-        href: root + page[0].split('/').map(encodeURIComponent).join('/') + (section[0] ? '#' + section[0] : ''),
-        address: page[0], anchor: section[0], title: page[1], kind: page[2], id: page[3],
-        heading: section[1], text: section[2] || sections[0][2], score: entry.score
+        href: addressOf(page[0], anchor),
+        address: page[0], anchor: anchor, title: page[1], kind: page[2], id: page[3], answer: page.slice(5),
+        heading: section[1], text: section[2] || sections[0][2], score: entry.score, isBrief: !hasExcerpt,
+        // All of the page's text; '' if it is too long to be here.
+        read: function () {
+          return fetchFile(details).then(function (pages) {
+            var text = (pages && pages[own % inFile] || []).map(function (section) { return section[2]; }).join('\n').trim();
+            return / …$/m.test(text) ? '' : text;
+          });
+        }
       };
     });
+  }
+
+  function addressOf(path, anchor) {
+    return root + path.split('/').map(encodeURIComponent).join('/') + (anchor ? '#' + encodeURIComponent(anchor) : '');
   }
 
   // Words of the site that look like the query's.
@@ -560,10 +723,10 @@ var diapasonSearch = (function () {
     return Promise.all(terms.slice(0, 3).map(function (term) {
       var word = term.words[0].word;
       return wordsBetween(word.slice(0, 2), word.slice(0, 2) + '\uffff', 3).then(function (entries) {
-        return entries.filter(function (entry) { return entry.word.length > 3 && !/[0-9]/.test(entry.word); })
-          .map(function (entry) { return { word: entry.word, changes: distance(word, entry.word, 3, false) }; })
-          .filter(function (one) { return one.changes <= 3; })
-          .sort(function (a, b) { return a.changes - b.changes; }).slice(0, 4)
+        return entries.filter(function (entry) { return entry.word.length > 3 && !entry.standIns && !head.stopSet[entry.word] && !/[0-9]/.test(entry.word); })
+          .map(function (entry) { return { word: entry.word, frequency: entry.frequency, changes: distance(word, entry.word, 3, false) }; })
+          .filter(function (one) { return one.changes <= Math.min(3, one.word.length / 2); })
+          .sort(function (a, b) { return a.changes - b.changes || b.frequency - a.frequency; }).slice(0, 4)
           .map(function (one) { return one.word; });
       });
     })).then(function (lists) { return [].concat.apply([], lists).slice(0, 5); });
@@ -623,7 +786,7 @@ var diapasonSearch = (function () {
   }
 
   return {
-    receive: receive, open: open, restart: function () { allowance = ALLOWANCE; }, search: search, excerpt: excerpt, grouped: grouped,
+    receive: receive, open: open, restart: function () { allowance = ALLOWANCE; spent = 0; }, search: search, excerpt: excerpt, grouped: grouped,
     cut: cut, fold: fold, root: rootOf,
     isID: function (query, result) {
       return !!result && !!result.id && cut(result.id).join() === cut(query.trim().replace(/^([a-zA-Z]{1,4})\s+([0-9]+)$/, '$1-$2')).join();
@@ -679,9 +842,30 @@ diapasonSearch.attach = function (input, words, leave) {
   }
 
   function optionOf(result, marks) {
-    var link = option(result.href, 'search-option');
-    link.dataset.address = result.address;
-    search.fill(link, result, marks, 110);
+    var link = option(result.href, 'search-option' + (result.isBrief ? ' is-brief' : ''));
+    link.dataset.address = result.address + '#' + result.title;
+    search.fill(link, result, marks, result.isBrief ? 0 : 110);
+    return link;
+  }
+
+  // A model answer can be copied without being opened.
+  function copyOption(result) {
+    var link = option(result.href, 'search-option search-copy');
+    link.dataset.address = 'copy ' + result.address;
+    link.append(words.copy, make('span', 'visually-hidden', ' ' + result.title));
+    link.addEventListener('click', function (event) {
+      event.preventDefault();
+      event.stopPropagation();
+      search.copy(result, function (said) { if (said) { link.textContent = said; diapason.say(said); } else location.href = result.href; });
+    });
+    return link;
+  }
+
+  // Who says that something is on fire is first told whom to call.
+  function lineOption(line) {
+    var link = option(matchMedia('(pointer: coarse)').matches && line.answer[2] || line.href, 'search-option search-line');
+    link.dataset.address = 'line';
+    link.append(words.line + ' ', make('strong', '', line.title), ' ', make('strong', 'search-number', line.answer[1] || ''));
     return link;
   }
 
@@ -693,6 +877,7 @@ diapasonSearch.attach = function (input, words, leave) {
     active = -1;
     input.removeAttribute('aria-activedescendant');
     shown = found;
+    if (found.line) list.appendChild(lineOption(found.line));
     search.grouped(found.results, words.pages).forEach(function (group, index) {
       var part = make('div', 'search-group');
       var name = make('div', 'search-kind', group.name);
@@ -701,7 +886,10 @@ diapasonSearch.attach = function (input, words, leave) {
       part.setAttribute('role', 'group');
       part.setAttribute('aria-labelledby', name.id);
       part.appendChild(name);
-      group.results.forEach(function (result) { part.appendChild(optionOf(result, found.marks)); });
+      group.results.forEach(function (result) {
+        part.appendChild(optionOf(result, found.marks));
+        if (result.answer[0] === 'copy' && !result.isBrief) part.appendChild(copyOption(result));
+      });
       list.appendChild(part);
     });
     if (!found.total) nothing(found, query);
@@ -713,7 +901,9 @@ diapasonSearch.attach = function (input, words, leave) {
     panel.hidden = false;
     input.setAttribute('aria-expanded', 'true');
     if (chosen) choose(options.findIndex(function (option) { return option.dataset.address === chosen; }));
-    if (!isQuick) diapason.say(search.counted(found.total, words));
+    if (isQuick) return;
+    diapason.say((found.line ? words.line + ' ' + found.line.title + ' ' + found.line.answer[1] + '. ' : '') + search.counted(found.total, words));
+    if (!found.total) search.report(query);
   }
 
   // Nothing is found: words that are close, and someone to ask.
@@ -731,6 +921,10 @@ diapasonSearch.attach = function (input, words, leave) {
         update(false);
       });
       list.appendChild(near);
+    });
+    found.questions.forEach(function (question) {
+      option(question.href, 'search-option search-question').textContent = question.text;
+      list.appendChild(options[options.length - 1]);
     });
     if (words.contacts) {
       var contact = option(words.contacts, 'search-option search-contact');
@@ -786,24 +980,52 @@ diapasonSearch.attach = function (input, words, leave) {
   if (input.value.trim()) update(false);
 };
 
-// A result's title, where it stands and an excerpt, with what was found marked.
+// A result's title, what it answers, where it stands and an excerpt, with what was found marked.
 diapasonSearch.fill = function (place, result, marks, length) {
   'use strict';
+  var make = diapason.make, answer = result.answer || [];
   function marked(element, text, length) {
     diapasonSearch.excerpt(text, marks, length).forEach(function (piece) {
-      element.append(piece.isFound ? diapason.make('mark', '', piece.text) : piece.text);
+      element.append(piece.isFound ? make('mark', '', piece.text) : piece.text);
     });
     return element;
   }
-  var title = diapason.make('span', 'search-title');
-  if (/^[A-Z]+-?[0-9]/.test(result.id)) title.append(diapason.make('span', 'search-id', result.id), ' ');
+  var title = make('span', 'search-title');
+  if (answer[0] === 'picture') {
+    var picture = make('img', 'search-picture');
+    picture.src = diapason.words.root + answer[2].split('/').map(encodeURIComponent).join('/');
+    picture.alt = '';
+    title.append(picture);
+  } else if (answer[0] === 'colour') {
+    var swatch = make('span', 'search-swatch');
+    swatch.style.backgroundColor = answer[1];
+    title.append(swatch);
+  }
+  if (/^[A-Z]+-?[0-9]/.test(result.id)) title.append(make('span', 'search-id', result.id), ' ');
   marked(title, result.title);
   if (result.heading) {
-    title.append(diapason.make('span', 'search-step', ' › '));
+    title.append(make('span', 'search-step', ' › '));
     marked(title, result.heading);
   }
   place.append(title);
-  place.append(' ', marked(diapason.make('span', 'search-excerpt'), result.text, length));
+  if (answer[0] === 'force') place.append(' ', make('span', 'force force-' + answer[2], answer[1]));
+  else if (answer[1]) place.append(' ', make('span', 'search-answer', answer[1]));
+  if (length) place.append(' ', marked(make('span', 'search-excerpt'), result.text, length));
+};
+
+// Copies a model answer; calls back with what is to be said, or with nothing if it has to be opened.
+diapasonSearch.copy = function (result, done) {
+  'use strict';
+  result.read().then(function (text) {
+    if (!text) return done('');
+    diapason.copyText(text, function (copied) { done(copied ? diapason.words.copied : diapason.words.copyFailed); });
+  });
+};
+
+// A query without an answer: a preview collects them for the table of synonyms, a published site does not.
+diapasonSearch.report = function (query) {
+  'use strict';
+  document.dispatchEvent(new CustomEvent('diapason-unanswered', { detail: query.trim().slice(0, 80) }));
 };
 
 // The query in the quotes of the page's language, of which none ends or starts a line alone.
