@@ -38,6 +38,7 @@ extension FieldType {
     case .choice(let choices): words(choices)
     case .choices(let choices): list(words(choices))
     case .graded(_, let choices): mapping(words(choices))
+    case .filed: mapping(list(text))
     case .numbers: mapping(count)
     case .sizes:
       mapping(
@@ -81,6 +82,12 @@ extension FieldValue {
           known(entry.id.value).map { .init(name: $0, value: .text(entry.choice.name.en)) }
         })
     case .files(let paths): list(paths.compactMap { address($0.value) }.map { .text($0) })
+    case .filed(let filed):
+      object(
+        filed.compactMap { choice, paths in
+          list(paths.compactMap { address($0.value) }.map { .text($0) })
+            .map { .init(name: choice.name.en, value: $0) }
+        })
     case .numbers(let numbers):
       object(numbers.map { .init(name: $0.name.en, value: .number($0.number)) })
     case .sizes(let sizes):

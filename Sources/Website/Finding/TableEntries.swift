@@ -45,7 +45,7 @@ extension Site {
       var searched = searched(avoid.isEmpty ? say : avoid, on: page)
       searched.keywords = avoid.isEmpty ? [] : [say]
       return entry(
-        title, searched, row, row.fields[Words.why] ?? "", anchors[WordPlace(row)], table, page)
+        title, searched, row, row.fields[Words.why] ?? "", anchors[RowPlace(row)], table, page)
     }
   }
 
