@@ -7,6 +7,7 @@
 # make editing-long  10,000 edits by chance, each proved; writers killed at 200 moments
 # make corrections  proofread --fix on every Markdown file, and on those of FOLDERS
 # make scaling  twice the input, at most 2.2 times the work
+# make release  the packages, with their sums: see Packaging/README.md
 # make bench  the benchmarks, beside Hugo and a C floor
 
 SHELL := /bin/bash
@@ -27,9 +28,9 @@ IN_BROWSER := $(PYTHON) Tests/Browser
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libssl-dev libstemmer-dev \
   libxml2-dev libzip-dev pkg-config
 TEST_PACKAGES := apache2 chromium chromium-driver \
-  chromium-headless-shell cmark-gfm default-jre-headless \
-  fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis gnumeric libharfbuzz-subset0 libpangoft2-1.0-0 nginx-light openssh-client openssh-server pandoc \
-  poppler-utils python3-venv qpdf rsync unzip
+  chromium-headless-shell cmark-gfm default-jre-headless dpkg-dev \
+  fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis gnumeric libharfbuzz-subset0 \
+  libpangoft2-1.0-0 mmdebstrap nginx-light openssh-client openssh-server pandoc poppler-utils python3-venv qpdf rsync unzip
 # Sites of other companies, whose queries no rule was made for.
 SEARCHED := held-out transport universite cooperative hopital
 # Companies that must not look alike, and what is asked of their sites.
@@ -40,11 +41,11 @@ ENGLISH_CHECKS := names links policy validity calendars console headings network
   accessibility plan proofreading
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
 SUITES := swift site english brands hostile mutations rawhtml publication hosting queries search desk \
-  preview schemas words news paper import coverage
+  preview schemas words news paper import coverage assistants packages
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test tested built-tests unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long scaling bench lint packages test-packages python diapason install clean \
+.PHONY: site test tested built-tests unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long scaling bench lint packages test-packages python diapason install clean deb static image release \
   $(addprefix suite-,$(SUITES)) $(addprefix timed-,$(SUITES))
 
 site: diapason
@@ -192,6 +193,34 @@ bench: diapason python
 	$(VENV)/bin/python Tests/Benchmarks/search.py
 	$(VENV)/bin/python Tests/Benchmarks/search_weight.py
 	$(VENV)/bin/python Tests/Benchmarks/search_share.py
+
+# Packages of the program in RELEASE, with their sums and a list of what is linked into them.
+RELEASE := .build/release-files
+VERSION = $(shell $(DIAPASON) --version | cut -d' ' -f2)
+
+deb: diapason
+	Packaging/deb.sh $(DIAPASON) $(RELEASE)
+
+static: diapason
+	@$(call ensure,cmake)
+	Packaging/static.sh $(RELEASE)
+
+image: static
+	@$(call ensure,buildah)
+	STORAGE_DRIVER=vfs buildah bud --isolation chroot --timestamp $$(git log -1 --format=%ct) --quiet \
+	  --tag diapason:$(VERSION) --file Packaging/Containerfile .build/static/tree/diapason-$(VERSION)-linux-$$(uname -m)
+	STORAGE_DRIVER=vfs buildah push --quiet diapason:$(VERSION) oci-archive:$(RELEASE)/diapason-$(VERSION).oci.tar
+
+release: deb static image
+	Packaging/sbom.py $(VERSION) $(RELEASE)/diapason-$(VERSION).spdx.json
+	cd $(RELEASE) && sha256sum diapason* >SHA256SUMS
+
+# The package where Swift is not: a new Debian, in which a site is made, built and published.
+suite-packages:
+	$(SUDO) Packaging/check.sh $$(Packaging/deb.sh $(DIAPASON) $(RELEASE))
+
+suite-assistants:
+	$(PYTHON) Tests/Assistants/run.py $(DIAPASON) . Tests/Samples/english
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

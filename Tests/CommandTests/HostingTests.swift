@@ -6,7 +6,8 @@ import Workbench
 @Suite("export hosting", .ownThreads)
 struct HostingTests {
   static let names = [
-    "Caddyfile", "apache.conf", "diapason-watch.service", "gitlab-ci.yml", "nginx.conf", "web.config",
+    "Caddyfile", "apache.conf", "diapason-watch.service", "gitlab-ci.yml", "nginx.conf",
+    "web.config",
   ]
 
   static func book(_ configuration: String) throws -> Handbook {

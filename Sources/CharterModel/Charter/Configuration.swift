@@ -71,8 +71,10 @@ package struct Configuration: Sendable {
   package static let data = Field.flag(
     "data", fr: "données",
     Phrase(
-      en: "yes: the site holds the charter for programs and assistants too (charter.json, charter.md)",
-      fr: "oui : le site contient aussi la charte pour les programmes et les assistants (charte.json, "
+      en:
+        "yes: the site holds the charter for programs and assistants too (charter.json, charter.md)",
+      fr:
+        "oui : le site contient aussi la charte pour les programmes et les assistants (charte.json, "
         + "charte.md)"))
 
   package static let definitions: [FieldDefinition] =
