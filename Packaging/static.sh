@@ -33,7 +33,7 @@ fi
 for name in cmark-gfm cmark-gfm-extensions gumbo stemmer crypto xml2 z lzma icuuc icudata; do
   ln -sf "/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH)/lib$name.a" "$work/lib/"
 done
-libraries=(-lcmark-gfm-extensions -lcmark-gfm -lgumbo -lstemmer -lzip -lxml2 -lcrypto -licuuc -licudata -llzma -lz -lstdc++ -lm)
+libraries=(-lCoreFoundation -l_FoundationCollections -l_FoundationICU -l_FoundationCShims -lcmark-gfm-extensions -lcmark-gfm -lgumbo -lstemmer -lzip -lxml2 -lcrypto -licuuc -licudata -llzma -lz -lstdc++ -lm)
 swiftc -static-executable -emit-executable -o "$work/diapason" "@$release/diapason.product/Objects.LinkFileList" \
   -Xlinker --defsym=main=DiapasonCommand_main -L "$work/lib" -L Sources/CNoCurl/link "${libraries[@]}" \
   2> >(grep -v -e "statically linked applications" -e "mktemp. is dangerous" >&2)

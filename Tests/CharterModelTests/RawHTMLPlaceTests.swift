@@ -28,7 +28,11 @@ struct RawHTMLPlaceTests {
     ("a\n\n[b](c.md \"&#65534;\")", ["3:1 control-character"]),
     ("a &#xD800; b &#x110000; &eacute; &nbsp; &zwj;", []),
     ("---\nrésumé: \"a\u{202E}b\"\n---\n# A\n", ["2:11 control-character"]),
-    ("# A\n\né\tà ’ « » \u{A0}\u{200E}\u{200B}😀", []),
+    ("# A\n\né\tà ’ « » \u{A0}😀", []),
+    (
+      "# A\n\né\tà \u{200E}a\u{200B}b😀",
+      ["3:5 invisible-character", "3:7 invisible-character"]
+    ),
   ]
 
   @Test("each at its line and column", arguments: rows)

@@ -80,7 +80,8 @@ struct AuthoringTests {
   @Test("new refuses what it cannot take, and writes nothing then")
   func newRefuses() throws {
     let folder = try TemporaryFolder(["logo.txt": "no picture"])
-    let program = try self.program(in: folder)
+    var program = try self.program(in: folder)
+    program.environment["LC_ALL"] = "en_GB.UTF-8"
     for (words, said) in [
       (["--networks", "linkedni"], "“linkedin”"), (["--networks", ","], "one network at least"),
       (["--colour", "rouge"], "six hexadecimal digits"), (["--logo", "logo.txt"], "logo.txt"),

@@ -33,7 +33,7 @@ struct PublicationTests {
     func run(_ arguments: String...) throws -> Program.Ending {
       var program = try Program.built("diapason")
       program.folder = folder("book")
-      return try program.run(arguments + ["--date", "2026-10-01"])
+      return try program.run(arguments.dated)
     }
 
     func say(_ text: String) throws {

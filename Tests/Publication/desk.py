@@ -24,6 +24,11 @@ def require(condition, message):
         raise Failure(message)
 
 
+def dated(command):
+    """The day of a run, for commands that take one."""
+    return [] if command in ("releases", "rollback", "verify") else ["--date", DATE]
+
+
 def program_file():
     return PROGRAM
 
@@ -80,7 +85,7 @@ class Desk:
         path.write_text(self.page(page, f"Edition {number}."))
 
     def command(self, *words):
-        return [str(PROGRAM), *words, "--source", str(self.source), "--date", DATE]
+        return [str(PROGRAM), *words, "--source", str(self.source), *dated(words[0])]
 
     def run(self, *words, **options):
         return subprocess.run(

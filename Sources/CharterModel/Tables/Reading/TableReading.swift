@@ -37,7 +37,7 @@ struct TableReading {
         diagnostics = [problem]
         return
       }
-      reportText(text)
+      reportText(text, below: header)
       read(header)
     } catch {
       source = SourceText(path: prefix + file.path, bytes: file.bytes)
@@ -45,11 +45,12 @@ struct TableReading {
     }
   }
 
-  private mutating func reportText(_ text: TableText) {
+  /// What stands in the names of columns is not shown: programs that export leave marks there.
+  private mutating func reportText(_ text: TableText, below header: TableHeader) {
     if let name = text.guessedEncoding { diagnostics.append(.guessedEncoding(name, in: source)) }
     let controls = ControlCharacters(in: text.bytes, countingReplacements: text.isDamaged)
     if let controls { diagnostics.append(.controlCharacters(controls, in: source)) }
-    diagnostics += source.invisibleCharacters
+    diagnostics += source.invisibleCharacters.filter { $0.position?.line != header.line }
     hasControlCharacters = controls != nil || ControlCharacters.haveSeparators(text.bytes)
   }
 
