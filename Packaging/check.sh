@@ -6,7 +6,11 @@ set -euo pipefail
 package=$(realpath "$1")
 static=${2:+$(realpath "$2")}
 root=$(mktemp -d)
-trap 'rm -rf "$root"' EXIT
+mounted=()
+tidy() { for place in "${mounted[@]}"; do umount "$place"; done; rm -rf "$root"; }
+trap tidy EXIT
+# A program on Linux reads its own arguments there.
+give_proc() { mount -t proc proc "$1/proc" && mounted+=("$1/proc"); }
 
 # In the root, as its words alone would have it.
 use='set -e; cd /tmp
@@ -21,6 +25,7 @@ diapason publish www --source charter --quiet >/dev/null 2>&1
 
 debian=$root/debian
 mmdebstrap --quiet --variant=minbase --include=ca-certificates bookworm "$debian" >/dev/null
+give_proc "$debian"
 cp "$package" "$debian/tmp/diapason.deb"
 chroot "$debian" sh -c 'apt-get update -qq && apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends /tmp/diapason.deb' >/dev/null
 chroot "$debian" sh -c "$use"
@@ -35,8 +40,7 @@ if [ -n "$static" ]; then
   mkdir -p "$empty/tmp" "$empty/proc" "$empty/etc"
   tar -xf "$static" -C "$empty" --strip-components=1
 
-  mount -t proc proc "$empty/proc"
-  trap 'umount "$empty/proc"; rm -rf "$root"' EXIT
+  give_proc "$empty"
   run() { chroot "$empty" /bin/diapason "$@" >/dev/null 2>&1; }
   run new /tmp/charter --language en --name Example --networks linkedin
   printf 'targets: {www: {kind: folder, path: /tmp/www}}\n' >>"$empty/tmp/charter/diapason.yaml"
