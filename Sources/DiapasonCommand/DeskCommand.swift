@@ -20,6 +20,7 @@ struct DeskCommand: ParsableCommand {
 
   @OptionGroup var arguments: BuildOptions
   @OptionGroup var watching: WatchOptions
+  @OptionGroup var remote: RemoteOptions
 
   @Option(help: ArgumentHelp("The first port to try.", valueName: "number"))
   var port: UInt16 = 8775
@@ -64,6 +65,7 @@ struct DeskCommand: ParsableCommand {
   private var options: Options {
     var options = arguments.options
     options.includesDrafts = true
+    options.sshConfiguration = remote.sshConfiguration
     return options
   }
 
