@@ -35,6 +35,44 @@ extension DeskWords {
     Phrase(en: "Put “\(title)” in the bin", fr: "Met «\u{A0}\(title)\u{A0}» à la corbeille")
   }
 
+  static func addedFile(_ name: String) -> Phrase {
+    Phrase(en: "Add the file “\(name)”", fr: "Ajoute le fichier «\u{A0}\(name)\u{A0}»")
+  }
+
+  static func replacedFile(_ name: String) -> Phrase {
+    Phrase(en: "Replace the file “\(name)”", fr: "Remplace le fichier «\u{A0}\(name)\u{A0}»")
+  }
+
+  /// - Parameter cause: the first mistake.
+  static func heldBack(_ cause: Phrase?) -> Phrase {
+    Phrase(
+      en: "Nothing was published: " + (cause?.en ?? "the site has mistakes") + ".",
+      fr: "Rien n’a été publié\u{A0}: " + (cause?.fr ?? "le site a des erreurs") + ".")
+  }
+
+  /// - Parameters:
+  ///   - files: those that were compared.
+  ///   - wrong: the first thing that is not as it was published.
+  static func online(files: Int, _ wrong: Phrase?) -> Phrase {
+    if let wrong {
+      return Phrase(
+        en: "Published, but what is online is not what was published: \(wrong.en).",
+        fr: "Publié, mais ce qui est en ligne n’est pas ce qui a été publié\u{A0}: \(wrong.fr).")
+    }
+    return Phrase(
+      en: "Online: verified (\(files) files, each as it was published).",
+      fr: "En ligne\u{A0}: vérifié (\(files)\u{A0}fichiers, chacun tel qu’il a été publié).")
+  }
+
+  static func length(_ length: PassageReview.Length) -> Phrase {
+    let rest = length.limit - length.count
+    return Phrase(
+      en: "\(length.count) of \(length.limit) characters (\(length.network))"
+        + (rest < 0 ? ": \(-rest) too many" : ""),
+      fr: "\(length.count)\u{A0}caractères sur \(length.limit) (\(length.network))"
+        + (rest < 0 ? "\u{A0}: \(-rest) de trop" : ""))
+  }
+
   static func unbinned(_ title: String) -> Phrase {
     Phrase(en: "Take “\(title)” out of the bin", fr: "Sort «\u{A0}\(title)\u{A0}» de la corbeille")
   }

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Hosting
 import Loopback
@@ -48,6 +49,13 @@ extension DeskService {
     case ("home", nil, 1): return page(HomeScreen(self).html, gate)
     case ("problems", nil, 1): return page(ProblemScreen(self).html, gate)
     case ("plan", nil, 1): return page(PlanScreen(self).html, gate)
+    case ("files", nil, 1): return page(FilesScreen(self).html, gate)
+    case ("publish", nil, 1): return page(PublishScreen(self).html, gate)
+    case ("file", let handle?, 2):
+      guard let (path, bytes) = media(handle) else { return notFound(gate) }
+      return HTTPAnswer(
+        200, FileTypes.type(of: path.lowercased()), bytes,
+        fields: [DeskPolicy.file] + DeskPolicy.others)
     case ("form", let handle?, 2):
       guard let path = handles.path(of: handle) else { return notFound(gate) }
       return page(Shell(self).screen(.form, handle, of: path), gate)
@@ -73,6 +81,8 @@ extension DeskService {
       case "grid": return try json(gridMessage(path))
       case "place": return try json(placeMessage(path))
       case "targets": return try json(targetsMessage(path))
+      case "digest":
+        return try json(media(handle).map { DigestMessage(digest: SHA256.hash($0.bytes)) })
       case "history": return try json(historyMessage(path))
       default: return notFound(gate)
       }
@@ -123,11 +133,15 @@ extension DeskService {
   private func write(_ request: HTTPRequest) async -> HTTPAnswer {
     do {
       switch request.path {
-      case Gate.prefix + "api/open": return try json(openBlock(try message(request)))
+      case Gate.prefix + "api/open": return try json(await openBlock(try message(request)))
       case Gate.prefix + "api/save": return try json(await save(try message(request)))
       case Gate.prefix + "api/restore": return try json(await restore(try message(request)))
       case Gate.prefix + "api/correct": return try json(await correct(try message(request)))
       case Gate.prefix + "api/arrange": return try json(await arrange(try message(request)))
+      case Gate.prefix + "api/file": return try json(await takeOver(try message(request)))
+      case Gate.prefix + "api/remarks": return try json(remarks(try message(request)))
+      case Gate.prefix + "api/pending": return try json(await pending(try message(request)))
+      case Gate.prefix + "api/publish": return try json(await publish(try message(request)))
       case Gate.prefix + "api/draft": return try json(keepDraft(try message(request)))
       case Gate.prefix + "api/identity":
         return try introduce(try message(request))

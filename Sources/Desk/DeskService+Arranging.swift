@@ -106,7 +106,11 @@ extension DeskService {
         path, to: new, title: title, address: site.address(ofCharterPage: index), in: source,
         options())
       guard !move.changes.isEmpty else { return refused(.unchanged) }
-      return try await change(move.changes, shows: move.path, saying: words)
+      let saved = try await change(move.changes, shows: move.path, saying: words) {
+        self.handles.note(path, wentTo: move.path)
+        if path != move.path { try? Drafts(editor: self.editor).move(path, to: move.path) }
+      }
+      return saved
     } catch let refusal as PageMove.Refusal {
       return refused(DeskWords.refusal(refusal) { self.title(of: $0) })
     }

@@ -9,7 +9,8 @@ extension DeskService {
   ///
   /// - Parameter path: the page to go to then; nil for none.
   func change(
-    _ changes: [FileChange], shows path: String?, saying words: Phrase
+    _ changes: [FileChange], shows path: String?, saying words: Phrase,
+    whenWritten then: () -> Void = {}
   ) async throws -> SavedMessage {
     guard let author = whoWrites else {
       return SavedMessage(outcome: .stranger, words: DeskWords.Sentence.whoAreYou.phrase[language])
@@ -20,6 +21,8 @@ extension DeskService {
     } catch ContentEditor.Failure.moved {
       return refused(.movedOn)
     }
+    for change in changes where change.before == nil { handles.note(newAt: change.path) }
+    then()
     await areShown(changes)
     return SavedMessage(
       outcome: .saved, words: DeskWords.saved(isMerged: false, recorded)[language],

@@ -5,7 +5,7 @@ import Foundation
 
 extension DeskService {
   /// The text of the block that a mark of the page stands for.
-  func openBlock(_ message: OpenBlockMessage) throws -> BlockMessage? {
+  func openBlock(_ message: OpenBlockMessage) async throws -> BlockMessage? {
     let parts = message.mark.split(separator: ".")
     guard parts.count == 2, let node = Int(parts[1]),
       let path = handles.path(of: String(parts[0])),
@@ -13,6 +13,8 @@ extension DeskService {
     else { return nil }
     // Nodes are numbered in the text that was shown.
     guard charterPage(path)?.source.bytes == page.parsed.source.bytes else {
+      // By the time that the page is asked for again, it is the one that stands in the file.
+      await isShown(path, since: board.number)
       throw DeskFailure.moved
     }
     guard let block = page.shownBlocks[node] else { return nil }

@@ -36,8 +36,8 @@ package final class DeskService: Sendable {
   let patience: Swift.Duration
   private let author: Mutex<Author?>
 
-  /// The most that a request may hold besides its head: a table of 50,000 cells, and no film.
-  package static let longestBody = 4 << 20
+  /// The most that a request may hold besides its head: a photograph of 11 MB in Base64, and no film.
+  package static let longestBody = 16 << 20
 
   package init(
     _ source: SourceFolder, as options: @escaping @Sendable () -> Options, showing board: Board,

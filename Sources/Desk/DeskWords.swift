@@ -1,4 +1,5 @@
 import Diagnosis
+import Diapason
 import Disk
 import Editing
 
@@ -6,7 +7,8 @@ import Editing
 enum DeskWords {
   enum Sentence {
     case notFound, closed, badIdentity, whoAreYou, noPlace, unchanged, conflict, draftKept, movedOn,
-      problemGone, noTitle, noCollection, alone, folderStays, placeTaken
+      problemGone, noTitle, noCollection, alone, folderStays, placeTaken,
+      nameOfFile, badFile, otherType
 
     var phrase: Phrase {
       switch self {
@@ -71,6 +73,24 @@ enum DeskWords {
         Phrase(
           en: "Another file stands in its place now. It stays in the bin.",
           fr: "Un autre fichier a pris sa place. Elle reste dans la corbeille.")
+      case .nameOfFile:
+        Phrase(
+          en:
+            "A file of this kind cannot be shown on a page: hand over a PNG, JPEG, WebP, GIF, SVG or PDF.",
+          fr:
+            "Une page ne peut pas montrer ce genre de fichier\u{A0}: donnez un PNG, JPEG, WebP, GIF, SVG ou "
+            + "PDF.")
+      case .badFile:
+        Phrase(
+          en:
+            "This file is not what its name says, or cannot be published: open it and export it again.",
+          fr:
+            "Ce fichier n’est pas ce que dit son nom, ou ne peut pas être publié\u{A0}: ouvrez-le et "
+            + "exportez-le à nouveau.")
+      case .otherType:
+        Phrase(
+          en: "It takes the place of a file of another type: export it in the same one.",
+          fr: "Il remplacerait un fichier d’un autre type\u{A0}: exportez-le dans le même.")
       case .draftKept: Phrase(en: "Draft kept.", fr: "Brouillon gardé.")
       }
     }
@@ -186,6 +206,18 @@ enum DeskWords {
           fr: "Le fichier de cette page n’est plus là, ou ne se modifie pas ici. Votre texte est "
             + "encore à l’écran\u{A0}: copiez-le avant de quitter la page.")
       )
+    case let failure as PublicationFailure:
+      (409, failure.diagnostic.message.asSentence)
+    case is BrokenConfiguration:
+      (
+        409,
+        Phrase(
+          en:
+            "The place to publish to cannot be told from diapason.yaml: ask whoever looks after it.",
+          fr:
+            "diapason.yaml ne dit pas clairement où publier\u{A0}: demandez à la personne qui le tient."
+        )
+      )
     case let error as FileError:
       (
         500,
@@ -201,5 +233,13 @@ enum DeskWords {
           fr: "L’écriture n’a pas abouti. Votre texte est encore là.")
       )
     }
+  }
+}
+
+extension Phrase {
+  /// With a capital and a full stop.
+  fileprivate var asSentence: Phrase {
+    func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+    return Phrase(en: sentence(en), fr: sentence(fr))
   }
 }

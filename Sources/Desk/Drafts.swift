@@ -27,6 +27,14 @@ struct Drafts {
     try write(others(than: changes, digest, of: path) + own, of: path)
   }
 
+  /// What was begun on a page goes where the page goes.
+  func move(_ path: String, to new: String) throws {
+    let own = kept(of: path)
+    guard !own.isEmpty else { return }
+    try write(kept(of: new) + own, of: new)
+    try write([], of: path)
+  }
+
   func drop(_ changes: [ChangeMessage], digest: String, of path: String) throws {
     try write(others(than: changes, digest, of: path), of: path)
   }

@@ -59,6 +59,9 @@ struct GridMessage: Codable, Sendable, Equatable {
     var label: String
     var about: String
     var isDate: Bool
+    /// Whether it holds the network of its row, and the words for it.
+    var isNetwork = false
+    var isMessage = false
     /// The texts that it may hold, where they are known.
     var options: [FormMessage.Option]
   }

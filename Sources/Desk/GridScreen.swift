@@ -32,9 +32,14 @@ struct GridScreen {
     }
     var isDate = false
     if case .date = definition.type { isDate = true }
+    var isNetwork = false
+    if case .reference(Network.kind.id) = definition.type { isNetwork = true }
+    let isMessage =
+      kind?.name.en == EditorialCalendar.kind.name.en
+      && definition.name.en == EditorialCalendar.text.definition.name.en
     return GridMessage.Column(
       label: FormScreen.label(name), about: definition.about[language], isDate: isDate,
-      options: options(of: definition.type))
+      isNetwork: isNetwork, isMessage: isMessage, options: options(of: definition.type))
   }
 
   private func options(of type: FieldType) -> [FormMessage.Option] {

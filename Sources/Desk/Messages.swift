@@ -83,6 +83,8 @@ struct SavedMessage: Codable, Sendable, Equatable {
   /// The page's state, in words.
   var state: String = ""
   var clashes: [Clash] = []
+  /// What to write into the passage.
+  var text: String?
   /// Where to go on.
   var address: String?
 }

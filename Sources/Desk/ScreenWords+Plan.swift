@@ -30,6 +30,59 @@ extension ScreenWords {
     "bin": word("Corbeille", "Bin"),
     "putBack": word("Remettre", "Put back"),
     "putBackThis": word("Remettre\u{A0}: ", "Put back: "),
+    "files": word("Fichiers", "Files"),
+    "filesHelp": word(
+      "Choisissez un fichier, ou déposez-le sur la ligne, pour remplacer celui qui y est\u{A0}: toutes les "
+        + "pages qui le montrent suivent.",
+      "Choose a file, or drop it on the line, to replace the one there: all pages that show it follow."
+    ),
+    "replace": word("Remplacer", "Replace"),
+    "replaceThis": word("Remplacer\u{A0}: ", "Replace: "),
+    "usedIn": word("Montré par\u{A0}: ", "Shown by: "),
+    "unusedFile": word("Aucune page ne le montre.", "No page shows it."),
+    "siteItself": word("le site entier (logo, icône)", "the whole site (logo, icon)"),
+    "unreadFile": word("Ce fichier ne se lit pas.", "This file cannot be read."),
+    "largeFile": word(
+      "Ce fichier pèse plus de 11\u{A0}Mo\u{A0}: exportez-le plus petit.",
+      "This file weighs more than 11 MB: export a smaller one."),
+    "picture": word("Image", "Picture"),
+    "pictureFile": word("Fichier de l’image", "File of the picture"),
+    "pictureShows": word(
+      "Ce que montre l’image, pour qui ne la voit pas",
+      "What the picture shows, for whoever does not see it"),
+    "ornament": word(
+      "Image décorative\u{A0}: elle ne dit rien de plus que le texte.",
+      "Decorative: it says nothing that the text does not say."),
+    "noPicture": word("Choisissez d’abord un fichier.", "Choose a file first."),
+    "noAlternative": word(
+      "Dites ce que montre l’image, ou cochez «\u{A0}décorative\u{A0}».",
+      "Say what the picture shows, or tick “decorative”."),
+    "examples": word("Exemples", "Examples"),
+    "goodExample": word("Exemple à suivre", "Example to follow"),
+    "badExample": word("Exemple à éviter", "Example to avoid"),
+    "remarks": word("Remarques de la charte", "Remarks of the charter"),
+    "oneRemark": word("remarque", "remark"),
+    "manyRemarks": word("remarques", "remarks"),
+    "publish": word("Publier", "Publish"),
+    "publishOn": word("Publier sur ", "Publish to "),
+    "looking": word("Le bureau regarde ce qui va changer…", "Looking at what will change…"),
+    "publishing": word("Publication…", "Publishing…"),
+    "noTarget": word(
+      "Aucun lieu de publication n’est encore réglé. Demandez à la personne qui tient le dossier d’en nommer "
+        + "un sous «\u{A0}targets\u{A0}» dans diapason.yaml.",
+      "No place to publish to is set yet. Ask whoever looks after the folder to name one under “targets” in "
+        + "diapason.yaml."),
+    "added": word("Nouvelles pages", "New pages"),
+    "changed": word("Pages modifiées", "Changed pages"),
+    "removed": word("Pages retirées", "Removed pages"),
+    "firstTime": word(
+      "Première publication\u{A0}: tout le site.", "First publication: the whole site."),
+    "nothingNew": word(
+      "Aucune page n’a changé depuis la dernière publication.",
+      "No page has changed since the last publication."),
+    "heldBack": word(
+      "Ce qui retient la publication", "What holds the publication back"),
+    "forReaders": word("Pour\u{A0}: ", "For: "),
     "close": word("Fermer", "Close"),
     "linkTitle": word("Page ou adresse du lien", "Page or address of the link"),
   ]

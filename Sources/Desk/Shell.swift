@@ -10,7 +10,7 @@ struct Shell {
   private let language: Language
 
   enum Screen: String {
-    case home, page, form, grid, history, enter, problems, plan
+    case home, page, form, grid, history, enter, problems, plan, files, publish
   }
 
   init(_ desk: DeskService) {
@@ -77,7 +77,9 @@ struct Shell {
       <nav aria-label="\(word("desk").escaped)">\
       <a class="desk-home" href="\(Gate.prefix)home">\(word("desk").escaped)</a> \
       <a href="/index.html">\(word("site").escaped)</a> \
-      <a href="\(Gate.prefix)plan">\(word("plan").escaped)</a></nav>
+      <a href="\(Gate.prefix)plan">\(word("plan").escaped)</a> \
+      <a href="\(Gate.prefix)files">\(word("files").escaped)</a> \
+      <a href="\(Gate.prefix)publish">\(word("publish").escaped)</a></nav>
       </header>
       <main id="d_main" tabindex="-1" class="desk-main">
       \(content)

@@ -17,19 +17,20 @@ struct DeskCommand: ParsableCommand {
       en: """
         Listens to this machine alone, at an address that opens once. What is changed is saved to the \
         files of content/, beside whoever edits them otherwise, and noted in the folder's history \
-        where it has one (Git). Nothing is published. Ctrl-C closes the desk.
+        where it has one (Git). Nothing is published but by its own button. Ctrl-C closes the desk.
         Example: diapason desk --source handbook
         """,
       fr: """
         N'écoute que cette machine, à une adresse qui ne s'ouvre qu'une fois. Ce qui est modifié est \
         enregistré dans les fichiers de content/, à côté de qui les modifie autrement, et noté dans \
-        l'historique du dossier s'il en a un (Git). Rien n'est publié. Ctrl-C ferme le bureau.
+        l'historique du dossier s'il en a un (Git). Rien n'est publié sans son bouton. Ctrl-C ferme le bureau.
         Exemple : diapason desk --source charte
         """))
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var content: ContentOptions
   @OptionGroup var watching: WatchOptions
+  @OptionGroup var remote: RemoteOptions
 
   @Option(help: .said(en: "The first port to try.", fr: "Le premier port à essayer.", .number))
   var port: UInt16 = 8775
@@ -76,7 +77,9 @@ struct DeskCommand: ParsableCommand {
   }
 
   private var options: Options {
-    Options(site, content, drafts: true)
+    var options = Options(site, content, drafts: true)
+    options.sshConfiguration = remote.sshConfiguration
+    return options
   }
 
   private func noClient(_ live: LiveSite) -> ExitCode {

@@ -69,6 +69,28 @@ struct ArrangingTests {
     #expect(try desk.text("content/regles/CH-01.md").contains("# Première\n"))
   }
 
+  @Test("what somebody had open when a page was renamed is saved where the page is")
+  func savesWhereItWent() async throws {
+    let desk = try DeskFolder(Self.files)
+    let block = try await desk.open("soi</a>", on: "/guide/notes.html")
+    _ = try await desk.post(
+      "draft",
+      DraftMessage(
+        page: block.page, digest: block.digest,
+        changes: [ChangeMessage(kind: .block, text: "Brouillon", block: block.block)]))
+    let renamed = try await message(desk, .rename, "guide/notes.md") {
+      ($0.title, $0.takesAddress) = ("Carnet", true)
+    }
+    #expect(renamed.outcome == .saved)
+    #expect(Drafts(editor: desk.desk.editor).kept(of: "guide/carnet.md").count == 1)
+    // The old page is still shown for a moment.
+    _ = await desk.get("/guide/notes.html")
+    let saved = try await desk.save(
+      block.page, block.digest, ChangeMessage(kind: .block, text: "Neuf.", block: block.block))
+    #expect(saved.outcome == .saved)
+    #expect(try desk.text("content/guide/carnet.md").contains("# Carnet\n\nNeuf.\n"))
+  }
+
   @Test("a place that is taken, or not meant for the page, is refused, and nothing changes")
   func refuses() async throws {
     var files = Self.files

@@ -7,6 +7,9 @@ import Testing
 struct CorrectingTests {
   private static let path = "content/fautes.md"
   private static let fault = """
+    ---
+    ordre: 3
+    ---
     # Fautes
 
     Le le banc « <b> ».

@@ -55,10 +55,12 @@ final class DeskFolder {
   let cookie: String
   let token: String
 
-  init(_ files: [String: String] = DeskFolder.files) throws {
-    folder = try TemporaryFolder(files)
+  /// - Parameter inner: the folder of the site, if it is not the whole.
+  init(_ files: [String: String] = DeskFolder.files, in inner: String? = nil) throws {
+    let folder = try TemporaryFolder(files)
+    self.folder = folder
     var options = Options(date: try #require(Day("2026-11-22")))
-    options.source = folder.path
+    options.source = inner.map { folder($0) } ?? folder.path
     options.includesDrafts = true
     options.sharedThemes = [Checkout.folder + "/themes"]
     live = try LiveSite(options, showingFaults: true)

@@ -5,8 +5,8 @@ import { post } from "./server.js";
 import { word } from "./settings.js";
 
 /** What came of it, once it was done; undefined where nothing was written. */
-export async function acting(name, message, said) {
-  said.textContent = word("saving");
+export async function acting(name, message, said, doing = word("saving")) {
+  said.textContent = doing;
   try {
     let saved = await post(name, message);
     if (saved.outcome === "stranger" && (await introduce(saved.words))) saved = await post(name, message);

@@ -26,8 +26,11 @@ export async function arrange(place, said, done) {
     close();
     await done();
   };
-  dialog.append(...naming(place, act), ...moving(place, act), ...retiring(place, act), ...binning(place, act),
-    trouble, make("p", { className: "desk-actions" }, button(word("close"), close)));
+  for (const group of [naming, moving, retiring, binning]) {
+    const parts = group(place, act);
+    if (parts.length) dialog.append(make("div", { className: "desk-group" }, ...parts));
+  }
+  dialog.append(trouble, make("p", { className: "desk-actions" }, button(word("close"), close)));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
@@ -56,9 +59,9 @@ function moving(place, act) {
 
 function retiring(place, act) {
   if (!place.rules.length) return [];
-  const other = choice(place.rules);
+  const other = choice([{ value: "", label: word("none") }, ...place.rules]);
   return [labelled(word("replacedBy"), other),
-    make("p", { className: "desk-actions" }, button(word("retire"), () => act({ kind: "retire", other: other.value })))];
+    make("p", { className: "desk-actions" }, button(word("retire"), () => (other.value ? act({ kind: "retire", other: other.value }) : other.focus())))];
 }
 
 function binning(place, act) {

@@ -39,16 +39,20 @@ export function undecorate(main) {
 }
 
 /** Opens a passage. @param options.kind `below` for a new one, options.text to begin with a draft */
-export async function begin(element, opener, options, refresh) {
+export async function begin(element, opener, options, refresh, tries = 3) {
   if (open) return open.focus();
   let block;
   try {
     block = await post("open", { mark: element.dataset.block });
   } catch (error) {
     showState(error.message);
-    // The file is newer than what is shown.
-    if (error.status === 409) await refresh();
-    return undefined;
+    // The file is newer than what is shown: the same passage is opened where it stands now.
+    if (error.status !== 409) return undefined;
+    const words = element.textContent;
+    await refresh();
+    const now = [...document.querySelectorAll("[data-block]")].filter((one) => one.textContent === words);
+    return now.length === 1 && tries > 0
+      ? begin(now[0], openerOf(now[0].dataset.block) || opener, options, refresh, tries - 1) : undefined;
   }
   // The page may have been shown anew meanwhile.
   const mark = element.dataset.block;
@@ -74,7 +78,7 @@ function show(element, opener, block, options, refresh) {
   if (isPiece) element.append(current.box);
   else element.after(current.box);
   if (options.kind !== "below") element.hidden = !isPiece;
-  if (!options.kind && block.kind === "text" && !isPiece) addBelow(current.box, element, opener, block, refresh, close);
+  if (!options.kind && block.kind !== "cell" && !isPiece) addBelow(current.box, element, opener, block, refresh, close);
   current.focus();
 }
 

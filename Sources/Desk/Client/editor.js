@@ -3,6 +3,7 @@ import { button, make, newId } from "./dom.js";
 import { conflict } from "./conflict.js";
 import { drop, keeper } from "./keeper.js";
 import { save } from "./saving.js";
+import { remarks } from "./remarks.js";
 import { pasteInto } from "./paste.js";
 import { toolbar, type } from "./toolbar.js";
 import { word } from "./settings.js";
@@ -15,6 +16,8 @@ import { word } from "./settings.js";
  */
 export function editor(block, { kind = "block", text = block.text, done }) {
   const id = newId("text");
+  // What is put below a heading is a text.
+  const own = kind === "block" ? block.kind : "text";
   const area = make("textarea", { id, value: text, rows: 1, spellcheck: true, lang: document.documentElement.lang });
   const said = make("p", { className: "desk-said", role: "status" });
   const say = (words) => { said.textContent = words; };
@@ -81,9 +84,9 @@ export function editor(block, { kind = "block", text = block.text, done }) {
     });
     actions.append(remove);
   }
-  const box = make("div", { className: `desk-editor desk-editor-${block.kind}` },
+  const box = make("div", { className: `desk-editor desk-editor-${own}` },
     make("label", { htmlFor: id }, word(kind === "block" ? "textOf" : "newBelow")),
-    toolbar(area, block.kind, block.page), area, actions, said);
+    toolbar(area, own, block.page), area, actions, said, remarks(area, block.page, type));
 
   const fit = () => {
     area.style.height = "auto";
@@ -93,7 +96,7 @@ export function editor(block, { kind = "block", text = block.text, done }) {
     fit();
     drafts.touched();
   });
-  area.addEventListener("paste", (event) => pasteInto(area, block.kind !== "text", event, type));
+  area.addEventListener("paste", (event) => pasteInto(area, own !== "text", event, type));
   area.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (event.key === "Escape") shut();

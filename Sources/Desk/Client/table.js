@@ -1,14 +1,28 @@
 // A real table, moved about in as a spreadsheet: one cell has the focus, the arrows go on from it.
 import { cellEditor } from "./gridcell.js";
 import { fromClipboard, toClipboard } from "./cells.js";
+import { counter } from "./remarks.js";
 import { make } from "./dom.js";
 import { word } from "./settings.js";
+
+/** As wide as their texts: a browser that has to find out itself looks at every cell again and again. */
+function columns(message) {
+  const group = make("colgroup", {}, make("col"));
+  group.firstChild.style.width = "6rem";
+  message.columns.forEach(({ label }, column) => {
+    const longest = Math.max(label.length, ...message.rows.slice(0, 200).map((row) => (row.cells[column] ?? "").length));
+    const col = make("col");
+    col.style.width = `${Math.min(22, Math.max(6, longest * 0.6 + 1.4))}rem`;
+    group.append(col);
+  });
+  return group;
+}
 
 export function table(message, sheet, changed, say) {
   let place = { row: 0, column: 0 };
   const body = make("tbody");
   const element = make("table", { className: "desk-grid", role: "grid", "aria-label": message.title },
-    make("thead", {}, make("tr", { role: "row" },
+    columns(message), make("thead", {}, make("tr", { role: "row" },
       make("th", { scope: "col", role: "columnheader" }, word("row")),
       ...message.columns.map((column) => make("th", { scope: "col", role: "columnheader", title: column.about }, column.label)))),
     body);
@@ -16,12 +30,31 @@ export function table(message, sheet, changed, say) {
   const cell = (row, column) => body.rows[row]?.cells[column + 1];
   const label = (row, column) => `${message.columns[column].label}, ${word("row").toLowerCase()} ${row + 1}`;
 
+  // Copies of one row: a thousand of them are there before the eye sees it.
+  const blank = make("tr", { role: "row" }, make("th", { scope: "row", role: "rowheader" }),
+    ...message.columns.map(() => make("td", { role: "gridcell", tabIndex: -1 }, make("div", { className: "desk-cell" }))));
+
+  function line(texts, row) {
+    const fresh = blank.cloneNode(true);
+    fresh.cells[0].append(String(row + 1), ...[note(row)].filter(Boolean));
+    message.columns.forEach((_, column) => {
+      const place = fresh.cells[column + 1];
+      place.className = was(row, column) === texts[column] ? "" : "desk-changed";
+      place.firstChild.textContent = shown(column, texts[column] ?? "");
+    });
+    return fresh;
+  }
+
   function draw() {
-    body.replaceChildren(...sheet.texts.map((texts, row) => make("tr", { role: "row" },
-      make("th", { scope: "row", role: "rowheader" }, String(row + 1), note(row)),
-      ...message.columns.map((_, column) => make("td", {
-        role: "gridcell", tabIndex: -1, className: was(row, column) === texts[column] ? "" : "desk-changed",
-      }, make("div", { className: "desk-cell" }, shown(column, texts[column] ?? "")))))));
+    body.replaceChildren(...sheet.texts.map(line));
+    focus(place.row, place.column, false);
+  }
+
+  /** Some rows alone; what is behind the last is new. */
+  function drawRows(from, to) {
+    for (let row = from; row < Math.min(to, body.rows.length); row += 1) body.rows[row].replaceWith(line(sheet.texts[row], row));
+    const known = body.rows.length;
+    body.append(...sheet.texts.slice(known).map((texts, index) => line(texts, known + index)));
     focus(place.row, place.column, false);
   }
 
@@ -56,6 +89,10 @@ export function table(message, sheet, changed, say) {
       focus(row + down, column + right);
     });
     target.replaceChildren(field);
+    const network = message.columns.findIndex((one) => one.isNetwork);
+    if (message.columns[column].isMessage && network >= 0) {
+      counter(field, message.page, sheet.texts[row][network] ?? "", say);
+    }
     field.focus();
   }
 
@@ -105,7 +142,7 @@ export function table(message, sheet, changed, say) {
     const rows = fromClipboard(event.clipboardData.getData("text/plain"));
     const { row, column } = place;
     set(rows.flatMap((cells, down) => cells.map((text, right) => [row + down, column + right, text])));
-    draw();
+    drawRows(row, row + rows.length);
     focus(row, column);
     say(word("pasted"));
   });

@@ -1,7 +1,9 @@
 // Bold, link, list: signs around what is selected, put there as if they were typed, so that the
 // browser's own undo takes them back.
 import { button, make, newId } from "./dom.js";
+import { examplesRow } from "./examples.js";
 import { get } from "./server.js";
+import { pictureRow } from "./picture.js";
 import { plain } from "./plain.js";
 import { word } from "./settings.js";
 
@@ -86,10 +88,28 @@ function link(area, bar, page) {
   address.focus();
 }
 
+/** A picture is asked for where the caret is, or where a file was dropped. */
+function picture(area, bar, page, file) {
+  const { selectionStart: start, selectionEnd: end } = area;
+  pictureRow(bar, page, (text) => type(area, start, end, text), file);
+}
+
 export function toolbar(area, kind, page) {
   const bar = make("div", { className: "desk-toolbar", role: "group", "aria-label": word("edit") });
   bar.append(button(word("bold"), () => bold(area)), button(word("link"), () => link(area, bar, page)));
-  if (kind === "text") bar.append(button(word("list"), () => list(area)));
+  if (kind === "text") {
+    bar.append(button(word("list"), () => list(area)), button(word("picture"), () => picture(area, bar, page)),
+      button(word("examples"), () => {
+        const { selectionStart: start, selectionEnd: end } = area;
+        examplesRow(bar, (text) => type(area, start, end, area.value.slice(0, start).trim() ? `\n\n${text}` : text));
+      }));
+    area.addEventListener("drop", (event) => {
+      const [file] = event.dataTransfer.files;
+      if (!file?.type.startsWith("image/")) return;
+      event.preventDefault();
+      picture(area, bar, page, file);
+    });
+  }
   area.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.isComposing) return;
     if (event.key === "b") {

@@ -75,10 +75,12 @@ package struct PageMove: Sendable {
     after.tree = ContentTree(
       files: files.map { ContentFile(path: $0.key, bytes: $0.value) }, media: input.tree.media,
       links: input.tree.links, prefix: input.tree.prefix)
+    // Whatever the configuration makes of them.
+    let links: Set<Problem> = [.brokenLink, .misspeltPath, .missingFile]
     func mistakes(_ input: Input) -> [Diagnostic] {
       var build = Build(options)
       _ = build.makeSite(from: input, source)
-      return build.diagnostics.filter { $0.severity == .error }
+      return build.diagnostics.filter { $0.severity == .error || links.contains($0.problem) }
     }
     let before = Set(mistakes(input).map(\.message))
     if let new = mistakes(after).first(where: { !before.contains($0.message) }) {

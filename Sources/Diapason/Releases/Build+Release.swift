@@ -115,7 +115,7 @@ extension Build {
     return configuration
   }
 
-  private func target(
+  func target(
     _ name: String?, in configuration: Configuration
   ) throws -> PublicationTarget {
     let targets = configuration.targets
@@ -132,7 +132,7 @@ extension Build {
     throw PublicationFailure(.noTarget(nil, among: targets.map(\.name)))
   }
 
-  private func place(
+  func place(
     of target: PublicationTarget, in source: SourceFolder, for purpose: PlacePurpose
   ) throws -> any ReleasePlace {
     switch target.place {

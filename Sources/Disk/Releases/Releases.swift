@@ -72,6 +72,14 @@ package struct Releases: Sendable {
     try Manifest.read(place.read(ReleaseLayout.path(name) + "/" + Manifest.name))
   }
 
+  /// What a release of these pages would change; nil where none is shown.
+  package func changes(to pages: [String: PageState]) throws -> [PageChange]? {
+    let before = try layout.current.flatMap {
+      try PageState.read(place.read(ReleaseLayout.pages($0)))
+    }
+    return before.map { PageChange.between($0, and: pages) }
+  }
+
   /// The new release, or nil if it is what `current` shows already.
   package mutating func publish(
     _ tree: SiteTree, _ stamp: Stamp, keep: Int, progress: Progress? = nil
