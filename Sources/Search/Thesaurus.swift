@@ -34,6 +34,7 @@ struct Thesaurus: Sendable {
       }
     }
     entries = order.map { Entry(source: $0, targets: targets[$0] ?? []) }
+      .filter { !$0.targets.isEmpty }
   }
 
   private static func words(_ list: Substring) -> [String] {

@@ -48,6 +48,7 @@ var diapasonSearch = (function () {
     if (head) return Promise.resolve(head);
     return fetchFile('index').then(function (data) {
       if (!data) { files = {}; throw new Error('no index'); }
+      if (head) return head;
       head = data;
       head.stopSet = set(data.stops.split(' '));
       head.elisionSet = set(data.elisions.split(' '));
@@ -62,7 +63,7 @@ var diapasonSearch = (function () {
       for (var range = 0; range < data.asides.length; range += 2) {
         for (page = data.asides[range]; page < data.asides[range + 1]; page += 1) head.aside[page] = true;
       }
-      head.questions = data.questions.map(function (question) {
+      head.pins = data.questions.map(function (question) {
         return { text: question[0], page: question[1], anchor: question[2], roots: rootsOf(question[0]) };
       });
       head.crises = data.crisis.map(function (words) { return cut(words).map(rootOf); });
@@ -662,7 +663,7 @@ var diapasonSearch = (function () {
 
   // The questions of the home page, with where they lead: for who finds nothing.
   function asked() {
-    return Promise.all(head.questions.slice(0, 4).map(function (question) {
+    return Promise.all(head.pins.slice(0, 4).map(function (question) {
       return fetchFile('titles-' + Math.floor(question.page / head.titlesInFile)).then(function (titles) {
         var page = titles && titles[question.page % head.titlesInFile];
         return page && { text: question.text, href: addressOf(page[0], question.anchor) };
@@ -673,7 +674,7 @@ var diapasonSearch = (function () {
   // A question of the home page, asked in its own words, is answered by what it leads to.
   function pin(ranked, query) {
     var roots = rootsOf(query);
-    var question = head.questions.filter(function (question) { return question.roots === roots; })[0];
+    var question = head.pins.filter(function (question) { return question.roots === roots; })[0];
     if (!question) return;
     var at = ranked.findIndex(function (entry) { return entry.page === question.page; });
     var entry = at < 0 ? { page: question.page, section: 0, score: 0 } : ranked.splice(at, 1)[0];
