@@ -23,7 +23,8 @@ struct DeskCommand: ParsableCommand {
       fr: """
         N'écoute que cette machine, à une adresse qui ne s'ouvre qu'une fois. Ce qui est modifié est \
         enregistré dans les fichiers de content/, à côté de qui les modifie autrement, et noté dans \
-        l'historique du dossier s'il en a un (Git). Rien n'est publié sans son bouton. Ctrl-C ferme le bureau.
+        l'historique du dossier s'il en a un (Git). Rien n'est publié sans son bouton. Ctrl-C ferme le \
+        bureau.
         Exemple : diapason desk --source charte
         """))
 

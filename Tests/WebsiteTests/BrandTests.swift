@@ -24,13 +24,21 @@ struct BrandTests {
     "assets/logo.md":
       "---\nfiles: [logo.svg, other.svg]\nalt: \"A <logo>\"\nbackgrounds: [Paper]\nclear-space-share: 10\n"
       + "drawn-misuse: [tilted, wrong-ground]\nusages: {print: logo.svg, web: [other.svg, logo.svg]}\n---\n# Logo\n",
+    "consents.csv": "reference,what,until\nC-1,\"A portrait, cropped\",2027-03-31\n",
+    "assets/portrait.md":
+      "---\nfiles: [portrait.svg]\nalt: A face\ntags: [photograph]\ncredit: A. Name\nlicence: For our networks\n"
+      + "consent: C-1\n---\n# Portrait\n",
     "typefaces.csv":
       "name,weights,leading,substitute\nVollkorn,\"400, 700, 1000\",1.1,Georgia\n\"Bad}*{\",400,1,Arial\n",
   ]
 
   private static func site() throws -> PlannedSite {
     try PlannedSite(
-      files, media: ["assets/wide.svg", "assets/face.svg", "assets/logo.svg", "assets/other.svg"])
+      files,
+      media: [
+        "assets/wide.svg", "assets/face.svg", "assets/logo.svg", "assets/other.svg",
+        "assets/portrait.svg",
+      ])
   }
 
   private static func file(_ ending: String) throws -> [UInt8] {
@@ -120,6 +128,17 @@ struct BrandTests {
     let states = html.matches(of: #/class="status slot-([a-z]+)"/#).map { String($0.output.1) }
     #expect(states == ["present", "expired", "missing"])
     #expect(try Self.site().html("assets/banner.md").contains("class=\"mock-banner\"><img"))
+  }
+
+  @Test("photographs stand on a contact sheet with credit, licence, consent and its end")
+  func contactSheet() throws {
+    let html = try Self.site().html("assets/index.md")
+    let sheet = try #require(html.firstRange(of: "contact-sheet"))
+    let (grid, below) = (html[..<sheet.lowerBound], html[sheet.lowerBound...])
+    #expect(!grid.contains("id=\"portrait\"") && grid.contains("id=\"logo\""))
+    for words in ["A. Name", "For our networks", "Consent C-1", "A portrait, cropped", "31"] {
+      #expect(below.contains(words), "\(words)")
+    }
   }
 
   @Test("a typeface is set in itself, and a name that a style sheet would read as its own in none")

@@ -35,7 +35,10 @@ enum PageLayouts {
       layouts[kind.id] = PageShapes.page.adding(["record": .view { RecordShapes.shape(of: kind) }])
       layouts[kind.id + "-collection"] = PageShapes.page.adding([
         "records": .list { RecordShapes.shape(of: kind) },
-        "matrix": .view { RecordShapes.matrix }, "kit": .text, "slots": .view { AssetShapes.slots },
+        "matrix": .view { RecordShapes.matrix }, "kit": .text,
+        "photographs": .list { RecordShapes.shape(of: kind) },
+        "drawings": .list { RecordShapes.shape(of: kind) },
+        "slots": .view { AssetShapes.slots },
         "sheet": .text,
         "presence": .view { StrategyShapes.presence },
         "comparison": .view { StrategyShapes.comparison },

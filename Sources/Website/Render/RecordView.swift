@@ -24,6 +24,9 @@ extension Site {
     if collection.id == Asset.kind.id {
       view["kit"] = files.kits.first { $0.network == nil }.map { .text(page.root + $0.address) }
       view["slots"] = slotsView(on: page).map { .view($0) }
+      let sorted = zip(records, views).map { (isPhotograph(charter.pages[$0]), $1) }
+      view["photographs"] = .list(sorted.filter(\.0).map(\.1))
+      view["drawings"] = .list(sorted.filter { !$0.0 }.map(\.1))
     }
     addStrategy(to: &view, collection: collection, records, on: page)
     if collection.id == Risk.kind.id { view["matrix"] = .view(riskMatrix(records, on: page)) }

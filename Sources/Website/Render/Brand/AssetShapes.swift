@@ -4,7 +4,8 @@ import Layouts
 enum AssetShapes {
   static let computed: [String: Shape.Slot] = [
     "files": .list { RecordShapes.file }, "preview": .view { RecordShapes.preview },
-    "backgrounds": .list { background }, "isExpired": .flag, "lastDay": .view { RecordShapes.date },
+    "backgrounds": .list { background }, "isExpired": .flag,
+    "isPhotograph": .flag, "lastDay": .view { RecordShapes.date },
     "usages": .list { usage }, "sizes": .list { size }, "construction": .markup,
     "misuses": .list { misuse }, "mock": .view { mock }, "video": .view { video },
     "consents": .list { consent },

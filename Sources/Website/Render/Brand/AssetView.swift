@@ -28,6 +28,7 @@ extension Site {
   func addAsset(to view: inout View, _ source: CharterPage, on page: SitePage) {
     let last = charter.lastDay(of: source)
     view["isExpired"] = .flag(hasExpired(source))
+    view["isPhotograph"] = .flag(isPhotograph(source))
     view["lastDay"] = last.map { .view(dateView($0)) }
     view["consents"] = .list(charter.consents(of: source).map(consentView))
     view["usages"] = .list(usageViews(of: source, on: page))
@@ -62,6 +63,15 @@ extension Site {
           AssetShapes.misuse,
           ["drawing": .markup(markup), "label": .text(typeset(choice.label[language]))])
       })
+  }
+
+  /// Whether it shows people and places, by the format that cameras write or by its author's word.
+  func isPhotograph(_ asset: CharterPage) -> Bool {
+    (asset.fields[CommonFields.tags] ?? []).contains { $0.value.folded.hasPrefix("photo") }
+      || (asset.fields[Asset.files] ?? []).contains { file in
+        let facts = ContentPath.resolve(file.value, from: asset.folder).flatMap { files.media[$0] }
+        return facts?.format == .jpeg || facts?.format == .webp
+      }
   }
 
   /// The first image among an asset's files that may be shown.
