@@ -27,6 +27,7 @@ extension Site {
     case CharterDocument.kind.id:
       addHistory(to: &view, source, on: page)
       addPaper(to: &view, index)
+      addFormalities(to: &view, index)
     case Asset.kind.id:
       view["isExpired"] = .flag(hasExpired(source))
       addPreview(to: &view, source, on: page)

@@ -135,6 +135,7 @@ enum PageShapes {
     "budget": .view { StrategyShapes.budget }, "shares": .list { share },
     "sharesAhead": .list { share }, "sharesOver": .list { share },
     "indicators": .list { RecordShapes.shape(of: KPI.kind) },
+    "tallies": .list { AcknowledgementShapes.tally },
   ])
   static let share = Shape([
     "title": .text, "text": .text, "link": .text, "place": .text,

@@ -38,6 +38,9 @@ extension Site {
     }
     if table.kind.id == Colours.kind.id { addPalette(to: &view, on: page) }
     if table.kind.id == Curation.kind.id { addShares(to: &view, table, on: page) }
+    if table.kind.id == Acknowledgements.kind.id {
+      view["tallies"] = .list(acknowledgementTallies())
+    }
     addStrategy(to: &view, table, on: page)
   }
 
