@@ -104,6 +104,13 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case textTooLong = "text-too-long"
   case brokenDecision = "broken-decision"
   case outdatedPaper = "outdated-pdf"
+  case acknowledgementForm = "acknowledgement-form"
+  case unknownVersion = "unknown-version"
+  case impossibleCount = "impossible-count"
+  case personalData = "personal-data"
+  case formalityOrder = "formality-order"
+  case missingFormality = "missing-formality"
+  case earlyForce = "early-force"
 
   // What texts say and how they are set
   case wordToAvoid = "word-to-avoid"
@@ -194,7 +201,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     case .notUTF8, .controlCharacter, .invisibleCharacter, .unreadTable: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,
       .formulaInCell, .unreadText, .notYetInForce, .ruleNotInForce, .dateAhead, .sampleData,
-      .outdatedPaper:
+      .outdatedPaper, .formalityOrder, .missingFormality, .earlyForce:
       .warning
     // A plan that is not yet whole may be published; one that contradicts itself may not.
     case .incompleteObjective, .unmeasuredObjective, .networkWithoutAudience,

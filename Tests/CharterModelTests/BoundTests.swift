@@ -40,7 +40,9 @@ struct BoundTests {
         let text =
           kind.columns.map(\.name.fr).joined(separator: ";") + "\n"
           + cells.joined(separator: ";") + "\n"
-        let found = AuthorFolder(["\(kind.name.fr).csv": text]).diagnostics
+        let found = AuthorFolder(
+          ["\(kind.name.fr).csv": text], for: Readership(readers: "direction")
+        ).diagnostics
         let far = found.filter { $0.problem == .badDate }
         #expect(far.count == 1, "\(kind.name.fr), \(column.name.fr)")
         #expect(far.first?.message.en.contains("between 1800 and 2200") == true)

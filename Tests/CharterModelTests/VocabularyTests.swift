@@ -108,7 +108,9 @@ struct VocabularyTests {
   func columns() {
     for kind in TableKind.all {
       func problems(_ text: String) -> [String] {
-        AuthorFolder(["\(kind.name.fr).csv": text]).problems
+        AuthorFolder(
+          ["\(kind.name.fr).csv": text], for: Readership(readers: "direction")
+        ).problems
       }
       for column in kind.columns {
         let others = kind.columns.filter { $0.need == .required && $0.name != column.name }

@@ -8,6 +8,11 @@ extension Cure {
 
   private static let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>"
 
+  private static func formalities(inspection: String, greffe: String) -> String {
+    "version,step,date\n1.0,cse,2025-11-03\n1.0,inspection,\(inspection)\n1.0,greffe,\(greffe)\n"
+      + "1.0,publicité,2025-11-20\n"
+  }
+
   static let ofPages: [Cure] = [
     Cure(
       "unterminated-front-matter", "write a line of three dashes after its last key",
@@ -333,6 +338,46 @@ extension Cure {
           "charter/changes.csv", "2026-01-01,CH-01,charter,1.0,First version\n",
           "2026-01-01,CH-01,charter,1.0,First version\n2026-02-01,CH-01,charter,1.0,In force\n")
       ]),
+    Cure(
+      "acknowledgement-form", "write https://", in: "charter/index.md", "version: \"1.0\"",
+      "version: \"1.0\"\nacknowledgement: forms.intranet?v={version}",
+      "version: \"1.0\"\nacknowledgement: \"https://forms.intranet?v={version}\""),
+    Cure(
+      "acknowledgement-form", "{version}, {print}, {document}", in: "charter/index.md",
+      "version: \"1.0\"",
+      "version: \"1.0\"\nacknowledgement: \"https://forms.intranet?v={name}\"",
+      "version: \"1.0\"\nacknowledgement: \"https://forms.intranet?v={document}\""),
+    Cure(
+      "unknown-version", "write one of these: 1.0",
+      [Edit("charter/formalities.csv", "version,step,date\n2.0,My step,2025-11-01\n")],
+      [Edit("charter/formalities.csv", "version,step,date\n1.0,My step,2025-11-01\n")]),
+    Cure(
+      "formality-order", "2025-11-03 or later",
+      [
+        Edit("charter/formalities.csv", formalities(inspection: "2025-11-02", greffe: "2025-11-20"))
+      ],
+      [Edit("charter/formalities.csv", formalities(inspection: "2025-11-03", greffe: "2025-11-20"))]
+    ),
+    Cure(
+      "early-force", "write 2026-01-20 or later",
+      [
+        Edit("charter/formalities.csv", formalities(inspection: "2025-11-03", greffe: "2025-12-20"))
+      ],
+      [
+        Edit("charter/index.md", "effective: 2026-01-01", "effective: 2026-01-20"),
+        Edit(rule, "since: 2026-01-01", "since: 2026-01-20"),
+        Edit("charter/changes.csv", "2026-01-01,CH-01", "2026-01-20,CH-01"),
+      ]),
+    Cure(
+      "missing-formality", "version “1.0”, step, day",
+      [
+        Edit(
+          "charter/formalities.csv",
+          formalities(inspection: "2025-11-03", greffe: "2025-11-20").replacing(
+            "greffe", with: "other"))
+      ],
+      [Edit("charter/formalities.csv", formalities(inspection: "2025-11-03", greffe: "2025-11-20"))]
+    ),
     Cure(
       "overdue-review", "“reviewed: 2026-10-01”", in: rule, "force: must",
       "force: must\nreviewed: 2026-01-01\nreview-every: 6 months",

@@ -39,6 +39,8 @@ struct CureTests {
     .missingFile: "a published site, built again",
     .changedFile: "a published site, built again",
     .externalRequest: "a theme's own file, which no sentence can mend",
+    .impossibleCount: "counts for the management: their own tests",
+    .personalData: "counts for the management: their own tests",
     .outdatedPaper: "a PDF that another program made: the tests of paper",
     .networksWithoutRecords: "a charter without networks: the tables' tests",
     .foreignInterface: "nothing is to be mended",

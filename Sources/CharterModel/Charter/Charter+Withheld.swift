@@ -17,7 +17,7 @@ extension Charter {
       problems.compactMap(\.position).map { UnreadHeader(path: $0.path, line: $0.line) })
     let commented = Set(tables.filter(TableComments.stand).map(\.path))
     let isOpen =
-      unread.isEmpty && commented.isEmpty
+      !tables.contains(where: { Readership.isKept($0.path) }) && unread.isEmpty && commented.isEmpty
       && pages.allSatisfy {
         $0.statedReaders == nil && readership.withholding(of: $0, in: folders) == nil
       } && !folders.hasNamedDrafts
@@ -39,6 +39,13 @@ extension Charter {
         shown.isEmpty
         ? readership.withholding(ofFile: path, in: folders)
         : reasons.compactMap { $0 }.first
+      // Counts of who has signed are nobody's but the management's unless a page says for whom.
+      if withheld[path] == nil, names.contains(where: Readership.isKept),
+        (shown.map { folders.intendedReaders(of: $0) } + [folders.intendedReaders(ofFile: path)])
+          .allSatisfy({ $0 == .everybody })
+      {
+        withheld[path] = readership.withholding(of: .named(Readership.keepers))
+      }
       return withheld[path] == nil
     }
     let shown = tables.filter { mayHave($0.path) }

@@ -13,6 +13,15 @@ package struct Readership: Sendable {
     self.day = day
   }
 
+  /// Who keeps what is not for everybody by its nature, in both languages.
+  package static let keepers = ["direction", "management"]
+
+  /// Whether a file is such a table, by its name.
+  static func isKept(_ path: String) -> Bool {
+    ContentPath.isTable(path)
+      && TableKind.of(fileNamed: ContentPath.stem(of: path))?.id == Acknowledgements.kind.id
+  }
+
   static func isEverybody(_ name: String) -> Bool { ["all", "tous"].contains(name.folded) }
 
   /// Why a page is not shown; nil if it is. This function alone decides it; for tables and
@@ -36,7 +45,7 @@ package struct Readership: Sendable {
   }
 
   /// Why what is for an audience is not shown; nil if it is.
-  private func withholding(of audience: IntendedReaders) -> Withholding? {
+  func withholding(of audience: IntendedReaders) -> Withholding? {
     switch audience {
     case .everybody: return nil
     case .unknown(let cause): return .unread(cause)

@@ -37,11 +37,17 @@ package enum CharterDocument {
     "scope", fr: "portée",
     Phrase(en: "whom and which accounts it covers", fr: "qui et quels comptes elle concerne"))
 
+  package static let form = Field.text(
+    "acknowledgement", fr: "accusé",
+    Phrase(
+      en: "the address of your own form, with {version} and {print} where it takes them",
+      fr: "l'adresse de votre formulaire, avec {version} et {empreinte} là où il les attend"))
+
   package static let kind = RecordKind(
     "document", fr: "document", label: Phrase(en: "Document", fr: "Document"),
     fields: [
       version.definition, status.definition, effective.definition, approvedBy.definition,
-      scope.definition,
+      scope.definition, form.definition,
     ],
     concessions: [
       Concession(where: status, isOneOf: "draft", "consultation", "repealed", asks: .expected)

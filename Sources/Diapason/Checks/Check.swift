@@ -21,6 +21,7 @@ struct Check: Sendable {
       readableColours, readableIdentity, identityFilesAreUsable, textsWithinLimits, tablesAreRead,
       rowsStandOnce,
       closedNetworksAreNotNamed, proseFollowsTheCharter, stylePageIsThere, papersAreCurrent,
+      acknowledgementForms, acknowledgementsAddUp, formalitiesInOrder,
     ]
 }
 

@@ -63,8 +63,20 @@ extension Site {
     let record = recordView(document, on: page)
     view["record"] = .view(record)
     view["fingerprint"] = .text(fingerprint)
+    view["form"] = acknowledgementForm(document).map { .text($0) }
     view["mail"] = acknowledgementMail(source, fingerprint).map { .text($0) }
     view["print"] = address(of: special.byContent.printedDocuments[document])
+  }
+
+  /// The company's own form, told which text it is about.
+  private func acknowledgementForm(_ document: Int) -> String? {
+    let fields = charter.pages[document].fields
+    guard let form = fields[CharterDocument.form].map(AcknowledgementForm.init), form.fault == nil
+    else { return nil }
+    return form.filled(
+      AcknowledgementForm.Values(
+        version: fields[CharterDocument.version] ?? "", print: print(of: document),
+        document: charter.pages[document].recordID ?? ""))
   }
 
   /// A mail that says what the sheet says, to those to whom changes are proposed.
@@ -119,6 +131,9 @@ extension Site {
 }
 
 enum DocumentShapes {
+  static let formality = Shape([
+    "title": .text, "date": .view { RecordShapes.date }, "proof": .text,
+  ])
   static let file = Shape(["href": .text, "weight": .text])
   static let rule = RecordShapes.shape(of: Rule.kind).adding(["place": .text])
   static let chapter = Shape(["place": .text, "title": .text, "records": .list { rule }])
@@ -139,5 +154,5 @@ enum DocumentShapes {
     "contents": .list { PageShapes.tocItem }, "chapters": .list { chapter },
     "annexes": .list { annex }, "annexesNote": .flag, "hasHistory": .flag,
   ])
-  static let acknowledgement = paper.adding(["mail": .text, "print": .text])
+  static let acknowledgement = paper.adding(["form": .text, "mail": .text, "print": .text])
 }

@@ -27,6 +27,7 @@ extension Site {
     case CharterDocument.kind.id:
       addHistory(to: &view, source, on: page)
       addPaper(to: &view, index)
+      addFormalities(to: &view, index)
     case Asset.kind.id: addAsset(to: &view, source, on: page)
     case CopyText.kind.id: addLimits(to: &view, source)
     default: addStrategy(to: &view, index, on: page)

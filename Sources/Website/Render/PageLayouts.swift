@@ -146,6 +146,7 @@ enum PageShapes {
     "sharesAhead": .list { share }, "sharesOver": .list { share },
     "wordGroups": .list { wordGroup },
     "indicators": .list { RecordShapes.shape(of: KPI.kind) },
+    "tallies": .list { AcknowledgementShapes.tally },
   ])
   static let share = Shape([
     "title": .text, "text": .text, "link": .text, "place": .text,

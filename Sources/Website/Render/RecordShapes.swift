@@ -76,6 +76,7 @@ enum RecordShapes {
     "document": validity.merging([
       "history": .list { change }, "print": .text, "acknowledge": .text, "state": .view { choice },
       "pdf": .view { DocumentShapes.file },
+      "formalities": .list { DocumentShapes.formality }, "firstDay": .text,
     ]) { $1 },
     "risk": ["score": .text],
     "contact": [

@@ -40,6 +40,9 @@ extension Site {
     if table.kind.id == Words.kind.id { addWordList(to: &view, table, on: page) }
     if table.kind.id == Typefaces.kind.id { addTypefaces(to: &view) }
     if table.kind.id == Curation.kind.id { addShares(to: &view, table, on: page) }
+    if table.kind.id == Acknowledgements.kind.id {
+      view["tallies"] = .list(acknowledgementTallies())
+    }
     addStrategy(to: &view, table, on: page)
   }
 
