@@ -118,6 +118,7 @@ extension DeskService {
       case Gate.prefix + "api/open": return try json(openBlock(try message(request)))
       case Gate.prefix + "api/save": return try json(await save(try message(request)))
       case Gate.prefix + "api/restore": return try json(await restore(try message(request)))
+      case Gate.prefix + "api/adopt": return try json(await adopt(try message(request)))
       case Gate.prefix + "api/draft": return try json(keepDraft(try message(request)))
       case Gate.prefix + "api/identity":
         return try introduce(try message(request))

@@ -29,6 +29,8 @@ package final class DeskService: Sendable {
   let client: [String: [UInt8]]
   /// When the site was published last, in nanoseconds since 1970.
   let published: @Sendable () -> Int?
+  /// Decides what adopting the document of a path writes, and what is said of it.
+  let adoption: @Sendable (String) -> AdoptionDecision
   /// How long a save waits until its page is shown.
   let patience: Swift.Duration
   private let author: Mutex<Author?>
@@ -38,8 +40,11 @@ package final class DeskService: Sendable {
 
   package init(
     _ source: SourceFolder, showing board: Board, client: [String: [UInt8]],
-    patience: Swift.Duration = .seconds(5), published: @escaping @Sendable () -> Int?
+    patience: Swift.Duration = .seconds(5),
+    adoption: @escaping @Sendable (String) -> AdoptionDecision = { _ in .impossible },
+    published: @escaping @Sendable () -> Int?
   ) throws {
+    self.adoption = adoption
     self.source = source
     self.board = board
     self.client = client

@@ -42,7 +42,11 @@ struct DeskCommand: ParsableCommand {
       let board = Board(first)
       guard let client = InstalledFiles.deskClient, !client.isEmpty else { throw noClient(live) }
       let (build, source) = (live.build, live.source)
-      let desk = try DeskService(source, showing: board, client: client) {
+      let options = options
+      let desk = try DeskService(
+        source, showing: board, client: client,
+        adoption: { AdoptCommand.decision(on: $0, options) }
+      ) {
         build.lastPublication(of: source)
       }
       let bound = try LoopbackService.start(
@@ -64,6 +68,7 @@ struct DeskCommand: ParsableCommand {
   private var options: Options {
     var options = arguments.options
     options.includesDrafts = true
+    options.isAsWritten = true
     return options
   }
 

@@ -14,7 +14,9 @@ struct RootCommand: ParsableCommand {
       BuildCommand.self, CheckCommand.self, ProofreadCommand.self, PublishCommand.self,
       ReleasesCommand.self, RollbackCommand.self, VerifyCommand.self, PreviewCommand.self,
       DeskCommand.self,
-      WatchCommand.self, NewCommand.self, ImportCommand.self, AddCommand.self, ExportCommand.self,
+      WatchCommand.self, NewCommand.self, ImportCommand.self, AddCommand.self, AdoptCommand.self,
+      ShowCommand.self,
+      ExportCommand.self,
       MarkdownCommand.self,
     ])
 

@@ -12,7 +12,7 @@ package struct TableKind: Sendable {
     Words.kind, Colours.kind, Watch.kind, Curation.kind, Glossary.kind, Changes.kind,
     EditorialCalendar.kind, Measures.kind, Verdicts.kind, Accounts.kind, Benchmark.kind,
     Figures.kind, Formats.kind, Budget.kind,
-    Actions.kind, Trials.kind, Consents.kind, Synonyms.kind,
+    Actions.kind, Trials.kind, Consents.kind, Synonyms.kind, Versions.kind,
   ]
 
   /// The kind of a file by its name: `mots.csv`, or a part of it, `calendrier-2026-t1.csv`.
