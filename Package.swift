@@ -72,9 +72,10 @@ let package = Package(
     module("Diagnosis", of: []),
     module("Digests", of: ["CCrypto"]),
     module("Markdown", of: ["Diagnosis", "CCMarkGFM", "CGumbo"], isFast: true),
+    module("Comparison", of: ["Markdown"], isFast: true),
     module("Proofreading", of: ["Diagnosis", "Markdown"]),
     module(
-      "CharterModel", of: ["Diagnosis", "Markdown", "Proofreading", "Yams", "CXML"],
+      "CharterModel", of: ["Diagnosis", "Digests", "Markdown", "Proofreading", "Yams", "CXML"],
       isFast: true),
     module("Hosting", of: ["Diagnosis", "CharterModel"]),
     module("Requests", of: ["Diagnosis", "Markdown"], isFast: true),
@@ -85,8 +86,8 @@ let package = Package(
     module(
       "Website",
       of: [
-        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Layouts", "Search",
-        "SitePlan", "CZip",
+        "Diagnosis", "Digests", "Markdown", "Comparison", "Proofreading", "CharterModel",
+        "Layouts", "Search", "SitePlan", "CZip",
       ], isFast: true),
     module(
       "Editing", of: ["Diagnosis", "Digests", "Markdown", "CharterModel"], isFast: true),
@@ -155,6 +156,7 @@ let package = Package(
     tests(
       of: "Proofreading", with: ["Proofreading", "Diagnosis", "Workbench"],
       exclude: ["cases.json", "guides.json"]),
+    tests(of: "Comparison", with: ["Comparison", "Markdown", "Workbench"]),
     tests(of: "Requests", with: ["Requests", "Diagnosis"]),
     tests(of: "Layouts", with: ["Layouts", "Diagnosis", "Workbench"]),
     tests(

@@ -142,6 +142,7 @@ extension DeskService {
       case Gate.prefix + "api/remarks": return try json(remarks(try message(request)))
       case Gate.prefix + "api/pending": return try json(await pending(try message(request)))
       case Gate.prefix + "api/publish": return try json(await publish(try message(request)))
+      case Gate.prefix + "api/adopt": return try json(await adopt(try message(request)))
       case Gate.prefix + "api/draft": return try json(keepDraft(try message(request)))
       case Gate.prefix + "api/identity":
         return try introduce(try message(request))

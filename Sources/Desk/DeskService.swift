@@ -32,6 +32,8 @@ package final class DeskService: Sendable {
   let client: [String: [UInt8]]
   /// When the site was published last, in nanoseconds since 1970.
   let published: @Sendable () -> Int?
+  /// Decides what adopting the document of a path writes, and what is said of it.
+  let adoption: @Sendable (String) -> AdoptionDecision
   /// How long a save waits until its page is shown.
   let patience: Swift.Duration
   private let author: Mutex<Author?>
@@ -41,9 +43,11 @@ package final class DeskService: Sendable {
 
   package init(
     _ source: SourceFolder, as options: @escaping @Sendable () -> Options, showing board: Board,
-    client: [String: [UInt8]],
-    patience: Swift.Duration = .seconds(5), published: @escaping @Sendable () -> Int?
+    client: [String: [UInt8]], patience: Swift.Duration = .seconds(5),
+    adoption: @escaping @Sendable (String) -> AdoptionDecision = { _ in .impossible },
+    published: @escaping @Sendable () -> Int?
   ) throws {
+    self.adoption = adoption
     self.source = source
     self.options = options
     self.board = board

@@ -51,6 +51,8 @@ struct FormMessage: Codable, Sendable, Equatable {
   /// Keys that the form does not know: kept, and shown.
   var others: [Other]
   var mayAdd: Bool
+  /// What the button says that keeps a document's version; nil for what is no document.
+  var adopt: String?
 }
 
 /// A table as a grid of texts.

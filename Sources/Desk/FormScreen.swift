@@ -27,7 +27,16 @@ struct FormScreen {
     }
     return FormMessage(
       page: handle, digest: digest, title: charterPage.title, state: state, fields: fields,
-      others: others, mayAdd: page.values.newKey != nil || page.parsed.frontMatter.end == 0)
+      others: others, mayAdd: page.values.newKey != nil || page.parsed.frontMatter.end == 0,
+      adopt: adoption)
+  }
+
+  /// « Adopter la version 3.2 ».
+  private var adoption: String? {
+    guard charterPage.kind.id == CharterDocument.kind.id,
+      let number = charterPage.fields[CharterDocument.version]
+    else { return nil }
+    return Phrase(en: "Adopt version \(number)", fr: "Adopter la version \(number)")[language]
   }
 
   private var entries: [(key: String, text: String, value: YAMLNode)] {

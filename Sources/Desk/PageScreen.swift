@@ -14,7 +14,8 @@ struct PageScreen {
     let marked = showing.site.marking { handles.handle(of: $0) }
     let site = marked.plan
     let page = site.pages[index]
-    let own = site.charterPage(of: page)
+    // A version that is kept is read, never changed.
+    let own = site.charterPage(of: page).flatMap { $0.place?.isKept == true ? nil : $0 }
     let tables = site.ownSources(of: page)?.tables ?? []
     let text = Self.withoutScripts(String(decoding: marked.render(index), as: UTF8.self))
     var settings = ["address": "/" + page.address]

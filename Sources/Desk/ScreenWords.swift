@@ -25,6 +25,8 @@ enum ScreenWords {
     "grid": word("Tableau", "Table"),
     "editThis": word("Modifier\u{A0}: ", "Edit: "),
     "save": word("Enregistrer", "Save"),
+    "saveFirst": word(
+      "Enregistrez d’abord ce que vous avez changé.", "Save what you have changed first."),
     "cancel": word("Annuler", "Cancel"),
     "below": word("Ajouter dessous", "Add below"),
     "newBelow": word("Nouveau paragraphe", "New paragraph"),

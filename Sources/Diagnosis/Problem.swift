@@ -92,6 +92,10 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case incompleteDocument = "incomplete-document"
   case notYetInForce = "not-yet-in-force"
   case ruleNotInForce = "rule-not-in-force"
+  case changedVersion = "changed-version"
+  case incompleteVersion = "incomplete-version"
+  case changedSinceVersion = "changed-since-version"
+  case unkeptVersion = "unkept-version"
   case unreachableContact = "unreachable-contact"
   case unheldDuty = "unheld-duty"
   case sampleData = "sample-data"
@@ -200,8 +204,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     // What was read of the file may be right all the same; its author sees whether it is.
     case .notUTF8, .controlCharacter, .invisibleCharacter, .unreadTable: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,
-      .formulaInCell, .unreadText, .notYetInForce, .ruleNotInForce, .dateAhead, .sampleData,
-      .outdatedPaper, .formalityOrder, .missingFormality, .earlyForce:
+      .formulaInCell, .unreadText, .notYetInForce, .ruleNotInForce, .unkeptVersion, .dateAhead,
+      .sampleData, .outdatedPaper, .formalityOrder, .missingFormality, .earlyForce:
       .warning
     // A plan that is not yet whole may be published; one that contradicts itself may not.
     case .incompleteObjective, .unmeasuredObjective, .networkWithoutAudience,
@@ -219,7 +223,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     case .badLayout, .unknownName, .unknownLayout, .missingString, .badOutput, .foreignFile,
       .badOption, .emptySource, .nothingToShow, .unreachableTarget, .missingFile, .changedFile,
       .externalRequest,
-      .badSource, .unreadableFile, .forbiddenSetting, .serverSettings:
+      .badSource, .unreadableFile, .forbiddenSetting, .serverSettings, .changedVersion:
       false
     default: true
     }

@@ -14,7 +14,7 @@ extension Build {
     let prefix = source.contentPrefix
     guard ContentPath.isMarkdown(path), let older = memory?.parsed(path),
       let collections = memory?.collections, let resolver = memory?.resolver,
-      let index = site.plan.charter.page(at: path),
+      let index = site.plan.charter.page(at: path), site.plan.charter.pages[index].place == nil,
       let bytes = try? FileSystem.read(source.contentFolder + "/" + path)
     else { return nil }
     let parsed = ParsedPage(ContentFile(path: path, bytes: bytes), prefix: prefix)

@@ -62,7 +62,9 @@ package struct Build {
   /// The charter alone, for what is held against it.
   package mutating func charter() throws -> Charter {
     let input = try read(try SourceFolder(options.source))
-    return assemble(parse(input.tree), input)
+    let charter = assemble(parse(input.tree), input)
+    diagnostics.removeAll { $0.isOfKeptText(in: charter) }
+    return charter
   }
 
   /// From what was read to a site that can be rendered.
@@ -101,6 +103,7 @@ package struct Build {
       diagnostics += site.addressCollisions
       return site
     }
+    diagnostics.removeAll { $0.isOfKeptText(in: charter) }
     diagnostics = diagnostics.withoutRepetitions()
     adjustSeverities(charter.configuration)
     // An empty site would take the place of the one that stands.
@@ -122,18 +125,23 @@ package struct Build {
   }
 
   private mutating func assemble(_ parsed: [ParsedPage], _ input: Input) -> Charter {
-    let collections = Collections(parsed, &diagnostics)
+    let arrangement = EditionArrangement(
+      parsed, in: input.tree, as: input.configuration, on: options.date,
+      isAsWritten: options.isAsWritten)
+    diagnostics += arrangement.diagnostics
+    let collections = Collections(arrangement.pages.map(\.parsed), &diagnostics)
     memory?.collections = collections
-    let assembled = Parallel.map(parsed) { page in
+    let assembled = Parallel.map(arrangement.pages) { page in
       var problems: [Diagnostic] = []
-      return (page: CharterPage(page, in: collections, &problems), problems: problems)
+      let made = CharterPage(page.parsed, in: collections, at: page.place, &problems)
+      return (page: made, problems: problems)
     }
     for page in assembled { diagnostics += page.problems }
     return Charter(
       assembling: assembled.map(\.page), configuration: input.configuration, tree: input.tree,
       for: Readership(
         readers: options.readers, includesDrafts: options.includesDrafts, on: options.date),
-      &diagnostics)
+      histories: arrangement.histories, &diagnostics)
   }
 
   private mutating func resolve(_ charter: Charter) -> [ResolvedPage] {

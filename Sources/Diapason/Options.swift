@@ -23,6 +23,9 @@ package struct Options: Sendable {
   package var verifies = false
   /// Folders of themes outside the source.
   package var sharedThemes: [String] = []
+  /// Whether a document's addresses show what is being written, for who writes it: else they show the
+  /// version in force.
+  package var isAsWritten = false
   /// Whether `output` was asked for; without it, it lies in the source.
   package var isOutputGiven = false
 

@@ -58,8 +58,10 @@ struct DeskCommand: ParsableCommand {
       let board = Board(first)
       guard let client = InstalledFiles.deskClient, !client.isEmpty else { throw noClient(live) }
       let (build, source) = (live.build, live.source)
+      let options = options
       let desk = try DeskService(
-        source, as: { options }, showing: board, client: client,
+        source, as: { self.options }, showing: board, client: client,
+        adoption: { AdoptCommand.decision(on: $0, options) },
         published: { build.lastPublication(of: source) })
       let bound = try LoopbackService.start(
         at: port, longestBody: DeskService.longestBody, live.build.language
@@ -80,6 +82,7 @@ struct DeskCommand: ParsableCommand {
   private var options: Options {
     var options = Options(site, content, drafts: true)
     options.sshConfiguration = remote.sshConfiguration
+    options.isAsWritten = true
     return options
   }
 

@@ -29,8 +29,8 @@ struct RootCommand: ParsableCommand {
       PublishCommand.self,
       ReleasesCommand.self, RollbackCommand.self, VerifyCommand.self, PreviewCommand.self,
       DeskCommand.self,
-      WatchCommand.self, NewCommand.self, ImportCommand.self, AddCommand.self, ExportCommand.self,
-      MCPCommand.self, MarkdownCommand.self,
+      WatchCommand.self, NewCommand.self, ImportCommand.self, AddCommand.self, AdoptCommand.self,
+      ShowCommand.self, ExportCommand.self, MCPCommand.self, MarkdownCommand.self,
     ])
 
   /// As the argument parser's own, but that a mistake in the arguments ends with 2, as every other

@@ -2,7 +2,7 @@ extension Document {
   /// What a person reads below some nodes, in one form that no other text has: every block, mark and
   /// word of it, each word with its length, so that neither a word moved across a border nor another
   /// mark (`[!DO]` for `[!DONT]`, a struck word) gives the same bytes. How the author broke his lines
-  /// changes nothing.
+  /// changes nothing, nor where a link leads within the site: pages move.
   package func appendReadText(of range: Range<Int>, to output: inout [UInt8]) {
     var words: [UInt8] = []
     var ends: [Int] = []
@@ -29,13 +29,22 @@ extension Document {
       default:
         flush(&output)
         output.append(contentsOf: "\(node.kind) \(node.meaningfulFlags) \(node.number) ".utf8)
-        output.append(field: "of", self[node.literal])
+        output.append(field: "of", isInner(node) ? [] : self[node.literal])
         output.append("(\n")
         ends.append(Int(node.end))
       }
     }
     flush(&output)
     for _ in ends { output.append(")\n") }
+  }
+
+  /// Whether a node is a link to another page of the site.
+  private func isInner(_ node: Node) -> Bool {
+    guard node.kind == .link else { return false }
+    let destination = self[node.literal]
+    let end = destination.firstIndex { [0x2F, 0x3F, 0x23, 0x3A].contains($0) }
+    return end.map { destination[$0] != UInt8(ascii: ":") } ?? true
+      && !destination.starts(with: [0x2F, 0x2F])
   }
 }
 

@@ -76,8 +76,9 @@ package struct LinkResolver: Sendable {
       }
     }
     resolveRawHTML(of: page, &resolved)
+    if page.isOfEdition { return resolved.within(page, in: charter) }
     for path in page.fields.filePaths {
-      guard let resolvedPath = ContentPath.resolve(path.value, from: page.folder),
+      guard let resolvedPath = ContentPath.resolve(path.value, from: page.linkFolder),
         charter.media[resolvedPath] != nil
       else {
         resolved.diagnostics.append(.missingFile(path, in: page, near: names))
@@ -123,7 +124,7 @@ package struct LinkResolver: Sendable {
       return .description(link: "https:" + destination)
     }
     let parts = LinkParts(destination)
-    guard let path = ContentPath.resolve(parts.path, from: page.folder) else {
+    guard let path = ContentPath.resolve(parts.path, from: page.linkFolder) else {
       diagnostics.append(.linkOutside(node, destination, in: page))
       return .description(link: nil)
     }
@@ -136,7 +137,7 @@ package struct LinkResolver: Sendable {
       }
       return .media(found)
     }
-    if let found = servedFile(at: parts.path, from: page.folder) { return .media(found) }
+    if let found = servedFile(at: parts.path, from: page.linkFolder) { return .media(found) }
     if let slip = names.differentCase(of: path), charter.media[slip] != nil {
       diagnostics.append(.misspeltPath(node, destination, actual: slip, in: page))
       return .media(slip)
@@ -178,7 +179,7 @@ package struct LinkResolver: Sendable {
       }
       return .page(own, anchor: anchor(parts.fragment, of: own, node, in: page, &diagnostics))
     }
-    guard let path = ContentPath.resolve(parts.path, from: page.folder) else {
+    guard let path = ContentPath.resolve(parts.path, from: page.linkFolder) else {
       diagnostics.append(.linkOutside(node, destination, in: page))
       return .nowhere
     }
@@ -206,7 +207,7 @@ package struct LinkResolver: Sendable {
     if let found = pageWithoutEnding(at: path), parts.query == nil {
       return .page(found, anchor: anchor(parts.fragment, of: found, node, in: page, &diagnostics))
     }
-    if let found = servedFile(at: parts.path, from: page.folder) { return .media(found) }
+    if let found = servedFile(at: parts.path, from: page.linkFolder) { return .media(found) }
     if let slip = names.differentCase(of: path) ?? names.withoutExtension(path),
       let found = exactTarget(at: slip)
     {

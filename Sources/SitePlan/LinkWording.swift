@@ -58,7 +58,7 @@ extension Diagnostic {
     _ node: Node, _ destination: String, path: String, in page: CharterPage, near names: NameIndex
   ) -> Diagnostic {
     let word = Phrase.quoted(destination)
-    let nearest = path.isEmpty ? nil : names.nearest(to: path, from: page.folder)
+    let nearest = path.isEmpty ? nil : names.nearest(to: path, from: page.linkFolder)
     return at(
       .brokenLink, destination, node, in: page,
       destination.isEmpty
@@ -103,7 +103,7 @@ extension Diagnostic {
     _ node: Node, _ destination: String, actual: String, in page: CharterPage, _ message: Phrase
   ) -> Diagnostic {
     let fragment = destination.drop { $0 != "#" }
-    let right = (ContentPath.relative(actual, from: page.folder) + fragment).asDestination
+    let right = (ContentPath.relative(actual, from: page.linkFolder) + fragment).asDestination
     return at(
       .misspeltPath, destination, node, in: page, message,
       Phrase(en: "write “\(right.shownInMessage)”", fr: "écrivez « \(right.shownInMessage) »"))
@@ -223,7 +223,7 @@ extension Diagnostic {
     return at(
       .missingImage, destination, node, in: page,
       Phrase(en: "no image \(word.en)", fr: "pas d'image \(word.fr)"),
-      names.nearestMedia(to: path, from: page.folder).map { .didYouMean($0.asDestination) }
+      names.nearestMedia(to: path, from: page.linkFolder).map { .didYouMean($0.asDestination) }
         ?? Phrase(
           en: "put the file in the folder, or correct its name",
           fr: "placez le fichier dans le dossier, ou corrigez son nom"))
@@ -233,8 +233,8 @@ extension Diagnostic {
     _ path: Located<String>, in page: CharterPage, near names: NameIndex
   ) -> Diagnostic {
     let word = Phrase.quoted(path.value)
-    let resolved = ContentPath.resolve(path.value, from: page.folder)
-    let nearest = resolved.flatMap { names.nearest(to: $0, from: page.folder) }
+    let resolved = ContentPath.resolve(path.value, from: page.linkFolder)
+    let nearest = resolved.flatMap { names.nearest(to: $0, from: page.linkFolder) }
     return page.diagnostic(
       resolved == nil ? .linkOutside : .missingImage, at: (path.line, path.column),
       message: resolved == nil

@@ -10,7 +10,7 @@ extension LinkResolver {
     _ parts: LinkParts, _ node: Node, in page: CharterPage, _ destination: String,
     _ diagnostics: inout [Diagnostic]
   ) -> ResolvedPage.Target? {
-    guard !page.folder.isEmpty, let path = ContentPath.resolve(parts.path, from: ""),
+    guard !page.linkFolder.isEmpty, let path = ContentPath.resolve(parts.path, from: ""),
       let found = exactTarget(at: path)
     else { return nil }
     switch found {
@@ -30,7 +30,7 @@ extension LinkResolver {
     _ diagnostics: inout [Diagnostic]
   ) -> String? {
     let top = ContentPath.resolve(parts.path, from: "").flatMap(names.exactMedia)
-    let named = parts.path.contains("/") ? [] : names.named(parts.path, from: page.folder)
+    let named = parts.path.contains("/") ? [] : names.named(parts.path, from: page.linkFolder)
     let only = named.count == 1 ? names.exactMedia(named[0]) : nil
     guard let found = top ?? only else { return nil }
     diagnostics.append(.inAnotherFolder(node, destination, actual: found, in: page))

@@ -40,7 +40,7 @@ extension LinkResolver {
     of name: String, _ node: Node, in page: CharterPage, _ diagnostics: inout [Diagnostic]
   ) -> String? {
     let top = name.drop { $0 == "/" }
-    for folder in name.hasPrefix("/") ? [""] : [page.folder, ""] {
+    for folder in name.hasPrefix("/") ? [""] : [page.linkFolder, ""] {
       guard let path = ContentPath.resolve(String(top), from: folder) else { continue }
       for path in [path + ".md", path] {
         switch exactTarget(at: path) {
@@ -51,12 +51,12 @@ extension LinkResolver {
         }
       }
     }
-    let nearest = names.named(String(top), from: page.folder)
+    let nearest = names.named(String(top), from: page.linkFolder)
     if nearest.count > 1 {
       diagnostics.append(.ambiguousName(node, name, nearest, in: page))
     }
     if let first = nearest.first { return first }
-    for folder in [page.folder, ""] {
+    for folder in [page.linkFolder, ""] {
       guard let path = ContentPath.resolve(String(top), from: folder),
         case .folder(let folder)? = exactTarget(at: path)
       else { continue }

@@ -6,7 +6,7 @@ extension Site {
     let parents = pages.indices.map(parent)
     for (index, parent) in parents.enumerated() {
       pages[index].parent = parent
-      if let parent { pages[parent].children.append(index) }
+      if let parent, pages[index].isRead { pages[parent].children.append(index) }
     }
     for index in pages.indices {
       pages[index].children = inOrder(pages[index].children)
@@ -24,7 +24,7 @@ extension Site {
   private func parent(of index: Int) -> Int? {
     let folder: String
     switch pages[index].content {
-    case .charter(let page):
+    case .charter(let page), .edition(let page):
       let page = charter.pages[page]
       if page.isIndex, page.folder.isEmpty { return nil }
       folder = page.isIndex ? ContentPath.folder(of: page.folder) : page.folder
@@ -38,6 +38,9 @@ extension Site {
       folder = calendarFolder ?? ""
     case .proofread(let path), .overdue(let path): folder = path
     case .suspensions(let level): folder = charter.pages[level].folder
+    case .versions(let history):
+      return charter.page(at: charter.histories[history].document).map { pageOfCharter[$0] }
+    case .comparison(let history, _, _): return pageOfFolder[charter.histories[history].folder]
     case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement:
       return nil
     }

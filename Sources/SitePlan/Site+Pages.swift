@@ -10,11 +10,13 @@ extension Site {
       pageOfCharter.append(pages.count)
       pages.append(
         SitePage(
-          address: addresses.pages[index], content: .charter(index), title: typeset(page.title),
+          address: addresses.pages[index],
+          content: page.isOfEdition ? .edition(index) : .charter(index), title: typeset(page.title),
           shortTitle: page.fields[CommonFields.shortTitle].map(typeset), layout: layout(of: page),
           order: page.fields[CommonFields.order]))
       if page.isIndex { pageOfFolder[page.folder] = pageOfCharter[index] }
     }
+    addVersions(&addresses)
     addTables(&addresses)
     addCalendarMonths(&addresses)
     addFolders(&addresses)
@@ -29,6 +31,7 @@ extension Site {
     addSuspensions(&addresses)
     addOverdue(&addresses)
     addDocumentPages(&addresses)
+    addComparisons(&addresses)
     addOldAddresses(&addresses, &diagnostics)
     files.calendar = makeCalendarAddresses(&addresses)
     addLabels()
@@ -98,7 +101,8 @@ extension Site {
   /// A table is shown on the page of its own name (`mots.md` beside `mots.csv`), or on one made for it.
   private mutating func addTables(_ addresses: inout AddressBook) {
     for (index, table) in charter.tables.enumerated() {
-      guard let path = table.paths.first else { continue }
+      // Versions have a page of their own, one for each document.
+      guard let path = table.paths.first, table.kind.id != Versions.kind.id else { continue }
       let specific = "table-" + table.kind.id
       let layout = theme.hasLayout(specific) ? specific : "table"
       let stem = ContentPath.join(ContentPath.folder(of: path), ContentPath.stem(of: path))
@@ -162,7 +166,7 @@ extension Site {
   private mutating func addOldAddresses(
     _ addresses: inout AddressBook, _ diagnostics: inout [Diagnostic]
   ) {
-    for (index, page) in charter.pages.enumerated() {
+    for (index, page) in charter.pages.enumerated() where !page.isOfEdition {
       for alias in page.fields[CommonFields.aliases] ?? [] {
         guard let wanted = AddressBook.address(ofOldAddress: alias.value, in: page.folder) else {
           diagnostics.append(.noPageAddress(alias, in: page))

@@ -102,6 +102,10 @@ extension Site {
     }
     for page in pages.indices {
       switch pages[page].content {
+      case .edition(let index):
+        let number = charter.pages[index].place?.number ?? ""
+        let version = strings["versionLower"] ?? "version"
+        pages[page].label = "\(pages[page].title) (\(version) \(number))"
       case .printedDocument(let index), .acknowledgement(let index):
         pages[page].label = labelled(pages[page].title, marks(of: index))
       case .moved(let target): pages[page].label = pages[target].label

@@ -111,6 +111,12 @@ package struct SitePage: Sendable {
     case printedDocument(Int)
     /// A sheet to sign: a document was read.
     case acknowledgement(Int)
+    /// A page of the charter that shows a version, at that version's own address.
+    case edition(Int)
+    /// The versions of a document, by its place among ``CharterModel/Charter/histories``.
+    case versions(Int)
+    /// Two versions of a document, the older first, by their places in its history.
+    case comparison(history: Int, old: Int, new: Int)
   }
 
   package internal(set) var address: String
@@ -150,7 +156,12 @@ package struct SitePage: Sendable {
     root = String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
-  package var charterIndex: Int? { if case .charter(let index) = content { index } else { nil } }
+  package var charterIndex: Int? {
+    switch content {
+    case .charter(let index), .edition(let index): index
+    default: nil
+    }
+  }
 
   /// Whether it is read away from the site: it leads to no other page.
   package var isAlone: Bool { if case .crisisSheet = content { true } else { false } }
@@ -158,8 +169,11 @@ package struct SitePage: Sendable {
   /// Whether readers come across it while leafing through the site.
   package var isRead: Bool {
     switch content {
-    case .charter, .folder, .table, .calendarMonth, .proofread, .suspensions, .overdue: true
-    case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement: false
+    case .charter, .folder, .table, .calendarMonth, .proofread, .suspensions, .overdue, .versions:
+      true
+    case .notFound, .search, .moved, .crisisSheet, .printedDocument, .acknowledgement, .edition,
+      .comparison:
+      false
     }
   }
 }

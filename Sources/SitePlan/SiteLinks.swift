@@ -16,11 +16,14 @@ package struct SiteLinks: Sendable {
 
   /// Who cites whom: records alone say it.
   mutating func collectCitations(of charter: Charter, _ pageOfCharter: [Int]) {
-    for (index, links) in resolved.enumerated() {
+    for (index, links) in resolved.enumerated() where !charter.pages[index].isOfEdition {
       var cited: Set<Int> = []
       for case .page(let target, _) in links.links.values { cited.insert(target) }
       cited.formUnion(links.references.values)
-      for target in cited where target != index && charter.pages[target].kind.id != "page" {
+      for target in cited
+      where target != index && charter.pages[target].kind.id != "page"
+        && !charter.pages[target].isOfEdition
+      {
         citations[pageOfCharter[target], default: []].append(pageOfCharter[index])
       }
     }

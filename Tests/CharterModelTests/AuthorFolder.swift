@@ -9,7 +9,7 @@ struct AuthorFolder {
 
   init(
     _ files: [String: String], media: [String: Int] = [:], configuration: String? = nil,
-    for readership: Readership = Readership()
+    for readership: Readership = Readership(), on day: String? = nil
   ) {
     var problems: [Diagnostic] = []
     let tree = ContentTree(
@@ -19,11 +19,15 @@ struct AuthorFolder {
       ?? Configuration()
     let pages = tree.files.filter(\.isMarkdown).map { ParsedPage($0, prefix: "") }
     problems += pages.flatMap(\.diagnostics)
-    let collections = Collections(pages, &problems)
-    let assembled = pages.map { CharterPage($0, in: collections, &problems) }
+    let arrangement = EditionArrangement(pages, in: tree, as: settings, on: day.flatMap { Day($0) })
+    problems += arrangement.diagnostics
+    let collections = Collections(arrangement.pages.map(\.parsed), &problems)
+    let assembled = arrangement.pages.map {
+      CharterPage($0.parsed, in: collections, at: $0.place, &problems)
+    }
     charter = Charter(
       assembling: assembled, configuration: settings,
-      tree: tree, for: readership, &problems)
+      tree: tree, for: readership, histories: arrangement.histories, &problems)
     diagnostics = problems
   }
 

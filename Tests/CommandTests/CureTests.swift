@@ -45,6 +45,8 @@ struct CureTests {
     .networksWithoutRecords: "a charter without networks: the tables' tests",
     .foreignInterface: "nothing is to be mended",
     .guessedLanguage: "a folder without settings: below",
+    .changedVersion: "the versions' tests", .incompleteVersion: "the versions' tests",
+    .changedSinceVersion: "the versions' tests", .unkeptVersion: "the versions' tests",
   ]
 
   @Test("there is a row for every problem of the content, and a reason for each other one")

@@ -34,13 +34,17 @@ struct PlannedSite {
     let tree = ContentTree(
       files: files.map { ContentFile(path: $0, bytes: Array($1.utf8)) },
       media: Dictionary(uniqueKeysWithValues: media.map { ($0, 1) }), prefix: "")
-    let pages = tree.files.filter(\.isMarkdown).map { ParsedPage($0, prefix: "") }
-    let collections = Collections(pages, &ignored)
-    let assembled = pages.map { CharterPage($0, in: collections, &ignored) }
+    let settings = Configuration(Array(configuration.utf8), path: "diapason.yaml", &ignored)
+    let arrangement = EditionArrangement(
+      tree.files.filter(\.isMarkdown).map { ParsedPage($0, prefix: "") }, in: tree, as: settings,
+      on: Day(day))
+    let collections = Collections(arrangement.pages.map(\.parsed), &ignored)
+    let assembled = arrangement.pages.map {
+      CharterPage($0.parsed, in: collections, at: $0.place, &ignored)
+    }
     charter = Charter(
-      assembling: assembled,
-      configuration: Configuration(Array(configuration.utf8), path: "diapason.yaml", &ignored),
-      tree: tree, for: Readership(), &ignored)
+      assembling: assembled, configuration: settings, tree: tree, for: Readership(),
+      histories: arrangement.histories, &ignored)
     let resolver = LinkResolver(charter)
     resolved = charter.pages.map { resolver.resolve($0) }
     var problems = resolved.flatMap(\.diagnostics)

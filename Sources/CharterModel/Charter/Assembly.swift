@@ -5,7 +5,7 @@ extension Charter {
   /// Pages become records, tables are read, and every reference is looked up.
   package init(
     assembling assembled: [CharterPage], configuration: Configuration, tree: ContentTree,
-    for readership: Readership,
+    for readership: Readership, histories: [DocumentHistory] = [],
     _ diagnostics: inout [Diagnostic]
   ) {
     let folders = ReservedFolders(assembled, in: tree)
@@ -17,8 +17,18 @@ extension Charter {
     pages.reserveCapacity(assembled.count)
     var withheld = withheldFiles
     var withheldIDs: [String: Withholding] = [:]
+    let plain = Dictionary(
+      histories.isEmpty ? [] : assembled.filter { !$0.isOfEdition }.map { ($0.path, $0) },
+      uniquingKeysWith: { first, _ in first })
     for page in assembled {
-      guard let withholding = readership.withholding(of: page, in: folders) else {
+      guard
+        let withholding = readership.withholding(of: page, in: folders)
+          ?? (page.isOfEdition
+            ? plain[page.plainPath].flatMap {
+              readership.withholding(ofOlder: page, by: $0, folders)
+            }
+            : nil)
+      else {
         if page.isMenu {
           menus.append(page)
         } else {
@@ -36,6 +46,7 @@ extension Charter {
         files, prefix: tree.prefix, as: TableSettings(configuration), &diagnostics),
       media: media,
       withheld: withheld, withheldIDs: withheldIDs, folders: folders, prefix: tree.prefix)
+    setHistories(histories)
     self.menus = menus.filter(\.isOrder)
     diagnostics += menus.map(\.menuNote)
     diagnostics += openedPages(folders)

@@ -21,6 +21,12 @@ package struct Charter: Sendable {
   let folders: ReservedFolders
   /// What stands before a content path in messages.
   package var prefix: String
+  /// The documents of which versions are kept.
+  package internal(set) var histories: [DocumentHistory] = []
+  /// The pages of each version at its own address, and the ids that a version keeps for others, by the
+  /// version's folder.
+  var editionPages: [String: [Int]] = [:]
+  var withheldOfEditions: [String: Set<String>] = [:]
   /// The compiled trees of decisions, by their page.
   package internal(set) var decisions: [Int: DecisionTree] = [:]
 
@@ -96,6 +102,8 @@ package final class CharterPage: Sendable {
   package let kind: RecordKind
   /// On an index: what the folder's other files are.
   package let collection: RecordKind?
+  /// Whether it is the index of a folder of rules, whichever version of it this is.
+  package let isChapter: Bool
   package let fields: FieldSet
   /// The keys of its header that other programs read.
   let foreignKeys: [YAMLNode]
@@ -118,10 +126,16 @@ package final class CharterPage: Sendable {
   package let folder: String
   /// The id of a record: its file's name, or its folder's if it is an index.
   package let recordID: String?
+  /// The version of its document that it shows; nil where a document has no versions, or shows what
+  /// is written.
+  package let place: EditionPlace?
 
   package init(
-    _ parsed: ParsedPage, in collections: Collections, _ diagnostics: inout [Diagnostic]
+    _ parsed: ParsedPage, in collections: Collections, at place: EditionPlace? = nil,
+    _ diagnostics: inout [Diagnostic]
   ) {
+    self.place = place
+    let isOfEdition = place?.isOwnAddress == true
     path = parsed.path
     folder = ContentPath.folder(of: parsed.path)
     source = parsed.source
@@ -131,12 +145,15 @@ package final class CharterPage: Sendable {
       parsed.outline.ids.contains(where: taken.contains)
       ? Outline(of: parsed.document, besides: taken) : parsed.outline
     isIndex = collections.isIndex(parsed.path)
-    collection = isIndex ? collections.kind(of: folder) : nil
-    kind = parsed.kind(isIndex: isIndex, in: collections, &diagnostics)
+    let stated = parsed.kind(isIndex: isIndex, in: collections, &diagnostics)
+    kind = isOfEdition ? stated.ofEdition : stated
+    let holds = isIndex ? collections.kind(of: folder) : nil
+    collection = isOfEdition ? nil : holds
+    isChapter = holds?.id == Rule.kind.id
     let definitions = CommonFields.all + kind.fields
     let isRecord = kind.id != RecordKind.page.id
     let entries = parsed.frontMatter.entries
-    let header = isRecord || collection != nil ? (entries, []) : ForeignKeys.read(entries)
+    let header = isRecord || holds != nil ? (entries, []) : ForeignKeys.read(entries)
     foreignKeys = header.1
     publication = PublicationPeriod(reading: isRecord ? [] : entries, at: parsed.path)
     fields = FieldSet(
@@ -146,9 +163,9 @@ package final class CharterPage: Sendable {
     unreadLine = parsed.unreadLine(as: definitions, fields)
     if let problem = parsed.readersProblem(fields) { diagnostics.append(problem) }
     let heading = parsed.titleHeading
-    let stated = fields[CommonFields.title]
+    let ownTitle = fields[CommonFields.title]
     // A first heading that says something else than the header stays in the text.
-    let isTitle = stated.map { $0.trimmed.folded == heading?.text.trimmed.folded } ?? true
+    let isTitle = ownTitle.map { $0.trimmed.folded == heading?.text.trimmed.folded } ?? true
     // One that stands below a text stays there: else what it divides would run on.
     titleNode = isTitle ? heading.flatMap { parsed.opensText($0) ? $0.node : nil } : nil
     let isNamed = fields[CommonFields.title] != nil || heading?.text.isEmpty == false
@@ -156,7 +173,9 @@ package final class CharterPage: Sendable {
       fields[CommonFields.title] ?? heading.flatMap { $0.text.isEmpty ? nil : $0.text }
       ?? (isRecord ? nil : parsed.nameInHTML)
       ?? parsed.nameAsTitle(isIndex: isIndex, collections.names)
-    recordID = !isRecord ? nil : isIndex ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
+    recordID =
+      !isRecord || isOfEdition
+      ? nil : isIndex ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
     if isRecord, !isNamed { diagnostics.append(.missingTitle(in: source)) }
     if isRecord { diagnostics += parsed.unfilledTexts }
     (introduction, parts) = parsed.divided(

@@ -37,6 +37,18 @@ package struct Readership: Sendable {
     return withholding(of: audience)
   }
 
+  /// Why a version is not shown of a page that today is kept for others: what was open once is not
+  /// shown for that. A draft that takes today's place withholds nothing of what was adopted.
+  func withholding(
+    ofOlder page: CharterPage, by today: CharterPage, _ folders: ReservedFolders
+  ) -> Withholding? {
+    switch withholding(of: today, in: folders) {
+    case .kept(let names): .kept(for: names)
+    case .unread(let header): .unread(header)
+    case .draft, .dated, nil: nil
+    }
+  }
+
   /// Why a file that no page shows is withheld; nil if it is not.
   func withholding(ofFile path: String, in folders: ReservedFolders) -> Withholding? {
     let audience = folders.intendedReaders(ofFile: path)

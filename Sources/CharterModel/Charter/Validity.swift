@@ -63,6 +63,10 @@ extension Charter {
   /// A rule binds by its document: it is proposed with it and repealed with it, and without a day of
   /// its own it begins with it.
   private func validity(ofRule page: CharterPage) -> Validity {
+    if var term = page.place?.term {
+      if isDraft(page) { term.isProposed = true }
+      return term
+    }
     var validity = Validity()
     if let document = document(of: page) {
       validity = self.validity(ofDocument: pages[document])

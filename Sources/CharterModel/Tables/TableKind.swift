@@ -14,7 +14,7 @@ package struct TableKind: Sendable {
     Figures.kind, Formats.kind, Budget.kind,
     Typefaces.kind,
     Acknowledgements.kind, Formalities.kind, Actions.kind, Trials.kind, Consents.kind,
-    Synonyms.kind,
+    Synonyms.kind, Versions.kind,
   ]
 
   /// The kind of a file by its name: `mots.csv`, or a part of it, `calendrier-2026-t1.csv`.

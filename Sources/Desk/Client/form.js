@@ -1,7 +1,8 @@
 // A page's facts as a form: one button saves what was changed.
 import { button, make } from "./dom.js";
 import { fieldOf } from "./fields.js";
-import { get } from "./server.js";
+import { introduce } from "./identity.js";
+import { get, post } from "./server.js";
 import { keeper } from "./keeper.js";
 import { notices } from "./begun.js";
 import { sender } from "./sending.js";
@@ -36,7 +37,21 @@ function show(form, page, words) {
     make("details", {}, make("summary", {}, word("unused")), ...unused),
     form.others.length ? others(form.others) : null,
     make("p", { className: "desk-actions desk-stay" },
-      button(word("save"), () => send(form.digest, changes())), said)));
+      button(word("save"), () => send(form.digest, changes())),
+      form.adopt ? button(form.adopt, () => adopt(form, changes(), say)) : null, said)));
+}
+
+// What is adopted is what stands in the file: a change that is not saved yet comes first.
+async function adopt(form, unsaved, say) {
+  if (unsaved.length) return say(word("saveFirst"));
+  const message = { page: form.page, digest: form.digest };
+  try {
+    let kept = await post("adopt", message);
+    if (kept.outcome === "stranger" && (await introduce(kept.words))) kept = await post("adopt", message);
+    say(kept.words);
+  } catch (error) {
+    say(error.message);
+  }
 }
 
 const others = (list) => make("section", { className: "desk-others" },

@@ -14,6 +14,7 @@ struct Check: Sendable {
   static let all: [Check] =
     [
       usableImages, completeDocuments, validityDates, citedRulesBind, recordedChanges,
+      adoptedVersionsAreKept, versionsAreRecorded,
       reviewsInTime, lawsAreVerified, pastIsPast, reachableContacts,
       heldDuties, sampleDataIsReplaced,
       assetsAreWhatTheySay, assetsNameWhatExists, imagesFitTheirSlots, assetUsesAreKnown,

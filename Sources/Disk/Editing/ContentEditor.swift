@@ -126,11 +126,24 @@ package final class ContentEditor: Sendable {
     return page.decide(save)
   }
 
-  /// Changes several files, all or none.
+  /// Changes several files, all or none, and leaves the history to whoever keeps it.
+  ///
+  /// - Throws: ``Failure/moved(_:)`` if one of them is not what the change was made from.
+  package func change(_ changes: [FileChange]) throws {
+    _ = try change(changes) { _ in .nothing }
+  }
+
+  /// Changes several files, all or none, and records them under their author's name.
   ///
   /// - Throws: ``Failure/moved(_:)`` if one of them is not what the change was made from.
   package func change(
     _ changes: [FileChange], by author: Author, saying message: String
+  ) throws -> GitHistory.Recorded {
+    try change(changes) { note($0, by: author, saying: message) }
+  }
+
+  private func change(
+    _ changes: [FileChange], recording record: ([String]) -> GitHistory.Recorded
   ) throws -> GitHistory.Recorded {
     var changes = changes
     var paths: Set<String> = []
@@ -159,7 +172,7 @@ package final class ContentEditor: Sendable {
       throw error
     }
     try reached(.filesDone)
-    let recorded = note(changes.map(\.path), by: author, saying: message)
+    let recorded = record(changes.map(\.path))
     try journal.remove(reached)
     return recorded
   }

@@ -11,7 +11,8 @@ extension Site {
       places: places(of: document), isHandedOn: page.reach?.isHandedOn ?? false)
     view["content"] = .markup(body(of: document, on: page))
     view["record"] = .view(recordView(document, on: page))
-    view["fingerprint"] = .text(grouped(print(of: document)))
+    view["fingerprint"] = .text(DocumentWords.grouped(print(of: document)))
+    view["printed"] = .address(printedText(ofDocument: document).address)
     view["chapters"] = .list(
       articles(of: document).map { collection in
         View(
@@ -59,10 +60,11 @@ extension Site {
   /// The sheet on which a reader says that he has read it.
   func addAcknowledgement(to view: inout View, _ document: Int, on page: SitePage) {
     let source = charter.pages[document]
-    let fingerprint = grouped(print(of: document))
+    let fingerprint = DocumentWords.grouped(print(of: document))
     let record = recordView(document, on: page)
     view["record"] = .view(record)
     view["fingerprint"] = .text(fingerprint)
+    view["printed"] = .address(printedText(ofDocument: document).address)
     view["form"] = acknowledgementForm(document).map { .text($0) }
     view["mail"] = acknowledgementMail(source, fingerprint).map { .text($0) }
     view["print"] = address(of: special.byContent.printedDocuments[document])
@@ -102,16 +104,6 @@ extension Site {
       "mailto:\(address)?subject=\(subject.percentEncodedQuery)&body=\(body.percentEncodedQuery)"
   }
 
-  /// Four digits at a time, so that two sheets can be compared by eye.
-  func grouped(_ digits: String) -> String {
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, index % 4 == 0 { text.append(" ") }
-      text.append(digit)
-    }
-    return text
-  }
-
   /// The addresses of a document's pages for paper.
   func addPaper(to view: inout View, _ document: Int) {
     view["print"] = address(of: special.byContent.printedDocuments[document])
@@ -141,6 +133,7 @@ enum DocumentShapes {
 
   private static let paper = PageShapes.page.adding([
     "record": .view { RecordShapes.shape(of: CharterDocument.kind) }, "fingerprint": .text,
+    "printed": .text,
   ])
   static let printed = paper.adding([
     "chapters": .list { chapter }, "annexes": .list { annex },

@@ -12,7 +12,8 @@ extension Site {
     if !asPart {
       for heading in source.outline.headings { markup.headingIDs[heading.node] = heading.id }
     }
-    markup.marks = blockMarks?(source.path)
+    // What is kept as it was adopted is never changed.
+    if source.place?.isKept != true { markup.marks = blockMarks?(source.path) }
     let isSecondTitle = source.outline.headings.contains {
       $0.level == 1 && $0.node != source.titleNode
     }

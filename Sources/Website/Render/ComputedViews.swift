@@ -22,10 +22,12 @@ extension Site {
         .map { .text(page.root + $0.address) }
     case Rule.kind.id:
       addHistory(to: &view, source, on: page)
+      if page.charterIndex == index { addStands(to: &view, source) }
       // Enough for a browser to see that a rule was changed: nobody signs it.
       view["fingerprint"] = .text(String(print(of: index).prefix(16)))
     case CharterDocument.kind.id:
       addHistory(to: &view, source, on: page)
+      addComing(to: &view, index)
       addPaper(to: &view, index)
       addFormalities(to: &view, index)
     case Asset.kind.id: addAsset(to: &view, source, on: page)

@@ -15,12 +15,15 @@ extension Site {
       source.kind.id == Rule.kind.id
       ? strategy.changes.changes(ofRule: id)
       : strategy.changes.changes(ofDocument: id).filter { $0.fields[Changes.version] == version }
-    view["history"] = .list(
-      own.map { row in
-        var change = changeView(row, on: page)
-        if source.kind.id == Rule.kind.id { change["rule"] = nil }
-        return change
-      })
+    var views = own.map { row in
+      var change = changeView(row, on: page)
+      if source.kind.id == Rule.kind.id { change["rule"] = nil }
+      return change
+    }
+    // On the rule's own page alone: a collection would be as heavy as all its past.
+    let isOwn = page.charterIndex.map { charter.pages[$0] === source } ?? false
+    if isOwn, source.kind.id == Rule.kind.id { addRedlines(to: &views, own, source) }
+    view["history"] = .list(views)
   }
 
   func changeView(_ row: CharterTable.Row, on page: SitePage) -> View {

@@ -23,7 +23,9 @@ extension Site {
           cited.filter { !known.contains(charter.pages[$0].kind.id) }
             .map { link(to: pageOfCharter[$0]) }),
         "replies": .list(pages(of: [Reply.kind.id]).map { replyView($0, on: page) }),
-        "rules": .list(pages(of: [Rule.kind.id]).map(ruleView)),
+        // What does not bind today decides nothing; where it is named, it says so itself.
+        "rules": .list(
+          pages(of: [Rule.kind.id]).filter { state(of: $0) == .inForce }.map(ruleView)),
         "verdict": outcome.verdict.map { .text($0.rawValue) },
       ])
   }

@@ -49,6 +49,12 @@ enum PageLayouts {
       "current": .list { RecordShapes.shape(of: Rule.kind) },
       "upcoming": .list { RecordShapes.shape(of: Rule.kind) }, "lastUpcoming": .text,
     ])
+    layouts["versions"] = VersionShapes.versions
+    layouts["comparison"] = VersionShapes.comparison
+    for kind in RecordKind.editions {
+      layouts[kind.id] = PageShapes.page.adding(["record": .view { RecordShapes.shape(of: kind) }])
+        .adding(VersionShapes.ofEdition)
+    }
     for kind in TableKind.all { layouts["table-" + kind.id] = PageShapes.table }
     return layouts
   }()

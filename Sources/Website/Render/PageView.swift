@@ -39,11 +39,14 @@ extension Site {
   private func addContent(to view: inout View, _ index: Int) {
     let page = pages[index]
     switch page.content {
-    case .charter(let source):
+    case .charter(let source), .edition(let source):
       view["content"] = .markup(body(of: source, on: page))
       view["contents"] = .list(contentsViews(charter.pages[source]))
       if page.layout == "home" { addHome(to: &view, source, on: page) }
       addRecords(to: &view, source, on: page)
+      addEdition(to: &view, source, on: page)
+    case .versions(let history): addVersions(to: &view, history)
+    case .comparison(let history, let old, let new): addComparison(to: &view, history, old, new)
     case .moved(let target): view["target"] = .view(link(to: target))
     case .crisisSheet(let source): addCrisisSheet(to: &view, source, on: page)
     case .printedDocument(let source): addPrintedDocument(to: &view, source, on: page)
@@ -109,8 +112,12 @@ extension Site {
     view["tags"] = source.fields[CommonFields.tags].map {
       .text($0.map { typeset($0.value) }.joined(separator: ", "))
     }
-    if navigation.isForAuthors { view["source"] = .text(source.source.path) }
-    view["edit"] = proposal(for: source).map { .text($0) }
+    // A version is read; what is to change is written in the document as it stands.
+    if navigation.isForAuthors {
+      let path = charter.prefix + source.plainPath
+      view["source"] = .text(source.place == nil ? source.source.path : path)
+    }
+    view["edit"] = source.isOfEdition ? nil : proposal(for: source).map { .text($0) }
     return view
   }
 
@@ -155,7 +162,8 @@ extension Site {
   private func proposal(for source: CharterPage) -> String? {
     guard let setting = charter.configuration.fields[Configuration.propose] else { return nil }
     if ["http", "https"].contains(LinkScheme.scheme(of: setting)) {
-      return setting.replacing("{path}", with: source.source.path.percentEncodedPath)
+      let path = source.place == nil ? source.source.path : charter.prefix + source.plainPath
+      return setting.replacing("{path}", with: path.percentEncodedPath)
     }
     let address = setting.hasPrefix("mailto:") ? String(setting.dropFirst(7)) : setting
     return "mailto:\(address)?subject=\(source.title.percentEncodedPath)"

@@ -6,7 +6,9 @@ enum RecordShapes {
   static func shape(of kind: RecordKind) -> Shape { shapes[kind.id] ?? Shape(base) }
 
   private static let shapes = Dictionary(
-    uniqueKeysWithValues: RecordKind.records.map { ($0.id, makeShape(of: $0)) })
+    uniqueKeysWithValues: (RecordKind.records + RecordKind.editions).map {
+      ($0.id, makeShape(of: $0))
+    })
 
   private static func makeShape(of kind: RecordKind) -> Shape {
     var slots = base
@@ -38,7 +40,7 @@ enum RecordShapes {
 
   static let change = Shape([
     "date": .view { date }, "ahead": .view { turn }, "version": .text, "what": .text,
-    "why": .text,
+    "why": .text, "redline": .markup, "summary": .text,
     "rule": .view { PageShapes.link },
   ])
 
@@ -72,11 +74,15 @@ enum RecordShapes {
   private static let computed: [String: [String: Shape.Slot]] = [
     "role": ["hoursTotal": .text],
     "network": ["kit": .text],
-    "rule": validity.merging(["history": .list { change }, "fingerprint": .text]) { $1 },
+    "rule": validity.merging([
+      "history": .list { change }, "fingerprint": .text, "stands": .list { VersionShapes.stand },
+      "versions": .view { PageShapes.link },
+    ]) { $1 },
     "document": validity.merging([
       "history": .list { change }, "print": .text, "acknowledge": .text, "state": .view { choice },
       "pdf": .view { DocumentShapes.file },
       "formalities": .list { DocumentShapes.formality }, "firstDay": .text,
+      "versions": .view { PageShapes.link }, "coming": .list { VersionShapes.edition },
     ]) { $1 },
     "risk": ["score": .text],
     "contact": [

@@ -49,7 +49,9 @@ extension ThemedSite {
       plan.files.addresses.address(ofMedia: path).map { (path: path, address: $0) }
     }
     // Calendars cost time to write, and most authors' files are pictures elsewhere.
-    let places = ["assets/"] + (plan.calendarFolder.map { [$0 + "/"] } ?? [])
+    let places =
+      ["assets/"] + (plan.calendarFolder.map { [$0 + "/"] } ?? [])
+      + plan.printedTexts.map { ContentPath.folder(of: $0.address) + "/" }
     let holdsData = plan.charter.configuration.fields[Configuration.data] == true
     guard
       wanted.contains(where: { file in
@@ -77,7 +79,7 @@ extension Site {
     if let feed = feedAddress {
       files.append(SiteFile(address: feed, content: .bytes(changesFeed(at: feed))))
     }
-    files += calendarFiles + paperFiles
+    files += calendarFiles + printedTexts + paperFiles
     if charter.configuration.fields[Configuration.data] == true { files += dataFiles }
     return files
       + self.files.kits.map { SiteFile(address: $0.address, content: .kit(brandKit($0))) }

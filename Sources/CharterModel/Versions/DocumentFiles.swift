@@ -1,0 +1,140 @@
+import Diagnosis
+import Markdown
+
+/// The files of a document: its own, the indexes of its chapters and its rules. Of a version that is
+/// kept, those of its folder.
+package struct DocumentFiles: Sendable {
+  package var document: CharterPage
+  package var chapters: [CharterPage]
+  package var rules: [CharterPage]
+
+  package var pages: [CharterPage] {
+    [document] + chapters.filter { $0.path != document.path } + rules
+  }
+
+  /// Each chapter with its rules, in their order.
+  package var articles: [DocumentWords.Chapter] {
+    DocumentWords.inOrder(chapters).map { chapter in
+      (chapter, DocumentWords.inOrder(rules.filter { $0.folder == chapter.folder }))
+    }
+  }
+
+  package var print: String { DocumentWords.print(DocumentWords.text(of: document, articles)) }
+
+  package func rule(_ id: String) -> CharterPage? {
+    rules.first { $0.plainID.lowercased() == id.lowercased() }
+  }
+
+  /// Those of them that belong to a version: not what is a draft, nor what was retired by the day on
+  /// which it begins.
+  package func adoptable(_ isDraft: (String) -> Bool) -> DocumentFiles {
+    let day = document.fields[CharterDocument.effective]
+    var files = self
+    files.rules = rules.filter { rule in
+      if rule.fields[CommonFields.draft] ?? isDraft(rule.path) { return false }
+      guard let retired = rule.fields[Rule.retired], let day else { return true }
+      return retired > day
+    }
+    files.chapters = chapters.filter { chapter in
+      files.rules.contains { $0.folder == chapter.folder }
+    }
+    return files
+  }
+}
+
+/// The documents of a content folder and the files of each, as they stand.
+package struct DocumentIndex: Sendable {
+  package private(set) var documents: [String: DocumentFiles] = [:]
+  /// The document whose articles are the rules of a folder and of those below it.
+  private var primary: [String: String] = [:]
+  /// What the indexes of folders say of being drafts.
+  private var drafts: [String: Bool] = [:]
+
+  /// - Parameter parsed: without the pages of versions.
+  package init(_ parsed: [ParsedPage]) {
+    var ignored: [Diagnostic] = []
+    let collections = Collections(parsed, &ignored)
+    func page(_ parsed: ParsedPage) -> CharterPage {
+      CharterPage(parsed, in: collections, &ignored)
+    }
+    for file in parsed where collections.isIndex(file.path) {
+      if let isDraft = file.statesDraft { drafts[ContentPath.folder(of: file.path)] = isDraft }
+    }
+    for file in parsed where file.says(CharterDocument.kind) {
+      let document = page(file)
+      guard document.kind.id == CharterDocument.kind.id else { continue }
+      documents[document.path] = DocumentFiles(document: document, chapters: [], rules: [])
+      let other = primary[document.folder]
+      if other == nil || document.isIndex { primary[document.folder] = document.path }
+    }
+    for file in parsed {
+      let folder = ContentPath.folder(of: file.path)
+      guard collections.kind(of: folder)?.id == Rule.kind.id, let owner = owner(of: folder) else {
+        continue
+      }
+      let page = page(file)
+      if page.collection != nil { documents[owner]?.chapters.append(page) }
+      if page.kind.id == Rule.kind.id { documents[owner]?.rules.append(page) }
+    }
+  }
+
+  private func owner(of folder: String) -> String? {
+    var folder = folder
+    while true {
+      if let document = primary[folder] { return document }
+      if folder.isEmpty { return nil }
+      folder = ContentPath.folder(of: folder)
+    }
+  }
+
+  /// Whether a file is a draft by its folder.
+  package func isDraft(_ path: String) -> Bool {
+    guard !drafts.isEmpty else { return false }
+    var folder = ContentPath.folder(of: path)
+    while true {
+      if let stated = drafts[folder] { return stated }
+      if folder.isEmpty { return false }
+      folder = ContentPath.folder(of: folder)
+    }
+  }
+
+  /// The document whose versions a folder keeps: `charte/versions` those of `charte/index.md`,
+  /// `notes/securite/versions` those of `notes/securite.md`.
+  func document(ofVersionsIn folder: String) -> String? {
+    let around = ContentPath.folder(of: folder)
+    if let document = primary[around] { return document }
+    return ["md", "markdown"].map { around + "." + $0 }.first { documents[$0] != nil }
+  }
+
+  /// The folder that keeps the versions of a document.
+  package func versionsFolder(of document: String) -> String {
+    let folder = ContentPath.folder(of: document)
+    let own =
+      primary[folder] == document ? folder : ContentPath.withoutEnding(document)
+    return ContentPath.join(own, "versions")
+  }
+}
+
+extension ParsedPage {
+  /// Whether its header calls it a record of a kind.
+  fileprivate func says(_ kind: RecordKind) -> Bool {
+    frontMatter.entries.contains {
+      CommonFields.kind.definition.name.matches($0.key.scalar ?? "")
+        && kind.name.matches($0.value.scalar ?? "")
+    }
+  }
+
+  /// What its header says of being a draft, if it says anything.
+  fileprivate var statesDraft: Bool? {
+    frontMatter.entries.first {
+      CommonFields.draft.definition.name.matches($0.key.scalar ?? "")
+    }.flatMap { FieldDecoder.flag($0.value.scalar ?? "") }
+  }
+
+  /// The same text at another path.
+  func standing(at path: String) -> ParsedPage {
+    var page = self
+    page.path = path
+    return page
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnosis
+
+/// Which text stands at which address on a day: the version in force at the plain one, each version
+/// at its own, for ever.
+///
+/// The text that is written stands in the document's own files. As long as it is not in force, and
+/// another version is, it makes way at the plain addresses and is shown at those of its version. What
+/// it adds, once adopted, is announced at the plain address all the same; what it leaves out says until
+/// when it binds.
+package struct EditionArrangement: Sendable {
+  package struct Page: Sendable {
+    package var parsed: ParsedPage
+    package var place: EditionPlace?
+  }
+
+  package private(set) var pages: [Page] = []
+  package private(set) var histories: [DocumentHistory] = []
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter isAsWritten: whether the plain addresses show what stands in the document's own files,
+  ///   for who writes it.
+  package init(
+    _ parsed: [ParsedPage], in tree: ContentTree, as configuration: Configuration, on day: Day?,
+    isAsWritten: Bool = false
+  ) {
+    let folders = KeptVersions.folders(in: tree)
+    guard !folders.isEmpty, let day else {
+      pages = parsed.map { Page(parsed: $0) }
+      return
+    }
+    var own: [ParsedPage] = []
+    var kept: [String: [ParsedPage]] = [:]
+    for page in parsed {
+      let folder = folders.first { page.path.hasPrefix($0 + "/") && !page.lies(directlyIn: $0) }
+      if let folder { kept[folder, default: []].append(page) } else { own.append(page) }
+    }
+    let index = DocumentIndex(own)
+    var arranged: [String: [Page]] = [:]
+    for folder in folders.sorted() {
+      let versions = KeptVersions(
+        in: folder, kept[folder] ?? [], of: tree, TableSettings(configuration))
+      diagnostics += versions.diagnostics
+      guard let path = index.document(ofVersionsIn: folder), let files = index.documents[path]
+      else {
+        diagnostics.append(.versionsOfNothing(in: folder, prefix: tree.prefix))
+        continue
+      }
+      var timeline = Timeline(
+        of: files, own, versions, on: day, isAsWritten: isAsWritten, isDraft: index.isDraft)
+      timeline.arrange()
+      arranged[path] = timeline.pages
+      histories.append(timeline.history)
+      diagnostics += versions.differences(from: files.adoptable(index.isDraft))
+      let replaced = timeline.replaced
+      own.removeAll { replaced.contains($0.path) }
+    }
+    pages = own.map { Page(parsed: $0) }
+    for path in arranged.keys.sorted() { pages += arranged[path] ?? [] }
+    pages.sort { ContentPath.precedes($0.parsed.path, $1.parsed.path) }
+  }
+}
+
+extension ParsedPage {
+  fileprivate func lies(directlyIn folder: String) -> Bool {
+    ContentPath.folder(of: path) == folder
+  }
+}

@@ -1,0 +1,161 @@
+import Diagnosis
+
+extension Diagnostic {
+  private static func version(
+    _ problem: Problem, at path: String, line: Int = 1, _ message: Phrase, _ help: Phrase
+  ) -> Diagnostic {
+    Diagnostic(
+      problem, at: SourcePosition(path: path, line: max(line, 1)), message: message, help: help)
+  }
+
+  /// The text of a version is not what was adopted.
+  static func changedVersion(_ edition: Edition, _ print: String, at table: String) -> Diagnostic {
+    let folder = ContentPath.folder(of: table) + "/" + edition.number
+    return version(
+      .changedVersion, at: table, line: edition.line,
+      Phrase(
+        en: "the text of version \(edition.number) is not the one that was adopted: its print is "
+          + print.prefix(16) + "…",
+        fr: "le texte de la version \(edition.number) n'est plus celui qui a été adopté : son "
+          + "empreinte est \(print.prefix(16))…"),
+      Phrase(
+        en: "put the files of \(folder) back as they were, from a backup or from Git; what is to "
+          + "change is written in the document itself, and adopted as another version",
+        fr:
+          "remettez les fichiers de \(folder) comme ils étaient, depuis une sauvegarde ou Git ; ce "
+          + "qui doit changer s'écrit dans le document lui-même, et s'adopte comme une autre version"
+      ))
+  }
+
+  static func versionWithoutText(
+    _ edition: Edition, at table: String, in folder: String
+  ) -> Diagnostic {
+    version(
+      .incompleteVersion, at: table, line: edition.line,
+      Phrase(
+        en: "no text is kept of version \(edition.number)",
+        fr: "aucun texte n'est conservé de la version \(edition.number)"),
+      Phrase(
+        en: "put the folder \(ContentPath.join(folder, edition.number)) back, or remove the line",
+        fr: "remettez le dossier \(ContentPath.join(folder, edition.number)), ou retirez la ligne"))
+  }
+
+  static func textWithoutVersion(
+    _ number: String, at table: String, in folder: String
+  ) -> Diagnostic {
+    version(
+      .incompleteVersion, at: table,
+      Phrase(
+        en: "the folder \(ContentPath.join(folder, number)) keeps a version that no line names",
+        fr:
+          "le dossier \(ContentPath.join(folder, number)) conserve une version qu'aucune ligne ne "
+          + "nomme"),
+      Phrase(
+        en: "put its line back, or remove the folder",
+        fr: "remettez sa ligne, ou retirez le dossier"))
+  }
+
+  static func repeatedVersion(_ number: String, at table: String, line: Int) -> Diagnostic {
+    version(
+      .incompleteVersion, at: table, line: line,
+      Phrase(
+        en: "version \(number) has two lines", fr: "la version \(number) a deux lignes"),
+      Phrase(
+        en: "remove one of the two; a line that puts a slip right says what in “erratum”",
+        fr: "retirez l'une des deux ; une ligne qui rectifie dit quoi, dans « rectifié »"))
+  }
+
+  static func versionsOfNothing(in folder: String, prefix: String) -> Diagnostic {
+    let document = ContentPath.join(ContentPath.folder(of: folder), "index.md")
+    return version(
+      .incompleteVersion, at: prefix + ContentPath.join(folder, "versions.csv"),
+      Phrase(
+        en: "these versions are of no document: \(document) is none",
+        fr: "ces versions ne sont celles d'aucun document : \(document) n'en est pas un"),
+      Phrase(
+        en: "put the document back in its folder, or move “versions” beside it",
+        fr: "remettez le document dans son dossier, ou déplacez « versions » à côté de lui"))
+  }
+
+  static func changedSince(
+    _ edition: Edition, _ page: CharterPage, of document: CharterPage, id: String
+  ) -> Diagnostic {
+    page.diagnostic(
+      .changedSinceVersion, at: (1, 1),
+      message: Phrase(
+        en: "the words of \(id) are no longer those of version \(edition.number)",
+        fr: "les mots de \(id) ne sont plus ceux de la version \(edition.number)"),
+      help: .anotherVersion(edition, document))
+  }
+
+  static func goneSince(
+    _ edition: Edition, _ id: String, of document: CharterPage
+  ) -> Diagnostic {
+    document.diagnostic(
+      .changedSinceVersion, at: (document.fields.line(of: CharterDocument.version) ?? 1, 1),
+      message: Phrase(
+        en: "version \(edition.number) holds the rule \(id), which is not here any more",
+        fr: "la version \(edition.number) comporte la règle \(id), qui n'est plus ici"),
+      help: .anotherVersion(edition, document))
+  }
+
+  static func addedSince(
+    _ edition: Edition, _ page: CharterPage, of document: CharterPage
+  ) -> Diagnostic {
+    page.diagnostic(
+      .changedSinceVersion, at: (1, 1),
+      message: Phrase(
+        en: "version \(edition.number) does not hold the rule \(page.plainID)",
+        fr: "la version \(edition.number) ne comporte pas la règle \(page.plainID)"),
+      help: .anotherVersion(edition, document))
+  }
+}
+
+extension Phrase {
+  fileprivate static func anotherVersion(_ edition: Edition, _ document: CharterPage) -> Phrase {
+    let path = document.source.path
+    return Phrase(
+      en: "write the number of the next version in \(path); of a slip of the pen, run diapason "
+        + "adopt \(document.plainID) --erratum \"what was put right\"",
+      fr:
+        "écrivez le numéro de la version suivante dans \(path) ; pour une simple coquille, lancez "
+        + "diapason adopt \(document.plainID) --erratum \"ce qui est rectifié\"")
+  }
+}
+
+extension KeptVersions {
+  /// Where the document's own files say otherwise than the version whose number they bear.
+  ///
+  /// - Parameter written: those of its files that belong to a version.
+  func differences(from written: DocumentFiles) -> [Diagnostic] {
+    let number = written.document.fields[CharterDocument.version] ?? ""
+    guard let edition = editions.first(where: { $0.number == number }), let kept = files[number],
+      kept.print == edition.print, written.print != kept.print
+    else { return [] }
+    let document = written.document
+    var found: [Diagnostic] = []
+    if written.preamble != kept.preamble {
+      found.append(.changedSince(edition, document, of: document, id: document.title))
+    }
+    for rule in written.rules {
+      guard let old = kept.rule(rule.plainID) else {
+        found.append(.addedSince(edition, rule, of: document))
+        continue
+      }
+      let day = edition.begins
+      let isSame =
+        DocumentWords.text(ofRule: rule, since: day) == DocumentWords.text(ofRule: old, since: day)
+      if !isSame { found.append(.changedSince(edition, rule, of: document, id: rule.plainID)) }
+    }
+    for rule in kept.rules where written.rule(rule.plainID) == nil {
+      found.append(.goneSince(edition, rule.plainID, of: document))
+    }
+    // The order of the rules, or the name of a chapter.
+    return found.isEmpty
+      ? [.changedSince(edition, document, of: document, id: document.title)] : found
+  }
+}
+
+extension DocumentFiles {
+  fileprivate var preamble: [UInt8] { DocumentWords.text(of: document, []) }
+}

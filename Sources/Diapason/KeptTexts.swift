@@ -1,0 +1,15 @@
+import CharterModel
+import Diagnosis
+
+extension Diagnostic {
+  /// Whether it finds fault with a text that is kept as it was adopted: nobody may mend it there, and
+  /// it was without errors on that day. That it is still the same text is another question.
+  func isOfKeptText(in charter: Charter) -> Bool {
+    guard let path = position?.path else { return false }
+    return charter.histories.contains { history in
+      history.editions.contains {
+        $0.isKept && path.hasPrefix(charter.prefix + $0.folder + "/")
+      }
+    }
+  }
+}

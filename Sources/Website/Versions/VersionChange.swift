@@ -1,0 +1,92 @@
+import CharterModel
+import Comparison
+import SitePlan
+
+/// What changed from one version of a document to another, as values: whoever shows it, on a page or
+/// on paper, begins here.
+package struct VersionChange: Sendable {
+  package var old: Edition
+  package var new: Edition
+  package var preamble: PartedRedline
+  /// In the order of the new version; what went stands after what it followed.
+  package var rules: [RuleChange]
+
+  package func count(_ state: RuleChange.State) -> Int { rules.count { $0.state == state } }
+}
+
+package struct RuleChange: Sendable {
+  package enum State: Sendable, Equatable { case same, added, removed, changed }
+
+  package var id: String
+  package var state: State
+  package var old: CharterPage?
+  package var new: CharterPage?
+  package var redline: PartedRedline
+  /// Rows of the table of changes that speak of it: what, and why.
+  package var reasons: [(what: String, why: String?)]
+
+  package var title: String { (new ?? old)?.title ?? id }
+}
+
+extension Site {
+  /// What changed between two versions; nil if one of them may not be shown.
+  package func change(
+    from old: Edition, to new: Edition, in history: DocumentHistory
+  ) -> VersionChange? {
+    guard let before = charter.files(of: old, in: history),
+      let after = charter.files(of: new, in: history)
+    else { return nil }
+    let (olds, news) = (before.articles.flatMap(\.rules), after.articles.flatMap(\.rules))
+    var rules = news.compactMap { rule in
+      let id = rule.plainID
+      // What a reader may not see of one version did not come with the other.
+      guard !charter.withholds(id, in: old) else { return nil as RuleChange? }
+      return change(id, from: before.rule(id), to: rule, through: (old, new), in: history)
+    }
+    for (index, rule) in olds.enumerated()
+    where after.rule(rule.plainID) == nil && !charter.withholds(rule.plainID, in: new) {
+      let change = change(rule.plainID, from: rule, to: nil, through: (old, new), in: history)
+      let before = olds[..<index].last.flatMap { before in
+        rules.firstIndex { $0.id == before.plainID }
+      }
+      rules.insert(change, at: before.map { $0 + 1 } ?? 0)
+    }
+    return VersionChange(
+      old: old, new: new,
+      preamble: comparedText(ofDocument: before.document)
+        .redline(to: comparedText(ofDocument: after.document)),
+      rules: rules)
+  }
+
+  func change(
+    _ id: String, from old: CharterPage?, to new: CharterPage?,
+    through editions: (Edition, Edition),
+    in history: DocumentHistory
+  ) -> RuleChange {
+    let (before, after) = (
+      old.map { comparedText(ofRule: $0) } ?? ComparedText([]),
+      new.map { comparedText(ofRule: $0) } ?? ComparedText([])
+    )
+    let redline = before.redline(to: after)
+    let state: RuleChange.State =
+      old == nil ? .added : new == nil ? .removed : redline.isEmpty ? .same : .changed
+    return RuleChange(
+      id: id, state: state, old: old, new: new, redline: redline,
+      reasons: reasons(for: id, through: editions, in: history))
+  }
+
+  /// What the table of changes says of a rule in the versions after the first of two, up to the
+  /// second.
+  private func reasons(
+    for id: String, through editions: (Edition, Edition), in history: DocumentHistory
+  ) -> [(what: String, why: String?)] {
+    guard let first = history.editions.firstIndex(of: editions.0),
+      let last = history.editions.firstIndex(of: editions.1), first < last
+    else { return [] }
+    let numbers = history.editions[(first + 1)...last].map(\.number)
+    return changes.reversed().filter { row in
+      row.fields[Changes.rule]?.value.lowercased() == id.lowercased()
+        && row.fields[Changes.version].map(numbers.contains) == true
+    }.map { ($0.fields[Changes.what] ?? "", $0.fields[Changes.why]) }
+  }
+}

@@ -1,0 +1,209 @@
+import Foundation
+import TestThreads
+import Testing
+import Workbench
+
+/// `adopt`, `show`, and what check says of versions; each cure is done as its sentence says.
+@Suite("Versions that are adopted and kept", .ownThreads)
+struct VersionTests {
+  private static let rule = "content/charter/rules/CH-01.md"
+  private static let kept = "content/charter/versions/1.0/rules/CH-01.md"
+  private static let table = "content/charter/versions/versions.csv"
+
+  private func adopted() throws -> Handbook {
+    let book = try Handbook(SoundCharter.files)
+    let ending = try book.run("adopt", "charter")
+    #expect(ending.code == 0, "\(ending.error)")
+    #expect(ending.output == "content/charter/versions/1.0\n")
+    return book
+  }
+
+  private func ids(_ book: Handbook) throws -> [String] {
+    try book.run("check", "--format", "line").reports.map { String($0.id) }
+  }
+
+  /// What another program says that the SHA-256 of a file is.
+  private static func sum(of path: String) throws -> String {
+    let program = Process()
+    let pipe = Pipe()
+    program.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
+    program.arguments = [path]
+    program.standardOutput = pipe
+    try program.run()
+    let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    program.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func replace(_ old: String, _ new: String, in path: String, _ book: Handbook) throws {
+    let text = try #require(book.folder.text(path))
+    try #require(text.contains(old), "\(path): \(old)")
+    try book.folder.write(text.replacing(old, with: new), to: path)
+  }
+
+  @Test("adopting copies the document and its rules, names them with their print, and is sound")
+  func adopts() throws {
+    let book = try adopted()
+    for path in ["index.md", "rules/index.md", "rules/CH-01.md"] {
+      #expect(
+        book.folder.text("content/charter/versions/1.0/" + path)
+          == book.folder.text("content/charter/" + path), "\(path)")
+    }
+    let rows = try #require(book.folder.text(Self.table)).split(separator: "\n")
+    #expect(rows.count == 2)
+    #expect(
+      rows.last?.firstMatch(of: /^1\.0;2026-10-01;2026-01-01;[0-9a-f]{64};$/) != nil, "\(rows)")
+    #expect(try book.run("build", "--strict").code == 0)
+    // What is offered to check the print with gives it.
+    let print = try #require(rows.last?.split(separator: ";")[3])
+    let text = try #require(book.site["charter/versions/1-0/print.txt"])
+    try book.folder.write(text, to: "print.txt")
+    let sum = try Self.sum(of: book.folder("print.txt"))
+    #expect(sum.hasPrefix(print))
+    #expect(book.site["charter/charter-print.txt"] == text)
+    let again = try book.run("adopt", "charter")
+    #expect(again.code == 0 && again.error.contains("adopted before, in the same words"))
+  }
+
+  @Test("other words under the same number are refused; another number, or an erratum, mends it")
+  func changedSince() throws {
+    let book = try adopted()
+    try replace("Readers ask.", "Readers will ask.", in: Self.rule, book)
+    let check = try book.run("check", "--format", "line")
+    #expect(check.code == 1)
+    #expect(
+      check.reports.map { "\($0.place) \($0.id)" } == ["\(Self.rule):1:1: changed-since-version"])
+    let refused = try book.run("adopt", "charter")
+    #expect(refused.code == 1 && refused.error.contains("with --erratum"), "\(refused.error)")
+    let erratum = try book.run("adopt", "charter", "--erratum", "“will ask”, not “ask”")
+    #expect(erratum.code == 0, "\(erratum.error)")
+    #expect(try ids(book) == [])
+    #expect(book.folder.text(Self.kept)?.contains("Readers will ask.") == true)
+    #expect(book.folder.text(Self.table)?.contains("“will ask”, not “ask”") == true)
+    // And of a text that is another one, the next number.
+    try replace("Readers will ask.", "Nobody may hide.", in: Self.rule, book)
+    try replace("\"1.0\"", "\"1.1\"", in: "content/charter/index.md", book)
+    #expect(try ids(book) == ["missing-change", "unkept-version"])
+    let changes = "content/charter/changes.csv"
+    let rows = try #require(book.folder.text(changes))
+    try book.folder.write(rows + "2026-09-30,CH-01,charter,1.1,Clearer\n", to: changes)
+    let unkept = try book.run("check")
+    #expect(unkept.code == 0 && unkept.error.contains("run diapason adopt charter"))
+    #expect(try book.run("adopt", "charter").code == 0)
+    #expect(try ids(book) == [])
+    #expect(book.folder.exists("content/charter/versions/1.1/rules/CH-01.md"))
+  }
+
+  @Test("a kept text that was changed is an error, whatever is lenient; put back, it is none")
+  func tampered() throws {
+    let book = try adopted()
+    let text = try #require(book.folder.text(Self.kept))
+    try book.folder.write(text.replacing("Readers ask.", with: "Readers demand."), to: Self.kept)
+    for lenient in [[], ["--lenient"]] {
+      let check = try book.program().run(
+        ["check", "--format", "line", "--date", "2026-10-01"] + lenient)
+      #expect(check.code == 1)
+      #expect(
+        check.reports.map { "\($0.place) \($0.id)" } == ["\(Self.table):2:1: changed-version"])
+    }
+    let shown = try book.program().run(["show", "CH-01", "--at", "2026-05-01"])
+    #expect(shown.code == 1 && shown.error.contains("not the one that was adopted"))
+    try book.folder.write(text, to: Self.kept)
+    #expect(try ids(book) == [])
+    // Line ends are no words.
+    try book.folder.write(text.replacing("\n", with: "\r\n"), to: Self.kept)
+    #expect(try ids(book) == [])
+  }
+
+  @Test("a line without its text, a text without its line, a line twice, versions of nothing")
+  func incomplete() throws {
+    let book = try adopted()
+    let rows = try #require(book.folder.text(Self.table))
+    let line = try #require(rows.split(separator: "\n").last)
+    try book.folder.write(rows + line.replacing("1.0;", with: "0.9;") + "\n", to: Self.table)
+    #expect(try ids(book) == ["incomplete-version"])
+    try book.folder.write(rows + line + "\n", to: Self.table)
+    #expect(try ids(book) == ["incomplete-version"])
+    try book.folder.write(rows.replacing(line + "\n", with: ""), to: Self.table)
+    #expect(try ids(book) == ["incomplete-version"])
+    try book.folder.write(rows, to: Self.table)
+    #expect(try ids(book) == [])
+    try replace("kind: document\n", "", in: "content/charter/index.md", book)
+    #expect(try ids(book).contains("incomplete-version"))
+  }
+
+  @Test("what cannot be adopted says what to write, and writes nothing")
+  func refusals() throws {
+    let rows: [(old: String, new: String, said: String, code: Int32)] = [
+      ("status: in-force", "status: consultation", "write “status: adopted”", 1),
+      ("effective: 2026-01-01\n", "", "effective", 1),
+      ("\"1.0\"", "\"../1\"", "cannot be the name of a folder", 1),
+      ("kind: document", "draft: yes\nkind: document", "remove “draft: yes”", 1),
+    ]
+    for row in rows {
+      let book = try Handbook(SoundCharter.files)
+      try replace(row.old, row.new, in: "content/charter/index.md", book)
+      let ending = try book.run("adopt")
+      #expect(ending.code == row.code && ending.error.contains(row.said), "\(ending.error)")
+      #expect(!book.folder.exists("content/charter/versions"))
+    }
+    let book = try Handbook(SoundCharter.files)
+    #expect(try book.run("adopt", "chart").code == 2)
+    try replace("force: must", "force: mustt", in: Self.rule, book)
+    let faulty = try book.run("adopt", "charter")
+    #expect(faulty.code == 1 && faulty.error.contains("mend these errors first"))
+    #expect(!book.folder.exists("content/charter/versions"))
+  }
+
+  @Test("what a rule said on a day, its print, and how to check it")
+  func shows() throws {
+    let book = try adopted()
+    try replace("Readers ask.", "Nobody may hide.", in: Self.rule, book)
+    try replace("\"1.0\"", "\"1.1\"", in: "content/charter/index.md", book)
+    try replace(
+      "effective: 2026-01-01", "effective: 2026-12-01", in: "content/charter/index.md", book)
+    #expect(try book.run("adopt", "charter").code == 1, "there is no row of changes")
+    let changes = try #require(book.folder.text("content/charter/changes.csv"))
+    try book.folder.write(
+      changes + "2026-12-01,CH-01,charter,1.1,Clearer\n", to: "content/charter/changes.csv")
+    #expect(try book.run("adopt", "charter").code == 0)
+    func show(_ arguments: String...) throws -> Program.Ending {
+      try book.program().run(["show"] + arguments)
+    }
+    let old = try show("CH-01", "--at", "2026-05-01")
+    #expect(old.code == 0 && old.output.contains("Readers ask."), "\(old.error)")
+    #expect(old.output.contains("version 1.0, from 2026-01-01 to 2026-11-30"), "\(old.output)")
+    let new = try show("ch-01", "--at", "2026-12-01")
+    #expect(new.output.contains("Nobody may hide.") && new.output.contains("since 2026-12-01"))
+    let print = try #require(old.output.firstMatch(of: /SHA-256: ([0-9a-f ]+)/)).1
+    let words = try show("CH-01", "--at", "2026-05-01", "--words")
+    try book.folder.write(words.output, to: "words.txt")
+    let sum = try Self.sum(of: book.folder("words.txt"))
+    #expect(sum.hasPrefix(print.filter { $0 != " " }))
+    let early = try show("CH-01", "--at", "2025-05-01")
+    #expect(early.code == 1 && early.error.contains("was not in force on 2025-05-01"))
+    #expect(try show("CH-99").code == 2)
+    #expect(try show("desk").code == 2)
+    let document = try show("charter", "--at", "2026-05-01")
+    #expect(document.output.contains("# Charter") && document.output.contains("Readers ask."))
+  }
+
+  @Test(
+    "what one version kept for others, and what today is kept for others, is shown to nobody else")
+  func withheld() throws {
+    let book = try adopted()
+    try replace("\"1.0\"", "\"1.1\"", in: "content/charter/index.md", book)
+    try replace("force: must", "force: must\nreaders: [board]", in: Self.rule, book)
+    try replace("Readers ask.", "Nobody may hide.", in: Self.rule, book)
+    try book.folder.write(
+      "date,rule,document,version,what\n2026-01-01,CH-01,charter,1.0,x\n2026-01-01,,charter,1.1,x\n",
+      to: "content/charter/changes.csv")
+    let built = try book.run("build", "--lenient")
+    #expect(built.code == 0, "\(built.error)")
+    let leaks = book.site.filter { _, bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      return text.contains("Readers ask") || text.contains("Nobody may hide")
+    }
+    #expect(leaks.keys.sorted() == [])
+  }
+}
