@@ -33,7 +33,8 @@ extension Site {
   func addRedlines(to changes: inout [View], _ rows: [CharterTable.Row], _ source: CharterPage) {
     guard let history = charter.history(ofRule: source), let id = source.recordID else { return }
     var last: (rule: CharterPage?, edition: Edition)?
-    for edition in history.editions {
+    // What is only proposed has changed nothing yet: it is read at the address of its version.
+    for edition in history.editions where !edition.isProposed {
       guard let files = charter.files(of: edition, in: history),
         !charter.withholds(id, in: edition)
       else { continue }
