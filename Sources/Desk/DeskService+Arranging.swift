@@ -106,9 +106,19 @@ extension DeskService {
         path, to: new, title: title, address: site.address(ofCharterPage: index), in: source,
         options())
       guard !move.changes.isEmpty else { return refused(.unchanged) }
-      let saved = try await change(move.changes, shows: move.path, saying: words) {
-        self.handles.note(path, wentTo: move.path)
-        if path != move.path { try? Drafts(editor: self.editor).move(path, to: move.path) }
+      // Whoever saves while the files change waits for them, and is then led to the new place.
+      handles.note(path, wentTo: move.path)
+      let saved: SavedMessage
+      do {
+        saved = try await change(move.changes, shows: move.path, saying: words)
+      } catch {
+        handles.note(newAt: path)
+        throw error
+      }
+      if saved.outcome != .saved {
+        handles.note(newAt: path)
+      } else if path != move.path {
+        try? Drafts(editor: editor).move(path, to: move.path)
       }
       return saved
     } catch let refusal as PageMove.Refusal {

@@ -9,8 +9,7 @@ extension DeskService {
   ///
   /// - Parameter path: the page to go to then; nil for none.
   func change(
-    _ changes: [FileChange], shows path: String?, saying words: Phrase,
-    whenWritten then: () -> Void = {}
+    _ changes: [FileChange], shows path: String?, saying words: Phrase
   ) async throws -> SavedMessage {
     guard let author = whoWrites else {
       return SavedMessage(outcome: .stranger, words: DeskWords.Sentence.whoAreYou.phrase[language])
@@ -22,7 +21,6 @@ extension DeskService {
       return refused(.movedOn)
     }
     for change in changes where change.before == nil { handles.note(newAt: change.path) }
-    then()
     await areShown(changes)
     return SavedMessage(
       outcome: .saved, words: DeskWords.saved(isMerged: false, recorded)[language],
@@ -35,14 +33,17 @@ extension DeskService {
       let page = change.after.flatMap { Page(path: change.path, file: $0) }
       return (path: change.path, text: page?.parsed.source.bytes)
     }
+    let files = changes.filter { $0.before == nil && !ContentPath.isMarkdown($0.path) }.map(\.path)
     // The whole folder is planned anew.
     await board.waits(for: patience * 6) { showing, _ in
       let charter = showing.site.plan.charter
-      return wanted.allSatisfy { path, text in
-        let shown = charter.page(at: path).map { charter.pages[$0].source.bytes }
-        // A page that is kept for others is not shown at all.
-        return shown == text || shown == nil && charter.withheld[path] != nil
-      }
+      let isMissing = files.contains { charter.media[$0] == nil && charter.withheld[$0] == nil }
+      return !isMissing
+        && wanted.allSatisfy { path, text in
+          let shown = charter.page(at: path).map { charter.pages[$0].source.bytes }
+          // A page that is kept for others is not shown at all.
+          return shown == text || shown == nil && charter.withheld[path] != nil
+        }
     }
   }
 
