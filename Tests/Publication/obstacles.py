@@ -108,7 +108,7 @@ def without_rights():
     program.chmod(0o755)
     for words in (["publish"], ["build"], ["rollback"]):
         ended = subprocess.run(
-            [str(program), *words, "--source", str(desk.source), "--date", "2026-11-22"],
+            [str(program), *words, "--source", str(desk.source)],
             capture_output=True, text=True, user=65534, group=65534, extra_groups=[])
         require(ended.returncode == 2, f"{words}: {ended.returncode} {ended.stderr}")
         require("Permission denied" in ended.stderr and "help:" in ended.stderr, ended.stderr)

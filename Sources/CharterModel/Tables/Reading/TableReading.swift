@@ -49,7 +49,8 @@ struct TableReading {
     if let name = text.guessedEncoding { diagnostics.append(.guessedEncoding(name, in: source)) }
     let controls = ControlCharacters(in: text.bytes, countingReplacements: text.isDamaged)
     if let controls { diagnostics.append(.controlCharacters(controls, in: source)) }
-    diagnostics += source.invisibleCharacters
+    // Spreadsheets put marks of direction around the names of columns, which are read without them.
+    diagnostics += source.invisibleCharacters.filter { ($0.position?.line ?? 1) > 1 }
     hasControlCharacters = controls != nil || ControlCharacters.haveSeparators(text.bytes)
   }
 
