@@ -66,7 +66,7 @@ extension Cure {
       "too-complex", "write it with fewer levels",
       page: "# H\n\n" + String(repeating: ">", count: 10_000) + "a\n", "# H\n\n>>>a\n"),
     Cure(
-      "invisible-character", "delete it", page: "# H\n\nA\u{200B}b \u{E0041}c\n", "# H\n\nAb c\n"),
+      "invisible-character", "delete it", page: "# H\n\nA\u{2060}b \u{E0041}c\n", "# H\n\nAb c\n"),
     Cure("raw-html", "write it in Markdown", page: "# H\n\n<form>a</form>\n", "# H\n\na\n"),
     Cure(
       "missing-alt", "say between the brackets what it shows",
