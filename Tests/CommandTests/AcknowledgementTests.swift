@@ -63,7 +63,7 @@ struct AcknowledgementTests {
     let path = "content/charter/acknowledgements.csv"
     #expect(try Self.found(Self.files()).isEmpty)
     #expect(
-      try Self.found(Self.files("1.0,Zforge,12,13,\n")) == ["\(path):2:17: impossible-count"])
+      try Self.found(Self.files("1.0,Zforge,12,13,\n")) == ["\(path):2:15: impossible-count"])
     #expect(try Self.found(Self.files("1.0,Zforge,12,12,\n")).isEmpty)
     #expect(try Self.found(Self.files("7.0,Zforge,12,1,\n")) == ["\(path):2:1: unknown-version"])
     #expect(
