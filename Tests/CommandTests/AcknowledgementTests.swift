@@ -6,7 +6,7 @@ import Workbench
 struct AcknowledgementTests {
   static let columns = "version,department,head-count,received,counted\n"
   static let rows =
-    "0.9,Workshop,10,10,2025-12-01\n0.9,Office,5,4,2025-12-01\n1.0,Workshop,12,9,2026-02-01\n"
+    "0.9,Zforge,10,10,2025-12-01\n0.9,Office,5,4,2025-12-01\n1.0,Zforge,12,9,2026-02-01\n"
 
   static func files(_ rows: String = rows, columns: String = columns) -> [String: String] {
     SoundCharter.files.merging([
@@ -32,13 +32,13 @@ struct AcknowledgementTests {
     let page = try #require(book.folder.text("public/charter/acknowledgements.html"))
     #expect(page.contains("<strong>9</strong>") && page.contains("<strong>17</strong>"))
     // The office was not asked for 1.0 yet by the table: it is late with all its five.
-    #expect(page.contains("Still awaited: Office, Workshop."))
+    #expect(page.contains("Still awaited: Office, Zforge."))
     #expect(page.contains("<strong>14</strong>") && page.contains("(93%)"))
     for readers in [["--readers", "all"], []] {
       #expect(
         try book.run("build", readers.first ?? "--quiet", readers.last ?? "--quiet").code == 0)
       let all = try ReadersTests.everything(book)
-      #expect(!all.contains("workshop") && !all.contains("acknowledgements.csv"))
+      #expect(!all.contains("zforge") && !all.contains("acknowledgements.csv"))
     }
   }
 
@@ -49,13 +49,13 @@ struct AcknowledgementTests {
     files["content/board.md"] = "---\nreaders: [management]\n---\n# Board\n"
     let book = try Handbook(files)
     #expect(try book.run("build", "--readers", "all").code == 0)
-    #expect(!(try ReadersTests.everything(book).contains("workshop")))
+    #expect(!(try ReadersTests.everything(book).contains("zforge")))
     #expect(try book.run("build", "--readers", "management").code == 0)
-    #expect(try ReadersTests.everything(book).contains("workshop"))
+    #expect(try ReadersTests.everything(book).contains("zforge"))
     // A page for everybody does not open them.
     try book.folder.write("# Acknowledgements\n", to: "content/charter/acknowledgements.md")
     #expect(try book.run("build", "--readers", "all").code == 0)
-    #expect(!(try ReadersTests.everything(book).contains("workshop")))
+    #expect(!(try ReadersTests.everything(book).contains("zforge")))
   }
 
   @Test("what cannot be is named at its cell, and mended as the help says")
@@ -63,12 +63,12 @@ struct AcknowledgementTests {
     let path = "content/charter/acknowledgements.csv"
     #expect(try Self.found(Self.files()).isEmpty)
     #expect(
-      try Self.found(Self.files("1.0,Workshop,12,13,\n")) == ["\(path):2:17: impossible-count"])
-    #expect(try Self.found(Self.files("1.0,Workshop,12,12,\n")).isEmpty)
-    #expect(try Self.found(Self.files("7.0,Workshop,12,1,\n")) == ["\(path):2:1: unknown-version"])
+      try Self.found(Self.files("1.0,Zforge,12,13,\n")) == ["\(path):2:15: impossible-count"])
+    #expect(try Self.found(Self.files("1.0,Zforge,12,12,\n")).isEmpty)
+    #expect(try Self.found(Self.files("7.0,Zforge,12,1,\n")) == ["\(path):2:1: unknown-version"])
     #expect(
       try Self.found(
-        Self.files("1.0,Workshop,1,1,,Ada\n", columns: Self.columns.dropLast() + ",Last name\n"))
+        Self.files("1.0,Zforge,1,1,,Ada\n", columns: Self.columns.dropLast() + ",Last name\n"))
         == ["\(path):1:1: personal-data"])
   }
 
