@@ -29,7 +29,8 @@ struct RawHTMLPlaceTests {
     ("a &#xD800; b &#x110000; &eacute; &nbsp; &zwj;", []),
     ("---\nrésumé: \"a\u{202E}b\"\n---\n# A\n", ["2:11 control-character"]),
     ("# A\n\né\tà ’ « » \u{A0}😀", []),
-    ("# A\n\né à a\u{200B}b\u{200E}😀", ["3:6 invisible-character"]),
+    ("# A\n\né à a\u{200B}\u{200E}😀", []),
+    ("# A\n\né à a\u{2066}b", ["3:6 invisible-character"]),
   ]
 
   @Test("each at its line and column", arguments: rows)

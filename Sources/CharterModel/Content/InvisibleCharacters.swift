@@ -6,8 +6,8 @@ import Markdown
 /// is ``UnwrittenCharacters``.
 enum InvisibleCharacters {
   /// Whether a scalar is one of them. The joiners of scripts and emoji, the soft hyphen, the space of no
-  /// width that lets long words break and the marks of
-  /// direction are of use in texts of many languages, and are none.
+  /// width that lets long words break and the marks of direction are of use in texts of many languages,
+  /// and are none.
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x202A...0x202E, 0x2066...0x2069, 0x2060...0x2064, 0x206A...0x206F, 0x180E,

@@ -12,7 +12,9 @@ extension Site {
     view["content"] = .markup(body(of: document, on: page))
     view["record"] = .view(recordView(document, on: page))
     view["fingerprint"] = .text(DocumentWords.grouped(print(of: document)))
-    view["printed"] = .address(printedText(ofDocument: document).address)
+    if page.reach?.isHandedOn != true {
+      view["printed"] = .address(printedText(ofDocument: document).address)
+    }
     view["chapters"] = .list(
       articles(of: document).map { collection in
         View(
