@@ -30,7 +30,10 @@ extension Site {
       file("llms.txt") { pageList },
     ]
     if !brandColours.isEmpty {
-      files.append(file(dataName(.colours)) { Array((colourTokens?.document ?? "").utf8) })
+      files.append(
+        file(dataName(.colours)) {
+          Array(ColourTokens.document(of: brandColours, in: language).utf8)
+        })
     }
     if let base = publishedAddress { files += sitemaps(at: base) }
     return files

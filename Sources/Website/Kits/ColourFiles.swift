@@ -43,13 +43,14 @@ enum ColourTokens {
   /// Each with a name that style sheets and tokens alike can say, no two alike.
   static func named(_ colours: [BrandColour]) -> [(name: String, colour: BrandColour)] {
     var taken: Set<String> = []
+    var counts: [String: Int] = [:]
     return colours.map { colour in
       let slug = Slug.make(colour.name)
       var name = slug
-      var number = 2
       while !taken.insert(name).inserted {
+        let number = (counts[slug] ?? 1) + 1
+        counts[slug] = number
         name = "\(slug)-\(number)"
-        number += 1
       }
       // A name of CSS and SCSS does not begin with a figure.
       return (name.first?.isNumber == true ? "c-" + name : name, colour)
