@@ -67,11 +67,11 @@ struct WatchTests {
       try noticed(way, in: folder) { unlink(folder("content/in/b.md")) }.removed
         == [folder("content/in/b.md")])
     let deep = try noticed(way, in: folder) { try folder.write("x", to: "content/new/deep/x.md") }
-    #expect(deep.isUncertain || deep.written == [folder("content/new/deep/x.md")])
+    #expect(deep.isUncertain || deep.written.contains(folder("content/new/deep/x.md")))
     let many = try noticed(way, in: folder) {
       for number in 0..<500 { try overwrite(folder("content/in/\(number).md"), with: "x") }
     }
-    #expect(many.written.count == 500)
+    #expect((0..<500).allSatisfy { many.written.contains(folder("content/in/\($0).md")) })
   }
 
   @Test("a folder that is deleted and made again is still watched", arguments: Way.allCases)
@@ -99,9 +99,21 @@ struct WatchTests {
     try overwrite(folder("content/.hidden"), with: "x")
     try overwrite(folder("content/out/c.md"), with: "more")
     try overwrite(folder("other.txt"), with: "x")
-    #expect(watch.changes(withinMilliseconds: 100).isEmpty)
+    #expect(Self.unexpected(watch.changes(withinMilliseconds: 100), in: folder).isEmpty)
     try overwrite(folder("diapason.yaml"), with: "name: x")
-    #expect(watch.changes(withinMilliseconds: 60_000).written == [folder("diapason.yaml")])
+    let changes = watch.burst(
+      after: watch.changes(withinMilliseconds: 60_000), quietMilliseconds: 60,
+      limitMilliseconds: 60_000)
+    #expect(Self.unexpected(changes, in: folder) == [folder("diapason.yaml")])
+  }
+
+  /// What changed besides the files of the sample: a program that another test begins to start holds
+  /// them open for a moment, and its letting go is told.
+  private static func unexpected(_ changes: FolderChanges, in folder: TemporaryFolder) -> Set<
+    String
+  > {
+    changes.written.union(changes.removed)
+      .subtracting([folder("content/a.md"), folder("content/in/b.md")])
   }
 
   /// As an editor writes in place: the same file, emptied and filled. A program that another test

@@ -99,6 +99,9 @@ package final class FolderEvents: FolderWatch {
       changes.isUncertain = true
     } else if has(Int(IN_DELETE), Int(IN_MOVED_FROM)) {
       changes.merge(.removal(of: path))
+    } else if FileSystem.status(path) == nil {
+      // Closed after it was deleted, by whoever still held it open.
+      changes.merge(.removal(of: path))
     } else if !has(Int(IN_CREATE)) || isWhole(path) {
       changes.merge(.writing(of: path))
     }
