@@ -35,7 +35,7 @@ const said = (e) => [...e.querySelectorAll('button, label')]
 const main = document.querySelector('main');
 // The prose: not what leads elsewhere, nor what only scripts and screens have a use for.
 const pieces = 'h2, h3, h4, h5, h6, p, li, td, th, pre';
-const apart = 'nav, aside, form, footer, button, details, [role=status]';
+const apart = 'nav, aside, form, footer, button, details, [role=status], [data-after]';
 const prose = (main ? [...main.querySelectorAll(pieces)] : [])
   .filter((e) => !e.closest(apart) && !e.parentElement.closest(pieces));
 return {

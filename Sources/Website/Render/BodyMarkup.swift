@@ -26,6 +26,8 @@ extension Site {
     if !asPart { addTerms(to: &markup, source, on: page) }
     if page.reach != nil, asPart {
       markup.notePrefix = Slug.make(pages[pageOfCharter[charterIndex]].address) + "-"
+      // Tables of several texts stand on one page, and each is told from the others.
+      markup.labels.table = typeset(source.title) + ", " + words.labels.table
     }
     for (node, target) in found.references {
       let address = self.link(.page(target, anchor: nil), from: page, root).siteAddress
