@@ -196,7 +196,7 @@ ANSWERED = [
     ("supprimer une critique", ["Ne doit pas"], 0),
     ("logo principal", [".svg"], 0),
     ("rgpd", ["Règlement"], 3),
-    ("qui appeler ?", ["Qui appeler"], 0),
+    ("qui appeler ?", ["Les contacts"], 0),
     ("que partager cette semaine", ["Que partager"], 0),
     ("xylqzkw", ["Puis-je publier", "Qui appeler", "bonne personne"], 0),
     ("provocation", ["Une provocation", "Copier cette réponse"], 3),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 # The program that is tried; run.py may say another.
-PROGRAM = CHECKOUT / ".build/release/diapason"
+PROGRAM = Path(os.environ.get("DIAPASON") or CHECKOUT / ".build/release/diapason")
 DATE = "2026-11-22"
 
 

@@ -3,6 +3,7 @@
 Usage: run.py [--kills N] [--only NAME] [--diapason PATH]"""
 
 import argparse
+import os
 import sys
 import time
 from pathlib import Path
@@ -21,6 +22,8 @@ parser.add_argument("--only", choices=["serving", "kills", "obstacles", "remote"
 parser.add_argument("--diapason", type=Path, default=desk.PROGRAM)
 arguments = parser.parse_args()
 desk.PROGRAM = arguments.diapason.resolve()
+# Some obstacles are tried by a program of their own, in a namespace of its own.
+os.environ["DIAPASON"] = str(desk.PROGRAM)
 
 checks = {
     "serving": serving.check,
