@@ -559,7 +559,7 @@ def add_a_word_to_avoid(desk: Desk):
         desk.keys(text, Keys.TAB)
     desk.press("button", "Enregistrer")
     desk.until("the saved table", lambda: "Enregistré." in desk.text())
-    desk.expect("a word to avoid", [WORDS, "{+entretien chez nous;sous la main;;;;;+}"])
+    desk.expect("a word to avoid", [WORDS, "{+entretien chez nous;sous la main;;;;;;+}"])
     name = "Corriger\u00a0: sous la main → entretien chez nous"
 
     def is_named() -> bool:
