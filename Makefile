@@ -40,8 +40,8 @@ BRAND_CHECKS := links validity first-view frame accessibility
 ENGLISH_CHECKS := names links policy validity calendars console headings network overflow tasks answers \
   decisions plan proofreading
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
-SUITES := swift site english brands hostile mutations rawhtml publication hosting queries search desk \
-  preview schemas words news paper import coverage assistants packages
+SUITES := swift site desk english publication brands hostile packages mutations search hosting queries \
+  rawhtml paper preview import words assistants schemas news coverage
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
