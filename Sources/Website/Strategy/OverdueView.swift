@@ -35,7 +35,7 @@ extension Site {
     return names.map { name in
       let things = byOwner[name] ?? []
       let record = things.first?.owner.flatMap { charter.record($0) }
-      let more = things.count - Self.mostOfOwner
+      let more = things.count { $0.day < date } - Self.mostOfOwner
       return View(
         StrategyShapes.owner,
         [
