@@ -46,7 +46,8 @@ struct DeskCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Run(arguments: site).reporting { report in
+    let run = Run(arguments: site)
+    try run.reporting { report in
       OpenFiles.raiseLimit()
       GentleStop().listen()
       // Another page's mistake keeps nobody from changing this one.
@@ -73,9 +74,11 @@ struct DeskCommand: ParsableCommand {
           fr: "Le bureau s'ouvre une fois à l'adresse \(address) (Ctrl-C le ferme).\n")[
             live.build.language])
       if open { Browser.open(address) }
-      try LiveLoop(live: live, options: { options }, watching: watching).run(board) { diagnostics in
-        try? report(diagnostics, live.build.language)
-      }
+      let language = live.build.language
+      try LiveLoop(
+        live: live, options: { options }, watching: watching,
+        report: { try? run.report($0, language: language) }
+      ).run(board)
     }
   }
 

@@ -40,7 +40,8 @@ struct PreviewCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Run(arguments: site).reporting { report in
+    let run = Run(arguments: site)
+    try run.reporting { report in
       OpenFiles.raiseLimit()
       GentleStop().listen()
       var forAuthors = options
@@ -59,9 +60,11 @@ struct PreviewCommand: ParsableCommand {
           fr: "Le site est à l'adresse \(address) (Ctrl-C arrête l'aperçu).\n")[live.build.language]
       )
       if open { Browser.open(address) }
-      try LiveLoop(live: live, options: { options }, watching: watching).run(board) { diagnostics in
-        try? report(diagnostics, live.build.language)
-      }
+      let language = live.build.language
+      try LiveLoop(
+        live: live, options: { options }, watching: watching,
+        report: { try? run.report($0, language: language) }
+      ).run(board)
     }
   }
 

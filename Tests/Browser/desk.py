@@ -836,6 +836,8 @@ def opened(program: str, folder: Path) -> Iterator[str]:
             if not line:
                 raise SystemExit(f"the desk ended: {said}")
             said += line
+        # What nobody reads fills the pipe, and whoever writes into it waits.
+        threading.Thread(target=process.stderr.read, daemon=True).start()
         yield found[0]
     finally:
         process.terminate()

@@ -130,6 +130,37 @@ struct PreviewTests {
     #expect(try preview.forgets("diapason-problems"))
   }
 
+  @Test("reports that nobody reads keep no page waiting")
+  func heldTerminal() throws {
+    let handbook = try Handbook(Self.files, isPlain: true)
+    let port = UInt16.random(in: 20_000...32_000)
+    // Whoever holds the pipe open never reads it; it takes 64 kilobytes.
+    let shell = Program(
+      "/bin/bash", environment: ["P": try handbook.program().path], folder: handbook.folder.path)
+    let program = try RunningProgram(
+      shell,
+      [
+        "-c",
+        "mkfifo reports; exec 3<>reports; exec \"$P\" preview --port \(port) --date 2026-10-01 2>reports",
+      ])
+    func says(_ words: String) -> Bool {
+      eventually {
+        let answer = try? BrowserConnection(port: port).ask(
+          "/", host: "127.0.0.1:\(port)", isLast: true)
+        return answer?.text.contains(words) ?? false
+      }
+    }
+    try #require(says("first"), "\(program.exitCode ?? 0)")
+    for number in 1...3 {
+      let faults = (0..<1000).map { "See [this](gone-\(number)-\($0).md).\n\n" }.joined()
+      try handbook.folder.overwrite("content/index.md", with: "# Home\n\n\(faults)")
+      #expect(says("gone-\(number)-"))
+    }
+    try handbook.folder.overwrite("content/index.md", with: "# Home\n\nmended\n")
+    #expect(says("mended"))
+    withExtendedLifetime(program) {}
+  }
+
   @Test("an open page hears of a change, and of nothing else")
   func news() throws {
     let preview = try preview()

@@ -70,7 +70,7 @@ final class BrowserConnection {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    try #require(result == 0)
+    guard result == 0 else { throw Silence(received: "") }
   }
 
   deinit { close(descriptor) }
