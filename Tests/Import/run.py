@@ -142,6 +142,9 @@ def main(scratch):
     documents.hidden(secret)
     done = run("import", secret, "--to", scratch / "hidden")
     expect(done.returncode == 0 and "masqué" in done.stdout, f"hidden text is named: {done}")
+    texts = [path.read_text("utf-8") for path in (scratch / "hidden/content").rglob("*.md")]
+    for line in ["On voit ceci.", "Blanc sur noir", "| Qui"]:
+        expect(any(line in text for text in texts), f"“{line}” is not hidden: {texts}")
     mixed = scratch / "mixed"
     (mixed / "priv").mkdir(parents=True)
     (mixed / "priv/index.md").write_text("---\nlecteurs: [direction]\n---\n# zzfolder\n")
