@@ -82,7 +82,7 @@ package struct Build {
     measuring measure: ([String]) -> (facts: [String: MediaFacts], problems: [Diagnostic])
   ) -> ThemedSite? {
     if let note = input.configuration.languages.note { diagnostics.append(note) }
-    let pages = parse(input.tree)
+    let pages = highlighted(parse(input.tree), input.configuration)
     let charter = assemble(pages, input)
     let resolved = resolve(charter)
     let wanted = Set(resolved.flatMap(\.media) + charter.identityFiles)

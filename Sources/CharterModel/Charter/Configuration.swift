@@ -77,6 +77,12 @@ package struct Configuration: Sendable {
         "oui : le site contient aussi la charte pour les programmes et les assistants (charte.json, "
         + "charte.md)"))
 
+  package static let highlighting = Field.flag(
+    "highlighting", fr: "coloration",
+    Phrase(
+      en: "yes: the words of code have colours (pandoc, a program of its own, tells them apart)",
+      fr: "oui : les mots du code ont des couleurs (pandoc, un programme à part, les distingue)"))
+
   package static let definitions: [FieldDefinition] =
     [
       name.definition, company.definition, language.definition, address.definition,
@@ -84,7 +90,7 @@ package struct Configuration: Sendable {
       theme.definition, propose.definition, accent.definition, problems.definition,
       crisis.definition, crisisSince.definition, StyleSettings.definition, PublicationTarget.list,
       OwnStates.definition,
-      formats.definition, pillars.definition, currency.definition, data.definition,
+      formats.definition, pillars.definition, currency.definition, data.definition, highlighting.definition,
     ] + Identity.definitions
 
   package var fields = FieldSet()
