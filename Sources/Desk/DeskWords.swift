@@ -59,7 +59,7 @@ enum DeskWords {
       case .noTitle: Phrase(en: "Write a title first.", fr: "Écrivez d’abord un titre.")
       case .noCollection:
         Phrase(
-          en: "No folder of the site holds pages of this kind.",
+          en: "No folder of the site contains pages of this kind.",
           fr: "Aucun dossier du site ne contient de pages de ce genre.")
       case .alone:
         Phrase(
@@ -71,7 +71,7 @@ enum DeskWords {
           fr: "Cette page parle pour son dossier\u{A0}: retirez d’abord les pages qu’il contient.")
       case .placeTaken:
         Phrase(
-          en: "Another file stands in its place now. It stays in the bin.",
+          en: "Another file has taken its place. It stays in the bin.",
           fr: "Un autre fichier a pris sa place. Elle reste dans la corbeille.")
       case .nameOfFile:
         Phrase(
@@ -165,7 +165,7 @@ enum DeskWords {
           fr: "Avec ce texte, \(Phrase.quoted(name).fr) se lirait autrement.")
       case .unwritable:
         Phrase(
-          en: "This text cannot stand there: write it on one line, with ordinary signs.",
+          en: "This text cannot go there: write it on one line, with ordinary signs.",
           fr: "Ce texte ne peut pas y figurer\u{A0}: écrivez-le sur une ligne, avec des signes "
             + "ordinaires.")
       case .readers:
@@ -194,7 +194,7 @@ enum DeskWords {
       (
         409,
         Phrase(
-          en: "The page has just changed: it is shown anew.",
+          en: "The page has just changed: it is shown again.",
           fr: "La page vient de changer\u{A0}: elle s’affiche à nouveau.")
       )
     case DeskFailure.gone:

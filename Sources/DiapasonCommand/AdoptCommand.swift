@@ -34,14 +34,14 @@ struct AdoptCommand: ParsableCommand {
 
   @Argument(
     help: .said(
-      en: "The document, by its id or its file; it may be left out if there is one.",
+      en: "The document, by its id or its file; leave it out if there is only one.",
       fr: "Le document, par son identifiant ou son fichier ; à omettre s'il n'y en a qu'un.", .name)
   )
   var document: String?
 
   @Option(
     help: .said(
-      en: "What is put right in the version that was adopted, without another number.",
+      en: "What is corrected in the adopted version, without a new number.",
       fr: "Ce qui est rectifié dans la version adoptée, sans autre numéro.",
       Phrase(en: "what", fr: "quoi")))
   var erratum: String?
@@ -132,12 +132,12 @@ extension Adoption {
     let print = DocumentWords.grouped(self.print)
     guard !changes.isEmpty else {
       return Phrase(
-        en: "version \(number) was adopted before, in the same words: \(print)",
+        en: "version \(number) was already adopted, in the same words: \(print)",
         fr: "la version \(number) était déjà adoptée, dans les mêmes mots : \(print)")
     }
     let rules = Phrase.counted(self.rules, en: ("rule", "rules"), fr: ("règle", "règles"))
     return Phrase(
-      en: "version \(number) is kept, with \(rules.en); its print is \(print)",
+      en: "version \(number) is kept, with \(rules.en); its fingerprint is \(print)",
       fr: "la version \(number) est conservée, avec \(rules.fr) ; son empreinte est \(print)")
   }
 }
@@ -210,7 +210,7 @@ extension Adoption.Refusal {
       return Phrase(
         en:
           "version \(number) was adopted on \(adopted) in other words: write the next number, or say "
-          + "with --erratum which slip is put right",
+          + "with --erratum which slip is corrected",
         fr:
           "la version \(number) a été adoptée le \(adopted) avec d'autres mots : écrivez le numéro "
           + "suivant, ou dites par --erratum quelle coquille est rectifiée")

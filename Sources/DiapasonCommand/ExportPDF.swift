@@ -113,7 +113,7 @@ extension Phrase {
   fileprivate static func outsideRequest(_ address: String) -> Phrase {
     let word = Phrase.quoted(address)
     return Phrase(
-      en: "the page for paper would fetch \(word.en): take it out of the layout document-pdf",
+      en: "the printed page would fetch \(word.en): take it out of the layout document-pdf",
       fr: "la page à imprimer irait chercher \(word.fr) : retirez-le du gabarit document-pdf")
   }
 }

@@ -64,13 +64,13 @@ extension ImportFinding {
         fr: "la table des matières (\(Phrase.lines(lines).fr))\u{A0}: le site fait la sienne")
     case .rawMarkup(let count):
       return Phrase(
-        en: "\(count) pieces of markup that no page can hold",
+        en: "\(count) pieces of markup that no page can contain",
         fr: "\(count) morceaux de code qu'aucune page ne peut contenir")
     case .mergedCells(let words):
       let quoted = Phrase.quoted(words)
       return Phrase(
         en:
-          "merged cells of the table that begins with \(quoted.en): each stands in all its places",
+          "merged cells of the table that begins with \(quoted.en): each appears in all its places",
         fr:
           "les cellules fusionnées du tableau qui commence par \(quoted.fr)\u{A0}: chacune figure à "
           + "toutes ses places")
@@ -134,7 +134,7 @@ extension ImportFinding {
     case .atTheEnd(let paragraphs):
       let first = Phrase.quoted(paragraphs.first ?? "")
       return Phrase(
-        en: "what stood in text boxes (\(paragraphs.count)) is at the end of the text, from "
+        en: "what was in text boxes (\(paragraphs.count)) is at the end of the text, from "
           + "\(first.en) on: move it to where it belongs",
         fr: "ce qui était dans des zones de texte (\(paragraphs.count)) est à la fin du texte, à "
           + "partir de \(first.fr)\u{A0}: remettez-le à sa place")
@@ -152,7 +152,8 @@ extension ImportFinding {
           + list)
     case .assumedVersion(let path):
       return Phrase(
-        en: "\(shown(path, prefix)): the document names no version, 1.0 is taken; the page says "
+        en:
+          "\(shown(path, prefix)): the document names no version, so 1.0 is assumed; the page says "
           + "“draft” until you write another status, and everybody sees it",
         fr:
           "\(shown(path, prefix))\u{A0}: le document ne dit pas sa version, 1.0 est supposé\u{A0}; "
@@ -190,7 +191,7 @@ extension Converter.Failure {
       let said = complaint.isEmpty ? "" : " (\(complaint.shownInMessage))"
       return Phrase(
         en: "\(path.shownInMessage): \(converter.name) cannot read this file\(said); open it and "
-          + "save it anew as .docx, .odt or .xlsx",
+          + "save it again as .docx, .odt or .xlsx",
         fr: "\(path.shownInMessage) : \(converter.name) ne peut pas lire ce fichier\(said) ; "
           + "ouvrez-le et enregistrez-le de nouveau en .docx, .odt ou .xlsx")
     case .tooLong(let converter, let path):
@@ -210,13 +211,13 @@ extension Importer.Refusal {
     case .nothingToImport(let path):
       return Phrase(
         en:
-          "\(path.shownInMessage) holds no file to import: what can be read is .docx, .odt, .rtf, "
+          "\(path.shownInMessage) contains no file to import: the formats read are .docx, .odt, .rtf, "
           + ".html, .xlsx, .ods, .csv and .md",
         fr: "\(path.shownInMessage) ne contient aucun fichier à importer : se lisent .docx, .odt, "
           + ".rtf, .html, .xlsx, .ods, .csv et .md")
     case .unreadable(let name):
       return Phrase(
-        en: "\(name.shownInMessage) cannot be read: open it and save it anew",
+        en: "\(name.shownInMessage) cannot be read: open it and save it again",
         fr: "\(name.shownInMessage) ne peut pas être lu : ouvrez-le et enregistrez-le de nouveau")
     case .exists(let path):
       return Phrase(

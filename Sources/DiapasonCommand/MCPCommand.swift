@@ -16,7 +16,7 @@ struct MCPCommand: ParsableCommand {
       en: """
         Reads requests on standard input and answers on standard output, for one kind of readers; it \\
         writes nothing and opens no connection. Started by the assistant's program. Changes of the \\
-        folder are followed; with errors in it, the last sound charter answers.
+        folder are followed; with errors in it, the last valid charter answers.
         Tools: search, fetch, rules_for, check_draft, who_to_call, changes_since.
         Example: diapason mcp --source /srv/charter --readers all
         """,

@@ -47,7 +47,7 @@ private struct Recipe {
         en: "Diapason: proposals are checked and previewed, the main branch is published, and each "
           + "night what dates decide.",
         fr:
-          "Diapason : les propositions sont vérifiées et montrées, la branche principale est publiée, "
+          "Diapason : les propositions sont vérifiées et affichées, la branche principale est publiée, "
           + "et chaque nuit ce que les dates décident."),
       Phrase(
         en:

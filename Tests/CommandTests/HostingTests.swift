@@ -72,7 +72,7 @@ struct HostingTests {
     try book.folder.remove("deploy/web.config")
     let refused = try book.program()("export", "hosting", "deploy")
     #expect(refused.code == 2)
-    #expect(refused.error.contains("deploy/nginx.conf stands there already and differs"))
+    #expect(refused.error.contains("deploy/nginx.conf already exists and differs"))
     #expect(book.folder.text("deploy/nginx.conf") == "# mine\n")
     #expect(!book.folder.exists("deploy/web.config"))
     let replaced = try book.program()("export", "hosting", "deploy", "--replace")

@@ -62,7 +62,7 @@ struct VersionTests {
     #expect(sum.hasPrefix(print))
     #expect(book.site["charter/charter-print.txt"] == text)
     let again = try book.run("adopt", "charter")
-    #expect(again.code == 0 && again.error.contains("adopted before, in the same words"))
+    #expect(again.code == 0 && again.error.contains("already adopted, in the same words"))
   }
 
   @Test("other words under the same number are refused; another number, or an erratum, mends it")

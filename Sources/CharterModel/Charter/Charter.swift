@@ -203,7 +203,7 @@ extension CharterTable {
 package struct CharterTable: Sendable {
   package struct Row: Sendable {
     package var fields: FieldSet
-    /// What stands in columns of the author's own: the place in ``CharterTable/ownColumns``, the text.
+    /// What is in columns of the author's own: the place in ``CharterTable/ownColumns``, the text.
     package var own: [(column: Int, text: String)] = []
     package var path: String
     package var line: Int

@@ -48,7 +48,7 @@ package struct Configuration: Sendable {
   package static let crisisSince = Field.text(
     "crisis-since", fr: "crise-depuis",
     Phrase(
-      en: "since when it lasts, as it is to be read: “Sunday, 14:30”",
+      en: "when it began, as readers will see it: “Sunday, 14:30”",
       fr: "depuis quand elle dure, comme on le lira : « dimanche, 14 h 30 »"))
 
   package static let formats = Field.texts(
@@ -72,7 +72,7 @@ package struct Configuration: Sendable {
     "data", fr: "données",
     Phrase(
       en:
-        "yes: the site holds the charter for programs and assistants too (charter.json, charter.md)",
+        "yes: the site also contains the charter for programs and assistants (charter.json, charter.md)",
       fr:
         "oui : le site contient aussi la charte pour les programmes et les assistants (charte.json, "
         + "charte.md)"))

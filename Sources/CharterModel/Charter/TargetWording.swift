@@ -56,7 +56,7 @@ extension Diagnostic {
       .forbiddenSetting, at: key.position(in: source), excerpt: source.excerpt(key.line),
       message: Phrase(
         en:
-          "\(word.en) may not stand here: a configuration of ssh can run any program, and whoever "
+          "\(word.en) may not appear here: an ssh configuration can run any program, and whoever "
           + "writes this folder would choose it for whoever publishes",
         fr:
           "\(word.fr) ne peut pas figurer ici : une configuration de ssh peut lancer n'importe quel "

@@ -77,13 +77,13 @@ extension SourceText {
         return diagnostic(
           .invisibleCharacter, atByte: offset,
           message: Phrase(
-            en: "the invisible character \(name) stands here: programs and assistants read what "
+            en: "the invisible character \(name) appears here: programs and assistants read what "
               + "people do not see",
             fr:
               "le caractère invisible \(name) figure ici : les programmes et les assistants lisent ce "
               + "que les gens ne voient pas"),
           help: Phrase(
-            en: "delete it, or retype the word in which it stands",
+            en: "delete it, or retype the word it appears in",
             fr: "supprimez-le, ou retapez le mot où il figure"))
       }
   }

@@ -20,7 +20,7 @@ package enum AssetShowing {
   package static let clearShare = Field.integer(
     "clear-space-share", fr: "marge-libre", 1...100,
     Phrase(
-      en: "the clear space in per cent of the file's width: the page draws it",
+      en: "the clear space as a percentage of the file's width: the page draws it",
       fr: "la zone de protection, en pour cent de la largeur du fichier : la page la dessine"))
   package static let misuse = Field.choices(
     "drawn-misuse", fr: "interdits-dessinés",
@@ -43,7 +43,7 @@ package enum AssetShowing {
   package static let poster = Field.files(
     "poster", fr: "affiche",
     Phrase(
-      en: "the picture that stands for a video before it plays",
+      en: "the picture shown in place of a video until it plays",
       fr: "l'image qui tient lieu d'une vidéo avant sa lecture"))
   package static let captions = Field.files(
     "captions", fr: "sous-titres",

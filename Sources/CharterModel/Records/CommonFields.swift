@@ -59,7 +59,7 @@ package enum CommonFields {
   package static let proofread = Field.flag(
     "proofread", fr: "relire-le-texte",
     Phrase(
-      en: "no: its prose is not held against the charter's words and style",
+      en: "no: its prose is not checked against the charter's words and style",
       fr: "non : sa prose n'est pas confrontée aux mots et au style de la charte"))
 
   package static let all: [FieldDefinition] = [

@@ -2,7 +2,7 @@ import Diagnosis
 import Digests
 import Markdown
 
-/// The text of a document as a person reads it, in the one form of which its print is made.
+/// The text of a document as a person reads it, in the one form of which its fingerprint is made.
 ///
 /// It is made of fields, each a name, the length of its value in bytes, a colon, the value and a line
 /// feed. A document gives `title`, `version`, `effective` (ISO 8601), `scope`, `approved` (once for

@@ -62,7 +62,7 @@ extension Charter {
         .personalData,
         at: SourcePosition(path: prefix + (table.paths.first ?? ""), line: 1),
         message: Phrase(
-          en: "the column \(word.en) names persons: this table holds counts alone",
+          en: "the column \(word.en) names people: this table contains nothing but counts",
           fr: "la colonne \(word.fr) nomme des personnes : ce tableau ne contient que des nombres"),
         help: Phrase(
           en: "remove the column; keep the signed sheets where few may open them",

@@ -21,7 +21,7 @@ extension Check {
           en: "version \(written.number) is adopted, and its text is not kept",
           fr: "la version \(written.number) est adoptée, et son texte n'est pas conservé"),
         help: Phrase(
-          en: "run diapason adopt \(id): its text will stand at an address of its own, for ever",
+          en: "run diapason adopt \(id): its text will be at an address of its own, for ever",
           fr: "lancez diapason adopt \(id) : son texte se lira à une adresse à lui, pour toujours"))
     }
   }

@@ -108,7 +108,7 @@ extension Diagnostic {
     return page.diagnostic(
       .colourOffPalette, at: (file.line, file.column),
       message: Phrase(
-        en: "\(word.en) paints with what is no colour of the palette: \(list)",
+        en: "\(word.en) paints with what is not a colour of the palette: \(list)",
         fr: "\(word.fr) emploie ce qui n'est pas une couleur de la palette : \(list)"),
       help: Phrase(
         en: "paint \(colours[0]) with “\(name)” (\(hex)), or add it to the table of colours",

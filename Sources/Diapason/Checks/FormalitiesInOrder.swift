@@ -105,7 +105,7 @@ extension Charter {
     return page.diagnostic(
       .earlyForce, of: CharterDocument.effective,
       Phrase(
-        en: "it takes effect less than a month after the last of deposit and publicity (Code du "
+        en: "it takes effect less than a month after the later of filing and publication (Code du "
           + "travail, L. 1321-4 and R. 1321-3)",
         fr: "elle prend effet moins d'un mois après la dernière des formalités de dépôt et de "
           + "publicité (Code du travail, L. 1321-4 et R. 1321-3)"),

@@ -80,7 +80,7 @@ extension Build {
     return (target, releases)
   }
 
-  /// Holds a published site against its manifest: that of a target, or any folder.
+  /// Checks a published site against its manifest: that of a target, or any folder.
   package mutating func verify(_ site: String, digest: String?) throws -> Verification {
     let source = try SourceFolder(options.source)
     let configuration = try configuration(of: source)

@@ -7,7 +7,7 @@ extension Diagnostic {
     return Diagnostic(
       .unreachableTarget,
       message: Phrase(
-        en: "the target \(name.en) cannot be reached: no folder to hold \(word.en)",
+        en: "the target \(name.en) cannot be reached: no folder to contain \(word.en)",
         fr: "la cible \(name.fr) est injoignable : aucun dossier pour contenir \(word.fr)"),
       help: Phrase(
         en: "mount the share, or make the folder above it",
@@ -24,7 +24,7 @@ extension Diagnostic {
         fr: "la cible \(name.fr) sur \(word.fr) est injoignable : \(why)"),
       help: Phrase(
         en: "try “ssh \(host.shownInMessage) true”: it must answer without a question; the release "
-          + "that stands is untouched",
+          + "in place is untouched",
         fr:
           "essayez « ssh \(host.shownInMessage) true » : la réponse doit venir sans question ; la "
           + "version en place est intacte"))
@@ -39,7 +39,7 @@ extension Diagnostic {
         en: "the target \(name.en) refused a step: \(why)",
         fr: "la cible \(name.fr) a refusé une étape : \(why)"),
       help: Phrase(
-        en: "the release that stands is untouched; mend the cause and publish again",
+        en: "the release in place is untouched; mend the cause and publish again",
         fr: "la version en place est intacte ; réparez la cause et publiez de nouveau"))
   }
 
@@ -70,7 +70,7 @@ extension Diagnostic {
     return Diagnostic(
       .foreignFile,
       message: Phrase(
-        en: "the target \(word.en) holds files that Diapason did not write: \(shown)\(more)",
+        en: "the target \(word.en) contains files that Diapason did not write: \(shown)\(more)",
         fr:
           "la cible \(word.fr) contient des fichiers que Diapason n'a pas écrits : \(shown)\(more)"
       ),
