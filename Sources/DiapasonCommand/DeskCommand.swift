@@ -48,7 +48,7 @@ struct DeskCommand: ParsableCommand {
   func run() throws {
     try Run(arguments: site).reporting { report in
       OpenFiles.raiseLimit()
-      GentleStop().listen()
+      GentleStop().listen(leaving: ScratchFolder.removeAll)
       // Another page's mistake keeps nobody from changing this one.
       var forAuthors = options
       forAuthors.isForAuthors = true
