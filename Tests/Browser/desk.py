@@ -232,7 +232,8 @@ class Desk:
         found = []
         for line in lines:
             if line.startswith("+++"):
-                found.append(line[line.index("/site/") + 6:])
+                # A file that went has no new name.
+                found += [line.split("/site/", 1)[1]] if "/site/" in line else []
             elif not line.startswith(("diff ", "index ", "---", "@@")):
                 found += re.findall(r"\[-.*?-\]|\{\+.*?\+\}", line)
         return found
@@ -726,11 +727,11 @@ def adopt_a_version(desk: Desk):
     desk.differences()
 
 
-def import_a_document(desk: Desk):
-    """Seen beside its source, chosen, created; what cannot be read is said with its cure."""
+def word_document(folder: Path) -> Path:
+    """A guide as an office has it."""
     import docx
 
-    path = desk.folder.with_name("Guide des stands.docx")
+    path = folder / "Guide des stands.docx"
     document = docx.Document()
     document.add_heading("Guide des stands", 0)
     document.add_paragraph("Nos stands parlent pour nous.")
@@ -741,6 +742,20 @@ def import_a_document(desk: Desk):
     document.add_heading("Contacts", 1)
     document.add_paragraph("Prévenez l’équipe des salons.", style="List Bullet")
     document.save(path)
+    return path
+
+
+def propose_a_document(desk: Desk):
+    path = word_document(desk.folder.parent)
+    desk.home()
+    desk.press("link", "Importer un document")
+    desk.hidden("Document à importer").send_keys(str(path))
+    desk.find("button", "Créer ce qui est choisi")
+
+
+def import_a_document(desk: Desk):
+    """Seen beside its source, chosen, created; what cannot be read is said with its cure."""
+    path = word_document(desk.folder.parent)
     desk.home()
     desk.press("link", "Importer un document")
     before = desk.git("rev-parse", "HEAD")
@@ -778,6 +793,10 @@ def import_a_document(desk: Desk):
     if "Importe" not in committed[0] or len(committed) < 3:
         desk.problems.append(f"the history says {committed}")
     desk.differences()
+
+
+def end_of(desk: Desk, field):
+    desk.browser.ask("arguments[0].setSelectionRange(1e6, 1e6)", field)
 
 
 def write_with_help(desk: Desk):
@@ -852,9 +871,11 @@ def look(desk: Desk, shots: Path | None):
         "form": lambda: (desk.page("L'astreinte de crise"), desk.press("link", "Fiche"), desk.find("textbox", "Téléphone")),
         "history": lambda: (desk.page("Citer la source et l'auteur"), desk.press("link", "Historique"), desk.press("button", "Comparer"), desk.find("button", "Revenir à")),
         "grid": lambda: (desk.home(), desk.press("link", "Calendrier"), desk.find("gridcell", "t4-001")),
+        "import": lambda: propose_a_document(desk),
+        "help": lambda: (desk.page("Un avis favorable"), end_of(desk, desk.edit("Bonjour, merci")), desk.keys(" Notre algo"), desk.find("button", "Compléter"), desk.until("the message", lambda: "Aperçu" in desk.text())),
     }
     for name, go in names.items():
-        for width, scheme in ((1280, "light"), (390, "dark")):
+        for width, scheme in ((1280, "light"), (390, "dark")) + (((768, "light"),) if shots else ()):
             with desk.browser.set(width=width, scheme=scheme):
                 desk.browser.ask("sessionStorage.removeItem('diapason-desk-editing')")
                 go()
@@ -868,9 +889,9 @@ def look(desk: Desk, shots: Path | None):
                     (shots / f"desk-{name}-{width}.png").write_bytes(desk.browser.picture(width, 1600))
 
 
-JOBS = [change_a_sentence, change_a_number, add_a_row, undo_a_paste, meet_a_colleague, leave_and_come_back, restore_a_version, correct_five_problems, publish_and_see_it_live, create_a_rule_and_cite_it,
+JOBS = [change_a_sentence, change_a_number, add_a_row, undo_a_paste, meet_a_colleague, leave_and_come_back, restore_a_version, correct_five_problems, publish_and_see_it_live, adopt_a_version, create_a_rule_and_cite_it,
         retire_a_rule, paste_a_text, reorder_and_bin, rename_a_page, add_an_example_pair, add_a_week,
-        add_a_word_to_avoid, replace_a_logo, adopt_a_version, import_a_document, write_with_help, add_a_picture, type_as_people_do, meet_another_window, withstand]
+        add_a_word_to_avoid, replace_a_logo, import_a_document, write_with_help, add_a_picture, type_as_people_do, meet_another_window, withstand]
 
 
 # MARK: - The run

@@ -211,7 +211,8 @@ class Trial:
         desk = self.desk
         handle = desk.told(desk.page(address), "desk-settings")["page"]
         place = desk.read("place", handle)
-        threading.Timer(self.dice.random() * 0.6, desk.process.kill).start()
+        # Before, amid and behind it, on a quick machine and on a slow one.
+        threading.Timer(self.dice.random() * self.dice.choice([0.2, 0.6, 3]), desk.process.kill).start()
         try:
             desk.post("arrange", {"kind": "rename", "page": handle, "digest": place["digest"], "title": f"Un autre titre {number}", "takesAddress": True})
         except Exception:  # whatever its end was
