@@ -79,9 +79,14 @@ enum ImportScreen {
     let isIndex = ContentPath.stem(of: file.path) == "index"
     var kind = RecordKind.page
     if !isIndex { kind = kinds[ContentPath.folder(of: file.path)] ?? kind }
-    let facts = page.frontMatter.entries.compactMap { entry in
-      entry.key.scalar.map {
-        ProposalMessage.Fact(label: FormScreen.label($0), text: FormScreen.text(of: entry.value))
+    var facts: [ProposalMessage.Fact] = []
+    for (key, value) in page.frontMatter.entries {
+      guard let key = key.scalar else { continue }
+      let text = FormScreen.text(of: value)
+      if CommonFields.kind.definition.name.matches(key), let said = RecordKind.named(text) {
+        kind = said
+      } else {
+        facts.append(.init(label: FormScreen.label(key), text: text))
       }
     }
     let (lines, more) = shown(page.document.lines)

@@ -26,9 +26,12 @@ struct PostScreen {
   /// - Parameter network: the name of its record; nil for a message of no network.
   func post(_ text: String, on network: String?) -> RemarksMessage.Post {
     let length = network.flatMap { PassageReview(of: charter).length(of: text, on: $0) }
+    let account =
+      charter.configuration.fields[Configuration.company]
+      ?? desk.board.showing.site.plan.words.siteName
     let title = network.map { id in charter.record(id).map { charter.pages[$0].title } ?? id }
     return RemarksMessage.Post(
-      network: title, account: desk.board.showing.site.plan.words.siteName, text: text,
+      network: title, account: account, text: text,
       length: length.map { DeskWords.length($0)[desk.language] },
       isTooLong: length.map { $0.count > $0.limit } ?? false)
   }

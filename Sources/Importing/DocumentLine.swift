@@ -28,6 +28,12 @@ package struct DocumentLine: Sendable, Equatable {
 }
 
 extension PandocValue {
+  /// What a document says: its title, which stands beside its text, and the text.
+  package var documentLines: [DocumentLine] {
+    let title = self["meta"]["title"].content.plainText
+    return (title.isEmpty ? [] : [DocumentLine(.heading(1), title)]) + self["blocks"].lines
+  }
+
   /// What a list of blocks says, line by line; notes below the line that calls them.
   package var lines: [DocumentLine] { list.flatMap { $0.lines(below: 0) } }
 

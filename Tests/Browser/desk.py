@@ -773,7 +773,7 @@ def import_a_document(desk: Desk):
     desk.hidden("Document à importer").send_keys(str(path))
     desk.find("region", "Le document")
     seen = desk.until("the proposal", lambda: desk.browser.ask("return [...document.querySelectorAll('.desk-beside > section')].map((one) => one.innerText)"))
-    for words in ("Nos stands parlent pour nous.", "Chaque publication doit nommer le salon.", "Prévenez l’équipe des salons."):
+    for words in ("Guide des stands", "Nos stands parlent pour nous.", "Chaque publication doit nommer le salon.", "Prévenez l’équipe des salons."):
         for place, text in zip(("the source", "the proposal"), seen):
             if words not in text:
                 desk.problems.append(f"“{words}” is not seen in {place}")

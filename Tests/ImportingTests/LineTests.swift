@@ -35,6 +35,16 @@ struct LineTests {
       ])
   }
 
+  @Test("a title that stands beside the text is said first")
+  func titles() {
+    let document = DocumentTests.document([.paragraph("Du texte.")], title: "Un titre")
+    #expect(
+      document.documentLines == [
+        DocumentLine(.heading(1), "Un titre"), DocumentLine(.text, "Du texte."),
+      ])
+    #expect(DocumentTests.document([]).documentLines == [])
+  }
+
   @Test("the same of a page, without its header")
   func pages() {
     let text = """

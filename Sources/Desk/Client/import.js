@@ -32,7 +32,8 @@ function text(lines, more) {
 }
 
 function element({ kind, level, text: words }) {
-  if (kind === "heading") return make(`h${Math.min(level + 3, 6)}`, {}, words);
+  // A heading of the document is none of this screen.
+  if (kind === "heading") return make("p", { className: `desk-heading desk-heading-${Math.min(level, 3)}` }, make("strong", {}, words));
   if (kind === "row") return make("p", { className: "desk-row" }, words);
   return make("p", {}, kind === "picture" ? word("pictureSays") + words : words);
 }

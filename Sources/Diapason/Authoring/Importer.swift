@@ -169,7 +169,7 @@ package struct Importer: Sendable {
         "--extract-media=" + scratch, "--", path,
       ], for: source.path)
     let document = try Self.value(json, source)
-    originals.append(Original(name: source.name, lines: document["blocks"].lines))
+    originals.append(Original(name: source.name, lines: document.documentLines))
     var comments: [PandocValue] = []
     if format.hasPrefix("docx") {
       let all = try Converter.pandoc.run(
