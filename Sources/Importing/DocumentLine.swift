@@ -46,10 +46,11 @@ extension PandocValue {
     case "BulletList", "OrderedList":
       let items = tag == "BulletList" ? content.list : content[1].list
       return items.flatMap { item in
-        let first = item[0]
-        let isText = ["Para", "Plain"].contains(first.tag)
-        return (isText ? first.inlineLines(.item(depth)) : [])
-          + item.list.dropFirst(isText ? 1 : 0).flatMap { $0.lines(below: depth + 1) }
+        // Word's styles stand around its paragraphs.
+        let blocks = item.list.flatMap { $0.tag == "Div" ? $0.innerBlocks : [$0] }
+        let isText = blocks.first.map { ["Para", "Plain"].contains($0.tag) } ?? false
+        return (isText ? blocks[0].inlineLines(.item(depth)) : [])
+          + blocks.dropFirst(isText ? 1 : 0).flatMap { $0.lines(below: depth + 1) }
       }
     case "CodeBlock":
       return content[1].text.split(separator: "\n").map { DocumentLine(.text, String($0)) }

@@ -18,11 +18,13 @@ struct LineTests {
         PandocValue.noAttributes, PandocValue.words("un banc"),
         .list([.text("a.png"), .text("")]),
       ]))
+    let styled = PandocValue.node(
+      "Div", .list([PandocValue.noAttributes, .list([plain("deux")])]))
     let note = PandocValue.node("Note", .list([.paragraph("En bas.")]))
     let blocks: [PandocValue] = [
       .header(2, PandocValue.words("Un titre")),
       .node("Para", .list([.node("Str", .text("Texte")), note])),
-      items([plain("un"), items([plain("dedans")])], [plain("deux")]),
+      items([plain("un"), items([plain("dedans")])], [styled]),
       .node("Para", .list([picture])),
       DocumentTests.table([["a", "b"], ["c", "d"]]),
     ]
