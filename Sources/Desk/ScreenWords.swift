@@ -12,7 +12,9 @@ enum ScreenWords {
 
   static func word(_ fr: String, _ en: String) -> Phrase { Phrase(en: en, fr: fr) }
 
-  private static let words = screens.merging(arranging) { first, _ in first }
+  private static let words = [arranging, importing, writing].reduce(screens) {
+    $0.merging($1) { first, _ in first }
+  }
 
   private static let screens: [String: Phrase] = [
     "desk": word("Le bureau", "The desk"),

@@ -106,7 +106,7 @@ extension AdoptCommand {
           en: "\(fault.position?.path ?? ""): \(fault.message.en)",
           fr: "\(fault.position?.path ?? "") : \(fault.message.fr)")
       }
-      let said = [refusal.phrase] + faults
+      let said = [refusal.phraseOfForm ?? refusal.phrase] + faults
       return .refused(
         Phrase(
           en: said.map(\.en).joined(separator: " — "), fr: said.map(\.fr).joined(separator: " — ")))
@@ -201,6 +201,45 @@ extension Adoption.Refusal {
         en: "\(quoted.en) cannot be the name of a folder: write a version such as 3.1",
         fr: "\(quoted.fr) ne peut pas nommer un dossier : écrivez une version telle que 3.1")
     default: return phraseOfText
+    }
+  }
+
+  /// For whoever has the document's facts as a form before them: what to choose there.
+  fileprivate var phraseOfForm: Phrase? {
+    switch self {
+    case .isDraft:
+      Phrase(
+        en: "This document is a draft: choose “no” under “Draft”, save, then adopt it.",
+        fr: "Ce document est un brouillon\u{A0}: choisissez «\u{A0}non\u{A0}» sous "
+          + "«\u{A0}Brouillon\u{A0}», enregistrez, puis adoptez-le.")
+    case .notAdopted:
+      Phrase(
+        en: "This document does not say that it is adopted: choose “adopted” under “Status”, save, "
+          + "then adopt it.",
+        fr: "Ce document ne dit pas qu’il est adopté\u{A0}: choisissez «\u{A0}adoptée\u{A0}» sous "
+          + "«\u{A0}Statut\u{A0}», enregistrez, puis adoptez-le.")
+    case .withoutVersion, .number:
+      Phrase(
+        en: "This document has no number that can be kept: write one such as 3.1 under “Version”, "
+          + "save, then adopt it.",
+        fr:
+          "Ce document n’a pas de numéro qui puisse être conservé\u{A0}: écrivez-en un, comme 3.1, "
+          + "sous «\u{A0}Version\u{A0}», enregistrez, puis adoptez-le.")
+    case .withoutDay:
+      Phrase(
+        en:
+          "This document does not say when it takes effect: choose the day under “Effective”, save, "
+          + "then adopt it.",
+        fr: "Ce document ne dit pas quand il prend effet\u{A0}: choisissez le jour sous "
+          + "«\u{A0}En vigueur le\u{A0}», enregistrez, puis adoptez-le.")
+    case .otherWords(let number, let adopted):
+      Phrase(
+        en:
+          "Version \(number) was adopted on \(adopted) in other words: write the next number under "
+          + "“Version”, save, then adopt it.",
+        fr: "La version \(number) a été adoptée le \(adopted) avec d’autres mots\u{A0}: écrivez le "
+          + "numéro suivant sous «\u{A0}Version\u{A0}», enregistrez, puis adoptez-la.")
+    default: nil
     }
   }
 

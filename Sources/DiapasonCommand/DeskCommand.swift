@@ -49,7 +49,7 @@ struct DeskCommand: ParsableCommand {
     let run = Run(arguments: site)
     try run.reporting { report in
       OpenFiles.raiseLimit()
-      GentleStop().listen()
+      GentleStop().listen(leaving: ScratchFolder.removeAll)
       // Another page's mistake keeps nobody from changing this one.
       var forAuthors = options
       forAuthors.isForAuthors = true

@@ -35,7 +35,7 @@ struct ImportTests {
     ],
     "Desk": [
       "Diagnosis", "Digests", "Markdown", "CharterModel", "Hosting", "SitePlan", "Website",
-      "Editing", "Disk", "Loopback", "Preview", "Diapason",
+      "Editing", "Disk", "Importing", "Loopback", "Preview", "Diapason",
     ],
     "Diapason": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
