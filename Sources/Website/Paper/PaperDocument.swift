@@ -27,8 +27,10 @@ extension ThemedSite {
     let media = plan.files.media.keys.compactMap { path in
       plan.files.addresses.address(ofMedia: path).map { ($0, path) }
     }
+    let html = theme.render(view, with: DocumentShapes.handedOnLayout, in: plan.language)
+    let language = plan.charter.textLanguage(of: plan.charter.pages[document])
     return PaperDocument(
-      html: theme.render(view, with: DocumentShapes.handedOnLayout, in: plan.language),
+      html: FrenchSetting.applies(to: language.text) ? FrenchSetting.set(html) : html,
       media: Dictionary(media, uniquingKeysWith: { first, _ in first }),
       title: plan.pages[plan.pageOfCharter[document]].title, print: plan.print(of: document))
   }
