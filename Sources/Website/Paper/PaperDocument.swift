@@ -24,13 +24,18 @@ extension ThemedSite {
   /// - Parameter document: by its index in the charter.
   package func paper(ofDocument document: Int) -> PaperDocument {
     let view = plan.paperView(of: document)
+    return PaperDocument(
+      html: theme.render(view, with: DocumentShapes.handedOnLayout, in: plan.language),
+      media: mediaAddresses,
+      title: plan.pages[plan.pageOfCharter[document]].title, print: plan.print(of: document))
+  }
+
+  /// The content files that a page for paper may show, by their addresses.
+  var mediaAddresses: [String: String] {
     let media = plan.files.media.keys.compactMap { path in
       plan.files.addresses.address(ofMedia: path).map { ($0, path) }
     }
-    return PaperDocument(
-      html: theme.render(view, with: DocumentShapes.handedOnLayout, in: plan.language),
-      media: Dictionary(media, uniquingKeysWith: { first, _ in first }),
-      title: plan.pages[plan.pageOfCharter[document]].title, print: plan.print(of: document))
+    return Dictionary(media, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -60,7 +65,7 @@ extension Site {
   }
 
   /// The company's typefaces and its colour.
-  private var paperStyles: String {
+  var paperStyles: String {
     let faces = Voice.allCases.map { faceRules($0, from: "") }.joined()
     guard let accent = SchemeColours(.light, of: charter.configuration).accent else { return faces }
     return faces + ":root { --brand: \(accent.colour); }\n"

@@ -31,9 +31,13 @@ extension Site {
     }
     for (node, target) in found.references {
       let address = self.link(.page(target, anchor: nil), from: page, root).siteAddress
+      // Where versions are compared, each calls its rules as it does, whatever is in force.
+      let isOwn =
+        page.layout == ConsultationShapes.layout && page.reach?.places[target] != nil
       markup.references[node] = PageMarkup.Reference(
         address: address ?? "",
-        name: name(of: target), title: pages[pageOfCharter[target]].label)
+        name: isOwn ? charter.pages[target].plainID : name(of: target),
+        title: isOwn ? typeset(charter.pages[target].title) : pages[pageOfCharter[target]].label)
     }
     return markup
   }
