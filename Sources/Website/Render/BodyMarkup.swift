@@ -27,7 +27,9 @@ extension Site {
     if page.reach != nil, asPart {
       markup.notePrefix = Slug.make(pages[pageOfCharter[charterIndex]].address) + "-"
       // Tables of several texts stand on one page, and each is told from the others.
-      markup.labels.table = typeset(source.title) + ", " + words.labels.table
+      let number = page.layout == ConsultationShapes.layout ? source.place?.number : nil
+      let title = [source.title, number].compactMap(\.self).joined(separator: " ")
+      markup.labels.table = typeset(title) + ", " + words.labels.table
     }
     for (node, target) in found.references {
       let address = self.link(.page(target, anchor: nil), from: page, root).siteAddress
