@@ -166,6 +166,27 @@ struct TimeTests {
     }
   }
 
+  @Test("what the PDF of each month is made of", arguments: ["en", "fr"])
+  func everyPaper(language: String) throws {
+    for month in Self.months {
+      let row = try #require(Self.rows.last { $0.month <= month })
+      let plan = try PlannedSite(
+        Self.files, configuration: "language: \(language)", on: month + "-15")
+      let document = try #require(plan.charter.record("c"))
+      let html = String(decoding: plan.themed.paper(ofDocument: document).html, as: UTF8.self)
+      let ids = html.matches(of: /<h3 id="[^"]*"><span class="record-id">([^<]+)</).map {
+        String($0.1)
+      }
+      #expect(ids == row.paper, "\(month)")
+      #expect(html.contains("Version \(row.version)"), "\(month)")
+      let text = html.suffix(from: html.firstRange(of: "<main>")?.lowerBound ?? html.startIndex)
+      let words = ["Alpha", "Bravo", "Charlie", "Delta"].filter {
+        text.contains("\($0), said at length.")
+      }
+      #expect(words == [row.word], "\(month)")
+    }
+  }
+
   @Test("the print of the sheet is that of the version's line, as long as all of it binds")
   func prints() throws {
     for (day, number) in [("2025-02-01", "1.0"), ("2025-08-01", "2.0"), ("2026-08-01", "4.0")] {

@@ -25,7 +25,11 @@ extension Charter {
     guard let written = row.fields[version], let index = self.document(of: row, document) else {
       return nil
     }
-    let known = versions(ofDocument: index)
+    // What is kept is known, whether or not the table of changes goes back as far.
+    let kept = history(ofDocument: index)?.editions.map(\.number) ?? []
+    let known =
+      versions(ofDocument: index)
+      + kept.reversed().filter { !versions(ofDocument: index).contains($0) }
     guard !known.contains(written) else { return nil }
     let word = Phrase.quoted(written)
     let list = known.map(\.shownInMessage).joined(separator: ", ")

@@ -24,15 +24,20 @@ extension ThemedSite {
   /// - Parameter document: by its index in the charter.
   package func paper(ofDocument document: Int) -> PaperDocument {
     let view = plan.paperView(of: document)
-    let media = plan.files.media.keys.compactMap { path in
-      plan.files.addresses.address(ofMedia: path).map { ($0, path) }
-    }
     let html = theme.render(view, with: DocumentShapes.handedOnLayout, in: plan.language)
     let language = plan.charter.textLanguage(of: plan.charter.pages[document])
     return PaperDocument(
       html: FrenchSetting.applies(to: language.text) ? FrenchSetting.set(html) : html,
-      media: Dictionary(media, uniquingKeysWith: { first, _ in first }),
+      media: mediaAddresses,
       title: plan.pages[plan.pageOfCharter[document]].title, print: plan.print(of: document))
+  }
+
+  /// The content files that a page for paper may show, by their addresses.
+  var mediaAddresses: [String: String] {
+    let media = plan.files.media.keys.compactMap { path in
+      plan.files.addresses.address(ofMedia: path).map { ($0, path) }
+    }
+    return Dictionary(media, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -62,7 +67,7 @@ extension Site {
   }
 
   /// The company's typefaces and its colour.
-  private var paperStyles: String {
+  var paperStyles: String {
     let faces = Voice.allCases.map { faceRules($0, from: "") }.joined()
     guard let accent = SchemeColours(.light, of: charter.configuration).accent else { return faces }
     return faces + ":root { --brand: \(accent.colour); }\n"

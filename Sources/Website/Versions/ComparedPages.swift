@@ -40,7 +40,17 @@ extension Site {
           ? [nodes.lowerBound..<title.lowerBound, title.upperBound..<nodes.upperBound] : [nodes]
       } ?? [nodes]
     return ranges.flatMap { TextBlock.blocks(of: $0, in: document) }.map { block in
-      block.kind == .code ? block : TextBlock(block.kind, in: block.frames, typeset(block.text))
+      guard block.kind != .code else { return block }
+      return TextBlock(block.kind, in: block.frames, typeset(named(block.text)))
+    }
+  }
+
+  /// A text in which records are called by their ids, without the brackets that make them references.
+  private func named(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
+    return text.replacing(/\[([^\[\]\s]{1,60})\]/) { match in
+      let id = String(match.1)
+      return charter.record(id) == nil ? String(match.0) : id
     }
   }
 

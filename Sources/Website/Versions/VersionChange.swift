@@ -15,6 +15,8 @@ package struct VersionChange: Sendable {
 }
 
 package struct RuleChange: Sendable {
+  package typealias Reason = (what: String, why: String?)
+
   package enum State: Sendable, Equatable { case same, added, removed, changed }
 
   package var id: String
@@ -23,7 +25,7 @@ package struct RuleChange: Sendable {
   package var new: CharterPage?
   package var redline: PartedRedline
   /// Rows of the table of changes that speak of it: what, and why.
-  package var reasons: [(what: String, why: String?)]
+  package var reasons: [Reason]
 
   package var title: String { (new ?? old)?.title ?? id }
 }
@@ -79,14 +81,21 @@ extension Site {
   /// second.
   private func reasons(
     for id: String, through editions: (Edition, Edition), in history: DocumentHistory
-  ) -> [(what: String, why: String?)] {
-    guard let first = history.editions.firstIndex(of: editions.0),
-      let last = history.editions.firstIndex(of: editions.1), first < last
-    else { return [] }
-    let numbers = history.editions[(first + 1)...last].map(\.number)
+  ) -> [RuleChange.Reason] {
+    let numbers = history.numbers(after: editions.0, through: editions.1)
     return changes.reversed().filter { row in
       row.fields[Changes.rule]?.value.lowercased() == id.lowercased()
         && row.fields[Changes.version].map(numbers.contains) == true
     }.map { ($0.fields[Changes.what] ?? "", $0.fields[Changes.why]) }
+  }
+}
+
+extension DocumentHistory {
+  /// The versions that follow one, up to another.
+  func numbers(after old: Edition, through new: Edition) -> [String] {
+    guard let first = editions.firstIndex(of: old), let last = editions.firstIndex(of: new),
+      first < last
+    else { return [] }
+    return editions[(first + 1)...last].map(\.number)
   }
 }

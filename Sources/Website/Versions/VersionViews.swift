@@ -84,7 +84,7 @@ extension Site {
     return RedlineMarkup.bytes(of: redline, on: self, headings: headings)
   }
 
-  private func summary(of change: VersionChange) -> String {
+  func summary(of change: VersionChange) -> String {
     let counts: [(Int, Phrase)] = [
       (
         change.count(.added),
