@@ -37,7 +37,7 @@ package struct PaperExport {
     try FileSystem.write(paper.html, toNew: page)
     // By its identifier the site knows which text a file holds (``PaperPrint``).
     _ = try Converter.paper.run(
-      ["--pdf-variant", "pdf/ua-1", "--pdf-identifier", paper.print, page, result],
+      ["--pdf-variant", "pdf/ua-1", "--pdf-identifier", paper.identifier, page, result],
       for: paper.title)
     return try FileSystem.read(result)
   }

@@ -14,6 +14,14 @@ package struct PaperDocument: Sendable {
   package let title: String
   /// The document's print, in 64 digits.
   package let print: String
+
+  /// The print of all that stands on the paper, annexes, history and formalities too, in 64 digits: by
+  /// it the site knows which text a file holds (``CharterModel/PaperPrint``).
+  package var identifier: String {
+    let html = String(decoding: self.html, as: UTF8.self)
+    let body = html.firstRange(of: "<body").map { html[$0.lowerBound...] } ?? html[...]
+    return DocumentWords.print(Array(body.utf8))
+  }
 }
 
 extension ThemedSite {
@@ -23,14 +31,20 @@ extension ThemedSite {
   /// A document with all that is printed of it.
   /// - Parameter document: by its index in the charter.
   package func paper(ofDocument document: Int) -> PaperDocument {
-    let view = plan.paperView(of: document)
-    let media = plan.files.media.keys.compactMap { path in
-      plan.files.addresses.address(ofMedia: path).map { ($0, path) }
+    plan.paper(ofDocument: document, theme)
+  }
+}
+
+extension Site {
+  func paper(ofDocument document: Int, _ theme: Theme) -> PaperDocument {
+    let media = files.media.keys.compactMap { path in
+      files.addresses.address(ofMedia: path).map { ($0, path) }
     }
     return PaperDocument(
-      html: theme.render(view, with: DocumentShapes.handedOnLayout, in: plan.language),
+      html: theme.render(
+        paperView(of: document), with: DocumentShapes.handedOnLayout, in: language),
       media: Dictionary(media, uniquingKeysWith: { first, _ in first }),
-      title: plan.pages[plan.pageOfCharter[document]].title, print: plan.print(of: document))
+      title: pages[pageOfCharter[document]].title, print: print(of: document))
   }
 }
 
