@@ -95,7 +95,7 @@ package struct Build {
       var plan = Site(
         planning: charter, resolved: resolved, media: media, theme: theme, date: options.date,
         forAuthors: options.isForAuthors, &diagnostics)
-      plan.addPapers(papers, facts)
+      plan.addPapers(papers, facts, theme)
       let coherence = Check.ofStrategy.flatMap { $0.diagnostics(of: plan) }.sorted()
       plan.coherence = Self.audible(coherence, charter.configuration)
       let site = ThemedSite(plan, theme: theme)
@@ -141,7 +141,8 @@ package struct Build {
       assembling: assembled.map(\.page), configuration: input.configuration, tree: input.tree,
       for: Readership(
         readers: options.readers, includesDrafts: options.includesDrafts, on: options.date),
-      histories: arrangement.histories, &diagnostics)
+      histories: arrangement.histories, besides: UnshownIndexes(arrangement, in: collections),
+      &diagnostics)
   }
 
   private mutating func resolve(_ charter: Charter) -> [ResolvedPage] {

@@ -35,7 +35,7 @@ package struct PaperExport {
     }
     // By its identifier the site knows which text a file holds (``PaperPrint``).
     return try Self.pages(
-      of: paper.html, identifier: paper.print, title: paper.title, in: scratch)
+      of: paper.html, identifier: paper.identifier, title: paper.title, in: scratch)
   }
 
   /// A page of HTML that needs no other file, set in pages of paper.

@@ -197,9 +197,29 @@ def check_small(program: pathlib.Path, place: pathlib.Path) -> None:
     end = run(program, *build)
     expect("[outdated-pdf]" not in end.stderr and len(list(site.rglob("*.pdf"))) == 1, "small: the cure does not mend")
     # One that only the management may read is nobody else's.
-    run(program, "export", "pdf", "charte", *common[:-1], "direction")
-    expect("Zmarbre" in tool("pdftotext", pdf, "-"), "small: the management's PDF lacks its rule")
-    expect(run(program, *build).returncode == 0 and not list(site.rglob("*.pdf")), "small: a reserved PDF is published")
+    everybodys = pdf.read_bytes()
+    annex = source / "content" / "charte" / "annexe-reservee.md"
+    annex.write_text("---\nlecteurs: [direction]\n---\n# Zannexe\n\nZalbatre.\n", "utf-8")
+    for reserved in ["CH-03.md", "gone"]:
+        if reserved == "gone":
+            # The annex alone is reserved, and the print of the text is the same for all.
+            (source / "content" / "charte" / "regles" / "CH-03.md").unlink()
+        run(program, "export", "pdf", "charte", *common[:-1], "direction")
+        own = pdf.with_name("charte-2.0-direction.pdf")
+        text = tool("pdftotext", own, "-")
+        expect("Zalbatre" in text, "small: the management's PDF lacks its annex")
+        expect(("Zmarbre" in text) == (reserved != "gone"), "small: the management's PDF lacks its rule")
+        expect(pdf.read_bytes() == everybodys, "small: the management's PDF takes the place of everybody's")
+        for file, bytes_ in [(pdf, everybodys), (pdf, own.read_bytes())]:
+            file.write_bytes(bytes_)
+            end = run(program, *build)
+            offered = [one.read_bytes() for one in site.rglob("*.pdf")]
+            expect(end.returncode == 0 and own.read_bytes() not in offered, f"small: a reserved PDF is published {reserved}")
+            expect(("[outdated-pdf]" in end.stderr) == (bytes_ != everybodys), f"small: {reserved}: {end.stderr}")
+        pdf.write_bytes(everybodys)
+        run(program, "build", *common[:-1], "direction", "--output", site)
+        expect([one.read_bytes() for one in site.rglob("*.pdf")] == [own.read_bytes()],
+               "small: the management is not offered its own PDF")
 
 
 def inner_words(html: str) -> list[str]:

@@ -65,19 +65,27 @@ extension Charter {
   /// The last day on which an asset may be used: that of its licence, or of the consent that ends
   /// first. A consent that was taken back ended the day before.
   package func lastDay(of asset: CharterPage) -> Day? {
-    let consents = consents(of: asset).flatMap { row in
+    [lastConsentedDay(of: asset), asset.fields[Asset.expires]].compactMap(\.self).min()
+  }
+
+  /// The last day of the consent that ends first, be it in a table that these readers may not see.
+  package func lastConsentedDay(of asset: CharterPage) -> Day? {
+    rows(allRows(of: Consents.kind), of: asset).flatMap { row in
       [
         row.fields[Consents.until], row.fields[Consents.withdrawn].map { $0.adding(days: -1) },
       ].compactMap(\.self)
-    }
-    return (consents + [asset.fields[Asset.expires]].compactMap(\.self)).min()
+    }.min()
   }
 
-  /// The rows of the consents on which an asset rests.
+  /// The rows of the consents on which an asset rests, as far as these readers may see them.
   package func consents(of asset: CharterPage) -> [CharterTable.Row] {
+    rows(rows(of: Consents.kind), of: asset)
+  }
+
+  private func rows(_ rows: [CharterTable.Row], of asset: CharterPage) -> [CharterTable.Row] {
     let wanted = Set((asset.fields[AssetShowing.consent] ?? []).map { $0.value.asKey })
     guard !wanted.isEmpty else { return [] }
-    return rows(of: Consents.kind).filter {
+    return rows.filter {
       $0.fields[Consents.reference].map { wanted.contains($0.asKey) } ?? false
     }
   }

@@ -22,7 +22,7 @@ extension Charter {
   package func stands(ofRule id: String, in history: DocumentHistory) -> [RuleStand] {
     var stands: [RuleStand] = []
     for edition in history.editions {
-      guard let rule = files(of: edition, in: history)?.rule(id) else { continue }
+      guard let rule = files(of: edition)?.rule(id) else { continue }
       let begins = [edition.begins, rule.fields[Rule.since]].compactMap(\.self).max()
       let ends = [edition.ends, rule.fields[Rule.retired]].compactMap(\.self).min()
       if let begins, let ends, begins >= ends { continue }

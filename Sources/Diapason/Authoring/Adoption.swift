@@ -172,7 +172,7 @@ private struct VersionsTable {
     let bytes = Dictionary(
       tree.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     var changes: [FileChange] = []
-    for page in files.pages {
+    for page in files.pages + files.reserving {
       let inner = base.isEmpty ? page.path : String(page.path.dropFirst(base.count + 1))
       let path = ContentPath.join(kept, inner)
       let before = old.removeValue(forKey: path)

@@ -80,7 +80,7 @@ package struct TextOnDay: Sendable {
     let id = page.recordID ?? ""
     if let history = charter.history(ofDocument: index) {
       guard let edition = history.edition(on: day),
-        let files = charter.files(of: edition, in: history)
+        let files = charter.files(of: edition)
       else {
         throw .notInForce(
           id,

@@ -9,7 +9,7 @@ extension Check {
     site.charter.histories.compactMap { history in
       guard let written = history.written.map({ history.editions[$0] }), !written.isKept,
         !written.isProposed,
-        let page = site.charter.files(of: written, in: history)?.document,
+        let page = site.charter.files(of: written)?.document,
         page.fields[CharterDocument.status]?.name.en != "repealed"
       else { return nil }
       let id =
@@ -28,14 +28,15 @@ extension Check {
 
   /// A version says in the table of changes what it brings, where that table speaks of versions.
   static let versionsAreRecorded = Check { site in
+    let rows = site.charter.allRows(of: Changes.kind)
     guard let changes = site.charter.tables.first(where: { $0.kind.id == Changes.kind.id }),
-      changes.rows.contains(where: { $0.fields[Changes.version] != nil })
+      rows.contains(where: { $0.fields[Changes.version] != nil })
     else { return [] }
     return site.charter.pages(of: CharterDocument.kind).compactMap { page in
       guard let number = page.fields[CharterDocument.version], let id = page.recordID,
         ["adopted", "in-force"].contains(page.fields[CharterDocument.status]?.name.en ?? "")
       else { return nil }
-      let own = changes.rows.filter { row in
+      let own = rows.filter { row in
         row.fields[Changes.document].map { $0.value.lowercased() == id.lowercased() } ?? true
       }
       guard !own.isEmpty, !own.contains(where: { $0.fields[Changes.version] == number }) else {

@@ -27,16 +27,11 @@ extension Check {
   }
 
   private static func consents(of page: CharterPage, on site: Site) -> [Diagnostic] {
-    let rows = site.charter.rows(of: Consents.kind)
-    let known = rows.compactMap { $0.fields[Consents.reference] }
+    let known = site.charter.allRows(of: Consents.kind).compactMap { $0.fields[Consents.reference] }
     let unknown = (page.fields[AssetShowing.consent] ?? []).filter { consent in
       !known.contains { $0.asKey == consent.value.asKey }
     }
-    let last = site.charter.consents(of: page).compactMap { row in
-      [row.fields[Consents.until], row.fields[Consents.withdrawn].map { $0.adding(days: -1) }]
-        .compactMap(\.self).min()
-    }.min()
-    let ended = last.flatMap { last in
+    let ended = site.charter.lastConsentedDay(of: page).flatMap { last in
       last >= site.date
         ? nil
         : page.diagnostic(

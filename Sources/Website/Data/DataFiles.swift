@@ -39,6 +39,15 @@ extension Site {
     return files
   }
 
+  /// The names of all files that an export of the site can have, whoever its readers are.
+  package var dataFileNames: [String] {
+    [DataFile.data, .schema, .text, .colours].map(dataName) + ["llms.txt", "sitemap.xml"]
+      + (1...9).map { "sitemap-\($0).xml" }
+  }
+
+  /// The name of the file that every export has and nobody else writes.
+  package var dataMark: String { dataName(.schema) }
+
   // MARK: - Lists of pages
 
   /// What the site holds, for assistants: llmstxt.org.

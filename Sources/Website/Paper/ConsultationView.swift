@@ -110,8 +110,8 @@ struct ConsultationView {
   // MARK: - Both texts
 
   private func side(_ mark: String, _ edition: Edition) -> Side? {
-    guard let files = site.charter.files(of: edition, in: history) else { return nil }
-    let own = site.charter.pages(of: edition, in: history)
+    guard let files = site.charter.files(of: edition) else { return nil }
+    let own = site.charter.pages(of: edition)
     var places: [Int: String] = [:]
     for index in own {
       let page = site.charter.pages[index]

@@ -73,14 +73,16 @@ extension Site {
     case .texts(let texts): texts.map(\.value).joined(separator: ", ")
     case .choice(let choice): choice.label[language]
     case .choices(let choices): choices.map { $0.label[language] }.joined(separator: ", ")
-    case .reference(let id): title(of: id.value)
-    case .references(let ids): ids.map { title(of: $0.value) }.joined(separator: ", ")
+    case .reference(let id): title(of: id.value) ?? ""
+    case .references(let ids): ids.compactMap { title(of: $0.value) }.joined(separator: ", ")
     case .date(let day): text(of: day)
     default: ""
     }
   }
 
-  private func title(of id: String) -> String {
+  /// Nil for what is kept from these readers, whatever an older text calls it.
+  private func title(of id: String) -> String? {
+    guard !charter.isWithheld(record: id) else { return nil }
     guard let record = charter.record(id) else { return id }
     let page = charter.pages[record]
     return page.kind.id == Rule.kind.id ? page.recordID ?? id : page.title

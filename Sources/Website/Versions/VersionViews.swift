@@ -13,7 +13,7 @@ extension Site {
       view["document"] = .view(link(to: pageOfCharter[document]))
     }
     view["editions"] = .list(
-      history.editions.reversed().filter { page(of: $0, in: history) != nil }
+      history.editions.reversed().filter { page(of: $0) != nil }
         .map { editionView($0, in: history) })
     view["comparisons"] = .list(comparisonLinks(of: index))
   }
