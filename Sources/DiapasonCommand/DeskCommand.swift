@@ -51,18 +51,15 @@ struct DeskCommand: ParsableCommand {
       OpenFiles.raiseLimit()
       GentleStop().listen(leaving: ScratchFolder.removeAll)
       // Another page's mistake keeps nobody from changing this one.
-      var forAuthors = options
-      forAuthors.isForAuthors = true
-      let live = try LiveSite(forAuthors, showingFaults: true)
+      let live = try LiveSite(options, showingFaults: true)
       try? report(live.build.diagnostics, live.build.language)
       guard let first = live.showing else { throw ExitCode(2) }
       let board = Board(first)
       guard let client = InstalledFiles.deskClient, !client.isEmpty else { throw noClient(live) }
       let (build, source) = (live.build, live.source)
-      let options = options
       let desk = try DeskService(
         source, as: { self.options }, showing: board, client: client,
-        adoption: { AdoptCommand.decision(on: $0, options) },
+        adoption: { AdoptCommand.decision(on: $0, self.options) },
         published: { build.lastPublication(of: source) })
       let bound = try LoopbackService.start(
         at: port, longestBody: DeskService.longestBody, live.build.language
@@ -76,14 +73,16 @@ struct DeskCommand: ParsableCommand {
       if open { Browser.open(address) }
       let language = live.build.language
       try LiveLoop(
-        live: live, options: { options }, watching: watching,
+        live: live, options: { self.options }, watching: watching,
         report: { try? run.report($0, language: language) }
       ).run(board)
     }
   }
 
+  /// What the desk shows now: a desk stays open for longer than a day.
   private var options: Options {
     var options = Options(site, content, drafts: true)
+    options.isForAuthors = true
     options.sshConfiguration = remote.sshConfiguration
     options.isAsWritten = true
     return options

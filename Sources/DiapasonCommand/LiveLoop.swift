@@ -11,6 +11,7 @@ import Website
 /// site is older than that text, and another is made of all that changed since the last one shown.
 struct LiveLoop {
   var live: LiveSite
+  /// What the site is made by now: what it was made by first, on the day that it is.
   let options: @Sendable () -> Options
   let watching: WatchOptions
   /// Tells what is wrong, each time that it is something else.
@@ -80,6 +81,11 @@ struct LiveLoop {
           building.merge(later)
           pending = building
         }
+      }
+      // What begins, ends or is late does so without a change of any file.
+      if job == nil, pending == nil, options().date != live.build.options.date {
+        pending = FolderChanges()
+        start = clock.now
       }
       if job == nil, let all = pending, clock.now >= start {
         pending = nil

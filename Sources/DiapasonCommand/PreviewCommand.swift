@@ -44,9 +44,7 @@ struct PreviewCommand: ParsableCommand {
     try run.reporting { report in
       OpenFiles.raiseLimit()
       GentleStop().listen()
-      var forAuthors = options
-      forAuthors.isForAuthors = true
-      let live = try LiveSite(forAuthors)
+      let live = try LiveSite(options)
       try? report(live.build.diagnostics, live.build.language)
       guard let first = live.showing else { throw ExitCode(2) }
       let board = Board(first)
@@ -62,14 +60,17 @@ struct PreviewCommand: ParsableCommand {
       if open { Browser.open(address) }
       let language = live.build.language
       try LiveLoop(
-        live: live, options: { options }, watching: watching,
+        live: live, options: { self.options }, watching: watching,
         report: { try? run.report($0, language: language) }
       ).run(board)
     }
   }
 
+  /// What the preview shows now: its day is today's.
   private var options: Options {
-    Options(site, content, drafts: true)
+    var options = Options(site, content, drafts: true)
+    options.isForAuthors = true
+    return options
   }
 }
 

@@ -161,6 +161,46 @@ struct PreviewTests {
     withExtendedLifetime(program) {}
   }
 
+  @Test("what authors alone need stays while the folder changes")
+  func forAuthors() throws {
+    let files = [
+      "diapason.yaml": "language: en\nname: Handbook\n",
+      "content/index.md": "# Home\n\nfirst\n",
+      "content/help.md": "---\nfor-authors: yes\n---\n# How to write\n",
+    ]
+    let preview = try RunningPreview(Handbook(files))
+    func isForAuthors() throws -> Bool {
+      let html = try preview.text()
+      return html.contains("<code>index.md</code>") && html.contains(">How to write</a>")
+    }
+    #expect(try isForAuthors())
+    // A page more is a whole build, which stays.
+    try preview.handbook.folder.write("# Fresh\n", to: "content/fresh.md")
+    #expect(try preview.says(">Fresh</a>"))
+    #expect(try isForAuthors())
+  }
+
+  @Test("at midnight the pages are those of the new day, though no file has changed")
+  func midnight() throws {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = try #require(TimeZone(identifier: "UTC"))
+    // A zone in which this day has five seconds left.
+    let now = Date()
+    let second = Int(now.timeIntervalSince(calendar.startOfDay(for: now)))
+    let shift = second < 43_200 ? -second - 5 : 86_400 - second - 5
+    let next = calendar.dateComponents(
+      [.year, .month, .day], from: now.addingTimeInterval(TimeInterval(shift + 5)))
+    let (hours, rest) = abs(shift).quotientAndRemainder(dividingBy: 3600)
+    // POSIX counts westwards.
+    let zone = "XXX\(shift > 0 ? "-" : "")\(hours):\(rest / 60):\(rest % 60)"
+    let preview = try RunningPreview(
+      Handbook(["diapason.yaml": "language: en\nname: Handbook\n", "content/index.md": "# Home\n"]),
+      todayIn: zone)
+    let month = calendar.monthSymbols[try #require(next.month) - 1]
+    let words = try " \(#require(next.day)) \(month) \(#require(next.year))"
+    #expect(try preview.says(words), "\(words) in \(zone)")
+  }
+
   @Test("an open page hears of a change, and of nothing else")
   func news() throws {
     let preview = try preview()
