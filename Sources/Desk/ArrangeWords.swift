@@ -109,10 +109,12 @@ extension DeskWords {
             + "only.",
           fr: "La page dit son titre ou ses anciennes adresses d’une façon qui se change dans le "
             + "fichier seulement.")
-      case .mistake(let message):
+      case .mistake(let page, let message):
         Phrase(
-          en: "Something would be wrong then: \(message.en).",
-          fr: "Quelque chose n’irait plus\u{A0}: \(message.fr).")
+          en: "Something would be wrong then"
+            + "\(page.map { " on \(Phrase.quoted(title($0)).en)" } ?? ""): \(message.en).",
+          fr: "Quelque chose n’irait plus"
+            + "\(page.map { " sur \(Phrase.quoted(title($0)).fr)" } ?? "")\u{A0}: \(message.fr).")
       }
     return Phrase(en: reason.en + kept.en, fr: reason.fr + kept.fr)
   }

@@ -40,7 +40,7 @@ extension DeskService {
   // MARK: - New
 
   private func create(_ message: ArrangeMessage) async throws -> SavedMessage? {
-    let title = (message.title ?? "").oneLine
+    let title = (message.title ?? "").asTitle
     guard !title.isEmpty else { return refused(.noTitle) }
     if message.name == RecordKind.page.id {
       guard let handle = message.other, let index = handles.path(of: handle) else { return nil }
@@ -53,7 +53,7 @@ extension DeskService {
     }
     do {
       let record = try NewRecord(message.name ?? "", title: title, in: source)
-      let path = String(record.path.dropFirst(source.contentFolder.utf8.count + 1))
+      let path = ContentPath.inner(record.path, in: source.contentFolder)
       return try await change(
         [FileChange(path: path, before: nil, after: Array(record.text.utf8))], shows: path,
         saying: DeskWords.created(title))
@@ -78,7 +78,7 @@ extension DeskService {
   // MARK: - Place and name
 
   private func rename(_ path: String, _ message: ArrangeMessage) async throws -> SavedMessage? {
-    let title = (message.title ?? "").oneLine
+    let title = (message.title ?? "").asTitle
     guard !title.isEmpty else { return refused(.noTitle) }
     guard let page = charterPage(path) else { return nil }
     let follows = message.takesAddress == true && Self.hasOwnAddress(page)
@@ -176,8 +176,9 @@ extension ValueStep {
 }
 
 extension String {
-  /// Without line feeds, and without spaces at its ends.
-  var oneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// Words as a title is written to a file: on one line, without what nobody sees, one space between
+  /// two of them.
+  var asTitle: String {
+    oneLine.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -173,7 +173,7 @@ private struct VersionsTable {
       tree.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     var changes: [FileChange] = []
     for page in files.pages + files.reserving {
-      let inner = base.isEmpty ? page.path : String(page.path.dropFirst(base.count + 1))
+      let inner = ContentPath.inner(page.path, in: base)
       let path = ContentPath.join(kept, inner)
       let before = old.removeValue(forKey: path)
       guard let after = bytes[page.path], after != before else { continue }
