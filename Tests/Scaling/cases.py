@@ -48,6 +48,7 @@ MARKDOWN = [
     repeated("tabs", "\t"),
     repeated("blank lines", "\n"),
     repeated("carriage returns", "\r"),
+    repeated("letters of flags without a flag", "\U000E0041"),
     repeated("hard breaks", "a  \n"),
     repeated("backslash breaks", "a\\\n"),
     repeated("thematic breaks", "***\n"),

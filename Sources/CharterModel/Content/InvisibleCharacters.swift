@@ -58,10 +58,12 @@ enum InvisibleCharacters {
     _ scalar: Unicode.Scalar, at index: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard (0xE0020...0xE007F).contains(scalar.value) else { return false }
+    // A flag has six letters at most, and a sign that ends it: no farther back is looked.
+    let first = max(index - 24, 0)
     var start = index
-    while start >= 4, bytes[start - 4] == 0xF3, bytes[start - 3] == 0xA0 { start -= 4 }
+    while start >= first + 4, bytes[start - 4] == 0xF3, bytes[start - 3] == 0xA0 { start -= 4 }
     let flag: [UInt8] = [0xF0, 0x9F, 0x8F, 0xB4]
-    return start >= 4 && bytes[(start - 4)..<start].elementsEqual(flag) && index - start <= 24
+    return start >= 4 && bytes[(start - 4)..<start].elementsEqual(flag)
   }
 }
 
