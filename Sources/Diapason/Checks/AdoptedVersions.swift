@@ -42,7 +42,7 @@ extension Check {
       guard !own.isEmpty, !own.contains(where: { $0.fields[Changes.version] == number }) else {
         return nil
       }
-      let path = changes.paths.last ?? ""
+      let path = (site.charter.prefix + (changes.paths.last ?? "")).shownInMessage
       return page.diagnostic(
         .missingChange, of: CharterDocument.version,
         Phrase(
