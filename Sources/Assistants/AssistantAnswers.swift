@@ -118,17 +118,15 @@ struct AssistantAnswers: Sendable {
       return field.contains { $0.value.lowercased() == wanted.lowercased() }
     }
     let charter = site.charter
-    let found = site.recordsInOrder(charter.records(of: Rule.kind)).filter { index in
+    let found = site.recordsInOrder(charter.rules(on: day)).filter { index in
       let fields = charter.pages[index].fields
       let capacities = fields[Rule.capacity] ?? []
-      return !charter.isDraft(charter.pages[index])
-        && charter.validity(of: index)?.state(on: day) == .inForce
-        && holds(network, fields[Rule.networks]) && holds(role, fields[Rule.roles])
+      return holds(network, fields[Rule.networks]) && holds(role, fields[Rule.roles])
         && (capacity == nil || capacities.isEmpty
           || capacities.contains { $0.name.en == capacity })
     }
     return .members([
-      "date": .text(day.description), "rules": .list(found.map { site.dataRecord($0) }),
+      "date": .text(day.description), "rules": .list(found.map { site.dataRecord($0, on: day) }),
     ])
   }
 

@@ -14,7 +14,7 @@ extension ResolvedPage {
     func own(_ index: Int) -> Int {
       let path = charter.pages[index].path
       guard base.isEmpty || path.hasPrefix(base + "/") else { return index }
-      let inner = base.isEmpty ? path : String(path.dropFirst(base.utf8.count + 1))
+      let inner = ContentPath.inner(path, in: base)
       return charter.page(at: ContentPath.join(edition.folder, inner)) ?? index
     }
     var resolved = self

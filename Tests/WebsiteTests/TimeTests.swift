@@ -108,6 +108,45 @@ struct TimeTests {
     (1...12).map { "\(year)-\($0 < 10 ? "0" : "")\($0)" }
   }.prefix { $0 <= "2027-04" }
 
+  @Test("the rules of a day, asked on another, are those of the version in force on it")
+  func rulesOfADay() throws {
+    let site = try PlannedSite(Self.files, configuration: "language: en", on: "2026-08-15").site
+    for month in Self.months {
+      let row = try #require(Self.rows.last { $0.month <= month })
+      let day = try #require(Day(month + "-15"))
+      let found = site.charter.rules(on: day)
+      #expect(found.map { site.charter.pages[$0].plainID }.sorted() == row.paper, "\(month)")
+      let first = try #require(found.first { site.charter.pages[$0].plainID == "CH-1" })
+      let data = site.dataRecord(first, on: day)
+      func text(_ value: JSONValue?) -> String {
+        if case .text(let text)? = value { text } else { "" }
+      }
+      #expect(text(data["text"]).hasPrefix(row.word), "\(month)")
+      #expect(text(data["document"]) == "c" && text(data["print"]).count == 64, "\(month)")
+      let from = text(data["interval"]?["from"])
+      #expect(from <= day.description && !from.isEmpty, "\(month): \(from)")
+    }
+    let before = try #require(Day("2024-12-31"))
+    #expect(site.charter.rules(on: before) == [])
+  }
+
+  @Test(
+    "what a kept version links to is of that version", arguments: ["charte", "règlement-intérieur"])
+  func linksWithin(folder: String) throws {
+    var charter = Adopted(
+      [
+        "index.md": "# Home\n", "\(folder)/r/index.md": "---\ncollection: rule\n---\n# Rules\n",
+      ], in: folder)
+    let text = "See [the other](CH-2.md)."
+    try charter.adopt(
+      "1.0", from: "2025-01-01",
+      ["r/CH-1.md": Self.rule("One", text), "r/CH-2.md": Self.rule("Two", "Alpha.")])
+    try charter.adopt("2.0", from: "2026-01-01", ["r/CH-2.md": Self.rule("Two", "Bravo.")])
+    let plan = try PlannedSite(charter.files, configuration: "language: en", on: "2026-06-15")
+    let kept = PublishedName.stem(folder) + "/versions/1-0/r/"
+    #expect(try Self.html(plan, kept + "ch-1.html").contains(kept + "ch-2.html\">the other</a>"))
+  }
+
   static func html(_ plan: PlannedSite, _ address: String) throws -> String {
     let page = try #require(plan.site.pages.firstIndex { $0.address == address }, "\(address)")
     return String(decoding: plan.themed.render(page), as: UTF8.self)
