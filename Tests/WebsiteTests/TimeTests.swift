@@ -294,7 +294,7 @@ struct TimeTests {
     #expect(try Self.html(plan, "c/r/ch-1.html").contains("Charlie, said at length."))
     #expect(plan.charter.record("CH-6") == nil)
     let next = try Self.html(plan, "c/versions/6-0/r/ch-1.html")
-    #expect(next.contains("Echo, said at length.") && next.contains("a project"))
+    #expect(next.contains("Echo, said at length.") && next.contains("proposed: it binds nobody"))
     #expect(!SearchTests.files(plan.site).values.joined().contains("Not before it is adopted"))
   }
 }
