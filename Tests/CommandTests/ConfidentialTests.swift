@@ -57,8 +57,8 @@ struct ConfidentialTests {
 
   /// Another version is written, with a row in the table of changes.
   private func write(
-    _ number: String, from day: String, _ status: String = "adopted", _ header: String = "",
-    _ book: Handbook
+    _ number: String, from day: String, _ book: Handbook, _ status: String = "adopted",
+    _ header: String = ""
   ) throws {
     try book.folder.write(
       "---\nkind: document\nversion: \"\(number)\"\nstatus: \(status)\neffective: \(day)\n\(header)---\n"
@@ -124,7 +124,7 @@ struct ConfidentialTests {
     ])
     try adopt(book)
     #expect(try told(book).contains("zannex"))
-    try write("2.0", from: "2027-01-01", "consultation", header, book)
+    try write("2.0", from: "2027-01-01", book, "consultation", header)
     for options in [[], ["--lenient"]] {
       let all = try told(book, ["--readers", "all"] + options)
       #expect(all.contains("readers ask."), "the version in force is everybody's")
