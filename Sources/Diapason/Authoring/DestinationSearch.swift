@@ -1,4 +1,5 @@
 import CharterModel
+import Diagnosis
 import Markdown
 
 /// Finds where a destination was typed.
