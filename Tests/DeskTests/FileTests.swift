@@ -1,3 +1,4 @@
+import Diapason
 import Foundation
 import Testing
 
