@@ -67,7 +67,8 @@ struct HostingTests {
       #expect(ending.code == 0, "\(ending.error)")
       let text = try #require(book.folder.text(name))
       let job = try #require(
-        text.range(of: service == "jenkins" ? "stage('publish')" : "  publish:\n"))
+        text.range(
+          of: ["jenkins": "stage('publish')", "gitlab": "\npublish:\n"][service] ?? "  publish:\n"))
       return (text, text[job.upperBound...])
     }
     let kept = try publishes("language: en\n")

@@ -15,6 +15,9 @@ struct VersionRowTests {
     try edit(book, "version: \"1.0\"", "version: \"2.0\"")
     try edit(book, "effective: 2026-01-01", "effective: 2026-12-01")
     try edit(book, "status: in-force", "status: adopted")
+    let changes = "content/charter/changes.csv"
+    let rows = try #require(book.folder.text(changes))
+    try book.folder.write(rows + "2026-12-01,,charter,2.0,Renewed\n", to: changes)
     let ending = try book.run("adopt", "charter")
     #expect(ending.code == 0, "\(ending.error)")
     return book

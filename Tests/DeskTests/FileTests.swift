@@ -117,7 +117,7 @@ struct FileTests {
     files["content/contacts/crise.md"] = nil
     files["content/aide/index.md"] = "---\npour-les-auteurs: oui\n---\n# Aide\n"
     files["content/charte/index.md"] =
-      "---\ngenre: document\nversion: \"1.0\"\nstatut: en-vigueur\nen-vigueur-le: 2026-01-01\n---\n"
+      "---\ntype: document\nversion: \"1.0\"\nstatut: en-vigueur\nen-vigueur-le: 2026-01-01\n---\n"
       + "# Charte\n\nParole donnée.\n"
     let desk = try DeskFolder(
       files.reduce(into: [:]) { $0["site/" + $1.key] = $1.value }, in: "site")

@@ -40,7 +40,8 @@ class Page(html.parser.HTMLParser):
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
         self.parts, self.source, self.skipped = [], None, 0
-        self.feed(text)
+        # The raised letters of an ordinal are of its word.
+        self.feed(re.sub(r"(?<=\w)<sup>(\w+)</sup>", r"\1", text))
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
