@@ -171,7 +171,7 @@ struct PreviewTests {
     let preview = try RunningPreview(Handbook(files))
     func isForAuthors() throws -> Bool {
       let html = try preview.text()
-      return html.contains("<code>index.md</code>") && html.contains(">How to write</a>")
+      return html.contains("<code>content/index.md</code>") && html.contains(">How to write</a>")
     }
     #expect(try isForAuthors())
     // A page more is a whole build, which stays.
@@ -197,7 +197,7 @@ struct PreviewTests {
       Handbook(["diapason.yaml": "language: en\nname: Handbook\n", "content/index.md": "# Home\n"]),
       todayIn: zone)
     let month = calendar.monthSymbols[try #require(next.month) - 1]
-    let words = try " \(#require(next.day)) \(month) \(#require(next.year))"
+    let words = try " \(#require(next.day))\u{A0}\(month) \(#require(next.year))"
     #expect(try preview.says(words), "\(words) in \(zone)")
   }
 
