@@ -24,16 +24,10 @@ struct RcloneProgram: Sendable {
     } catch {
       throw PublicationFailure(.missingRclone)
     }
-    version = (0, 0)
     let said = try Self.start(program, ["version"], input: nil)
     let text = String(decoding: said.output, as: UTF8.self)
     let number = text.firstMatch(of: /v([0-9]+)\.([0-9]+)/)
     version = (number.flatMap { Int($0.1) } ?? 0, number.flatMap { Int($0.2) } ?? 0)
-  }
-
-  private init(_ program: String, _ version: (Int, Int)) {
-    self.program = program
-    self.version = version
   }
 
   /// A file that is being sent has another name until it is whole, where names can be exchanged.
