@@ -8,7 +8,8 @@ import Synchronization
 /// other, and goes away.
 ///
 /// Whoever holds it renews the object every ten seconds. One that is not renewed for half a minute, or
-/// whose process is known to be dead, is left over from a killed run, and is removed.
+/// whose process is known to be dead, is left over from a killed run, and is removed. That a process of
+/// its number runs proves nothing: containers begin anew with the same numbers.
 final class StoreLock: Sendable {
   /// What the object says.
   struct Holder: Codable {
@@ -36,20 +37,26 @@ final class StoreLock: Sendable {
     self.store = store
     self.place = place
     name = Self.beginning + Releases.token() + ".json"
-    try store.write(Self.own(beat: 0).stableJSON, to: place + "/" + name)
+    removed = try Self.claim(name, store, place)
+    renew()
+  }
+
+  /// Nothing is held yet when this fails, and nothing has to be given back: what it laid down is gone.
+  private static func claim(_ name: String, _ store: Store, _ place: String) throws -> [String] {
+    try store.write(own(beat: 0).stableJSON, to: place + "/" + name)
     do {
-      removed = try Self.others(than: name, store, place).filter {
-        try Self.isLeftOver($0, store, place)
+      let leftOver = try others(than: name, store, place).filter {
+        try isLeftOver($0, store, place)
       }
-      guard try Self.others(than: name, store, place).allSatisfy(removed.contains) else {
+      guard try others(than: name, store, place).allSatisfy(leftOver.contains) else {
         throw PublicationFailure(.targetIsLocked(store.target), isBusy: true)
       }
-      try store.delete(removed, in: place)
+      try store.delete(leftOver, in: place)
+      return leftOver
     } catch {
       try? store.delete([name], in: place)
       throw error
     }
-    renew()
   }
 
   /// Whether another run took this one for dead, after the machine slept for one.
@@ -95,7 +102,11 @@ final class StoreLock: Sendable {
     }
     // Cut off while it was written, or gone meanwhile.
     guard let before = found else { return true }
-    if before.system == system { return kill(before.process, 0) != 0 && errno == ESRCH }
+    if before.system == system {
+      if before.process == getpid() || kill(before.process, 0) != 0 && errno == ESRCH {
+        return true
+      }
+    }
     for _ in 0..<patience {
       sleep(1)
       guard let now = try holder(store.read(place + "/" + name)), now.beat == before.beat else {

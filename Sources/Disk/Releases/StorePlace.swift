@@ -15,6 +15,7 @@ import Synchronization
 ///       2026-11-24-1a2b3c4d5e6f.json          its record, .pages.json, .pending.json as elsewhere
 ///       current.json                          the release that is shown
 ///       showing.json                          what is being changed in the site
+///       altered.json                          what a verification found changed by others
 ///       lock-….json                           held by a run
 ///
 /// A store's own versions would do for S3 alone, and server-side copies not for SFTP.
@@ -79,7 +80,7 @@ package final class StorePlace: ReleasePlace {
     try store.list(address.versions, deep: false).keys.sorted().compactMap { name in
       switch name {
       case Self.pointer: PlaceEntry(path: ReleaseLayout.current, kind: .link)
-      case StoreShowing.journal: nil
+      case _ where StoreShowing.journals.contains(name): nil
       case _ where name.hasPrefix(StoreLock.beginning): nil
       case _ where name.hasSuffix(".manifest.json"):
         PlaceEntry(path: ReleaseLayout.path(String(name.dropLast(14))), kind: .folder)
@@ -211,7 +212,7 @@ package final class StorePlace: ReleasePlace {
     let state = try StoreState(of: self, release: before)
     try StoreShowing(place: self, state: state, manifest: manifest).run()
     try store.write(Pointer(release: name).stableJSON, to: there(Self.pointer))
-    try store.delete([StoreShowing.journal], in: address.versions)
+    try store.delete(StoreShowing.journals, in: address.versions)
   }
 
   /// Removes bytes that no release holds any more.
@@ -226,11 +227,20 @@ package final class StorePlace: ReleasePlace {
     try store.delete(kept.filter { !held.contains($0) }.sorted(), in: there(Self.files))
   }
 
-  /// The site as it is served, fetched.
+  /// The site as it is served, fetched. What is not as it was published is noted where the next
+  /// publication finds it; whoever may only read does without the note.
   package func local(_ path: String) throws -> String {
     guard let staging else { throw FileError(shown) }
     try FileSystem.makeFolders(staging.folder)
     try store.fetch(nil, from: address.site, to: staging.folder)
+    let altered = Manifest.read(in: staging.folder)?.files.filter { path, file in
+      let bytes = try? FileSystem.read(staging.folder + "/" + path)
+      return bytes.map { SHA256.hash($0) } != file.sha256
+    }
+    if let altered, !altered.isEmpty {
+      let journal = StoreShowing.Journal(files: altered.keys.sorted())
+      try? store.write(journal.stableJSON, to: there(StoreShowing.findings))
+    }
     return staging.folder
   }
 

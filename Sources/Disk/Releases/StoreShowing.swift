@@ -6,7 +6,8 @@ import Glibc
 struct StoreState: Sendable {
   /// What the site's own manifest says, or that of the release which was shown last.
   let files: [String: Manifest.File]
-  /// Files that a killed run was changing: they may be the old ones or the new.
+  /// Files that a killed run was changing, which may be the old ones or the new, and those that a
+  /// verification found altered.
   let doubtful: Set<String>
   /// Sizes of all that lies there.
   let present: [String: Int]
@@ -16,14 +17,22 @@ struct StoreState: Sendable {
     let own = try present[Manifest.name].flatMap { _ in
       try Manifest.read(place.store.read(place.address.site + "/" + Manifest.name))
     }
-    files = (own ?? release)?.files ?? [:]
-    let journal = try place.store.read(place.there(StoreShowing.journal))
-    let showing = journal.flatMap {
-      try? JSONDecoder().decode(StoreShowing.Journal.self, from: Data($0))
+    var doubtful: Set<String> = []
+    for name in StoreShowing.journals {
+      let text = try place.store.read(place.there(name))
+      let journal = text.flatMap {
+        try? JSONDecoder().decode(StoreShowing.Journal.self, from: Data($0))
+      }
+      doubtful.formUnion(journal?.files ?? [])
     }
-    var doubtful = Set(showing?.files ?? [])
-    // Without a manifest of its own nothing is sure but what the release lists.
-    if own == nil, let release { doubtful.formUnion(release.files.keys) }
+    // Without a manifest of its own, or with one that others wrote, nothing is sure but what the
+    // release lists.
+    if let release, own == nil || doubtful.isEmpty && own?.files != release.files {
+      doubtful.formUnion(release.files.keys)
+      files = release.files
+    } else {
+      files = own?.files ?? [:]
+    }
     self.doubtful = doubtful
   }
 
@@ -53,6 +62,9 @@ struct StoreState: Sendable {
 struct StoreShowing {
   /// Where the files that are being changed are listed, as long as they are.
   static let journal = "showing.json"
+  /// What a verification found altered: sizes and dates would not tell the next publication.
+  static let findings = "altered.json"
+  static let journals = [journal, findings]
   /// Seconds.
   private static let grace: UInt32 = 3
 
