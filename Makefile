@@ -22,6 +22,7 @@ TESTED := -c release --scratch-path .build/tests -Xswiftc -enable-testing \
   -Xswiftc -assert-config -Xswiftc Debug
 TESTED_DIAPASON := .build/tests/release/diapason
 VENV := .build/python
+STORES := .build/stores
 PYTHON := $(VENV)/bin/python
 IN_BROWSER := $(PYTHON) Tests/Browser
 
@@ -31,7 +32,7 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libssl-dev
 TEST_PACKAGES := apache2 chromium chromium-driver \
   chromium-headless-shell cmark-gfm default-jre-headless dpkg-dev \
   fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis gnumeric libharfbuzz-subset0 \
-  libpangoft2-1.0-0 mmdebstrap nginx-light openssh-client openssh-server pandoc poppler-utils python3-venv qpdf rsync unzip
+  libpangoft2-1.0-0 media-types mmdebstrap nginx-light openssh-client openssh-server pandoc poppler-utils python3-venv qpdf rclone rsync unzip
 # Sites of other companies, whose queries no rule was made for.
 SEARCHED := held-out transport universite cooperative hopital
 # Companies that must not look alike, and what is asked of their sites.
@@ -121,7 +122,8 @@ suite-coverage:
 suite-import:
 	$(PYTHON) Tests/Import/run.py $(DIAPASON)
 suite-publication:
-	python3 Tests/Publication/run.py --kills 30 --diapason $(DIAPASON)
+	python3 Tests/Publication/run.py --kills 30 --kinds webdav --store-kills 2 --short \
+	  --diapason $(DIAPASON)
 suite-swift:
 	swift test --skip-build $(TESTED)
 
@@ -146,9 +148,10 @@ browser: diapason test-packages python
 	@$(MAKE) --no-print-directory sample
 	$(IN_BROWSER)/run.py .build/site $(addprefix --only ,$(CHECK))
 
-# The publication, with 200 runs killed at random moments: three minutes.
-test-publication: diapason test-packages
-	python3 Tests/Publication/run.py --kills 200 --diapason $(DIAPASON)
+# The publication, with 200 runs killed at random moments, and 200 more to an object store, WebDAV and
+# SFTP: a quarter of an hour. The object store and the newest rclone are of an environment of their own.
+test-publication: diapason test-packages $(STORES)/installed
+	$(STORES)/bin/python Tests/Publication/run.py --kills 200 --store-kills 200 --diapason $(DIAPASON)
 
 # axe on every page of the sample: a quarter of an hour.
 test-accessibility: diapason test-packages python
@@ -263,6 +266,11 @@ fi
 endef
 
 python: $(VENV)/installed
+
+$(STORES)/installed: Tests/Publication/requirements.txt | test-packages
+	python3 -m venv $(STORES)
+	$(STORES)/bin/pip install --quiet --requirement $<
+	touch $@
 
 $(VENV)/installed: Tests/Browser/requirements.txt | test-packages
 	python3 -m venv $(VENV)

@@ -57,7 +57,7 @@ struct ImportTests {
     "CZip": ["Disk/Conversion/PackedFile.swift", "Website/Kits/ZipArchive.swift"],
     "CLinux": [
       "Disk/FileSystem.swift", "Disk/Ownership.swift", "Disk/Releases/ChildProcess.swift",
-      "Disk/Watching/FolderEvents.swift",
+      "Disk/Releases/RcloneProgram.swift", "Disk/Watching/FolderEvents.swift",
     ],
     "FlyingSocks": ["Loopback/BoundedPool.swift", "Loopback/Server.swift"],
     "CCrypto": ["Digests/SHA256.swift"],
