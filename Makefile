@@ -122,7 +122,7 @@ suite-coverage:
 suite-import:
 	$(PYTHON) Tests/Import/run.py $(DIAPASON)
 suite-publication:
-	python3 Tests/Publication/run.py --kills 30 --kinds webdav --store-kills 2 --short \
+	python3 Tests/Publication/run.py --kills 30 --kinds webdav --store-kills 1 --short \
 	  --diapason $(DIAPASON)
 suite-swift:
 	swift test --skip-build $(TESTED)

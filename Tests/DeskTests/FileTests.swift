@@ -133,12 +133,12 @@ struct FileTests {
     let shown = await desk.get("/charte/index.html")
     #expect(String(decoding: shown.body, as: UTF8.self).contains("Parole proposée"))
     let home = await desk.get("/index.html")
-    #expect(String(decoding: home.body, as: UTF8.self).contains("<code>index.md</code>"))
+    #expect(String(decoding: home.body, as: UTF8.self).contains("<code>content/index.md</code>"))
     let answer = try await desk.post("publish", TargetMessage(target: "intranet"))
     let saved = try JSONDecoder().decode(SavedMessage.self, from: Data(answer.body))
     #expect(saved.outcome == .saved, "\(saved.words)")
     let law = try desk.text("dehors/current/charte/index.html")
     #expect(law.contains("Parole donnée") && !law.contains("Parole proposée"))
-    #expect(try !desk.text("dehors/current/index.html").contains("<code>index.md</code>"))
+    #expect(try !desk.text("dehors/current/index.html").contains("<code>content/index.md</code>"))
   }
 }

@@ -90,7 +90,8 @@ package struct Configuration: Sendable {
       theme.definition, propose.definition, accent.definition, problems.definition,
       crisis.definition, crisisSince.definition, StyleSettings.definition, PublicationTarget.list,
       OwnStates.definition,
-      formats.definition, pillars.definition, currency.definition, data.definition, highlighting.definition,
+      formats.definition, pillars.definition, currency.definition, data.definition,
+      highlighting.definition,
     ] + Identity.definitions
 
   package var fields = FieldSet()

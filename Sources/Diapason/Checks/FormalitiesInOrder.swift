@@ -33,6 +33,16 @@ private struct ExaminedVersion {
   var state: Validity.State?
   /// The file in which it is changed, and how it is then kept, if its text is kept already.
   var kept: (file: String, document: String)?
+  /// Where it is listed, if it is not the one that is shown: in its own files nobody may mend anything.
+  var row: SourcePosition?
+
+  /// The same finding, where somebody can act upon it.
+  func placed(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let row else { return diagnostic }
+    var moved = diagnostic
+    (moved.position, moved.excerpt) = (row, nil)
+    return moved
+  }
 }
 
 extension Charter {
@@ -55,7 +65,9 @@ extension Charter {
       let id = pages[document].recordID ?? ""
       return ExaminedVersion(
         page: pages[index], state: state,
-        kept: edition.isKept ? (prefix + history.document, id) : nil)
+        kept: edition.isKept ? (prefix + history.document, id) : nil,
+        row: edition.isKept && !isShown
+          ? SourcePosition(path: prefix + history.table, line: edition.line) : nil)
     }
   }
 }
@@ -115,18 +127,20 @@ extension Charter {
       en: lacking.map { "“\($0.written)”" }.joined(separator: ", "),
       fr: lacking.map { "« \($0.written) »" }.joined(separator: ", "))
     let path = table(Formalities.kind)?.paths.last ?? ""
-    return page.diagnostic(
-      .missingFormality, of: CharterDocument.version,
-      Phrase(
-        en: "version \(version) lacks formalities that were done for this document before, or are "
-          + "done for it in part: \(names.en)",
-        fr: "il manque à la version \(version) des formalités que ce document a déjà suivies, ou "
-          + "commencées : \(names.fr)"),
-      help: Phrase(
-        en:
-          "add a row for each to \((prefix + path).shownInMessage): version “\(version)”, step, day",
-        fr: "ajoutez une ligne pour chacune à \((prefix + path).shownInMessage) : version "
-          + "« \(version) », étape, jour"))
+    return examined.placed(
+      page.diagnostic(
+        .missingFormality, of: CharterDocument.version,
+        Phrase(
+          en:
+            "version \(version) lacks formalities that were done for this document before, or are "
+            + "done for it in part: \(names.en)",
+          fr: "il manque à la version \(version) des formalités que ce document a déjà suivies, ou "
+            + "commencées : \(names.fr)"),
+        help: Phrase(
+          en:
+            "add a row for each to \((prefix + path).shownInMessage): version “\(version)”, step, day",
+          fr: "ajoutez une ligne pour chacune à \((prefix + path).shownInMessage) : version "
+            + "« \(version) », étape, jour")))
   }
 
   /// A version that takes effect before its formalities let it.
@@ -142,13 +156,15 @@ extension Charter {
       help.en += " in \(file), and keep it so: \(command) \"the day it takes effect\""
       help.fr += " dans \(file), et conservez-la ainsi : \(command) \"la date d'effet\""
     }
-    return page.diagnostic(
-      .earlyForce, of: CharterDocument.effective,
-      Phrase(
-        en: "it takes effect less than a month after the later of filing and publication (Code du "
-          + "travail, L. 1321-4 and R. 1321-3)",
-        fr: "elle prend effet moins d'un mois après la dernière des formalités de dépôt et de "
-          + "publicité (Code du travail, L. 1321-4 et R. 1321-3)"),
-      help: help)
+    return examined.placed(
+      page.diagnostic(
+        .earlyForce, of: CharterDocument.effective,
+        Phrase(
+          en:
+            "it takes effect less than a month after the later of filing and publication (Code du "
+            + "travail, L. 1321-4 and R. 1321-3)",
+          fr: "elle prend effet moins d'un mois après la dernière des formalités de dépôt et de "
+            + "publicité (Code du travail, L. 1321-4 et R. 1321-3)"),
+        help: help))
   }
 }
