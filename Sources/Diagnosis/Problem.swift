@@ -146,6 +146,9 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case missingMention = "missing-mention"
   case dateWithoutYear = "date-without-year"
   case figureWithoutSource = "figure-without-source"
+  case spelling
+  case confusion
+  case noDictionary = "no-dictionary"
 
   // The plan's parts agree with each other
   case incompleteObjective = "incomplete-objective"
@@ -196,7 +199,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     case .foreignKey, .menuFile, .dateWithoutYear, .figureWithoutSource, .redundantReaders,
       .lineOutsideTable,
       .simplifiedImage, .imageMetadata, .guessedLanguage, .foreignInterface,
-      .networksWithoutRecords, .colourOffPalette:
+      .networksWithoutRecords, .colourOffPalette, .spelling, .confusion, .noDictionary:
       .note
     // What is missing is not wrong: the rest is shown.
     case .incompleteRecord, .emptyValue: .note

@@ -54,7 +54,11 @@ package struct Build {
   /// Everything but the delivery.
   package mutating func check() throws -> Outcome {
     let source = try SourceFolder(options.source)
-    site = makeSite(from: try read(source), source)
+    let input = try read(source)
+    site = makeSite(from: input, source)
+    if let site, !site.plan.charter.styleGuide.isEmpty, !input.configuration.style.givesDictionary {
+      diagnostics += missingDictionary(input.configuration).map { [$0] } ?? []
+    }
     return diagnostics.hasErrors || site == nil
       ? .refused : .checked(pages: site?.plan.pages.count ?? 0)
   }

@@ -173,6 +173,7 @@ extension Options {
     isLenient = content?.lenient ?? false
     self.verifies = verifies
     sharedThemes = InstalledFiles.themes
+    dictionaries = Dictionaries(in: InstalledFiles.dictionaries)
   }
 }
 

@@ -30,7 +30,7 @@ struct CureTests {
     .missingString: "a theme: below", .badOutput: "an option: below",
     .foreignFile: "the output: below", .badOption: "an option: below",
     .badSource: "the source folder itself", .forbiddenSetting: "the user's own settings",
-    .unclosedComment: "the raw HTML's tests", .unpublishableFile: "the published names' tests",
+    .noDictionary: "the machine: the drafts' tests", .unclosedComment: "the raw HTML's tests", .unpublishableFile: "the published names' tests",
     .simplifiedImage: "the drawings' tests", .imageMetadata: "the pictures' tests",
     .serverSettings: "names of files that servers read: the media's tests",
     .leftOut: "said beside what is wrong with a header", .notUTF8: "bytes: the tables' tests",
