@@ -72,7 +72,7 @@ private final class HunspellVocabulary: Vocabulary {
   private struct Handles: ~Copyable {
     var isOpened = false
     var list: [OpaquePointer] = []
-    deinit { list.forEach { Hunspell_destroy($0) } }
+    deinit { for handle in list { Hunspell_destroy(handle) } }
   }
 
   private let files: [Files]
