@@ -30,13 +30,13 @@ package final class Dictionaries: Sendable {
     return Speller(language, own: own, guest: guest)
   }
 
-  /// The dictionary of a region if the language names one that is there; else that of the language, and of
-  /// English both spellings.
   /// One dictionary, by the name of its files.
   package func vocabulary(named name: String) -> (any Vocabulary)? {
     files(named: name).map { HunspellVocabulary([$0]) }
   }
 
+  /// The dictionary of a region if the language names one that is there; else that of the language, and of
+  /// English both spellings.
   private func vocabulary(of tag: LanguageTag) -> HunspellVocabulary? {
     let region = tag.text.split(separator: "-").dropFirst().last { $0.utf8.count == 2 }
     if let region, let files = files(named: tag.primary + "_" + region) {

@@ -86,6 +86,7 @@ struct CureOfTextTests {
       années: oui
       sources: oui
       mots-doublés: oui
+      orthographe: contrôle
 
     """,
     "content/index.md": "# Accueil\n",

@@ -7,7 +7,7 @@ import Workbench
 @Suite("Spelling", .ownThreads)
 struct SpellingTests {
   static let files = [
-    "diapason.yaml": "langue: fr\nstyle:\n  noms: [Trocard]\n",
+    "diapason.yaml": "langue: fr\nstyle:\n  orthographe: contrôle\n  noms: [Trocard]\n",
     "content/index.md": "# Accueil\n\nUne recomandation et un trocard, sans backend routable.\n",
     "content/glossaire.csv": "terme;définition\nbrandbok;Le livre de la marque.\n",
     "content/page.md": "# Page\n\nLe brandbok de l'équipe.\n",
@@ -34,11 +34,23 @@ struct SpellingTests {
     #expect(try !book.run("build", environment: Self.none).error.contains("no-dictionary"))
   }
 
+  @Test("a site is the same, and as good, where there is no dictionary")
+  func sameSite() throws {
+    var files = Self.files
+    files["content/mots.csv"] = "dire;éviter\natelier;usine\n"
+    let book = try Handbook(files)
+    let with = try book.run("build", "--strict")
+    let site = book.site
+    let without = try book.run("build", "--strict", environment: Self.none)
+    #expect(with.code == without.code && book.site == site && site.count > 1)
+    #expect(try book.run("check", "--strict", environment: Self.none).code == with.code)
+  }
+
   @Test(
     "what is turned off is not looked at, and not missed",
     arguments: [
-      "langue: fr\nstyle:\n  orthographe: non\n",
-      "langue: fr\nstyle:\n  exclamations: 1\nproblèmes: {spelling: tu}\n",
+      "langue: fr\nstyle:\n  exclamations: 1\n", "langue: fr\nstyle:\n  orthographe: non\n",
+      "langue: fr\nstyle:\n  orthographe: contrôle\nproblèmes: {spelling: tu}\n",
     ])
   func turnedOff(_ configuration: String) throws {
     var files = Self.files

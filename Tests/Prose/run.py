@@ -62,7 +62,7 @@ def measure(program: str, place: Path) -> int:
 def findings(program: str, place: Path, text: Path, language: str):
     site = place / language
     (site / "content").mkdir(parents=True, exist_ok=True)
-    (site / "diapason.yaml").write_text(f"language: {language}\n")
+    (site / "diapason.yaml").write_text(f"language: {language}\nstyle: {{spelling: check}}\n")
     (site / "content" / "index.md").write_text("# Index\n")
     # A paragraph is a text of its own, as a message is.
     ended = subprocess.run([program, "proofread", str(text), "--source", str(site), "--format", "json"],

@@ -101,8 +101,9 @@ package struct StyleSettings: Sendable {
     fields = FieldSet(decoding: pairs, as: Self.definitions, in: source, &diagnostics)
   }
 
-  /// Where spelling is looked at: in what the program says, in the page that checks a draft too.
-  package var checksSpelling: Bool { fields[Self.spelling]?.name.en != "no" }
+  /// Whether spelling is looked at, which a site asks for: what is said would else depend on the machine.
+  package var checksSpelling: Bool { fields[Self.spelling]?.name.en == "check" || givesDictionary }
+  /// Whether the page that checks a draft looks at it too.
   package var givesDictionary: Bool { fields[Self.spelling]?.name.en == "page" }
 
   package var style: Style {

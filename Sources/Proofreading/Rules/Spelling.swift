@@ -26,7 +26,7 @@ extension Examination {
     }
   }
 
-  /// A word of prose: small letters of the language, and nothing joined to it but an elisions one.
+  /// A word of prose: small letters of the language, and nothing joined to it but an elided one.
   private func isSpelled(_ number: Int) -> Bool {
     let token = scan.tokens[number]
     guard (SpelledWords.fewestLetters...SpelledWords.mostLetters).contains(Int(token.count)),
