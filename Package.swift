@@ -118,7 +118,7 @@ let package = Package(
       "Desk",
       of: [
         "Diagnosis", "Digests", "Markdown", "CharterModel", "Hosting", "SitePlan", "Website",
-        "Editing", "Disk", "Loopback", "Preview", "Diapason",
+        "Editing", "Disk", "Importing", "Loopback", "Preview", "Diapason",
       ], besides: ["Client"]),
     .executableTarget(
       name: "DiapasonCommand",

@@ -50,7 +50,6 @@ size=$(du -k -s --apparent-size "$tree/usr" | cut -f1)
 sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$architecture/" -e "s/@DEPENDS@/$depends/" \
   -e "s/@SIZE@/$size/" Packaging/control >"$tree/DEBIAN/control"
 install -m 755 Packaging/postinst "$tree/DEBIAN/postinst"
-(cd "$tree" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
 install -D -m 644 Packaging/lintian-overrides "$share/lintian/overrides/diapason"
 (cd "$tree" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
 chmod -R u=rwX,go=rX "$tree"

@@ -88,14 +88,14 @@ enum AssistantTool: String, CaseIterable, Sendable {
     case .checkDraft:
       Phrase(
         en:
-          "What the charter's words, limits and style say of a draft. It advises; it does not approve.",
+          "What the charter's words, limits and style say about a draft. It advises; it does not approve.",
         fr:
           "Ce que les mots, les limites et le style de la charte disent d'un brouillon. Conseille, "
           + "n'approuve pas.")
     case .whoToCall:
       Phrase(
         en:
-          "Whom to call, and when somebody answers: in a crisis, for a doubt, for a right of image.",
+          "Whom to call, and when somebody answers: in a crisis, in doubt, about somebody's picture.",
         fr:
           "Qui appeler, et quand quelqu'un répond : en crise, dans le doute, pour un droit à l'image."
       )

@@ -2,7 +2,9 @@
 #include "include/linux.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -31,4 +33,23 @@ ssize_t linux_attribute(const char *path, const char *name, void *value, size_t 
 
 int linux_set_attribute(const char *path, const char *name, const void *value, size_t size) {
   return lsetxattr(path, name, value, size, 0);
+}
+
+pid_t linux_start_bound(const char *program, char *const words[], char *const settings[],
+                        const int streams[3]) {
+  pid_t parent = getpid();
+  sigset_t none;
+  sigemptyset(&none);
+  pid_t child = fork();
+  if (child != 0) return child;
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  // Who was to be outlived is gone already.
+  if (getppid() != parent) _exit(126);
+  signal(SIGPIPE, SIG_DFL);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  for (int stream = 0; stream < 3; stream += 1) {
+    if (dup2(streams[stream], stream) < 0) _exit(126);
+  }
+  execve(program, words, settings);
+  _exit(126);
 }

@@ -35,6 +35,14 @@ extension DeskWords {
     Phrase(en: "Put “\(title)” in the bin", fr: "Met «\u{A0}\(title)\u{A0}» à la corbeille")
   }
 
+  static func documents(_ count: Int) -> Phrase {
+    Phrase(en: "\(count) documents", fr: "\(count) documents")
+  }
+
+  static func imported(_ name: String) -> Phrase {
+    Phrase(en: "Import “\(name)”", fr: "Importe «\u{A0}\(name)\u{A0}»")
+  }
+
   static func addedFile(_ name: String) -> Phrase {
     Phrase(en: "Add the file “\(name)”", fr: "Ajoute le fichier «\u{A0}\(name)\u{A0}»")
   }
@@ -101,10 +109,12 @@ extension DeskWords {
             + "only.",
           fr: "La page dit son titre ou ses anciennes adresses d’une façon qui se change dans le "
             + "fichier seulement.")
-      case .mistake(let message):
+      case .mistake(let page, let message):
         Phrase(
-          en: "Something would be wrong then: \(message.en).",
-          fr: "Quelque chose n’irait plus\u{A0}: \(message.fr).")
+          en: "Something would be wrong then"
+            + "\(page.map { " on \(Phrase.quoted(title($0)).en)" } ?? ""): \(message.en).",
+          fr: "Quelque chose n’irait plus"
+            + "\(page.map { " sur \(Phrase.quoted(title($0)).fr)" } ?? "")\u{A0}: \(message.fr).")
       }
     return Phrase(en: reason.en + kept.en, fr: reason.fr + kept.fr)
   }

@@ -50,6 +50,7 @@ extension DeskService {
     case ("problems", nil, 1): return page(ProblemScreen(self).html, gate)
     case ("plan", nil, 1): return page(PlanScreen(self).html, gate)
     case ("files", nil, 1): return page(FilesScreen(self).html, gate)
+    case ("import", nil, 1): return page(ImportScreen.html(self), gate)
     case ("publish", nil, 1): return page(PublishScreen(self).html, gate)
     case ("file", let handle?, 2):
       guard let (path, bytes) = media(handle) else { return notFound(gate) }
@@ -80,6 +81,7 @@ extension DeskService {
       case "form": return try json(formMessage(path))
       case "grid": return try json(gridMessage(path))
       case "place": return try json(placeMessage(path))
+      case "terms": return try json(termsMessage())
       case "targets": return try json(targetsMessage(path))
       case "digest":
         return try json(media(handle).map { DigestMessage(digest: SHA256.hash($0.bytes)) })
@@ -105,6 +107,13 @@ extension DeskService {
     let showing = board.showing
     guard let address = showing.address(of: request.path) else { return notFound(gate) }
     if let index = showing.page(at: address) {
+      let site = showing.site.plan
+      // Whoever comes by an old address goes on to the page itself.
+      if case .moved(let target) = site.pages[index].content {
+        return HTTPAnswer(
+          303, "text/plain; charset=utf-8", [],
+          fields: [.init("Location", "/" + site.pages[target].address)] + DeskPolicy.others)
+      }
       return page(PageScreen(self, showing, index).html, gate)
     }
     guard let bytes = showing.file(at: address) else {
@@ -139,6 +148,8 @@ extension DeskService {
       case Gate.prefix + "api/correct": return try json(await correct(try message(request)))
       case Gate.prefix + "api/arrange": return try json(await arrange(try message(request)))
       case Gate.prefix + "api/file": return try json(await takeOver(try message(request)))
+      case Gate.prefix + "api/propose": return try json(await propose(try message(request)))
+      case Gate.prefix + "api/create": return try json(await create(try message(request)))
       case Gate.prefix + "api/remarks": return try json(remarks(try message(request)))
       case Gate.prefix + "api/pending": return try json(await pending(try message(request)))
       case Gate.prefix + "api/publish": return try json(await publish(try message(request)))

@@ -40,7 +40,7 @@ extension DeskService {
   // MARK: - New
 
   private func create(_ message: ArrangeMessage) async throws -> SavedMessage? {
-    let title = (message.title ?? "").oneLine
+    let title = (message.title ?? "").asTitle
     guard !title.isEmpty else { return refused(.noTitle) }
     if message.name == RecordKind.page.id {
       guard let handle = message.other, let index = handles.path(of: handle) else { return nil }
@@ -53,7 +53,7 @@ extension DeskService {
     }
     do {
       let record = try NewRecord(message.name ?? "", title: title, in: source)
-      let path = String(record.path.dropFirst(source.contentFolder.utf8.count + 1))
+      let path = ContentPath.inner(record.path, in: source.contentFolder)
       return try await change(
         [FileChange(path: path, before: nil, after: Array(record.text.utf8))], shows: path,
         saying: DeskWords.created(title))
@@ -78,7 +78,7 @@ extension DeskService {
   // MARK: - Place and name
 
   private func rename(_ path: String, _ message: ArrangeMessage) async throws -> SavedMessage? {
-    let title = (message.title ?? "").oneLine
+    let title = (message.title ?? "").asTitle
     guard !title.isEmpty else { return refused(.noTitle) }
     guard let page = charterPage(path) else { return nil }
     let follows = message.takesAddress == true && Self.hasOwnAddress(page)
@@ -108,19 +108,21 @@ extension DeskService {
       guard !move.changes.isEmpty else { return refused(.unchanged) }
       // Whoever saves while the files change waits for them, and is then led to the new place.
       handles.note(path, wentTo: move.path)
-      let saved: SavedMessage
-      do {
-        saved = try await change(move.changes, shows: move.path, saying: words)
-      } catch {
+      // What was begun goes first: whoever saves it then drops it where it is.
+      let drafts = Drafts(editor: editor)
+      if path != move.path { try? drafts.move(path, to: move.path) }
+      func stays() {
         handles.note(newAt: path)
+        if path != move.path { try? drafts.move(move.path, to: path) }
+      }
+      do {
+        let saved = try await change(move.changes, shows: move.path, saying: words)
+        if saved.outcome != .saved { stays() }
+        return saved
+      } catch {
+        stays()
         throw error
       }
-      if saved.outcome != .saved {
-        handles.note(newAt: path)
-      } else if path != move.path {
-        try? Drafts(editor: editor).move(path, to: move.path)
-      }
-      return saved
     } catch let refusal as PageMove.Refusal {
       return refused(DeskWords.refusal(refusal) { self.title(of: $0) })
     }
@@ -174,8 +176,9 @@ extension ValueStep {
 }
 
 extension String {
-  /// Without line feeds, and without spaces at its ends.
-  var oneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// Words as a title is written to a file: on one line, without what nobody sees, one space between
+  /// two of them.
+  var asTitle: String {
+    oneLine.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -61,18 +61,13 @@ extension DeskService {
     }
     siblings.swapAt(place, place + step)
     var changes: [FileChange] = []
-    var last: Int?
     let name = CommonFields.order.definition.name
-    for (index, sibling) in siblings.enumerated() {
-      let own = site.charter.pages[sibling].fields[CommonFields.order]
-      // Behind the two that changed places, what has no number stays behind what has one.
-      if own == nil, index > max(place, place + step) { break }
-      if let own, own > last ?? Int.min {
-        last = own
-        continue
-      }
-      let number = (last ?? 0) + 10
-      last = number
+    let numbers = OrderOfPages.numbers(
+      for: siblings.map { site.charter.pages[$0].fields[CommonFields.order] },
+      throughPlace: max(place, place + step))
+    guard let numbers else { return refused(.noPlace) }
+    for (sibling, number) in zip(siblings, numbers) {
+      guard let number else { continue }
       let path = site.charter.pages[sibling].path
       guard let bytes = try editor.read(path), let page = Page(path: path, file: bytes) else {
         throw DeskFailure.gone

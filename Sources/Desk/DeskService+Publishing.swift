@@ -25,12 +25,8 @@ struct PendingMessage: Codable, Sendable, Equatable {
 }
 
 extension DeskService {
-  /// What the desk shows among the drafts is no part of what is published.
-  private var publishing: Options {
-    var options = options()
-    options.includesDrafts = false
-    return options
-  }
+  /// What the desk shows of drafts, of versions to come and to authors is no part of what is published.
+  private var publishing: Options { options().published }
 
   func pending(_ message: TargetMessage) async throws -> PendingMessage? {
     let options = publishing

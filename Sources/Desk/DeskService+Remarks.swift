@@ -1,5 +1,6 @@
 import CharterModel
 import Diapason
+import Editing
 
 /// A text while somebody writes it.
 struct WrittenMessage: Codable, Sendable, Equatable {
@@ -7,6 +8,9 @@ struct WrittenMessage: Codable, Sendable, Equatable {
   var text: String
   /// Where it will be read, of a message.
   var network: String?
+  /// The block that it is to stand in the place of, in the file as it was seen.
+  var block: Int?
+  var digest: String?
 }
 
 /// What the charter says of it.
@@ -19,10 +23,33 @@ struct RemarksMessage: Codable, Sendable, Equatable {
     var new: String?
   }
 
+  /// A message as a network shows it.
+  struct Post: Codable, Sendable, Equatable {
+    /// None for a message of no network.
+    var network: String?
+    var account: String
+    var text: String
+    var length: String?
+    var isTooLong: Bool
+  }
+
   var remarks: [Remark]
   /// « 212 caractères sur 3 000 (LinkedIn) ».
   var length: String?
   var isTooLong: Bool
+  var mocks: [Post] = []
+  /// How binding a rule is, in words, beside what says so.
+  var force: String?
+}
+
+/// What a glossary explains.
+struct TermsMessage: Codable, Sendable, Equatable {
+  struct Term: Codable, Sendable, Equatable {
+    var term: String
+    var definition: String
+  }
+
+  var terms: [Term]
 }
 
 extension DeskService {
@@ -38,6 +65,11 @@ extension DeskService {
     let isShort = message.text.utf8.count <= Self.longestPassage
     let found = isRead && isShort ? review.remarks(on: message.text) : []
     let length = message.network.flatMap { review.length(of: message.text, on: $0) }
+    let posts = PostScreen(desk: self)
+    let mocks =
+      !isShort
+      ? []
+      : message.network.map { [posts.post(message.text, on: $0)] } ?? posts.posts(message, of: path)
     return RemarksMessage(
       remarks: found.prefix(Self.mostRemarks).map { remark in
         let help = remark.help[language].prefix(1).uppercased() + remark.help[language].dropFirst()
@@ -45,6 +77,29 @@ extension DeskService {
           words: remark.message[language] + (language == .french ? "\u{A0}: " : ": ") + help + ".",
           start: remark.range?.lowerBound, end: remark.range?.upperBound, new: remark.replacement)
       }, length: length.map { DeskWords.length($0)[language] },
-      isTooLong: length.map { $0.count > $0.limit } ?? false)
+      isTooLong: length.map { $0.count > $0.limit } ?? false, mocks: mocks,
+      force: isShort ? force(message, of: path) : nil)
+  }
+
+  /// Of a passage that says what a rule asks for: before its reason and its examples.
+  private func force(_ message: WrittenMessage, of path: String) -> String? {
+    guard let rule = charterPage(path), rule.kind.id == Rule.kind.id,
+      let name = rule.fields[Rule.force], let block = message.block,
+      let digest = message.digest, let bytes = bytes(seenAs: digest, of: path),
+      let page = Page(path: path, file: bytes), page.blocks.blocks.indices.contains(block),
+      page.blocks.blocks[block].parent == nil,
+      page.blocks.blocks[..<block].count(where: { $0.kind == .heading }) <= 1
+    else { return nil }
+    return Rule.forces.first { $0.name == name.name }
+      .flatMap { ForceWords.said($0, of: message.text, language) }?[language]
+  }
+
+  func termsMessage() -> TermsMessage {
+    let tables = board.showing.site.plan.charter.tables.filter { $0.kind.id == Glossary.kind.id }
+    return TermsMessage(
+      terms: tables.flatMap(\.rows).compactMap { row in
+        guard let term = row.fields[Glossary.term] else { return nil }
+        return .init(term: term, definition: row.fields[Glossary.definition] ?? "")
+      })
   }
 }

@@ -28,6 +28,9 @@ package final class DeskService: Sendable {
   package let sessions = Sessions()
   let handles = Handles()
   let seen = SeenFiles()
+  /// What documents would become, as it was shown.
+  let proposals = Proposals()
+  let converting = DispatchQueue(label: "diapason.desk.converting", qos: .userInitiated)
   /// The desk's own scripts and styles, by their names.
   let client: [String: [UInt8]]
   /// When the site was published last, in nanoseconds since 1970.

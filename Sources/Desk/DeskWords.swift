@@ -8,7 +8,7 @@ enum DeskWords {
   enum Sentence {
     case notFound, closed, badIdentity, whoAreYou, noPlace, unchanged, conflict, draftKept, movedOn,
       problemGone, noTitle, noCollection, alone, folderStays, placeTaken,
-      nameOfFile, badFile, otherType
+      nameOfFile, badFile, otherType, proposalGone, nothingChosen
 
     var phrase: Phrase {
       switch self {
@@ -59,7 +59,7 @@ enum DeskWords {
       case .noTitle: Phrase(en: "Write a title first.", fr: "Écrivez d’abord un titre.")
       case .noCollection:
         Phrase(
-          en: "No folder of the site holds pages of this kind.",
+          en: "No folder of the site contains pages of this kind.",
           fr: "Aucun dossier du site ne contient de pages de ce genre.")
       case .alone:
         Phrase(
@@ -71,7 +71,7 @@ enum DeskWords {
           fr: "Cette page parle pour son dossier\u{A0}: retirez d’abord les pages qu’il contient.")
       case .placeTaken:
         Phrase(
-          en: "Another file stands in its place now. It stays in the bin.",
+          en: "Another file has taken its place. It stays in the bin.",
           fr: "Un autre fichier a pris sa place. Elle reste dans la corbeille.")
       case .nameOfFile:
         Phrase(
@@ -91,6 +91,12 @@ enum DeskWords {
         Phrase(
           en: "It takes the place of a file of another type: export it in the same one.",
           fr: "Il remplacerait un fichier d’un autre type\u{A0}: exportez-le dans le même.")
+      case .proposalGone:
+        Phrase(
+          en: "This proposal is too old: hand over the document again.",
+          fr: "Cette proposition est trop ancienne\u{A0}: donnez à nouveau le document.")
+      case .nothingChosen:
+        Phrase(en: "Choose at least one page first.", fr: "Choisissez d’abord au moins une page.")
       case .draftKept: Phrase(en: "Draft kept.", fr: "Brouillon gardé.")
       }
     }
@@ -165,7 +171,7 @@ enum DeskWords {
           fr: "Avec ce texte, \(Phrase.quoted(name).fr) se lirait autrement.")
       case .unwritable:
         Phrase(
-          en: "This text cannot stand there: write it on one line, with ordinary signs.",
+          en: "This text cannot go there: write it on one line, with ordinary signs.",
           fr: "Ce texte ne peut pas y figurer\u{A0}: écrivez-le sur une ligne, avec des signes "
             + "ordinaires.")
       case .readers:
@@ -183,63 +189,5 @@ enum DeskWords {
         )
       }
     return Phrase(en: reason.en + kept.en, fr: reason.fr + kept.fr)
-  }
-
-  /// What stood in the way of a request, with what its screen may say of it.
-  static func failure(_ error: any Error) -> (status: Int, words: Phrase) {
-    switch error {
-    case DeskFailure.message:
-      (400, Phrase(en: "The desk did not understand.", fr: "Le bureau n’a pas compris."))
-    case DeskFailure.moved:
-      (
-        409,
-        Phrase(
-          en: "The page has just changed: it is shown anew.",
-          fr: "La page vient de changer\u{A0}: elle s’affiche à nouveau.")
-      )
-    case DeskFailure.gone:
-      (
-        404,
-        Phrase(
-          en: "The file of this page is not there any more, or cannot be edited here. Your text is "
-            + "still on the screen: copy it before you leave.",
-          fr: "Le fichier de cette page n’est plus là, ou ne se modifie pas ici. Votre texte est "
-            + "encore à l’écran\u{A0}: copiez-le avant de quitter la page.")
-      )
-    case let failure as PublicationFailure:
-      (409, failure.diagnostic.message.asSentence)
-    case is BrokenConfiguration:
-      (
-        409,
-        Phrase(
-          en:
-            "The place to publish to cannot be told from diapason.yaml: ask whoever looks after it.",
-          fr:
-            "diapason.yaml ne dit pas clairement où publier\u{A0}: demandez à la personne qui le tient."
-        )
-      )
-    case let error as FileError:
-      (
-        500,
-        Phrase(
-          en: "It could not be written: \(error.reason.en). Your text is still here.",
-          fr: "L’écriture n’a pas abouti\u{A0}: \(error.reason.fr). Votre texte est encore là.")
-      )
-    default:
-      (
-        500,
-        Phrase(
-          en: "It could not be written. Your text is still here.",
-          fr: "L’écriture n’a pas abouti. Votre texte est encore là.")
-      )
-    }
-  }
-}
-
-extension Phrase {
-  /// With a capital and a full stop.
-  fileprivate var asSentence: Phrase {
-    func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
-    return Phrase(en: sentence(en), fr: sentence(fr))
   }
 }

@@ -3,6 +3,8 @@ struct FormMessage: Codable, Sendable, Equatable {
   struct Option: Codable, Sendable, Equatable {
     var value: String
     var label: String
+    /// What choosing it means, where its label does not say it.
+    var about: String?
   }
 
   struct Entry: Codable, Sendable, Equatable {

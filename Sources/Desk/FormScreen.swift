@@ -45,7 +45,7 @@ struct FormScreen {
     }
   }
 
-  private static func text(of node: YAMLNode) -> String {
+  static func text(of node: YAMLNode) -> String {
     switch node.content {
     case .scalar(let text, _): text
     case .sequence(let items): items.map(text).joined(separator: ", ")
@@ -122,7 +122,13 @@ struct FormScreen {
     switch type {
     case .choice(let choices), .choices(let choices), .graded(_, let choices):
       return choice(
-        choices.map { .init(value: $0.name[language], label: $0.label[language]) })
+        choices.map { choice in
+          let isForce = charterPage.kind.id == Rule.kind.id && Rule.forces.contains(choice)
+          let about = isForce ? ForceWords.meaning(of: choice) : nil
+          return .init(
+            value: choice.name[language], label: choice.label[language],
+            about: about.map { $0[language].asSentence })
+        })
     case .flag:
       let words = Self.flags[language] ?? ("yes", "no")
       return choice([

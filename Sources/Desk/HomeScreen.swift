@@ -15,7 +15,8 @@ struct HomeScreen {
       "<h1>\(desk.board.showing.site.plan.words.siteName.escaped)</h1>",
       "<p class=\"desk-actions\"><a class=\"button\" href=\"/index.html\">"
         + "\(shell.word("openSite").escaped)</a> <a class=\"button\" href=\"\(Gate.prefix)plan\">"
-        + "\(shell.word("plan").escaped)</a></p>",
+        + "\(shell.word("plan").escaped)</a> <a class=\"button\" href=\"\(Gate.prefix)import\">"
+        + "\(shell.word("import").escaped)</a></p>",
       Self.finder(desk, shell),
       Self.section("drafts", Self.drafts(desk), empty: "noDrafts", shell),
       Self.section("problems", Self.problems(desk, shell), empty: "noProblems", shell),

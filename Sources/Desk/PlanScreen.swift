@@ -58,7 +58,8 @@ struct PlanScreen {
       <div id="desk-where"><label for="desk-folder">\(shell.word("folder").escaped)</label>\
       <select id="desk-folder">\(folders.joined())</select></div>
       <p class="desk-actions"><button type="submit" class="button">\
-      \(shell.word("create").escaped)</button></p></form></section>
+      \(shell.word("create").escaped)</button> <a class="button" href="\(Gate.prefix)import">\
+      \(shell.word("import").escaped)</a></p></form></section>
       """
   }
 

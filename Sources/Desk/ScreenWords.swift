@@ -12,7 +12,9 @@ enum ScreenWords {
 
   static func word(_ fr: String, _ en: String) -> Phrase { Phrase(en: en, fr: fr) }
 
-  private static let words = screens.merging(arranging) { first, _ in first }
+  private static let words = [arranging, importing, writing].reduce(screens) {
+    $0.merging($1) { first, _ in first }
+  }
 
   private static let screens: [String: Phrase] = [
     "desk": word("Le bureau", "The desk"),
@@ -52,8 +54,8 @@ enum ScreenWords {
       "Ce navigateur n’a plus le droit d’écrire. Relancez le bureau\u{A0}; votre texte est encore là.",
       "This browser may not write any more. Start the desk again; your text is still here."),
     "begun": word("Vous aviez commencé une modification", "You had begun a change"),
-    "resume": word("Reprendre", "Take it up"),
-    "abandon": word("Abandonner", "Drop it"),
+    "resume": word("Reprendre", "Resume"),
+    "abandon": word("Abandonner", "Discard"),
     "before": word("Avant", "Before"),
     "after": word("Votre brouillon", "Your draft"),
     "yours": word("La vôtre", "Yours"),
@@ -71,7 +73,7 @@ enum ScreenWords {
     "example": word("Par exemple\u{A0}: ", "For example: "),
     "required": word("nécessaire", "required"),
     "others": word("Autres lignes du fichier (conservées)", "Other lines of the file (kept)"),
-    "unused": word("Ce que la fiche peut dire de plus", "What the facts may say besides"),
+    "unused": word("Ce que la fiche peut dire de plus", "What else the facts may say"),
     "readOnly": word(
       "Se modifie dans le fichier seulement.", "Can be changed in the file only."),
     "noChange": word("Rien n’a changé.", "Nothing has changed."),
@@ -85,15 +87,15 @@ enum ScreenWords {
     "undone": word("Annulé.", "Undone."),
     "pasted": word("Collé. Rien n’est encore enregistré.", "Pasted. Nothing is saved yet."),
     "unsaved": word("Pas encore enregistré", "Not saved yet"),
-    "problemsOf": word("À revoir", "To be looked at"),
+    "problemsOf": word("À revoir", "To review"),
     "history": word("Historique", "History"),
     "noHistory": word(
       "Ce dossier n’a pas encore d’historique\u{A0}: demandez à la personne qui le tient d’en faire un "
         + "dépôt Git.",
       "This folder has no history yet: ask whoever looks after it to make it a Git repository."),
-    "now": word("La version d’aujourd’hui", "The version of today"),
+    "now": word("La version d’aujourd’hui", "Today’s version"),
     "compare": word("Comparer", "Compare"),
-    "restore": word("Revenir à cette version", "Go back to this version"),
+    "restore": word("Revenir à cette version", "Return to this version"),
     "restoreAgain": word("Revenir pour de bon", "Really go back"),
     "same": word(
       "Rien ne la distingue de la page d’aujourd’hui.", "It is the page as it is today."),
@@ -106,7 +108,7 @@ enum ScreenWords {
     "drafts": word("Mes brouillons", "My drafts"),
     "noDrafts": word("Aucun brouillon en attente.", "No draft is waiting."),
     "problems": word("Problèmes", "Problems"),
-    "noProblems": word("Aucun problème dans le site.", "No problem in the site."),
+    "noProblems": word("Aucun problème dans le site.", "No problems in the site."),
     "correct": word("Corriger", "Correct"),
     "correctThem": word("Voir tout et corriger", "See all and correct"),
     "problemsHelp": word(
@@ -128,7 +130,7 @@ enum ScreenWords {
     "openSite": word("Ouvrir le site pour le modifier", "Open the site to edit it"),
     "findPage": word("Trouver une page", "Find a page"),
     "goTo": word("Ouvrir", "Open"),
-    "entering": word("Le bureau s’ouvre…", "The desk opens…"),
+    "entering": word("Le bureau s’ouvre…", "Opening the desk…"),
     "fix": word("Conseil\u{A0}: ", "Advice: "),
   ]
 }

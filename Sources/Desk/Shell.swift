@@ -11,6 +11,7 @@ struct Shell {
 
   enum Screen: String {
     case home, page, form, grid, history, enter, problems, plan, files, publish
+    case documents = "import"
   }
 
   init(_ desk: DeskService) {

@@ -3,7 +3,7 @@ extension String {
   /// of its letters away (insertions, deletions, replacements, two letters exchanged).
   ///
   /// A near word is not always a word of the same meaning. One that begins otherwise may be its
-  /// contrary (`invisible`, `visible`), and another number is another thing (`CH-08`, `CH-07`):
+  /// contrary (`invisible`, `visible`), and another number is something else (`CH-08`, `CH-07`):
   /// neither is proposed.
   package func nearest(in names: some Sequence<String>) -> String? {
     slip(in: names)?.name

@@ -7,6 +7,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case linkOutside = "link-outside"
   case linkedFolder = "linked-folder"
   case unreadText = "unread-text"
+  case plainCode = "plain-code"
   case unknownFile = "unknown-file"
   case emptySource = "empty-source"
   case nothingToShow = "nothing-to-show"
@@ -207,7 +208,8 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     // What was read of the file may be right all the same; its author sees whether it is.
     case .notUTF8, .controlCharacter, .invisibleCharacter, .unreadTable: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,
-      .formulaInCell, .unreadText, .notYetInForce, .ruleNotInForce, .unkeptVersion, .dateAhead,
+      .formulaInCell, .unreadText, .plainCode, .notYetInForce, .ruleNotInForce, .unkeptVersion,
+      .dateAhead,
       .sampleData, .outdatedPaper, .formalityOrder, .missingFormality, .earlyForce:
       .warning
     // A plan that is not yet whole may be published; one that contradicts itself may not.

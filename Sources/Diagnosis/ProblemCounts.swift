@@ -42,7 +42,7 @@ struct ProblemCounts {
   private static let once = Phrase(en: "others, once each", fr: "autres, une fois chacun")
   private static let change = Phrase(
     en: "What is missing stops nothing. In diapason.yaml, “problems: {incomplete-record: error}” "
-      + "makes an error of it; “silent” in place of “error” says no more of it.",
+      + "makes it an error; “silent” instead of “error” silences it.",
     fr:
       "Ce qui manque n'arrête rien. Dans diapason.yaml, « problèmes: {incomplete-record: erreur} » "
       + "en fait une erreur ; « tu » au lieu de « erreur » le fait taire.")

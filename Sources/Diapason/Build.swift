@@ -86,7 +86,7 @@ package struct Build {
     measuring measure: ([String]) -> (facts: [String: MediaFacts], problems: [Diagnostic])
   ) -> ThemedSite? {
     if let note = input.configuration.languages.note { diagnostics.append(note) }
-    let pages = parse(input.tree)
+    let pages = highlighted(parse(input.tree), input.configuration)
     let charter = assemble(pages, input)
     let resolved = resolve(charter)
     let wanted = Set(resolved.flatMap(\.media) + charter.identityFiles)
@@ -99,7 +99,7 @@ package struct Build {
       var plan = Site(
         planning: charter, resolved: resolved, media: media, theme: theme, date: options.date,
         forAuthors: options.isForAuthors, &diagnostics)
-      plan.addPapers(papers, facts)
+      plan.addPapers(papers, facts, theme)
       let coherence = Check.ofStrategy.flatMap { $0.diagnostics(of: plan) }.sorted()
       plan.coherence = Self.audible(coherence, charter.configuration)
       let site = ThemedSite(plan, theme: theme)
@@ -145,7 +145,8 @@ package struct Build {
       assembling: assembled.map(\.page), configuration: input.configuration, tree: input.tree,
       for: Readership(
         readers: options.readers, includesDrafts: options.includesDrafts, on: options.date),
-      histories: arrangement.histories, &diagnostics)
+      histories: arrangement.histories, besides: UnshownIndexes(arrangement, in: collections),
+      &diagnostics)
   }
 
   private mutating func resolve(_ charter: Charter) -> [ResolvedPage] {

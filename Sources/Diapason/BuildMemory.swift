@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Disk
+import Markdown
 import SitePlan
 
 /// What builds of one process remember of each other: the bytes of files that did not change, and
@@ -12,6 +13,7 @@ package struct BuildMemory: Sendable {
   /// What the last whole build knew, for the revision of one page's text.
   var collections: Collections?
   var resolver: LinkResolver?
+  var highlights: [CodeSample: CodeHighlight] = [:]
 
   package init() {}
 

@@ -57,7 +57,7 @@ package struct LiveSite: Sendable {
       changes.removed.isEmpty, changes.written.count == 1, let path = changes.written.first,
       path.hasPrefix(source.contentFolder + "/")
     else { return false }
-    let relative = String(path.dropFirst(source.contentFolder.count + 1))
+    let relative = ContentPath.inner(path, in: source.contentFolder)
     guard let revised = build.revise(site, relative, in: source) else { return false }
     self.site = revised
     return true

@@ -36,6 +36,15 @@ package struct Options: Sendable {
   package var sshConfiguration: String?
 
   package init(date: Day) { self.date = date }
+
+  /// The same for readers: without what the preview and the desk show to authors beside it.
+  package var published: Options {
+    var options = self
+    options.includesDrafts = false
+    options.isForAuthors = false
+    options.isAsWritten = false
+    return options
+  }
 }
 
 /// The program's version: part of what a site is made from.

@@ -33,12 +33,27 @@ package struct PaperExport {
       try FileSystem.makeFolders(ContentPath.folder(of: place))
       try FileSystem.write(try MediaReader.published(path, from: folder), toNew: place)
     }
-    let (page, result) = (scratch.path + "/document.html", scratch.path + "/document.pdf")
-    try FileSystem.write(paper.html, toNew: page)
     // By its identifier the site knows which text a file holds (``PaperPrint``).
+    return try Self.pages(
+      of: paper.html, identifier: paper.identifier, title: paper.title, in: scratch)
+  }
+
+  /// A page of HTML that needs no other file, set in pages of paper.
+  ///
+  /// - Throws: ``Converter/Failure`` or ``FileError``.
+  static func pages(of html: [UInt8], identifier: String, title: String) throws -> [UInt8] {
+    let scratch = try ScratchFolder()
+    defer { scratch.remove() }
+    return try pages(of: html, identifier: identifier, title: title, in: scratch)
+  }
+
+  private static func pages(
+    of html: [UInt8], identifier: String, title: String, in scratch: ScratchFolder
+  ) throws -> [UInt8] {
+    let (page, result) = (scratch.path + "/document.html", scratch.path + "/document.pdf")
+    try FileSystem.write(html, toNew: page)
     _ = try Converter.paper.run(
-      ["--pdf-variant", "pdf/ua-1", "--pdf-identifier", paper.print, page, result],
-      for: paper.title)
+      ["--pdf-variant", "pdf/ua-1", "--pdf-identifier", identifier, page, result], for: title)
     return try FileSystem.read(result)
   }
 

@@ -85,7 +85,8 @@ extension NewRecord.Refusal {
             ?? "types : " + names.map(\.fr).joined(separator: ", ")))
     case .noCollection(let kind):
       return Phrase(
-        en: "no folder holds such records: write “collection: \(kind.name.en)” in the front matter "
+        en:
+          "no folder contains such records: write “collection: \(kind.name.en)” in the front matter "
           + "of a folder's index.md",
         fr: "aucun dossier ne contient ces fiches : écrivez « collection: \(kind.name.fr) » dans "
           + "l'en-tête de l'index.md d'un dossier")

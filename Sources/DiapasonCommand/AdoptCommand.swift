@@ -34,14 +34,14 @@ struct AdoptCommand: ParsableCommand {
 
   @Argument(
     help: .said(
-      en: "The document, by its id or its file; it may be left out if there is one.",
+      en: "The document, by its id or its file; leave it out if there is only one.",
       fr: "Le document, par son identifiant ou son fichier ; à omettre s'il n'y en a qu'un.", .name)
   )
   var document: String?
 
   @Option(
     help: .said(
-      en: "What is put right in the version that was adopted, without another number.",
+      en: "What is corrected in the adopted version, without a new number.",
       fr: "Ce qui est rectifié dans la version adoptée, sans autre numéro.",
       Phrase(en: "what", fr: "quoi")))
   var erratum: String?
@@ -106,7 +106,7 @@ extension AdoptCommand {
           en: "\(fault.position?.path ?? ""): \(fault.message.en)",
           fr: "\(fault.position?.path ?? "") : \(fault.message.fr)")
       }
-      let said = [refusal.phrase] + faults
+      let said = [refusal.phraseOfForm ?? refusal.phrase] + faults
       return .refused(
         Phrase(
           en: said.map(\.en).joined(separator: " — "), fr: said.map(\.fr).joined(separator: " — ")))
@@ -132,12 +132,12 @@ extension Adoption {
     let print = DocumentWords.grouped(self.print)
     guard !changes.isEmpty else {
       return Phrase(
-        en: "version \(number) was adopted before, in the same words: \(print)",
+        en: "version \(number) was already adopted, in the same words: \(print)",
         fr: "la version \(number) était déjà adoptée, dans les mêmes mots : \(print)")
     }
     let rules = Phrase.counted(self.rules, en: ("rule", "rules"), fr: ("règle", "règles"))
     return Phrase(
-      en: "version \(number) is kept, with \(rules.en); its print is \(print)",
+      en: "version \(number) is kept, with \(rules.en); its fingerprint is \(print)",
       fr: "la version \(number) est conservée, avec \(rules.fr) ; son empreinte est \(print)")
   }
 }
@@ -204,13 +204,52 @@ extension Adoption.Refusal {
     }
   }
 
+  /// For whoever has the document's facts as a form before them: what to choose there.
+  fileprivate var phraseOfForm: Phrase? {
+    switch self {
+    case .isDraft:
+      Phrase(
+        en: "This document is a draft: choose “no” under “Draft”, save, then adopt it.",
+        fr: "Ce document est un brouillon\u{A0}: choisissez «\u{A0}non\u{A0}» sous "
+          + "«\u{A0}Brouillon\u{A0}», enregistrez, puis adoptez-le.")
+    case .notAdopted:
+      Phrase(
+        en: "This document does not say that it is adopted: choose “adopted” under “Status”, save, "
+          + "then adopt it.",
+        fr: "Ce document ne dit pas qu’il est adopté\u{A0}: choisissez «\u{A0}adoptée\u{A0}» sous "
+          + "«\u{A0}Statut\u{A0}», enregistrez, puis adoptez-le.")
+    case .withoutVersion, .number:
+      Phrase(
+        en: "This document has no number that can be kept: write one such as 3.1 under “Version”, "
+          + "save, then adopt it.",
+        fr:
+          "Ce document n’a pas de numéro qui puisse être conservé\u{A0}: écrivez-en un, comme 3.1, "
+          + "sous «\u{A0}Version\u{A0}», enregistrez, puis adoptez-le.")
+    case .withoutDay:
+      Phrase(
+        en:
+          "This document does not say when it takes effect: choose the day under “Effective”, save, "
+          + "then adopt it.",
+        fr: "Ce document ne dit pas quand il prend effet\u{A0}: choisissez le jour sous "
+          + "«\u{A0}En vigueur le\u{A0}», enregistrez, puis adoptez-le.")
+    case .otherWords(let number, let adopted):
+      Phrase(
+        en:
+          "Version \(number) was adopted on \(adopted) in other words: write the next number under "
+          + "“Version”, save, then adopt it.",
+        fr: "La version \(number) a été adoptée le \(adopted) avec d’autres mots\u{A0}: écrivez le "
+          + "numéro suivant sous «\u{A0}Version\u{A0}», enregistrez, puis adoptez-la.")
+    default: nil
+    }
+  }
+
   private var phraseOfText: Phrase {
     switch self {
     case .otherWords(let number, let adopted):
       return Phrase(
         en:
           "version \(number) was adopted on \(adopted) in other words: write the next number, or say "
-          + "with --erratum which slip is put right",
+          + "with --erratum which slip is corrected",
         fr:
           "la version \(number) a été adoptée le \(adopted) avec d'autres mots : écrivez le numéro "
           + "suivant, ou dites par --erratum quelle coquille est rectifiée")

@@ -46,22 +46,20 @@ struct DeskCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Run(arguments: site).reporting { report in
+    let run = Run(arguments: site)
+    try run.reporting { report in
       OpenFiles.raiseLimit()
-      GentleStop().listen()
+      GentleStop().listen(leaving: ScratchFolder.removeAll)
       // Another page's mistake keeps nobody from changing this one.
-      var forAuthors = options
-      forAuthors.isForAuthors = true
-      let live = try LiveSite(forAuthors, showingFaults: true)
+      let live = try LiveSite(options, showingFaults: true)
       try? report(live.build.diagnostics, live.build.language)
       guard let first = live.showing else { throw ExitCode(2) }
       let board = Board(first)
       guard let client = InstalledFiles.deskClient, !client.isEmpty else { throw noClient(live) }
       let (build, source) = (live.build, live.source)
-      let options = options
       let desk = try DeskService(
         source, as: { self.options }, showing: board, client: client,
-        adoption: { AdoptCommand.decision(on: $0, options) },
+        adoption: { AdoptCommand.decision(on: $0, self.options) },
         published: { build.lastPublication(of: source) })
       let bound = try LoopbackService.start(
         at: port, longestBody: DeskService.longestBody, live.build.language
@@ -73,14 +71,18 @@ struct DeskCommand: ParsableCommand {
           fr: "Le bureau s'ouvre une fois à l'adresse \(address) (Ctrl-C le ferme).\n")[
             live.build.language])
       if open { Browser.open(address) }
-      try LiveLoop(live: live, options: { options }, watching: watching).run(board) { diagnostics in
-        try? report(diagnostics, live.build.language)
-      }
+      let language = live.build.language
+      try LiveLoop(
+        live: live, options: { self.options }, watching: watching,
+        report: { try? run.report($0, language: language) }
+      ).run(board)
     }
   }
 
+  /// What the desk shows now: a desk stays open for longer than a day.
   private var options: Options {
     var options = Options(site, content, drafts: true)
+    options.isForAuthors = true
     options.sshConfiguration = remote.sshConfiguration
     options.isAsWritten = true
     return options

@@ -12,7 +12,10 @@ struct ExportCommand: ParsableCommand {
     Phrase(
       en: "Example: diapason export hosting deploy",
       fr: "Exemple : diapason export hosting deploiement"),
-    subcommands: [CharterFiles.self, Pipeline.self, Schema.self, ServerSettings.self, PDF.self])
+    subcommands: [
+      CharterFiles.self, Pipeline.self, Schema.self, ServerSettings.self, PDF.self,
+      Consultation.self,
+    ])
 
   /// `diapason export schema`: what editors know of front matters and of `diapason.yaml`.
   struct Schema: ParsableCommand {

@@ -29,8 +29,9 @@ extension ExportCommand {
 
     @Argument(
       help: .said(
-        en: "The folder to write to; the files of an earlier export are replaced.",
-        fr: "Le dossier où écrire ; les fichiers d'un export précédent sont remplacés.", .folder))
+        en: "The folder to write to; the files of an earlier export are replaced or removed.",
+        fr: "Le dossier où écrire ; les fichiers d'un export précédent sont remplacés ou retirés.",
+        .folder))
     var folder: String
 
     @OptionGroup var site: SiteOptions
@@ -43,22 +44,32 @@ extension ExportCommand {
       let run = Run(arguments: site, isQuiet: speech.quiet)
       var build = Build(Options(site, content))
       do {
-        let files = try build.data()
+        let data = try build.data()
         try run.report(build.diagnostics, language: build.language)
-        guard let files else {
+        guard let data else {
           run.say(.refused, build.language)
           throw ExitCode(build.diagnostics.isImpossible ? 2 : 1)
         }
         try FileSystem.makeFolders(folder)
-        for file in files {
+        try remove(data.others, where: data.mark)
+        for file in data.files {
           try FileSystem.writeWhole(file.bytes, to: folder + "/" + file.name, mayStand: true)
         }
         if !speech.quiet, site.format == .human {
-          StandardStreams.say(Phrase.filesWritten(files.count)[build.language] + "\n")
+          StandardStreams.say(Phrase.filesWritten(data.files.count)[build.language] + "\n")
         }
       } catch let error as FileError {
         StandardStreams.refuse(error, build.language)
         throw ExitCode(2)
+      }
+    }
+
+    /// What an earlier export wrote may be for other readers: it goes before anything is written.
+    private func remove(_ names: [String], where mark: String) throws {
+      guard FileSystem.status(folder + "/" + mark)?.kind == .file else { return }
+      for path in names.map({ folder + "/" + $0 })
+      where FileSystem.status(path).map({ $0.kind != .folder }) ?? false {
+        try FileSystem.remove(path)
       }
     }
   }

@@ -56,9 +56,9 @@ extension ExportCommand {
           try run.report(build.diagnostics, language: build.language)
           throw ExitCode(build.diagnostics.isImpossible ? 2 : 1)
         }
-        guard made.hasPaper else { try refuse(.noPaperLayout, build.language) }
+        guard made.hasPaper else { try refusePaper(.noPaperLayout, build.language) }
         guard let (export, path) = try build.paper(ofDocument: document) else {
-          try refuse(.noSuchDocument(document, build.documents), build.language)
+          try refusePaper(.noSuchDocument(document, build.documents), build.language)
         }
         let target = output ?? path
         let stands = FileSystem.status(target) != nil
@@ -73,69 +73,10 @@ extension ExportCommand {
         StandardStreams.refuse(error, build.language)
         throw ExitCode(2)
       } catch let failure as Converter.Failure {
-        try refuse(failure.paperPhrase, build.language)
+        try refusePaper(failure.paperPhrase, build.language)
       } catch let request as PaperExport.OutsideRequest {
-        try refuse(.outsideRequest(request.address), build.language)
+        try refusePaper(.outsideRequest(request.address, in: "document-pdf"), build.language)
       }
-    }
-
-    private func refuse(_ phrase: Phrase, _ language: Language) throws -> Never {
-      let colon = Phrase(en: ": ", fr: "\u{A0}: ")[language]
-      StandardStreams.say("diapason" + colon + phrase[language] + "\n")
-      throw ExitCode(2)
-    }
-  }
-}
-
-extension Phrase {
-  fileprivate static let noPaperLayout = Phrase(
-    en: "the theme has no layout document-pdf: copy it and document-pdf-styles from "
-      + "themes/diapason/layouts, or leave out --theme",
-    fr: "le thème n'a pas de gabarit document-pdf : copiez-le de themes/diapason/layouts avec "
-      + "document-pdf-styles, ou ne donnez pas --theme")
-
-  fileprivate static func noSuchDocument(_ id: String, _ known: [String]) -> Phrase {
-    let word = Phrase.quoted(id)
-    guard !known.isEmpty else {
-      return Phrase(
-        en: "the site has no document: write “kind: document” in the index.md of the charter's "
-          + "folder",
-        fr:
-          "le site n'a pas de document : écrivez « type: document » dans l'index.md du dossier de "
-          + "la charte")
-    }
-    let list = known.map(\.shownInMessage).joined(separator: ", ")
-    return Phrase(
-      en: "\(word.en) is no document of the site; there is: \(list)",
-      fr: "\(word.fr) n'est pas un document du site ; il y a : \(list)")
-  }
-
-  fileprivate static func outsideRequest(_ address: String) -> Phrase {
-    let word = Phrase.quoted(address)
-    return Phrase(
-      en: "the page for paper would fetch \(word.en): take it out of the layout document-pdf",
-      fr: "la page à imprimer irait chercher \(word.fr) : retirez-le du gabarit document-pdf")
-  }
-}
-
-extension Converter.Failure {
-  /// As ``phrase``, where pages are written and not read.
-  fileprivate var paperPhrase: Phrase {
-    switch self {
-    case .notInstalled(let converter):
-      Phrase(
-        en: "WeasyPrint sets the pages and is not installed: \(converter.installation)",
-        fr: "WeasyPrint compose les pages et n'est pas installé : \(converter.installation)")
-    case .refused(_, _, let complaint):
-      Phrase(
-        en: "WeasyPrint could not set the pages: \(complaint.shownInMessage)",
-        fr: "WeasyPrint n'a pas pu composer les pages : \(complaint.shownInMessage)")
-    case .tooLong(_, let title):
-      Phrase(
-        en:
-          "\(title.shownInMessage): WeasyPrint was stopped after two minutes; divide the document",
-        fr: "\(title.shownInMessage) : WeasyPrint a été arrêté après deux minutes ; divisez le "
-          + "document")
     }
   }
 }

@@ -42,7 +42,7 @@ struct ExportedFiles {
   private func refusal(_ path: String) -> Phrase {
     let path = path.shownInMessage
     return Phrase(
-      en: "diapason: \(path) stands there already and differs: move it, or say --replace",
+      en: "diapason: \(path) already exists and differs: move it, or add --replace",
       fr: "diapason : \(path) existe déjà et diffère : déplacez-le, ou ajoutez --replace")
   }
 }

@@ -11,8 +11,12 @@ final class GentleStop: Sendable {
   /// Listens from now on. To be called before there are other threads: they inherit what is
   /// blocked here.
   ///
-  /// - Parameter tidy: what is done at once instead of waiting for a job, which is given up.
-  func listen(tidying tidy: (@Sendable () -> Void)? = nil) {
+  /// - Parameters:
+  ///   - tidy: what is done at once instead of waiting for a job, which is given up.
+  ///   - leave: what is done behind the last job.
+  func listen(
+    tidying tidy: (@Sendable () -> Void)? = nil, leaving leave: @escaping @Sendable () -> Void = {}
+  ) {
     var asked = sigset_t()
     sigemptyset(&asked)
     // What whoever started the program had it ignore (nohup, a shell's `&`) stays ignored.
@@ -30,7 +34,10 @@ final class GentleStop: Sendable {
       DispatchQueue(label: "diapason.stop-at-once").async {
         _exit(128 + Self.next(of: signals))
       }
-      self.job.withLock { _ in _exit(EXIT_SUCCESS) }
+      self.job.withLock { _ in
+        leave()
+        _exit(EXIT_SUCCESS)
+      }
     }
   }
 

@@ -10,7 +10,7 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration.said(
     "import",
     Phrase(
-      en: "Makes a site of Word, LibreOffice, HTML and Excel files, or takes over measures.",
+      en: "Makes a site of Word, LibreOffice, HTML and Excel files, or takes in measures.",
       fr: "Fait un site de fichiers Word, LibreOffice, HTML et Excel, ou reprend des mesures."),
     usage: Phrase(
       en: """

@@ -57,7 +57,7 @@ struct ImportMeasuresCommand: ParsableCommand {
 
   @Flag(
     help: .said(
-      en: "Takes months and weeks of which the export has only some days.",
+      en: "Takes months and weeks for which the export has only some of the days.",
       fr: "Prend les mois et les semaines dont l'export n'a que quelques jours."))
   var partial = false
 

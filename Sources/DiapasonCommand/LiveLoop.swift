@@ -3,17 +3,19 @@ import Diapason
 import Disk
 import Dispatch
 import Preview
-import Synchronization
 import Website
 
 /// The preview's loop: what was saved is shown at once, a whole build follows when hands rest.
 ///
 /// The whole build runs beside the loop on a value of its own; if a text was shown while it ran, its
-/// site is older than that text, and another is made.
+/// site is older than that text, and another is made of all that changed since the last one shown.
 struct LiveLoop {
   var live: LiveSite
+  /// What the site is made by now: what it was made by first, on the day that it is.
   let options: @Sendable () -> Options
   let watching: WatchOptions
+  /// Tells what is wrong, each time that it is something else.
+  let report: @Sendable (_ diagnostics: [Diagnostic]) -> Void
 
   /// How long after a text was shown the whole build begins.
   private static let rest = Duration.milliseconds(150)
@@ -23,14 +25,14 @@ struct LiveLoop {
   private static let burst = (pause: 15, limit: 300)
 
   /// Runs until the process ends.
-  consuming func run(
-    _ board: Board, report: (_ diagnostics: [Diagnostic]) -> Void
-  ) throws {
+  consuming func run(_ board: Board) throws {
     var folders = live.watched
     var watch = watching.watch(folders, of: options().source, live.build.language)
     let clock = ContinuousClock()
+    let speaker = LatestWord()
     // What was written between the first build and the watch.
     var pending: FolderChanges? = .uncertain
+    var building = FolderChanges()
     var wasRevised = false
     var start = clock.now
     var job: Waiting<Build>?
@@ -66,7 +68,7 @@ struct LiveLoop {
           if let showing = live.showing { board.show(showing) }
           if done.diagnostics != reported {
             reported = done.diagnostics
-            report(reported)
+            speaker.say { [report, reported] in report(reported) }
           }
           if live.watched != folders {
             folders = live.watched
@@ -75,10 +77,19 @@ struct LiveLoop {
             all.merge(.uncertain)
             pending = all
           }
+        } else if let later = pending {
+          building.merge(later)
+          pending = building
         }
+      }
+      // What begins, ends or is late does so without a change of any file.
+      if job == nil, pending == nil, options().date != live.build.options.date {
+        pending = FolderChanges()
+        start = clock.now
       }
       if job == nil, let all = pending, clock.now >= start {
         pending = nil
+        building = all
         wasRevised = false
         job = build(all)
       }
@@ -103,27 +114,6 @@ extension LiveSite {
       Showing(
         site, diagnostics: build.diagnostics, language: build.language,
         late: { site.searchIndex }, read: { site.bytes(of: $0, in: folder) })
-    }
-  }
-}
-
-/// A value that another thread will give.
-final class Waiting<Value: Sendable>: Sendable {
-  private let state = Mutex<Value?>(nil)
-  private let signal = DispatchSemaphore(value: 0)
-
-  var valueIfSet: Value? { state.withLock { $0 } }
-
-  func set(_ value: Value) {
-    state.withLock { $0 = value }
-    signal.signal()
-  }
-
-  /// Waits for it.
-  func value() -> Value {
-    while true {
-      if let value = valueIfSet { return value }
-      signal.wait()
     }
   }
 }

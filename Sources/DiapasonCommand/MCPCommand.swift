@@ -14,15 +14,15 @@ struct MCPCommand: ParsableCommand {
       fr: "Répond à un assistant qui demande les règles de la charte (Model Context Protocol)."),
     Phrase(
       en: """
-        Reads requests on standard input and answers on standard output, for one kind of readers; it \\
-        writes nothing and opens no connection. Started by the assistant's program. Changes of the \\
-        folder are followed; with errors in it, the last sound charter answers.
+        Reads requests on standard input and answers on standard output, for one kind of readers; it \
+        writes nothing and opens no connection. Started by the assistant's program. Changes of the \
+        folder are followed; with errors in it, the last valid charter answers.
         Tools: search, fetch, rules_for, check_draft, who_to_call, changes_since.
         Example: diapason mcp --source /srv/charter --readers all
         """,
       fr: """
-        Lit des demandes sur l'entrée standard et répond sur la sortie standard, pour une sorte de \\
-        lecteurs ; n'écrit rien et n'ouvre aucune connexion. Lancée par le programme de l'assistant. \\
+        Lit des demandes sur l'entrée standard et répond sur la sortie standard, pour une sorte de \
+        lecteurs ; n'écrit rien et n'ouvre aucune connexion. Lancée par le programme de l'assistant. \
         Les changements du dossier sont suivis ; s'il a des erreurs, la dernière charte saine répond.
         Outils : search, fetch, rules_for, check_draft, who_to_call, changes_since.
         Exemple : diapason mcp --source /srv/charte --readers tous

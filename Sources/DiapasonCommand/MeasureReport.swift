@@ -29,7 +29,7 @@ struct MeasureReport {
     if measures.known > 0 {
       text +=
         Phrase(
-          en: "values that stand in the table already: \(measures.known)\n",
+          en: "values already in the table: \(measures.known)\n",
           fr: "valeurs qui sont déjà dans le tableau\u{A0}: \(measures.known)\n")[language]
     }
     text += list(
@@ -100,7 +100,7 @@ extension MeasureImport {
     lines += unfit.map { figure in
       Phrase(
         en:
-          "\(figure.name.en): lines of spans that the indicator's values are not of; export by "
+          "\(figure.name.en): lines whose span is not that of the indicator's values; export by "
           + "day, or add --by",
         fr:
           "\(figure.name.fr)\u{A0}: des lignes d'une autre durée que les valeurs de l'indicateur ; "

@@ -13,14 +13,14 @@ extension MeasureFinding {
     case .unknownTitle(let file, let title):
       let word = Phrase.quoted(title)
       return Phrase(
-        en: "\(file.shownInMessage): the table \(word.en), which is none of the known figures",
+        en: "\(file.shownInMessage): the table \(word.en), which is not one of the known figures",
         fr:
           "\(file.shownInMessage)\u{A0}: le tableau \(word.fr), qui n'est aucun des chiffres connus"
       )
     case .ofOtherNetwork(let file, let title, let network):
       let word = Phrase.quoted(title)
       return Phrase(
-        en: "\(file.shownInMessage): the table \(word.en), which is of \(network.label)",
+        en: "\(file.shownInMessage): the table \(word.en), which belongs to \(network.label)",
         fr: "\(file.shownInMessage)\u{A0}: le tableau \(word.fr), qui est de \(network.label)")
     case .untaken(let file, let unknown, let known):
       let names = (unknown + known).prefix(12).map { $0.shownInMessage }.joined(separator: ", ")
@@ -31,7 +31,7 @@ extension MeasureFinding {
     case .divided(let file, let column):
       let word = Phrase.quoted(column)
       return Phrase(
-        en: "\(file.shownInMessage): \(word.en), whose lines of one day cannot be summed up; "
+        en: "\(file.shownInMessage): \(word.en), whose lines for one day cannot be added up; "
           + "export it without a second dimension",
         fr: "\(file.shownInMessage)\u{A0}: \(word.fr), dont les lignes d'un même jour ne "
           + "s'additionnent pas ; exportez-le sans seconde dimension")
@@ -51,7 +51,7 @@ extension MeasureFinding {
     case .lesser(let figure, let column, let better):
       let (word, other) = (Phrase.quoted(column), Phrase.quoted(better))
       return Phrase(
-        en: "\(figure.name.en): the column \(word.en), since \(other.en) says it",
+        en: "\(figure.name.en): the column \(word.en), since \(other.en) says so",
         fr: "\(figure.name.fr)\u{A0}: la colonne \(word.fr), puisque \(other.fr) le dit")
     }
   }

@@ -40,7 +40,7 @@ enum NewSiteQuestion {
     let quoted = Phrase.quoted(text)
     throw Refusal(
       phrase: Phrase(
-        en: "\(quoted.en) is no colour: write six hexadecimal digits, such as #b23a16",
+        en: "\(quoted.en) is not a colour: write six hexadecimal digits, such as #b23a16",
         fr: "\(quoted.fr) n'est pas une couleur : écrivez six chiffres hexadécimaux, comme #b23a16")
     )
   }
@@ -56,7 +56,7 @@ enum NewSiteQuestion {
       let quoted = Phrase.quoted(ContentPath.name(of: path))
       throw Refusal(
         phrase: Phrase(
-          en: "\(quoted.en) is no image that can be shown: give an .svg, .png, .jpg or .webp",
+          en: "\(quoted.en) is not an image that can be shown: give an .svg, .png, .jpg or .webp",
           fr:
             "\(quoted.fr) n'est pas une image qui puisse être affichée : donnez un .svg, .png, .jpg "
             + "ou .webp"))

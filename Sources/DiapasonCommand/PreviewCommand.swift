@@ -40,12 +40,11 @@ struct PreviewCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Run(arguments: site).reporting { report in
+    let run = Run(arguments: site)
+    try run.reporting { report in
       OpenFiles.raiseLimit()
       GentleStop().listen()
-      var forAuthors = options
-      forAuthors.isForAuthors = true
-      let live = try LiveSite(forAuthors)
+      let live = try LiveSite(options)
       try? report(live.build.diagnostics, live.build.language)
       guard let first = live.showing else { throw ExitCode(2) }
       let board = Board(first)
@@ -59,14 +58,19 @@ struct PreviewCommand: ParsableCommand {
           fr: "Le site est à l'adresse \(address) (Ctrl-C arrête l'aperçu).\n")[live.build.language]
       )
       if open { Browser.open(address) }
-      try LiveLoop(live: live, options: { options }, watching: watching).run(board) { diagnostics in
-        try? report(diagnostics, live.build.language)
-      }
+      let language = live.build.language
+      try LiveLoop(
+        live: live, options: { self.options }, watching: watching,
+        report: { try? run.report($0, language: language) }
+      ).run(board)
     }
   }
 
+  /// What the preview shows now: its day is today's.
   private var options: Options {
-    Options(site, content, drafts: true)
+    var options = Options(site, content, drafts: true)
+    options.isForAuthors = true
+    return options
   }
 }
 

@@ -10,7 +10,7 @@ struct ProofreadCommand: ParsableCommand {
   static let configuration = CommandConfiguration.said(
     "proofread",
     Phrase(
-      en: "Holds a draft against the charter's words, limits and style.",
+      en: "Checks a draft against the charter's words, limits and style.",
       fr: "Confronte un brouillon aux mots, aux limites et au style de la charte."),
     Phrase(
       en: """

@@ -7,7 +7,7 @@ import Glibc
 struct StagingOptions: ParsableArguments {
   @Option(
     help: .said(
-      en: "Beside which path a site is put together before it travels (default: public in the "
+      en: "The path beside which a site is put together before it is sent (default: public in the "
         + "source).",
       fr:
         "À côté de quel chemin un site est assemblé avant de partir (sinon public, dans le dossier "
@@ -25,7 +25,7 @@ struct RemoteOptions: ParsableArguments {
   @Option(
     help: .said(
       en:
-        "A configuration of ssh, as its own -F takes it (default: DIAPASON_SSH_CONFIG, else ssh's).",
+        "An ssh configuration, as ssh's own -F takes it (default: DIAPASON_SSH_CONFIG, else ssh's).",
       fr:
         "Une configuration de ssh, comme pour son option -F (sinon DIAPASON_SSH_CONFIG, sinon celle "
         + "de ssh).", .file))

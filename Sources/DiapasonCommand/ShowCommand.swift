@@ -9,7 +9,7 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration.said(
     "show",
     Phrase(
-      en: "Prints what a rule or a document said on a day, with its print.",
+      en: "Prints what a rule or a document said on a given day, with its fingerprint.",
       fr: "Écrit ce que disait une règle ou un document un jour donné, avec son empreinte."),
     Phrase(
       en: """
@@ -39,7 +39,7 @@ struct ShowCommand: ParsableCommand {
 
   @Flag(
     help: .said(
-      en: "Prints the text of which the print is made, and nothing else.",
+      en: "Prints the text that the fingerprint is made from, and nothing else.",
       fr: "N'écrit que le texte dont l'empreinte est faite."))
   var words = false
 
@@ -137,7 +137,7 @@ extension TextOnDay.Refusal {
     case .notKept(let id, let written):
       let since = written.map(\.description) ?? ""
       return Phrase(
-        en: "what \(id) said on \(day) is not kept: the text that stands here is of \(since); "
+        en: "what \(id) said on \(day) is not kept: the text here dates from \(since); "
           + "diapason adopt keeps each version from now on",
         fr:
           "ce que disait \(id) le \(day) n'est pas conservé : le texte qui est ici date du \(since) ; "

@@ -8,7 +8,7 @@ struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration.said(
     "verify",
     Phrase(
-      en: "Holds a published site against its manifest, and finds external requests.",
+      en: "Checks a published site against its manifest, and finds external requests.",
       fr: "Confronte un site publié à son manifeste, et trouve les demandes vers l'extérieur."),
     Phrase(
       en: """
@@ -30,7 +30,7 @@ struct VerifyCommand: ParsableCommand {
 
   @Argument(
     help: .said(
-      en: "A folder that holds a site, or a name under “targets”.",
+      en: "A folder that contains a site, or a name under “targets”.",
       fr: "Un dossier qui contient un site, ou un nom de « cibles ».",
       Phrase(en: "site", fr: "site")))
   var place: String

@@ -190,7 +190,7 @@ package struct ContentReader {
           : .linkOutside(prefix + relative))
       return
     }
-    let name = String(target.dropFirst(folder.utf8.count + 1))
+    let name = ContentPath.inner(target, in: folder)
     // What is not content does not become so by another name.
     let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
     let isExcluded = excluded.contains { target == $0 || target.hasPrefix($0 + "/") }

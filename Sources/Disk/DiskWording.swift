@@ -187,7 +187,7 @@ extension Diagnostic {
     return Diagnostic(
       .foreignFile,
       message: Phrase(
-        en: "the output \(word.en) holds files that Diapason did not write: \(shown)\(more)",
+        en: "the output \(word.en) contains files that Diapason did not write: \(shown)\(more)",
         fr:
           "la sortie \(word.fr) contient des fichiers que Diapason n'a pas écrits : \(shown)\(more)"
       ),
@@ -202,7 +202,7 @@ extension Diagnostic {
     var diagnostic = Diagnostic(
       .serverSettings,
       message: Phrase(
-        en: "\(word.en) in \(folder.en) was kept: a server configures itself by it",
+        en: "\(word.en) in \(folder.en) was kept: a server takes its settings from it",
         fr: "\(word.fr) dans \(folder.fr) a été gardé : un serveur se règle d'après lui"),
       help: Phrase(
         en: "remove it if nobody put it there on purpose",
@@ -264,7 +264,7 @@ extension FileError {
     case (.output, _): cure
     case (.source, ENOENT), (.source, ENOTDIR):
       Phrase(
-        en: "write --source and the folder that holds diapason.yaml or content/",
+        en: "write --source and the folder that contains diapason.yaml or content/",
         fr: "écrivez --source suivi du dossier qui contient diapason.yaml ou content/")
     default: readingCure
     }
@@ -275,11 +275,11 @@ extension FileError {
     switch code {
     case ENOSPC, EDQUOT:
       Phrase(
-        en: "free some room there; the site that stands is untouched",
+        en: "free some room there; the site in place is untouched",
         fr: "libérez de la place à cet endroit ; le site en place est intact")
     case EACCES, EPERM, EROFS:
       Phrase(
-        en: "give this user the right to write there; the site that stands is untouched",
+        en: "give this user the right to write there; the site in place is untouched",
         fr: "donnez à cet utilisateur le droit d'y écrire ; le site en place est intact")
     default: nil
     }

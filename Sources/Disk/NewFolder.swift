@@ -119,7 +119,7 @@ extension NewFolder.Refusal {
       let word = path.shownInMessage
       return Phrase(
         en:
-          "\(word) stands in the way: another run is at work there, or it is not of this program; "
+          "\(word) is in the way: another run is at work there, or it does not belong to this program; "
           + "wait, or remove it",
         fr:
           "\(word) gêne : une autre commande y travaille, ou ce dossier n'est pas de ce programme ; "

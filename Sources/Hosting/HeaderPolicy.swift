@@ -36,7 +36,20 @@ package enum HeaderPolicy {
     /// The endings of what keeps its name for an hour; everything else is asked for again.
     static let mediaEndings = ["png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "zip", "woff2"]
     /// A regular expression for the addresses whose name has their print in it.
-    static let namedPattern = #"/assets/[^/]+\.[0-9a-f]{10}\.[a-z0-9]+$"#
+    static let namedPattern =
+      #"/assets/([^/]+\.[0-9a-f]{10}\.[a-z0-9]+|search/[a-z]+(-[0-9]+)?\.[0-9a-z]+\.js)$"#
     static let mediaPattern = #"\.("# + mediaEndings.joined(separator: "|") + ")$"
+  }
+
+  /// How long browsers keep a file, by its address.
+  package static func cache(of address: String) -> String {
+    // As ``Cache/namedPattern`` has it.
+    let asset = /(.*\/)?assets\/[^\/]+\.[0-9a-f]{10}\.[a-z0-9]+/
+    let index = /(.*\/)?assets\/search\/[a-z]+(-[0-9]+)?\.[0-9a-z]+\.js/
+    if address.wholeMatch(of: asset) != nil || address.wholeMatch(of: index) != nil {
+      return Cache.named
+    }
+    let ending = address.split(separator: ".").last.map(String.init) ?? ""
+    return Cache.mediaEndings.contains(ending) ? Cache.media : Cache.pages
   }
 }

@@ -16,10 +16,11 @@ package struct HostingFiles: Sendable {
 
   package init(_ configuration: Configuration, sheets: [String], language: Language) {
     (host, path) = Self.place(configuration.fields[Configuration.address] ?? "")
-    let folders = configuration.targets.map { target in
+    let folders = configuration.targets.compactMap { target in
       switch target.place {
       case .folder(let path): path
       case .remote(let address): address.path
+      case .store: nil
       }
     }
     folder = folders.first { $0.hasPrefix("/") && Self.isPlain($0) } ?? "/srv/www/charte"

@@ -8,8 +8,8 @@ enum HostingWording {
       fr: "nginx : à copier dans /etc/nginx/conf.d/charte.conf, puis « nginx -t » et recharger."),
     Phrase(
       en:
-        "It serves the link “current”: a publication or a rollback shows at once, without reload; "
-        + "pages are asked for again at each visit, files with a print in their name never.",
+        "It serves the link “current”: a publication or a rollback shows at once, without a reload; "
+        + "pages are asked for again at each visit, files with a fingerprint in their name never.",
       fr: "Il sert le lien « current » : une publication ou un retour se voit aussitôt, sans "
         + "recharger ; les pages sont redemandées à chaque visite, jamais les fichiers à empreinte."
     ),
@@ -28,8 +28,8 @@ enum HostingWording {
         + "deflate ; a2ensite charte."),
     Phrase(
       en:
-        "It serves the link “current”: a publication or a rollback shows at once, without reload; "
-        + "pages are asked for again at each visit, files with a print in their name never.",
+        "It serves the link “current”: a publication or a rollback shows at once, without a reload; "
+        + "pages are asked for again at each visit, files with a fingerprint in their name never.",
       fr: "Il sert le lien « current » : une publication ou un retour se voit aussitôt, sans "
         + "recharger ; les pages sont redemandées à chaque visite, jamais les fichiers à empreinte."
     ),
@@ -46,7 +46,7 @@ enum HostingWording {
         + "remplace ce dossier entier."),
     Phrase(
       en: "It gives types, headers, the default document and the 404 page; IIS cannot tell files "
-        + "with a print in their name apart, so everything is asked for again at each visit.",
+        + "with a fingerprint in their name apart, so everything is asked for again at each visit.",
       fr: "Il donne les types, les en-têtes, le document par défaut et la page 404 ; IIS ne "
         + "distingue pas les fichiers à empreinte : tout est redemandé à chaque visite."),
     Phrase(
@@ -63,8 +63,8 @@ enum HostingWording {
         + "caddy »."),
     Phrase(
       en:
-        "It serves the link “current”: a publication or a rollback shows at once, without reload; "
-        + "pages are asked for again at each visit, files with a print in their name never.",
+        "It serves the link “current”: a publication or a rollback shows at once, without a reload; "
+        + "pages are asked for again at each visit, files with a fingerprint in their name never.",
       fr: "Il sert le lien « current » : une publication ou un retour se voit aussitôt, sans "
         + "recharger ; les pages sont redemandées à chaque visite, jamais les fichiers à empreinte."
     ),
@@ -82,12 +82,12 @@ enum HostingWording {
       fr: "GitLab Pages : à copier dans .gitlab-ci.yml ; chaque demande de fusion est vérifiée, la "
         + "branche principale est publiée."),
     Phrase(
-      en: "To adapt: image, a Debian 12 that holds diapason, its themes and its libraries.",
+      en: "To adapt: image, a Debian 12 that contains diapason, its themes and its libraries.",
       fr: "À adapter : image, une Debian 12 qui contient diapason, ses thèmes et ses bibliothèques."
     ),
     Phrase(
       en: "GitLab Pages sends no header of ours: restrict access in the project's settings, or put "
-        + "a proxy before it.",
+        + "a proxy in front of it.",
       fr: "GitLab Pages n'envoie pas nos en-têtes : restreignez l'accès dans les réglages du "
         + "projet, ou placez un mandataire devant."),
   ]
@@ -98,7 +98,7 @@ enum HostingWording {
       fr: "systemd : à copier dans /etc/systemd/system/, puis « systemctl enable --now "
         + "diapason-watch »."),
     Phrase(
-      en: "It builds after each change of the folder and at midnight, without network, and may "
+      en: "It builds after each change of the folder and at midnight, without a network, and may "
         + "write to the site's folder alone; the server then serves “site” in place of “current”.",
       fr: "Il construit à chaque modification du dossier et à minuit, sans réseau, et n'écrit que "
         + "dans le dossier du site ; le serveur sert alors « site » au lieu de « current »."),

@@ -47,7 +47,7 @@ private struct Recipe {
         en: "Diapason: proposals are checked and previewed, the main branch is published, and each "
           + "night what dates decide.",
         fr:
-          "Diapason : les propositions sont vérifiées et montrées, la branche principale est publiée, "
+          "Diapason : les propositions sont vérifiées et affichées, la branche principale est publiée, "
           + "et chaque nuit ce que les dates décident."),
       Phrase(
         en:
@@ -170,9 +170,18 @@ private struct Recipe {
       \(indented(Self.install, "          "))
             - name: publish
               run: \(publish)
-
+      \(hasTarget ? "" : Self.kept)
       """
   }
+
+  /// What no target takes is kept, as the recipe's first lines say.
+  private static let kept = """
+          - uses: actions/upload-artifact@v4
+            with:
+              name: site
+              path: public
+
+    """
 
   var github: String {
     workflow(
@@ -230,7 +239,7 @@ private struct Recipe {
           stage('publish') {
             when { branch 'main' }
             steps { sh '\(publish)' }
-          }
+      \(hasTarget ? "" : "      post { success { archiveArtifacts artifacts: 'public/**' } }\n")    }
         }
       }
 

@@ -3,7 +3,7 @@ package enum ImportFinding: Sendable, Hashable {
   package enum Left: Sendable, Hashable {
     case tableOfContents(lines: Int)
     case rawMarkup(Int)
-    /// A table that had merged cells: each stands in all its places; with its first words.
+    /// A table that had merged cells: each appears in all its places; with its first words.
     case mergedCells(String)
     case link(String, words: String)
     case image(String)

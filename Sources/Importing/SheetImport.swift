@@ -12,6 +12,11 @@ package struct SheetImport {
     /// How many rows and columns are not seen.
     var hiddenCells = 0
 
+    /// What its readers see of it.
+    package var lines: [DocumentLine] {
+      isHidden || rows.isEmpty ? [] : [DocumentLine(.heading(2), name)] + rows.map(DocumentLine.row)
+    }
+
     package init(name: String, isHidden: Bool, rows: [[String]]) {
       self.name = name
       self.isHidden = isHidden

@@ -11,6 +11,8 @@ package struct Document: Sendable {
   var unclosed: [RawHTMLReview.Finding] = []
   /// What becomes of its raw HTML, if it was read as a page of the site.
   package internal(set) var rawHTML = RawHTMLReview()
+  /// What the words of its blocks of code are, by node: see ``highlighted(_:)``.
+  package internal(set) var highlights: [Int: CodeHighlight] = [:]
 
   package init() {}
 

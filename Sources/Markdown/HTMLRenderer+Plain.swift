@@ -18,7 +18,7 @@ extension HTMLRenderer {
     html.append("disabled=\"\" /> ")
   }
 
-  mutating func writeCodeBlock(_ node: Node) {
+  mutating func writeCodeBlock(_ node: Node, at index: Int) {
     startLine()
     let language = document[node.detail].prefix { !$0.isASCIISpace }
     // A long line scrolls; the keyboard must get there.
@@ -29,7 +29,11 @@ extension HTMLRenderer {
       html.append("\"")
     }
     html.append(">")
-    appendText(document[node.literal])
+    if let highlight = document.highlights[index], isOnSite {
+      append(highlight, of: node.literal)
+    } else {
+      appendText(document[node.literal])
+    }
     html.append("</code></pre>\n")
   }
 

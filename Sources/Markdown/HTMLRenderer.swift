@@ -120,7 +120,7 @@ package struct HTMLRenderer {
       guard !isInTightList(index) else { break }
       startLine()
       html.append("<p>")
-    case .codeBlock: writeCodeBlock(node)
+    case .codeBlock: writeCodeBlock(node, at: index)
     case .htmlBlock: writeHTMLBlock(node)
     case .thematicBreak:
       startLine()

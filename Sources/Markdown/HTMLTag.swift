@@ -11,9 +11,9 @@ package struct HTMLTag: Equatable, Sendable {
   /// The words that stand for a picture.
   var alternative: ArraySlice<UInt8>?
   /// Where a link leads to.
-  var target: ArraySlice<UInt8>?
+  package var target: ArraySlice<UInt8>?
   /// Where a picture is.
-  var source: ArraySlice<UInt8>?
+  package var source: ArraySlice<UInt8>?
   var title: ArraySlice<UInt8>?
   /// How many columns and rows a cell takes, from 1; the number that a list begins with.
   var columns: Int?

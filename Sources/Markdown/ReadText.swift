@@ -2,7 +2,8 @@ extension Document {
   /// What a person reads below some nodes, in one form that no other text has: every block, mark and
   /// word of it, each word with its length, so that neither a word moved across a border nor another
   /// mark (`[!DO]` for `[!DONT]`, a struck word) gives the same bytes. How the author broke his lines
-  /// changes nothing, nor where a link leads within the site: pages move.
+  /// changes nothing, nor where a link leads within the site or a picture lies: pages move. Raw HTML
+  /// gives what it leaves in the page and no more: a comment is read by nobody.
   package func appendReadText(of range: Range<Int>, to output: inout [UInt8]) {
     var words: [UInt8] = []
     var ends: [Int] = []
@@ -26,10 +27,15 @@ extension Document {
         words.append("[")
         words.append(contentsOf: self[node.literal])
         words.append("]")
+      case .htmlBlock, .htmlInline:
+        let html = readHTML(index)
+        guard !html.isEmpty else { continue }
+        flush(&output)
+        output.append(field: "html", html)
       default:
         flush(&output)
         output.append(contentsOf: "\(node.kind) \(node.meaningfulFlags) \(node.number) ".utf8)
-        output.append(field: "of", isInner(node) ? [] : self[node.literal])
+        output.append(field: "of", isTold(node) ? self[node.literal] : [])
         output.append("(\n")
         ends.append(Int(node.end))
       }
@@ -38,13 +44,52 @@ extension Document {
     for _ in ends { output.append(")\n") }
   }
 
-  /// Whether a node is a link to another page of the site.
-  private func isInner(_ node: Node) -> Bool {
-    guard node.kind == .link else { return false }
-    let destination = self[node.literal]
-    let end = destination.firstIndex { [0x2F, 0x3F, 0x23, 0x3A].contains($0) }
-    return end.map { destination[$0] != UInt8(ascii: ":") } ?? true
-      && !destination.starts(with: [0x2F, 0x2F])
+  /// Whether what a node names is read: not the path of a picture, nor of another page of the site, nor
+  /// an address that the page leaves out.
+  private func isTold(_ node: Node) -> Bool {
+    switch node.kind {
+    case .image: false
+    case .link: isOuter(self[node.literal])
+    default: true
+    }
+  }
+
+  private func isOuter(_ address: ArraySlice<UInt8>) -> Bool {
+    guard let end = address.firstIndex(where: { [0x2F, 0x3F, 0x23, 0x3A].contains($0) }) else {
+      return false
+    }
+    return (address[end] == UInt8(ascii: ":") || address.starts(with: [0x2F, 0x2F]))
+      && !LinkScheme.isDangerous(address)
+  }
+
+  /// What raw HTML leaves in the page: elements from ``HTMLElement`` and words, each link with where it
+  /// leads out of the site, each picture with the words that stand for it.
+  private func readHTML(_ index: Int) -> [UInt8] {
+    guard let markup = rawHTML.markup(of: index, within: nodes.indices) else { return [] }
+    var html: [UInt8] = []
+    var start = 0
+    for (place, mark) in markup.marks {
+      html.append(contentsOf: markup.html[start..<place])
+      start = place
+      switch mark {
+      case .link(let target):
+        let address = self[rawHTML.targets[target].node.literal]
+        html.append(contentsOf: "<a ".utf8)
+        html.append(field: "of", isOuter(address) ? address : [])
+      case .picture(let target):
+        html.append(contentsOf: "<img ".utf8)
+        html.append(field: "of", self[rawHTML.targets[target].alternative])
+      case .linkEnd: html.append("</a>")
+      case .heading(let heading):
+        html.append(contentsOf: "<h\(rawHTML.headings[heading].level)>".utf8)
+      case .headingEnd(let heading):
+        html.append(contentsOf: "</h\(rawHTML.headings[heading].level)>".utf8)
+      case .table: html.append("<table>")
+      case .tableEnd: html.append("</table>")
+      }
+    }
+    html.append(contentsOf: markup.html[start...])
+    return html.allSatisfy(\.isHTMLSpace) ? [] : html
   }
 }
 

@@ -1,17 +1,14 @@
 /// Some families of words with their forms, each with its sections: written when its turn comes, on
 /// any core.
 struct PlacesShard: Sendable {
-  let number: Int
   let families: ArraySlice<[Int]>
   let index: SearchIndex
-  let version: String
 
-  var bytes: [UInt8] {
-    SearchScript(version: version).receiving("places", number) { script in
-      script.append(UInt8(ascii: "\""))
-      write(to: &script)
-      script.append(UInt8(ascii: "\""))
-    }
+  var data: [UInt8] {
+    var script = [UInt8(ascii: "\"")]
+    write(to: &script)
+    script.append(UInt8(ascii: "\""))
+    return script
   }
 
   /// A line for each family, its forms divided by tabs. Words and digits need no escape in a script.

@@ -65,53 +65,39 @@ package struct FoundPages: Sendable {
   package func files(_ parts: [IndexedPart]) -> [SearchFile] {
     let index = SearchIndex(joining: parts.map(\.places), in: language)
     let shards = SearchShards(index, index.aliases(in: language, synonyms: synonyms))
-    let version = version(of: index)
-    let entryWords = parts.flatMap(\.places.titleWords).suffix(entryCount)
-    let head = SearchHead(index, shards, of: self, entryWords: Array(entryWords))
-    let script = SearchScript(version: version)
-    var files = [
-      SearchFile(address: SearchScript.address("")) { script.receiving("index", 0, head.json) }
-    ]
-    for (number, words) in shards.words.enumerated() {
-      files.append(script.file("words", number) { .text(words) })
-    }
-    for (number, families) in shards.places.enumerated() {
-      let places = PlacesShard(
-        number: number, families: shards.families[families], index: index, version: version)
-      files.append(
-        SearchFile(address: SearchScript.address("places-\(number)")) { places.bytes })
-    }
-    for (number, titles) in titles.divided(by: FoundTitle.pagesInFile(of: titles.count)) {
-      files.append(script.file("titles", number) { .list(titles.map(\.entry)) })
-    }
+    let places = PrintedPart.alone(
+      "places",
+      SideBySide.map(shards.places) {
+        PlacesShard(families: shards.families[$0], index: index).data
+      })
+    let words = PrintedPart.alone("words", shards.words.map { ScriptValue.text($0).written })
     let excerpts = parts.flatMap(\.excerpts)
     let pageCount = titles.count - entryCount
-    for (number, pages) in excerpts[..<pageCount].divided(
-      by: Excerpts.pagesInFile(of: titles.count))
-    {
-      files.append(script.file("pages", number) { .list(pages.map { .script($0) }) })
+    let pages = PrintedPart.numbered(
+      "pages", excerpts[..<pageCount].divided(by: Excerpts.pagesInFile(of: titles.count)))
+    let rows = PrintedPart.numbered(
+      "rows", excerpts[pageCount...].divided(by: Excerpts.entriesInFile))
+    let named = PrintedPart.numbered(
+      "titles",
+      titles.map(\.entry.written).divided(by: FoundTitle.pagesInFile(of: titles.count)))
+    let entryWords = parts.flatMap(\.places.titleWords).suffix(entryCount)
+    let all = [words, places, named, pages, rows]
+    let head = SearchHead(
+      index, shards, of: self, entryWords: Array(entryWords),
+      prints: all.map { $0.map(\.print).joined() })
+    let first = SearchFile(address: SearchScript.address(SearchScript.head)) {
+      SearchScript.receiving(SearchScript.head) { head.json.write(to: &$0) }
     }
-    for (number, rows) in excerpts[pageCount...].divided(by: Excerpts.entriesInFile) {
-      files.append(script.file("rows", number) { .list(rows.map { .script($0) }) })
-    }
-    return files
-  }
-
-  /// Shards of two publications do not mix: each says to which one it belongs.
-  private func version(of index: SearchIndex) -> String {
-    let said =
-      [String(index.fingerprint, radix: 36)]
-      + titles.flatMap { [$0.address, $0.title, $0.anchor] + ($0.answer?.texts ?? []) }
-      + questions.map(\.text) + synonyms.joined()
-    return String(Slug.fingerprint(said.joined(separator: "\n").utf8).prefix(10))
+    return [first] + all.joined().map(\.file)
   }
 }
 
-extension RandomAccessCollection where Index == Int {
-  /// Runs of so many, numbered.
-  fileprivate func divided(by size: Int) -> [(number: Int, pages: SubSequence)] {
-    stride(from: startIndex, to: endIndex, by: size).enumerated().map { number, start in
-      (number, self[start..<Swift.min(start + size, endIndex)])
+extension RandomAccessCollection<[UInt8]> where Index == Int {
+  /// Runs of so many, each as a script has a list.
+  fileprivate func divided(by size: Int) -> [[UInt8]] {
+    stride(from: startIndex, to: endIndex, by: size).map { start in
+      let run = self[start..<Swift.min(start + size, endIndex)]
+      return ScriptValue.list(run.map { .script($0) }).written
     }
   }
 }

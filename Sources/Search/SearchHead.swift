@@ -5,15 +5,21 @@ import CharterModel
 struct SearchHead {
   let json: ScriptValue
 
-  /// - Parameter entryWords: of each entry of a table, how many words say what it is about.
-  init(_ index: SearchIndex, _ shards: SearchShards, of pages: FoundPages, entryWords: [Int]) {
+  /// - Parameters:
+  ///   - entryWords: of each entry of a table, how many words say what it is about.
+  ///   - prints: of the files of words, places, titles, pages and rows, one after the other.
+  init(
+    _ index: SearchIndex, _ shards: SearchShards, of pages: FoundPages, entryWords: [Int],
+    prints: [String]
+  ) {
     let stops = StopWords.of(pages.language)
     json = .object([
       ("stops", .text(stops.words.joined(separator: " "))),
       ("elisions", .text(stops.elisions.joined(separator: " "))),
       ("rules", .text(SuffixRules.of(pages.language).text)),
       ("words", .texts(shards.firstWords)),
-      ("places", .numbers(shards.places.map(\.lowerBound))),
+      ("places", .texts(shards.firstFamilies)),
+      ("prints", .texts(prints)),
       // One digit a page: there are at most 40 sections, and few pages have more than 35.
       ("sections", .text(index.sections.map { String(UnicodeScalar(UInt8($0 + 48))) }.joined())),
       ("pagesInFile", .number(Excerpts.pagesInFile(of: index.sections.count))),

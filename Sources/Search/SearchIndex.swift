@@ -39,21 +39,6 @@ struct SearchIndex: Sendable {
     }
   }
 
-  /// Changes with any word of the site and where it stands.
-  var fingerprint: UInt64 {
-    var print: UInt64 = 0xcbf2_9ce4_8422_2325
-    func add(_ value: UInt64) { print = (print ^ value ^ (print >> 29)) &* 0x100_0000_01b3 }
-    for form in forms {
-      for byte in form.word { add(UInt64(byte)) }
-      add(256 + UInt64(form.places.count))
-    }
-    for (section, weight) in zip(sectionOfPlace, weightOfPlace) {
-      add(UInt64(section) << 5 | UInt64(weight))
-    }
-    for count in sections { add(UInt64(count)) }
-    return print
-  }
-
   func weight(ofPlace place: Int) -> UInt8 { weightOfPlace[place] }
 
   /// Where a form stands, section by section; at most ``mostPlaces``, the worthiest.

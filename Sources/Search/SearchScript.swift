@@ -1,27 +1,16 @@
 import Markdown
 
-/// A file of the index: a classic script that hands its data on with the publication it belongs to.
-struct SearchScript: Sendable {
+/// A file of the index: a classic script that hands its data on under its own name.
+enum SearchScript {
   static let folder = "assets/search/"
+  /// The only file of the index whose name stays.
+  static let head = "head"
 
-  let version: String
-
-  /// The head of the index has no name of its own.
-  static func address(_ name: String) -> String { folder + (name.isEmpty ? "index" : name) + ".js" }
-
-  func file(
-    _ kind: String, _ number: Int, _ data: @escaping @Sendable () -> ScriptValue
-  ) -> SearchFile {
-    SearchFile(address: Self.address("\(kind)-\(number)")) { receiving(kind, number, data()) }
-  }
-
-  func receiving(_ kind: String, _ number: Int, _ data: ScriptValue) -> [UInt8] {
-    receiving(kind, number) { data.write(to: &$0) }
-  }
+  static func address(_ name: String) -> String { folder + name + ".js" }
 
   /// - Parameter write: appends the data as the script has it.
-  func receiving(_ kind: String, _ number: Int, _ write: (inout [UInt8]) -> Void) -> [UInt8] {
-    var script = Array("diapasonSearch.receive(\"\(version)\",\"\(kind)\",\(number),".utf8)
+  static func receiving(_ name: String, _ write: (inout [UInt8]) -> Void) -> [UInt8] {
+    var script = Array("diapasonSearch.receive(\"\(name)\",".utf8)
     write(&script)
     script += Array(");\n".utf8)
     return script
@@ -43,6 +32,12 @@ indirect enum ScriptValue: Sendable {
     .list(texts.map { .text($0) })
   }
   static func numbers(_ numbers: [Int]) -> ScriptValue { .list(numbers.map { .number($0) }) }
+
+  var written: [UInt8] {
+    var script: [UInt8] = []
+    write(to: &script)
+    return script
+  }
 
   func write(to script: inout [UInt8]) {
     switch self {

@@ -27,7 +27,7 @@ extension Diagnostic {
     page.diagnostic(
       .duplicateAddress, at: (alias.line, alias.column),
       message: Phrase(
-        en: "a page stands at the old address “\(address)”",
+        en: "there is a page at the old address “\(address)”",
         fr: "une page se trouve à l'ancienne adresse « \(address) »"),
       help: Phrase(en: "remove it from the list", fr: "retirez-la de la liste"))
   }

@@ -7,14 +7,14 @@ extension ResolvedPage {
   /// nobody can mend it there, and it was right when it was adopted.
   func within(_ page: CharterPage, in charter: Charter) -> ResolvedPage {
     guard let place = page.place,
-      let history = charter.histories.first(where: { $0.document == place.document }),
-      let edition = history.edition(place.number)
+      let edition = charter.histories.first(where: { $0.document == place.document })?
+        .edition(place.number)
     else { return self }
     let base = ContentPath.folder(of: place.document)
     func own(_ index: Int) -> Int {
       let path = charter.pages[index].path
       guard base.isEmpty || path.hasPrefix(base + "/") else { return index }
-      let inner = base.isEmpty ? path : String(path.dropFirst(base.utf8.count + 1))
+      let inner = ContentPath.inner(path, in: base)
       return charter.page(at: ContentPath.join(edition.folder, inner)) ?? index
     }
     var resolved = self
@@ -25,9 +25,7 @@ extension ResolvedPage {
     for (node, literal) in page.document.nodes.enumerated() where literal.kind == .reference {
       guard resolved.references[node] == nil else { continue }
       let name = page.document.string(literal.literal)
-      resolved.references[node] = charter.pages(of: edition, in: history).first {
-        charter.pages[$0].plainID.lowercased() == name.lowercased()
-      }
+      resolved.references[node] = charter.page(name, of: edition)
     }
     if place.isKept { resolved.diagnostics = [] }
     let found = resolved.references

@@ -2,10 +2,33 @@ import CharterModel
 import Diagnosis
 import Markdown
 
+/// What is planned of the versions of documents.
+package struct PlannedVersions: Sendable {
+  /// The text of which the print of a kept version is made, by its folder; none where these readers may
+  /// not have all of it.
+  package internal(set) var printedTexts: [String: [UInt8]] = [:]
+  /// The pages that compare two versions.
+  fileprivate var comparisons: [Pair: Int] = [:]
+
+  fileprivate struct Pair: Hashable {
+    var history: Int
+    var old: Int
+    var new: Int
+  }
+}
+
 /// The versions of documents: a page that lists them, one for each of their texts (made with the
 /// charter's other pages), one for each two of them.
 extension Site {
   mutating func addVersions(_ addresses: inout AddressBook) {
+    for edition in charter.histories.flatMap(\.editions) where edition.isKept {
+      guard let files = charter.files(of: edition) else { continue }
+      let text = DocumentWords.text(of: files.document, files.articles) {
+        !charter.isWithheld(record: $0)
+      }
+      guard DocumentWords.print(text) == edition.print else { continue }
+      versions.printedTexts[edition.folder] = text
+    }
     for (index, history) in charter.histories.enumerated() {
       guard let document = charter.page(at: history.document) else { continue }
       let folder = AddressBook.address(ofFolder: history.folder)
@@ -26,9 +49,11 @@ extension Site {
     guard theme.hasLayout("comparison") else { return }
     for (index, history) in charter.histories.enumerated() {
       let folder = AddressBook.address(ofFolder: history.folder)
-      for (old, new) in Self.comparisons(of: history) {
+      for (old, new) in Self.comparisons(of: history)
+      where [old, new].allSatisfy({ charter.files(of: history.editions[$0]) != nil }) {
         let (one, other) = (history.editions[old].number, history.editions[new].number)
         let name = "\(Slug.make(one))-\(Slug.make(other)).html"
+        versions.comparisons[.init(history: index, old: old, new: new)] = pages.count
         pages.append(
           SitePage(
             address: addresses.take(ContentPath.join(folder, name)),
@@ -53,8 +78,6 @@ extension Site {
 
   /// The page that compares two versions; nil if there is none.
   package func comparison(of history: Int, _ old: Int, _ new: Int) -> Int? {
-    pages.firstIndex { page in
-      if case .comparison(history, old, new) = page.content { true } else { false }
-    }
+    versions.comparisons[.init(history: history, old: old, new: new)]
   }
 }

@@ -20,6 +20,7 @@ package struct Site: Sendable {
   package internal(set) var files: PlannedFiles
   package internal(set) var navigation = Navigation()
   package internal(set) var strategy: StrategyFacts
+  package internal(set) var versions = PlannedVersions()
   /// Gives what the texts of a page are marked with, by its path: for who edits the site in place. Nil
   /// for what is published.
   package var blockMarks: (@Sendable (String) -> String)?

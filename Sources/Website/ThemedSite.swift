@@ -67,8 +67,11 @@ package struct ThemedSite: Sendable {
 
   /// The bytes of one page.
   package func render(_ index: Int) -> [UInt8] {
-    StackedTables.marked(
-      theme.render(view(of: index), with: plan.pages[index].layout, in: plan.language))
+    let page = plan.pages[index]
+    let html = StackedTables.marked(
+      theme.render(view(of: index), with: page.layout, in: plan.language))
+    return FrenchSetting.applies(to: plan.language(ofText: page).text)
+      ? FrenchSetting.set(html) : html
   }
 
   /// The view that every layout is given.

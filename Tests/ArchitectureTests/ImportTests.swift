@@ -38,7 +38,7 @@ struct ImportTests {
     ],
     "Desk": [
       "Diagnosis", "Digests", "Markdown", "CharterModel", "Hosting", "SitePlan", "Website",
-      "Editing", "Disk", "Loopback", "Preview", "Diapason",
+      "Editing", "Disk", "Importing", "Loopback", "Preview", "Diapason",
     ],
     "Diapason": [
       "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
@@ -61,7 +61,7 @@ struct ImportTests {
     "CZip": ["Disk/Conversion/PackedFile.swift", "Website/Kits/ZipArchive.swift"],
     "CLinux": [
       "Disk/FileSystem.swift", "Disk/Ownership.swift", "Disk/Releases/ChildProcess.swift",
-      "Disk/Watching/FolderEvents.swift",
+      "Disk/Releases/RcloneProgram.swift", "Disk/Watching/FolderEvents.swift",
     ],
     "FlyingSocks": ["Loopback/BoundedPool.swift", "Loopback/Server.swift"],
     "CCrypto": ["Digests/SHA256.swift"],

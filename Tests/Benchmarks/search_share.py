@@ -48,7 +48,7 @@ def main():
                 site = folder / "site"
                 command = diapason_command(program, folder / "corpus/diapason", site)
                 builds[name].append(measure(command, folder / "log"))
-                has_index = (site / "assets/search/index.js").is_file()
+                has_index = (site / "assets/search/head.js").is_file()
                 if has_index != (name == WITH):
                     sys.exit(f"a build {name} {'has' if has_index else 'has no'} index")
                 shutil.rmtree(site)

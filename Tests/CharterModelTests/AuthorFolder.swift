@@ -27,7 +27,8 @@ struct AuthorFolder {
     }
     charter = Charter(
       assembling: assembled, configuration: settings,
-      tree: tree, for: readership, histories: arrangement.histories, &problems)
+      tree: tree, for: readership, histories: arrangement.histories,
+      besides: UnshownIndexes(arrangement, in: collections), &problems)
     diagnostics = problems
   }
 

@@ -32,6 +32,11 @@ struct DrawingColoursTests {
     #expect(name("slides.pptx", [0x50, 0x4B, 0x03, 0x04]) == "PPTX")
     #expect(name("logo.ai", Array("%PDF-1.5".utf8)) == "AI")
     #expect(name("film.mp4", [0, 0, 0, 0x18] + Array("ftypmp42".utf8)) == "MP4")
+    #expect(name("film.mp4", [0, 0, 0, 0x18] + Array("ftypqt  ".utf8)) == "MOV")
+    #expect(name("son.m4a", [0, 0, 0, 0x18] + Array("ftypM4A \0\0\0\0isommp42".utf8)) == "M4A")
+    #expect(name("photo.heic", [0, 0, 0, 0x18] + Array("ftypmif1\0\0\0\0mif1heic".utf8)) == "HEIC")
+    #expect(name("photo.avif", [0, 0, 0, 0x18] + Array("ftypmif1\0\0\0\0mif1avif".utf8)) == "AVIF")
+    #expect(name("photo.cr3", [0, 0, 0, 0x18] + Array("ftypcrx \0\0\0\0".utf8)) == "CR3")
     #expect(name("logo.png", Array("GIF89a\u{1}".utf8)) == "GIF")
   }
 }

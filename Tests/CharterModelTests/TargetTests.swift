@@ -56,6 +56,22 @@ struct TargetTests {
       ("targets:\n  a: {kind: rsync, host: h, path: /x, ▼ssh-config: ci/ssh}", "forbidden-setting"),
       ("targets:\n  a: {kind: rsync, host: h, path: /x, ▼config-ssh: /etc/x}", "forbidden-setting"),
       ("cibles:\n  a: {type: dossier, chemin: /x, ▼config-ssh: ''}", "forbidden-setting"),
+      ("targets:\n  ▼a: {kind: rclone}", "missing-field"),
+      ("targets:\n  a: {kind: rclone, to: ▼charter}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: ▼\"a b:charter\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: ▼\"-a:charter\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: ▼\"a:x/../y\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: ▼\"a:\"}", "missing-field"),
+      ("targets:\n  a: {kind: rclone, to: \"a:x\", versions: ▼\"a:x/old\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: \"a:x/y\", versions: ▼\"a:x\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: \"a:x\", path: ▼/srv}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: \"a:x\", host: ▼h}", "wrong-type"),
+      ("targets:\n  a: {kind: folder, path: /x, to: ▼\"a:x\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: ▼\":s3,secret=x:b\"}", "forbidden-setting"),
+      ("targets:\n  a: {kind: rclone, to: ▼\"a,token=x:b\"}", "forbidden-setting"),
+      ("targets:\n  a: {kind: rclone, to: ▼\"https://u:p@h/x\"}", "forbidden-setting"),
+      ("targets:\n  a: {kind: rclone, to: \"a:x\", ▼secret_access_key: x}", "forbidden-setting"),
+      ("cibles:\n  a: {type: rclone, vers: \"a:x\", ▼mot-de-passe: x}", "forbidden-setting"),
       ("targets:\n  ▼-a: {kind: folder, path: /x}", "wrong-type"),
       ("targets:\n  ▼../a: {kind: folder, path: /x}", "wrong-type"),
       ("targets:\n  a: ▼/srv/www", "wrong-type"),
@@ -66,6 +82,43 @@ struct TargetTests {
     let (configuration, diagnostics) = Self.read(text.text)
     #expect(diagnostics.summaries == text.places.map { "\($0) \(problem)" })
     #expect(configuration.targets.isEmpty)
+  }
+
+  @Test(
+    "what is kept of a store lies beside what is served",
+    arguments: [
+      ("to: \"shop:charter\"", "shop:charter", "shop:charter-versions"),
+      ("to: \"shop:/srv//www/\"", "shop:/srv/www", "shop:/srv/www-versions"),
+      ("to: \"site:\", versions: \"kept:v\"", "site:", "kept:v"),
+    ])
+  func stores(_ words: String, _ site: String, _ versions: String) {
+    let (configuration, diagnostics) = Self.read("targets: {a: {kind: rclone, \(words)}}")
+    #expect(diagnostics.isEmpty, "\(diagnostics.summaries)")
+    guard case .store(let address) = configuration.targets.first?.place else {
+      Issue.record("not a store")
+      return
+    }
+    #expect(address.site == site && address.versions == versions)
+  }
+
+  @Test(
+    "no message shows a line on which a password stands",
+    arguments: [
+      "{kind: rclone, to: \":s3,secret_access_key=hunter2:b\"}",
+      "{kind: rclone, to: \"a:b\", secret_access_key: hunter2}",
+      "{kind: rsync, host: h, path: x, password: hunter2}",
+      "{kind: rclone, too: \"a:b\", token: hunter2}",
+    ])
+  func secrets(_ words: String) {
+    let (_, diagnostics) = Self.read("targets:\n  a: \(words)")
+    #expect(!diagnostics.isEmpty)
+    for diagnostic in diagnostics {
+      let said = [
+        diagnostic.message.en, diagnostic.message.fr, diagnostic.excerpt ?? "",
+        diagnostic.help?.en ?? "",
+      ]
+      #expect(!said.joined().contains("hunter2"), "\(diagnostic)")
+    }
   }
 
   @Test("a host and a path that are ordinary pass", arguments: ["h", "h-1.example", "a.b_c@h"])

@@ -20,6 +20,21 @@ struct AssetPageTests {
     x
     """
 
+  @Test(
+    "what browsers play as no film has no player, though its container is the same",
+    arguments: [("photo.avif", "avif"), ("film.mov", "qt  "), ("son.m4a", "M4A ")])
+  func noFilm(name: String, brand: String) throws {
+    let book = try Handbook(SoundCharter.files)
+    let page = "---\nfiles: [\(name)]\nalt: \"A bench\"\n---\n# The bench\n\n## Use\n\nx\n"
+    try book.folder.write(page, to: "content/brand/assets/bench.md")
+    try book.folder.write(
+      [0, 0, 0, 0x18] + Array("ftyp\(brand)".utf8), to: "content/brand/assets/" + name)
+    let built = try book.run("build", "--output", "site")
+    #expect(built.code == 0, "\(built.error)")
+    let html = try #require(book.folder.text("site/brand/assets/bench.html"))
+    #expect(!html.contains("<video") && html.contains(name))
+  }
+
   @Test("a film has a player with its poster and captions, and a presentation its own name")
   func film() throws {
     let book = try Handbook(SoundCharter.files)

@@ -28,12 +28,13 @@ struct AuthoringTests {
     let ids = built.reports.map(\.id)
     #expect(built.code == 0 && !ids.isEmpty, "\(built.error)")
     #expect(ids.allSatisfy { $0 == "sample-data" }, "\(built.error)")
-    #expect(built.error.contains("01 99 00 12 34"))
+    #expect(built.error.contains(language == "fr" ? "01 99 00 12 34" : "01632 960123"))
     #expect(try program("check", "--source", "demo", "--strict").code == 1)
     // All of it is replaced as the message says, and nothing is left.
     for (path, bytes) in folder.tree("demo") where !path.hasPrefix(".vscode") {
       let text = String(decoding: bytes, as: UTF8.self)
       let own = text.replacing("01 99 00 12 34", with: "80 99 00 12 34")
+        .replacing("01632 960123", with: "01642 555123")
         .replacing("example.com", with: "morvane.fr").replacing(
           "exemple.example", with: "morvane.fr"
         )
@@ -279,12 +280,17 @@ struct AuthoringTests {
   }
 
   @Test(
-    "the examples of the authors' guide are a site without a problem, with every kind and table")
-  func guide() throws {
-    let guide = FileTree.contents(of: Checkout.folder + "/content/contribuer")
-    let folder = try TemporaryFolder([
-      "diapason.yaml": "langue: fr\nnom: \"Exemple\"\nproblèmes: {sample-data: tu}\n"
+    "the examples of the authors' guide are a site without a problem, with every kind and table",
+    arguments: [
+      ("content/contribuer", "langue: fr\nnom: \"Exemple\"\nproblèmes: {sample-data: tu}\n"),
+      (
+        "Tests/Samples/english/content/contribute",
+        "language: en\nname: \"Example\"\nproblems: {sample-data: silent}\n"
+      ),
     ])
+  func guide(at path: String, configuration: String) throws {
+    let guide = FileTree.contents(of: Checkout.folder + "/" + path)
+    let folder = try TemporaryFolder(["diapason.yaml": configuration])
     var paths: [String] = []
     for bytes in guide.values {
       let text = String(decoding: bytes, as: UTF8.self)
@@ -301,7 +307,9 @@ struct AuthoringTests {
       String(decoding: $0, as: UTF8.self)
     }
     for kind in RecordKind.records {
-      let names = ["collection: \(kind.name.fr)\n", "type: \(kind.name.fr)\n"]
+      let names = [kind.name.fr, kind.name.en].flatMap {
+        ["collection: \($0)\n", "type: \($0)\n", "kind: \($0)\n"]
+      }
       #expect(texts.contains { text in names.contains { text.contains($0) } }, "\(kind.id)")
     }
     let tables = paths.filter { $0.hasSuffix(".csv") }.compactMap {

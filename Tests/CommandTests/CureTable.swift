@@ -406,7 +406,7 @@ extension Cure {
       [Edit("charter/index.md", "effective: 2026-01-01", "effective: 2026-12-15")],
       [Edit("charter/index.md", "status: in-force", "status: adopted")]),
     Cure(
-      "rule-not-in-force", "cite [CH-01], which took its place",
+      "rule-not-in-force", "cite [CH-01], which replaced it",
       [
         Edit(
           "charter/rules/CH-02.md",

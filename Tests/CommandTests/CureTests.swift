@@ -43,6 +43,7 @@ struct CureTests {
     .impossibleCount: "counts for the management: their own tests",
     .personalData: "counts for the management: their own tests",
     .outdatedPaper: "a PDF that another program made: the tests of paper",
+    .plainCode: "another program that is missing: its own tests",
     .networksWithoutRecords: "a charter without networks: the tables' tests",
     .foreignInterface: "nothing is to be mended",
     .guessedLanguage: "a folder without settings: below",

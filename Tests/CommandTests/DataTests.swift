@@ -8,6 +8,8 @@ import Workbench
 struct DataTests {
   /// A charter whose rules are in force, announced, retired and proposed, each with a word of its own.
   static let rules: [String: String] = [
+    "content/help/index.md": "---\nfor-authors: yes\n---\n# How to write\n",
+    "content/help/tables.md": "# Of tables\n",
     "diapason.yaml":
       "language: en\nname: Handbook\naddress: https://intranet.example/charter\ndata: yes\n",
     "content/index.md": "# Home\n\nWelcome.\n",
@@ -42,7 +44,8 @@ struct DataTests {
       "---\nforce: may\nretired: 2026-02-01\n---\n# Zretired\n\n## Why\n\nx\n",
     "content/rules/CH-04.md": "---\nforce: may\ndraft: yes\n---\n# Zproposed\n\n## Why\n\nx\n",
     "content/colours.csv":
-      "name;hex;role\nRed {lead}.;#b23a16;accent\nred lead;#000000;\nWhite;#ffffff;\n",
+      "name;hex;role\nRed {lead}.;#b23a16;accent\nred lead;#000000;\nWhite;#ffffff;\n"
+      + "1;#111111;\nC 1;#222222;\n",
   ]
 
   private static func export(
@@ -81,6 +84,14 @@ struct DataTests {
     #expect(text.contains("### CH-01 — Forbidden\u{A0}· Sell benches"))
     #expect(text.contains("- Address: https://intranet.example/charter/rules/ch-01.html"))
     #expect(text.contains("See the rules, [CH-02] and bold words."))
+    // Lists of pages: what assistants may take for what holds, and what the site holds.
+    let list = files["llms.txt"] ?? ""
+    #expect(list.contains("Sell benches"))
+    for word in ["Zannounced", "Zretired", "Zproposed", "How to write", "Of tables"] {
+      #expect(!list.contains(word), "\(word) in llms.txt")
+    }
+    let map = files["sitemap.xml"] ?? ""
+    #expect(map.contains("rules/ch-03.html") && !map.contains("rules/ch-04.html"))
   }
 
   @Test("a rule as data has its id, force, interval, address and print")
@@ -105,7 +116,7 @@ struct DataTests {
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let colours = try #require(json["colours"] as? [String: Any])
-    #expect(colours.keys.sorted() == ["$type", "red-lead", "red-lead-2", "white"])
+    #expect(colours.keys.sorted() == ["$type", "c-1", "c-1-2", "red-lead", "red-lead-2", "white"])
     let value = try #require((colours["red-lead"] as? [String: Any])?["$value"] as? [String: Any])
     #expect(value["hex"] as? String == "#b23a16")
     #expect(value["components"] as? [Double] == [0.69804, 0.22745, 0.08627])

@@ -52,6 +52,33 @@ struct HostingTests {
     #expect(hostile["web.config"] == (try Self.files("language: fr\n")["web.config"]))
   }
 
+  @Test(
+    "a recipe without a target keeps the site, as its first lines say",
+    arguments: [
+      ("gitlab", ".gitlab-ci.yml", "paths: [public/]"),
+      ("github", ".github/workflows/diapason.yml", "upload-artifact"),
+      ("forgejo", ".forgejo/workflows/diapason.yml", "upload-artifact"),
+      ("jenkins", "Jenkinsfile", "archiveArtifacts"),
+    ])
+  func keptWithoutTarget(service: String, name: String, step: String) throws {
+    func publishes(_ configuration: String) throws -> (whole: String, job: Substring) {
+      let book = try Self.book(configuration)
+      let ending = try book.program()("export", "ci", service)
+      #expect(ending.code == 0, "\(ending.error)")
+      let text = try #require(book.folder.text(name))
+      let job = try #require(
+        text.range(
+          of: ["jenkins": "stage('publish')", "gitlab": "\npublish:\n"][service] ?? "  publish:\n"))
+      return (text, text[job.upperBound...])
+    }
+    let kept = try publishes("language: en\n")
+    #expect(kept.whole.contains("kept as an artefact") && kept.job.contains(step))
+    let published = try publishes(
+      "language: en\ntargets: {www: {kind: folder, path: /srv/www}}\n")
+    #expect(!published.whole.contains("kept as an artefact"))
+    #expect(published.job.contains("diapason publish www"))
+  }
+
   @Test("the settings of IIS are well-formed XML")
   func wellFormed() throws {
     let text = try Self.files("language: fr\n")["web.config"] ?? ""
@@ -72,7 +99,7 @@ struct HostingTests {
     try book.folder.remove("deploy/web.config")
     let refused = try book.program()("export", "hosting", "deploy")
     #expect(refused.code == 2)
-    #expect(refused.error.contains("deploy/nginx.conf stands there already and differs"))
+    #expect(refused.error.contains("deploy/nginx.conf already exists and differs"))
     #expect(book.folder.text("deploy/nginx.conf") == "# mine\n")
     #expect(!book.folder.exists("deploy/web.config"))
     let replaced = try book.program()("export", "hosting", "deploy", "--replace")

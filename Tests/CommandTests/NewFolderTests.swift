@@ -53,7 +53,7 @@ struct NewFolderTests {
     var program = try Program.built("diapason")
     program.folder = folder.path
     let ending = try program("new", "fresh", "--language", "en")
-    #expect(ending.code == 2 && ending.error.contains("stands in the way"), "\(ending.error)")
+    #expect(ending.code == 2 && ending.error.contains("is in the way"), "\(ending.error)")
     #expect(folder.text(".fresh.diapason-new/mine.txt") == "mine" && !folder.exists("fresh"))
   }
 

@@ -130,6 +130,77 @@ struct PreviewTests {
     #expect(try preview.forgets("diapason-problems"))
   }
 
+  @Test("reports that nobody reads keep no page waiting")
+  func heldTerminal() throws {
+    let handbook = try Handbook(Self.files, isPlain: true)
+    let port = UInt16.random(in: 20_000...32_000)
+    // Whoever holds the pipe open never reads it; it takes 64 kilobytes.
+    let shell = Program(
+      "/bin/bash", environment: ["P": try handbook.program().path], folder: handbook.folder.path)
+    let program = try RunningProgram(
+      shell,
+      [
+        "-c",
+        "mkfifo reports; exec 3<>reports; exec \"$P\" preview --port \(port) --date 2026-10-01 2>reports",
+      ])
+    func says(_ words: String) -> Bool {
+      eventually {
+        let answer = try? BrowserConnection(port: port).ask(
+          "/", host: "127.0.0.1:\(port)", isLast: true)
+        return answer?.text.contains(words) ?? false
+      }
+    }
+    try #require(says("first"), "\(program.exitCode ?? 0)")
+    for number in 1...3 {
+      let faults = (0..<1000).map { "See [this](gone-\(number)-\($0).md).\n\n" }.joined()
+      try handbook.folder.overwrite("content/index.md", with: "# Home\n\n\(faults)")
+      #expect(says("gone-\(number)-"))
+    }
+    try handbook.folder.overwrite("content/index.md", with: "# Home\n\nmended\n")
+    #expect(says("mended"))
+    withExtendedLifetime(program) {}
+  }
+
+  @Test("what authors alone need stays while the folder changes")
+  func forAuthors() throws {
+    let files = [
+      "diapason.yaml": "language: en\nname: Handbook\n",
+      "content/index.md": "# Home\n\nfirst\n",
+      "content/help.md": "---\nfor-authors: yes\n---\n# How to write\n",
+    ]
+    let preview = try RunningPreview(Handbook(files))
+    func isForAuthors() throws -> Bool {
+      let html = try preview.text()
+      return html.contains("<code>content/index.md</code>") && html.contains(">How to write</a>")
+    }
+    #expect(try isForAuthors())
+    // A page more is a whole build, which stays.
+    try preview.handbook.folder.write("# Fresh\n", to: "content/fresh.md")
+    #expect(try preview.says(">Fresh</a>"))
+    #expect(try isForAuthors())
+  }
+
+  @Test("at midnight the pages are those of the new day, though no file has changed")
+  func midnight() throws {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = try #require(TimeZone(identifier: "UTC"))
+    // A zone in which this day has five seconds left.
+    let now = Date()
+    let second = Int(now.timeIntervalSince(calendar.startOfDay(for: now)))
+    let shift = second < 43_200 ? -second - 5 : 86_400 - second - 5
+    let next = calendar.dateComponents(
+      [.year, .month, .day], from: now.addingTimeInterval(TimeInterval(shift + 5)))
+    let (hours, rest) = abs(shift).quotientAndRemainder(dividingBy: 3600)
+    // POSIX counts westwards.
+    let zone = "XXX\(shift > 0 ? "-" : "")\(hours):\(rest / 60):\(rest % 60)"
+    let preview = try RunningPreview(
+      Handbook(["diapason.yaml": "language: en\nname: Handbook\n", "content/index.md": "# Home\n"]),
+      todayIn: zone)
+    let month = calendar.monthSymbols[try #require(next.month) - 1]
+    let words = try " \(#require(next.day))\u{A0}\(month) \(#require(next.year))"
+    #expect(try preview.says(words), "\(words) in \(zone)")
+  }
+
   @Test("an open page hears of a change, and of nothing else")
   func news() throws {
     let preview = try preview()

@@ -8,14 +8,18 @@ final class RunningPreview {
   let program: RunningProgram
   let port: UInt16
 
-  /// - Parameter wanted: the first port to try; any, for want of one.
+  /// - Parameters:
+  ///   - wanted: the first port to try; any, for want of one.
+  ///   - zone: the time zone in which it is today; nil for a fixed day.
   init(
     _ handbook: Handbook, _ arguments: [String] = [],
-    at wanted: UInt16 = UInt16.random(in: 20_000...32_000)
+    at wanted: UInt16 = UInt16.random(in: 20_000...32_000), todayIn zone: String? = nil
   ) throws {
     self.handbook = handbook
+    let day = zone == nil ? ["--date", "2026-10-01"] : []
     let program = try RunningProgram(
-      handbook.program(), ["preview", "--port", "\(wanted)", "--date", "2026-10-01"] + arguments)
+      handbook.program(zone.map { ["TZ": $0] } ?? [:]),
+      ["preview", "--port", "\(wanted)"] + day + arguments)
     _ = eventually { program.error.contains("(Ctrl-C") || !program.isRunning }
     self.program = program
     let address = program.error.firstMatch(of: /127\.0\.0\.1:([0-9]+)/)
@@ -70,7 +74,7 @@ final class BrowserConnection {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    try #require(result == 0)
+    guard result == 0 else { throw Silence(received: "") }
   }
 
   deinit { close(descriptor) }

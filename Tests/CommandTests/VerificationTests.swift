@@ -99,6 +99,6 @@ struct VerificationTests {
   func noSite(_ path: String) throws {
     let book = try Self.published()
     let ending = try book.run("verify", path)
-    #expect(ending.code == 2 && ending.error.contains("holds no site that Diapason published"))
+    #expect(ending.code == 2 && ending.error.contains("contains no site that Diapason published"))
   }
 }

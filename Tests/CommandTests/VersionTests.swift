@@ -62,7 +62,7 @@ struct VersionTests {
     #expect(sum.hasPrefix(print))
     #expect(book.site["charter/charter-print.txt"] == text)
     let again = try book.run("adopt", "charter")
-    #expect(again.code == 0 && again.error.contains("adopted before, in the same words"))
+    #expect(again.code == 0 && again.error.contains("already adopted, in the same words"))
   }
 
   @Test("other words under the same number are refused; another number, or an erratum, mends it")
@@ -182,10 +182,33 @@ struct VersionTests {
     #expect(sum.hasPrefix(print.filter { $0 != " " }))
     let early = try show("CH-01", "--at", "2025-05-01")
     #expect(early.code == 1 && early.error.contains("was not in force on 2025-05-01"))
+    // Two versions without a day between them are one time in which it binds.
+    #expect(early.error.contains("; it is since 2026-01-01\n"), "\(early.error)")
     #expect(try show("CH-99").code == 2)
     #expect(try show("desk").code == 2)
     let document = try show("charter", "--at", "2026-05-01")
     #expect(document.output.contains("# Charter") && document.output.contains("Readers ask."))
+  }
+
+  @Test("a count of a version that is kept is of a known one; of another it is not")
+  func counted() throws {
+    let book = try adopted()
+    try replace("\"1.0\"", "\"1.1\"", in: "content/charter/index.md", book)
+    try book.folder.write(
+      "date,rule,document,version,what\n2026-09-30,CH-01,charter,1.1,Clearer\n",
+      to: "content/charter/changes.csv")
+    try book.folder.write(
+      "---\nreaders: [management]\n---\n# Acknowledgements\n\nCounts.\n",
+      to: "content/charter/acknowledgements.md")
+    func unknown(_ version: String) throws -> [String] {
+      try book.folder.write(
+        "version,department,head-count,received\n\(version),Workshop,12,11\n",
+        to: "content/charter/acknowledgements.csv")
+      return try book.run("check", "--readers", "management", "--format", "line").reports
+        .map { String($0.id) }.filter { $0 == "unknown-version" }
+    }
+    #expect(try unknown("1.0") == [], "the table of changes does not go back as far")
+    #expect(try unknown("0.9") == ["unknown-version"])
   }
 
   @Test(

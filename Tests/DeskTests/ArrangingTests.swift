@@ -122,6 +122,69 @@ struct ArrangingTests {
     #expect(try await message(desk, .bin, "guide/index.md").outcome == .refused)
   }
 
+  @Test("a title holds nothing that the check refuses, in the file and in its links")
+  func plainTitles() async throws {
+    let desk = try DeskFolder(Self.files)
+    let saved = try await message(desk, .rename, "guide/notes.md") {
+      $0.title = "Mes\u{202E} \u{7}\nnotes\u{2066}"
+    }
+    #expect(saved.outcome == .saved, "\(saved.words)")
+    #expect(try desk.text("content/guide/notes.md").contains("\n# Mes notes\n"))
+    let new = ArrangeMessage(kind: .create, title: "Tr\u{202E}ois\u{7}", name: "rule")
+    #expect(try await desk.post("arrange", new).status == 200)
+    #expect(try desk.text("content/regles/CH-03.md").contains("# Trois\n"))
+  }
+
+  @Test("references beside other links, raw HTML and links over lines follow a page that moves")
+  func followsEveryLink() async throws {
+    var files = Self.files
+    files["content/guide/voir.md"] = """
+      # Voir
+
+      [a][r] puis [b](notes.md), [`]`](notes.md#b) et [c [d]](<notes.md>).
+
+      [sur deux
+      lignes][r] puis [e](notes.md "titre").
+
+      Du <a href="notes.md#b">HTML</a>, du `[f](notes.md)` en code.
+
+      <p><a href='notes.md'>x</a></p>
+
+      [r]: notes.md
+
+      """
+    let desk = try DeskFolder(files)
+    let other = desk.desk.handles.handle(of: "autre/index.md")
+    let saved = try await message(desk, .move, "guide/notes.md") { $0.other = other }
+    #expect(saved.outcome == .saved, "\(saved.words)")
+    #expect(
+      try desk.text("content/guide/voir.md") == """
+        # Voir
+
+        [a][r] puis [b](../autre/notes.md), [`]`](../autre/notes.md#b) et [c [d]](<../autre/notes.md>).
+
+        [sur deux
+        lignes][r] puis [e](../autre/notes.md "titre").
+
+        Du <a href="../autre/notes.md#b">HTML</a>, du `[f](notes.md)` en code.
+
+        <p><a href='../autre/notes.md'>x</a></p>
+
+        [r]: ../autre/notes.md
+
+        """)
+  }
+
+  @Test("a record is begun in its folder, whatever the site's own folder is called")
+  func beginsBelowAccents() async throws {
+    let files = Self.files.reduce(into: [:]) { $0["Été réseaux/" + $1.key] = $1.value }
+    let desk = try DeskFolder(files, in: "Été réseaux")
+    let new = ArrangeMessage(kind: .create, title: "Trois", name: "rule")
+    #expect(try await desk.post("arrange", new).status == 200)
+    #expect(try desk.text("Été réseaux/content/regles/CH-03.md").contains("# Trois\n"))
+    #expect(!FileManager.default.fileExists(atPath: desk.folder("Été réseaux/content/rte")))
+  }
+
   @Test("a rule is begun, retired in favour of another, and given another place")
   func rules() async throws {
     let desk = try DeskFolder(Self.files)

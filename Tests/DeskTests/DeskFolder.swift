@@ -62,6 +62,8 @@ final class DeskFolder {
     var options = Options(date: try #require(Day("2026-11-22")))
     options.source = inner.map { folder($0) } ?? folder.path
     options.includesDrafts = true
+    options.isForAuthors = true
+    options.isAsWritten = true
     options.sharedThemes = [Checkout.folder + "/themes"]
     live = try LiveSite(options, showingFaults: true)
     board = Board(try Self.showing(live))

@@ -1,3 +1,4 @@
+import Diapason
 import Foundation
 import Testing
 
@@ -106,5 +107,38 @@ struct FileTests {
       SavedMessage.self, from: Data(try await outer.post("publish", target).body))
     #expect(held.outcome == .refused && held.words.contains("rien.md"))
     #expect(try await outer.post("publish", TargetMessage(target: "ailleurs")).status == 404)
+  }
+
+  @Test("what the desk shows of a version to come, and to authors alone, is not published")
+  func publishesTheVersionInForce() async throws {
+    var files = DeskFolder.files
+    files["diapason.yaml"] =
+      "langue: fr\nnom: Test\ntargets:\n  intranet: {kind: folder, path: ../dehors}\n"
+    files["content/contacts/crise.md"] = nil
+    files["content/aide/index.md"] = "---\npour-les-auteurs: oui\n---\n# Aide\n"
+    files["content/charte/index.md"] =
+      "---\ntype: document\nversion: \"1.0\"\nstatut: en-vigueur\nen-vigueur-le: 2026-01-01\n---\n"
+      + "# Charte\n\nParole donnée.\n"
+    let desk = try DeskFolder(
+      files.reduce(into: [:]) { $0["site/" + $1.key] = $1.value }, in: "site")
+    var build = Build(desk.live.build.options)
+    for change in try build.adoption(of: "charte/index.md", on: build.options.date).changes {
+      try desk.folder.write(try #require(change.after), to: "site/content/" + change.path)
+    }
+    let proposal = try #require(files["content/charte/index.md"])
+      .replacing("1.0", with: "2.0").replacing("en-vigueur\n", with: "consultation\n")
+      .replacing("Parole donnée", with: "Parole proposée")
+    try desk.folder.write(proposal, to: "site/content/charte/index.md")
+    try desk.showAgain()
+    let shown = await desk.get("/charte/index.html")
+    #expect(String(decoding: shown.body, as: UTF8.self).contains("Parole proposée"))
+    let home = await desk.get("/index.html")
+    #expect(String(decoding: home.body, as: UTF8.self).contains("<code>index.md</code>"))
+    let answer = try await desk.post("publish", TargetMessage(target: "intranet"))
+    let saved = try JSONDecoder().decode(SavedMessage.self, from: Data(answer.body))
+    #expect(saved.outcome == .saved, "\(saved.words)")
+    let law = try desk.text("dehors/current/charte/index.html")
+    #expect(law.contains("Parole donnée") && !law.contains("Parole proposée"))
+    #expect(try !desk.text("dehors/current/index.html").contains("<code>index.md</code>"))
   }
 }

@@ -195,6 +195,21 @@ struct ContentEditorTests {
     #expect(folder.text("content/a.md") == "1\n\ndeux\n\ntrois et plus\n")
   }
 
+  @Test("what a killed process left beside a file goes at the next start, and nothing else")
+  func leftovers() throws {
+    let folder = try TemporaryFolder([
+      "content/a.md": "un\n", "content/dossier/.b.md.diapason-desk": "à moitié",
+      "content/.a.md.diapason-desk": "à moitié", "content/.diapason-desk": "d'un autre",
+      "content/.note": "d'un autre", "content/c.diapason-desk": "d'un autre",
+    ])
+    _ = try Self.editor(of: folder).recover()
+    #expect(
+      folder.tree("content").keys.sorted() == [
+        ".diapason-desk", ".note", "a.md", "c.diapason-desk",
+      ]
+    )
+  }
+
   @Test("drafts are kept outside the content, by no name of a client's")
   func drafts() throws {
     let folder = try TemporaryFolder(["content/a.md": "un\n"])

@@ -71,6 +71,17 @@ struct ReaderTests {
       ])
   }
 
+  @Test("a link to what is hidden brings nothing to light, whatever the folder is called")
+  func hiddenTargets() throws {
+    let folder = try TemporaryFolder(["Été/content/.secret/x.md": "x", "Été/content/a.md": "a"])
+    try folder.link("Été/content/b.md", to: ".secret/x.md")
+    let source = try SourceFolder(folder("Été"))
+    var (memory, problems): (FileMemory?, [Diagnostic]) = (nil, [])
+    let tree = try ContentReader.read(source, excluding: [], remembering: &memory, &problems)
+    #expect(tree.files.map(\.path) == ["a.md"])
+    #expect(problems.contains { $0.problem == .linkOutside })
+  }
+
   @Test("a link to a folder is named or followed, not passed over in silence")
   func linkedFolders() throws {
     let folder = try TemporaryFolder(["content/a/x.md": "x"])

@@ -74,6 +74,17 @@ struct WatchTests {
     #expect((0..<500).allSatisfy { many.written.contains(folder("content/in/\($0).md")) })
   }
 
+  @Test("a file that comes by a second name, whose first is gone at once", arguments: Way.allCases)
+  func secondName(way: Way) throws {
+    let folder = try sample()
+    let changes = try noticed(way, in: folder) {
+      try overwrite(folder("content/.new.md.tmp"), with: "whole")
+      #expect(link(folder("content/.new.md.tmp"), folder("content/new.md")) == 0)
+      unlink(folder("content/.new.md.tmp"))
+    }
+    #expect(changes.written == [folder("content/new.md")])
+  }
+
   @Test("a folder that is deleted and made again is still watched", arguments: Way.allCases)
   func recreated(way: Way) throws {
     let folder = try sample()

@@ -12,6 +12,7 @@ import openpyxl
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.shared import Pt, RGBColor
 
 RULES = [
     "Chacun doit dire qu'il travaille chez Alizé quand il parle d'Alizé. Une demi-phrase suffit.",
@@ -143,7 +144,14 @@ def hidden(path):
     letters = document.styles.add_style("Lettres", WD_STYLE_TYPE.CHARACTER)
     letters.font.hidden = True
     document.add_paragraph("Et ceci.").add_run(" zzletters", style="Lettres")
+    pale = document.add_paragraph("On voit ceci.")
+    pale.add_run(" zzwhite").font.color.rgb = RGBColor(255, 255, 255)
+    pale.add_run(" zztiny").font.size = Pt(1)
+    dark = document.add_paragraph()
+    dark.add_run("Blanc sur noir").font.color.rgb = RGBColor(255, 255, 255)
+    dark._p.get_or_add_pPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="000000"/>'))
     made = table(document, [["Moment", "Qui"], ["zzrow", "zzrow"], ["Après", "Direction"]])
+    made.rows[0].cells[1].paragraphs[0].runs[0].font.color.rgb = RGBColor(255, 255, 255)
     made.rows[1]._tr.get_or_add_trPr().append(parse_xml(f'<w:hidden {nsdecls("w")}/>'))
     document.save(path)
 

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 
 import documents
 
@@ -142,6 +143,9 @@ def main(scratch):
     documents.hidden(secret)
     done = run("import", secret, "--to", scratch / "hidden")
     expect(done.returncode == 0 and "masqué" in done.stdout, f"hidden text is named: {done}")
+    texts = [path.read_text("utf-8") for path in (scratch / "hidden/content").rglob("*.md")]
+    for line in ["On voit ceci.", "Blanc sur noir", "| Qui"]:
+        expect(any(line in text for text in texts), f"“{line}” is not hidden: {texts}")
     mixed = scratch / "mixed"
     (mixed / "priv").mkdir(parents=True)
     (mixed / "priv/index.md").write_text("---\nlecteurs: [direction]\n---\n# zzfolder\n")
@@ -186,12 +190,24 @@ def main(scratch):
         ("a broken file", [scratch / "broken.docx", "--to", scratch / "n1"], "broken.docx"),
         ("a folder in use", [word, "--to", scratch / "full"], "full"),
         ("no document", [scratch / "full", "--to", scratch / "n1"], "full"),
+        ("a password", [scratch / "locked.docx", "--to", scratch / "n1"], "password"),
+        ("a password of LibreOffice", [scratch / "locked.odt", "--to", scratch / "n1"], "password"),
+        ("an archive that fills memory", [scratch / "bomb.docx", "--to", scratch / "n1"], "unpacked"),
+        ("an archive of many parts", [scratch / "parts.docx", "--to", scratch / "n1"], "unpacked"),
     ]
+    # As Office and LibreOffice close a file.
+    (scratch / "locked.docx").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    for name, part, texts in (("locked.odt", "META-INF/manifest.xml", ["<manifest:encryption-data/>"]),
+                              ("bomb.docx", "word/document.xml", ["0" * (96 << 20)]),
+                              ("parts.docx", "word/{}.xml", [""] * 10_001)):
+        with zipfile.ZipFile(scratch / name, "w", zipfile.ZIP_DEFLATED) as archive:
+            for number, text in enumerate(texts):
+                archive.writestr(part.format(number), text)
     (scratch / "broken.docx").write_bytes(word.read_bytes()[:2000])
     (scratch / "full").mkdir()
     (scratch / "full/.x").write_text("x")
     for what, words, named in refusals:
-        done = run("import", *words)
+        done = run("import", *words, environment={"LC_ALL": "en_GB.UTF-8"})
         expect(done.returncode == 2 and named in done.stderr and done.stdout == "", f"{what}: {done}")
         expect(not (scratch / "n1").exists(), f"{what} leaves nothing")
     done = run("import", word, "--to", scratch / "n1", environment={"PATH": "/nonexistent"})

@@ -1,6 +1,6 @@
 """Documents as PDF: every word in order, links within, tags, bookmarks, fonts, the same bytes twice.
 
-    run.py PROGRAM SAMPLE
+    run.py PROGRAM SAMPLE [--every-month]
 
 SAMPLE is the folder of a site with one document, `charte`. WeasyPrint is the one beside this Python.
 """
@@ -197,12 +197,159 @@ def check_small(program: pathlib.Path, place: pathlib.Path) -> None:
     end = run(program, *build)
     expect("[outdated-pdf]" not in end.stderr and len(list(site.rglob("*.pdf"))) == 1, "small: the cure does not mend")
     # One that only the management may read is nobody else's.
-    run(program, "export", "pdf", "charte", *common[:-1], "direction")
-    expect("Zmarbre" in tool("pdftotext", pdf, "-"), "small: the management's PDF lacks its rule")
-    expect(run(program, *build).returncode == 0 and not list(site.rglob("*.pdf")), "small: a reserved PDF is published")
+    everybodys = pdf.read_bytes()
+    annex = source / "content" / "charte" / "annexe-reservee.md"
+    annex.write_text("---\nlecteurs: [direction]\n---\n# Zannexe\n\nZalbatre.\n", "utf-8")
+    for reserved in ["CH-03.md", "gone"]:
+        if reserved == "gone":
+            # The annex alone is reserved, and the print of the text is the same for all.
+            (source / "content" / "charte" / "regles" / "CH-03.md").unlink()
+        run(program, "export", "pdf", "charte", *common[:-1], "direction")
+        own = pdf.with_name("charte-2.0-direction.pdf")
+        text = tool("pdftotext", own, "-")
+        expect("Zalbatre" in text, "small: the management's PDF lacks its annex")
+        expect(("Zmarbre" in text) == (reserved != "gone"), "small: the management's PDF lacks its rule")
+        expect(pdf.read_bytes() == everybodys, "small: the management's PDF takes the place of everybody's")
+        for file, bytes_ in [(pdf, everybodys), (pdf, own.read_bytes())]:
+            file.write_bytes(bytes_)
+            end = run(program, *build)
+            offered = [one.read_bytes() for one in site.rglob("*.pdf")]
+            expect(end.returncode == 0 and own.read_bytes() not in offered, f"small: a reserved PDF is published {reserved}")
+            expect(("[outdated-pdf]" in end.stderr) == (bytes_ != everybodys), f"small: {reserved}: {end.stderr}")
+        pdf.write_bytes(everybodys)
+        run(program, "build", *common[:-1], "direction", "--output", site)
+        expect([one.read_bytes() for one in site.rglob("*.pdf")] == [own.read_bytes()],
+               "small: the management is not offered its own PDF")
 
 
-def check_refusals(program: pathlib.Path, place: pathlib.Path) -> None:
+def inner_words(html: str) -> list[str]:
+    """What a page says, a text each, in its order; what is only for screen readers left out."""
+    tree = html5lib.parse(html, namespaceHTMLElements=False)
+    texts = []
+
+    def words(element) -> str:
+        if "visually-hidden" in element.get("class", "") or element.get("class", "") == "footnote-backref":
+            return element.tail or ""
+        text = (element.text or "") + "".join(words(child) for child in element)
+        if "outside" in element.get("class", "").split() and element.get("href", "").startswith("http"):
+            text += f" ({element.get('href')})"
+        return text + (element.tail or "")
+
+    for element in tree.find(".//main").iter():
+        # What is said of whom, and where both texts of it stand, is set with dots between on paper.
+        if element.get("class") == "rule-facts":
+            continue
+        if element.tag in ("h2", "h3", "h4", "dd") or element.tag == "p" and element.get("hidden") is None:
+            texts.append(words(element).removesuffix(element.tail or ""))
+    return [text for text in texts if letters(text)]
+
+
+def check_consultation(program: pathlib.Path, sample: pathlib.Path, place: pathlib.Path) -> None:
+    """What a works council gets of the sample's last version: the same as a page and as a PDF."""
+    common = ["--source", sample, "--theme", THEME]
+    number = [row.split(";")[0] for row in (sample / "content/charte/versions/versions.csv").read_text("utf-8").split()][-1]
+    for folder, day in [(place / "file", DAY), (place / "again", "2026-11-29")]:
+        end = run(program, "export", "consultation", number, folder, *common, "--date", day)
+        if end.returncode:
+            sys.exit(f"paper: the file for a works council ends with {end.returncode}: {end.stderr}")
+    name = f"charte-{number}-consultation"
+    pdf, page = place / "file" / f"{name}.pdf", place / "file" / f"{name}.html"
+    for file in (pdf, page):
+        expect(file.read_bytes() == (place / "again" / file.name).read_bytes(), f"{file.name} is another the next day")
+    info = tool("pdfinfo", pdf)
+    expect("Tagged:          yes" in info and "JavaScript:      no" in info, f"consultation: {info}")
+    expect(subprocess.run(["qpdf", "--check", pdf], capture_output=True).returncode == 0, "consultation: qpdf complains")
+    for line in tool("pdffonts", pdf).splitlines()[2:]:
+        expect(line.split()[-5] == "yes", f"consultation: not embedded: {line}")
+    html = page.read_text("utf-8")
+    # It needs no other file: nothing is fetched, and what it leads to stands in it or on the web.
+    fetched = re.findall(r'(?:src="|url\(")([^"]*)"', html)
+    expect(fetched and all(address.startswith("data:") for address in fetched), f"consultation: fetches {fetched[:3]}")
+    expect(not re.search(r"<(script|link|iframe|object)\b", html), "consultation: asks for more than itself")
+    leads = set(re.findall(r'href="(?!https?:|mailto:|tel:)([^"]*)"', html))
+    ids = re.findall(r'\sid="([^"]*)"', html)
+    expect(leads <= {"#" + place for place in ids}, f"consultation: leads nowhere: {sorted(leads)[:3]}")
+    expect(len(ids) == len(set(ids)), "consultation: an id stands twice")
+    text = letters(re.sub(r"^\f?\s*([•◦▪]|\d\d?\.)$", "", tool("pdftotext", *BODY, "-raw", pdf, "-"), flags=re.M))
+    at, wanted = text.find(letters("En bref"), text.find(letters("Sommaire")) + 20), inner_words(html)
+    expect(len(wanted) > 200, f"consultation: the page has {len(wanted)} texts")
+    for words in wanted:
+        found = text.find(letters(words), at)
+        if found < 0:
+            expect(False, f"consultation: not in its place on paper: {words[:90]!r}")
+            break
+        at = found
+    outlines = json.loads(tool("qpdf", "--json=2", "--json-key=outlines", pdf))["outlines"]
+    expect(len(outlines) == 6, f"consultation: {len(outlines)} bookmarks")
+    expect(len(outlines[4].get("kids", [])) > 5, "consultation: the old text has no bookmarks of its own")
+
+
+# Five versions over two years, the last of them to come: what each changes, and what the paper of its
+# months holds (the same as `TimeTests` asks of the site's pages).
+HISTORY = [
+    ("1.0", "2025-01-01", {"CH-1": "Alpha", "CH-2": "Within"}),
+    ("2.0", "2025-07-01", {"CH-1": "Bravo", "CH-3": "Always"}),
+    ("3.0", "2026-01-01", {"CH-2": None}),
+    ("4.0", "2026-07-01", {"CH-1": "Charlie", "CH-3": "retired: 2026-10-01", "CH-4": "Freely"}),
+    ("5.0", "2027-03-01", {"CH-1": "Delta", "CH-3": None, "CH-5": "Nights"}),
+]
+MONTHS = [
+    ("2025-01", "1.0", "Alpha", "CH-1 CH-2"), ("2025-07", "2.0", "Bravo", "CH-1 CH-2 CH-3"),
+    ("2026-01", "3.0", "Bravo", "CH-1 CH-3"), ("2026-07", "4.0", "Charlie", "CH-1 CH-3 CH-4"),
+    ("2026-10", "4.0", "Charlie", "CH-1 CH-4"), ("2027-03", "5.0", "Delta", "CH-1 CH-4 CH-5"),
+]
+
+
+def make_history(program: pathlib.Path, source: pathlib.Path, language: str) -> None:
+    rules = source / "content/c/r"
+    rules.mkdir(parents=True)
+    (source / "diapason.yaml").write_text(f"name: Time\nlanguage: {language}\n", "utf-8")
+    (source / "content/index.md").write_text("# Home\n", "utf-8")
+    (rules / "index.md").write_text("---\ncollection: rule\n---\n# Rules\n", "utf-8")
+    for number, begins, changes in HISTORY:
+        for rule, word in changes.items():
+            path = rules / f"{rule}.md"
+            if word is None:
+                path.unlink()
+            elif word.startswith("retired"):
+                path.write_text(path.read_text("utf-8").replace("---\n#", f"{word}\n---\n#"), "utf-8")
+            else:
+                path.write_text(f"---\nforce: must\n---\n# About {rule}\n\n{word}, at length.\n\n## Why\n\nTrust.\n", "utf-8")
+        (source / "content/c/index.md").write_text(
+            f'---\nkind: document\nversion: "{number}"\nstatus: adopted\neffective: {begins}\n---\n# Law\n\nThe preamble.\n',
+            "utf-8")
+        end = run(program, "adopt", "c", "--source", source, "--date", "2024-12-01")
+        if end.returncode:
+            sys.exit(f"paper: version {number} is not adopted: {end.stderr}")
+
+
+def check_months(program: pathlib.Path, place: pathlib.Path, every: bool) -> None:
+    """The PDF of each month holds the version in force, its words and its rules, and no others."""
+    for language in ("en", "fr"):
+        make_history(program, place / language, language)
+    if every:
+        months = [f"{year}-{month:02}" for year in (2025, 2026, 2027) for month in range(1, 13)][:28]
+        wanted = [(month, language) for month in months for language in ("en", "fr")]
+    else:
+        wanted = [(row[0], ("en", "fr")[number % 2]) for number, row in enumerate(MONTHS)]
+    for month, language in wanted:
+        _, version, word, rules = [row for row in MONTHS if row[0] <= month][-1]
+        pdf = place / f"{month}-{language}.pdf"
+        end = run(program, "export", "pdf", "c", "--source", place / language, "--theme", THEME,
+                  "--date", f"{month}-15", "--output", pdf)
+        name = f"history, {month}, {language}"
+        if end.returncode:
+            expect(False, f"{name}: {end.stderr}")
+            continue
+        text = tool("pdftotext", "-raw", pdf, "-")
+        expect(re.search(rf"^Version {version}$", text, re.M), f"{name}: not version {version}")
+        found = re.findall(r"^(CH-\d) About CH-\d$", text, re.M)
+        expect(sorted(set(found)) == rules.split(), f"{name}: {sorted(set(found))}, not {rules}")
+        words = {known for known in ("Alpha", "Bravo", "Charlie", "Delta") if known in text}
+        expect(words == {word}, f"{name}: says {words}, not {word}")
+
+
+def check_refusals(program: pathlib.Path, sample: pathlib.Path, place: pathlib.Path) -> None:
     common = ["--source", place / "small", "--theme", THEME, "--date", DAY, "--readers", "tous"]
     target = place / "none.pdf"
     cases = [
@@ -211,17 +358,27 @@ def check_refusals(program: pathlib.Path, place: pathlib.Path) -> None:
         (["export", "pdf", "charte", *common, "--output", place / "no" / "folder.pdf"], 2, "folder.pdf", None),
         (["export", "pdf", "charte", *common, "--output", target], 2, "apt install weasyprint", str(place / "bin")),
     ]
+    consultation = ["export", "consultation"]
+    of_sample = ["--source", sample, "--theme", THEME, "--date", DAY]
+    cases += [
+        ([*consultation, "2.0", place / "none", *common], 2, "diapason adopt charte", None),
+        ([*consultation, "2.0", place / "none", *common, "--document", "zut"], 2, "charte", None),
+        ([*consultation, "9", place / "none", *of_sample], 2, "3.0, 3.1", None),
+        ([*consultation, "3.0", place / "none", *of_sample], 2, "export pdf charte", None),
+        ([*consultation, "3.1", place / "none", *of_sample, "--from", "3.1"], 2, "--from", None),
+        ([*consultation, "3.1", place / "none", *of_sample], 2, "apt install weasyprint", str(place / "bin")),
+    ]
     (place / "bin").mkdir()
     for name in ["setpriv", "timeout", "prlimit", "env"]:
         (place / "bin" / name).symlink_to(shutil.which(name))
     for arguments, code, word, path in cases:
         end = run(program, *arguments, path=path)
-        expect(end.returncode == code and word in end.stderr, f"{arguments[2]}: {end.returncode} {end.stderr}")
+        expect(end.returncode == code and word in end.stderr, f"{arguments[1:3]}: {end.returncode} {end.stderr}")
     broken = place / "small" / "content" / "broken.md"
     broken.write_text("---\nzut: 1\n---\n# A\n\n[x](nowhere.md)\n", "utf-8")
     end = run(program, "export", "pdf", "charte", *common, "--output", target)
     expect(end.returncode == 1 and "broken.md" in end.stderr, f"content with errors: {end.returncode}")
-    expect(not target.exists(), "a refused export leaves a file")
+    expect(not target.exists() and not (place / "none").exists(), "a refused export leaves a file")
 
 
 def main() -> int:
@@ -230,7 +387,9 @@ def main() -> int:
         folder = pathlib.Path(place)
         check_sample(program, sample, folder)
         check_small(program, folder)
-        check_refusals(program, folder)
+        check_months(program, folder / "time", "--every-month" in sys.argv)
+        check_consultation(program, sample, folder)
+        check_refusals(program, sample, folder)
     print("paper: " + ("; ".join(failures) or "documents are as they should be as PDF"))
     return 1 if failures else 0
 

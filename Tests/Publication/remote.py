@@ -35,7 +35,8 @@ class Server:
         (self.folder / "sshd_config").write_text(
             f"Port {self.port}\nListenAddress 127.0.0.1\nHostKey {self.folder}/host\n"
             f"AuthorizedKeysFile {self.folder}/authorized\nStrictModes no\nUsePAM no\n"
-            f"PasswordAuthentication no\nPermitRootLogin prohibit-password\nPidFile none\n")
+            f"PasswordAuthentication no\nPermitRootLogin prohibit-password\nPidFile none\n"
+            "Subsystem sftp internal-sftp\n")
         if not os.geteuid():
             os.makedirs("/run/sshd", exist_ok=True)
         self.process = subprocess.Popen(

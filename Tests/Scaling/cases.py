@@ -5,6 +5,7 @@ Each case gives the files of a content folder that holds `n` of one thing.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -47,6 +48,7 @@ MARKDOWN = [
     repeated("tabs", "\t"),
     repeated("blank lines", "\n"),
     repeated("carriage returns", "\r"),
+    repeated("letters of flags without a flag", "\U000E0041"),
     repeated("hard breaks", "a  \n"),
     repeated("backslash breaks", "a\\\n"),
     repeated("thematic breaks", "***\n"),
@@ -424,8 +426,35 @@ def fiche(kind: str, title: str, more: str = "") -> str:
     return f"---\ntype: {kind}\n{KINDS[kind]}\n{more}---\n\n# {title}\n\nTexte.\n"
 
 
+def kept(n: int) -> Files:
+    """A charter of n rules with three versions, each of which changes every tenth rule."""
+    def field(name: str, value: str) -> str:
+        return f"{name} {len(value.encode())}:{value}\n"
+
+    days = {1: "2026-01-01", 2: "2026-02-01", 3: "2026-03-01"}
+    files: Files = {"index.md": "# A\n"}
+    rows = "version,adopted,effective,sha-256,erratum\n"
+    for version, day in days.items():
+        own = {"index.md": f'---\ntype: document\nversion: "{version}.0"\nstatut: en-vigueur\n'
+                           f"en-vigueur-le: {day}\n---\n# Charte\n",
+               "regles/index.md": "---\ncollection: règle\n---\n# Règles\n"}
+        # What the print is made of: CharterModel/Versions/DocumentWords.swift.
+        words = field("title", "Charte") + field("version", f"{version}.0") + field("effective", day)
+        words += field("scope", "") + field("chapter", "Règles")
+        for i in range(n):
+            text = f"Texte {version if i % 10 == 0 else 0}."
+            own[f"regles/r{i}.md"] = f"---\nforce: doit\n---\n# Règle {i}\n\n{text}\n"
+            words += field("rule", f"r{i}") + field("title", f"Règle {i}") + field("force", "must")
+            words += "paragraph 0 0 of 0:\n(\n" + field("text", text) + ")\n"
+        rows += f"{version}.0,{day},{day},{hashlib.sha256(words.encode()).hexdigest()},\n"
+        files |= {f"charte/versions/{version}.0/{path}": text for path, text in own.items()}
+        files |= {f"charte/{path}": text for path, text in own.items()}
+    return files | {"charte/versions/versions.csv": rows}
+
+
 # As many of one thing as of what speaks of it.
 RELATIONS = [
+    Case("rules of a charter with three kept versions", kept, 2000),
     Case("rules, each with its change",
          lambda n: {"index.md": "# A\n", "charte/index.md": fiche("document", "Charte"),
                     "changements.csv": "date;document;règle;quoi;pourquoi\n" + "".join(

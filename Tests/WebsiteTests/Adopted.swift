@@ -18,7 +18,7 @@ struct Adopted {
     for (path, text) in changes { files[folder + "/" + path] = text }
     files[folder + "/index.md"] = Self.document(number, effective)
     let own = try #require(documentFiles())
-    for page in own.pages {
+    for page in own.pages + own.reserving {
       let inner = page.path.dropFirst(folder.count + 1)
       files["\(folder)/versions/\(number)/\(inner)"] = files[page.path]
     }

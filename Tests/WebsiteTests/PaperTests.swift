@@ -240,7 +240,7 @@ struct PaperTests {
     #expect(paper.print == plan.site.print(of: document))
   }
 
-  @Test("a PDF beside the document is offered while it holds the document's print, and only then")
+  @Test("a PDF beside the document is offered while it says what stands there, and only then")
   func offered() throws {
     var plan = try PlannedSite(Self.files(), configuration: Self.settings)
     let document = try #require(plan.charter.record("charter"))
@@ -249,16 +249,25 @@ struct PaperTests {
     func offer(_ print: String) -> String {
       let pdf = Array("%PDF-1.7 /ID [(\(print)) (x)]".utf8)
       plan.site.addPapers(
-        [(document, path)], [path: MediaFacts(of: pdf, weight: 9, named: "charter-2.0.pdf")])
+        [(document, path)], [path: MediaFacts(of: pdf, weight: 9, named: "charter-2.0.pdf")],
+        PlannedSite.theme.theme)
       let themed = ThemedSite(plan.site, theme: PlannedSite.theme.theme)
       let isPublished = themed.files.contains { $0.address.hasSuffix(".pdf") }
       #expect(isPublished == plan.site.papers[0].isCurrent)
       return String(decoding: themed.render(plan.index("charter/index.md")), as: UTF8.self)
     }
-    #expect(offer(plan.site.print(of: document)).contains("charter/charter-2-0.pdf"))
+    let identifier = plan.themed.paper(ofDocument: document).identifier
+    #expect(offer(identifier).contains("charter/charter-2-0.pdf"))
+    // The print of the text alone is not enough: annexes, history and formalities are printed too.
+    #expect(!offer(plan.site.print(of: document)).contains(".pdf"))
+    let annexed = try PlannedSite(
+      Self.files(["charter/annex.md": "# An annex\n\nMore.\n"]), configuration: Self.settings)
+    let other = annexed.themed.paper(ofDocument: try #require(annexed.charter.record("charter")))
+    #expect(other.print == plan.site.print(of: document) && other.identifier != identifier)
+    #expect(!offer(other.identifier).contains(".pdf"))
     #expect(!offer(String(repeating: "0", count: 64)).contains(".pdf"))
     let bare = MediaFacts(of: Array("%PDF-1.7".utf8), weight: 9, named: "a.pdf")
-    plan.site.addPapers([(document, path)], [path: bare])
+    plan.site.addPapers([(document, path)], [path: bare], PlannedSite.theme.theme)
     #expect(plan.site.papers.isEmpty, "one of another program is none")
   }
 

@@ -87,7 +87,7 @@ struct PlanPageTests {
       String($0.output.1)
     }
     #expect(said == ["boat", "crew", "late"])
-    #expect(html.contains("Right in: not delayed"))
+    #expect(html.contains("Correct in: not delayed"))
   }
 
   @Test(

@@ -44,7 +44,8 @@ struct PlannedSite {
     }
     charter = Charter(
       assembling: assembled, configuration: settings, tree: tree, for: Readership(),
-      histories: arrangement.histories, &ignored)
+      histories: arrangement.histories, besides: UnshownIndexes(arrangement, in: collections),
+      &ignored)
     let resolver = LinkResolver(charter)
     resolved = charter.pages.map { resolver.resolve($0) }
     var problems = resolved.flatMap(\.diagnostics)

@@ -108,6 +108,45 @@ struct TimeTests {
     (1...12).map { "\(year)-\($0 < 10 ? "0" : "")\($0)" }
   }.prefix { $0 <= "2027-04" }
 
+  @Test("the rules of a day, asked on another, are those of the version in force on it")
+  func rulesOfADay() throws {
+    let site = try PlannedSite(Self.files, configuration: "language: en", on: "2026-08-15").site
+    for month in Self.months {
+      let row = try #require(Self.rows.last { $0.month <= month })
+      let day = try #require(Day(month + "-15"))
+      let found = site.charter.rules(on: day)
+      #expect(found.map { site.charter.pages[$0].plainID }.sorted() == row.paper, "\(month)")
+      let first = try #require(found.first { site.charter.pages[$0].plainID == "CH-1" })
+      let data = site.dataRecord(first, on: day)
+      func text(_ value: JSONValue?) -> String {
+        if case .text(let text)? = value { text } else { "" }
+      }
+      #expect(text(data["text"]).hasPrefix(row.word), "\(month)")
+      #expect(text(data["document"]) == "c" && text(data["print"]).count == 64, "\(month)")
+      let from = text(data["interval"]?["from"])
+      #expect(from <= day.description && !from.isEmpty, "\(month): \(from)")
+    }
+    let before = try #require(Day("2024-12-31"))
+    #expect(site.charter.rules(on: before) == [])
+  }
+
+  @Test(
+    "what a kept version links to is of that version", arguments: ["charte", "règlement-intérieur"])
+  func linksWithin(folder: String) throws {
+    var charter = Adopted(
+      [
+        "index.md": "# Home\n", "\(folder)/r/index.md": "---\ncollection: rule\n---\n# Rules\n",
+      ], in: folder)
+    let text = "See [the other](CH-2.md)."
+    try charter.adopt(
+      "1.0", from: "2025-01-01",
+      ["r/CH-1.md": Self.rule("One", text), "r/CH-2.md": Self.rule("Two", "Alpha.")])
+    try charter.adopt("2.0", from: "2026-01-01", ["r/CH-2.md": Self.rule("Two", "Bravo.")])
+    let plan = try PlannedSite(charter.files, configuration: "language: en", on: "2026-06-15")
+    let kept = PublishedName.stem(folder) + "/versions/1-0/r/"
+    #expect(try Self.html(plan, kept + "ch-1.html").contains(kept + "ch-2.html\">the other</a>"))
+  }
+
   static func html(_ plan: PlannedSite, _ address: String) throws -> String {
     let page = try #require(plan.site.pages.firstIndex { $0.address == address }, "\(address)")
     return String(decoding: plan.themed.render(page), as: UTF8.self)
@@ -163,6 +202,27 @@ struct TimeTests {
       // The draft check speaks of no rule to come.
       let guide = plan.site.proofreadingData.map { String(decoding: $0, as: UTF8.self) } ?? ""
       #expect(!guide.isEmpty && !guide.contains("At night"), "\(month)")
+    }
+  }
+
+  @Test("what the PDF of each month is made of", arguments: ["en", "fr"])
+  func everyPaper(language: String) throws {
+    for month in Self.months {
+      let row = try #require(Self.rows.last { $0.month <= month })
+      let plan = try PlannedSite(
+        Self.files, configuration: "language: \(language)", on: month + "-15")
+      let document = try #require(plan.charter.record("c"))
+      let html = String(decoding: plan.themed.paper(ofDocument: document).html, as: UTF8.self)
+      let ids = html.matches(of: /<h3 id="[^"]*"><span class="record-id">([^<]+)</).map {
+        String($0.1)
+      }
+      #expect(ids == row.paper, "\(month)")
+      #expect(html.contains("Version \(row.version)"), "\(month)")
+      let text = html.suffix(from: html.firstRange(of: "<main>")?.lowerBound ?? html.startIndex)
+      let words = ["Alpha", "Bravo", "Charlie", "Delta"].filter {
+        text.contains("\($0), said at length.")
+      }
+      #expect(words == [row.word], "\(month)")
     }
   }
 
@@ -234,7 +294,7 @@ struct TimeTests {
     #expect(try Self.html(plan, "c/r/ch-1.html").contains("Charlie, said at length."))
     #expect(plan.charter.record("CH-6") == nil)
     let next = try Self.html(plan, "c/versions/6-0/r/ch-1.html")
-    #expect(next.contains("Echo, said at length.") && next.contains("a project"))
+    #expect(next.contains("Echo, said at length.") && next.contains("proposed: it binds nobody"))
     #expect(!SearchTests.files(plan.site).values.joined().contains("Not before it is adopted"))
   }
 }

@@ -26,7 +26,9 @@ PROBLEM = re.compile(r"^(\S.*?):(\d+):(\d+): (?:warning|avertissement|error|erre
 # Headings of a record's parts that the theme words otherwise.
 PARTS = {"signes", "signs"}
 # Columns that the theme words otherwise.
-COLUMNS = {"pillar"}
+COLUMNS = {"pillar", "effective", "erratum", "rectifié"}
+# A print is shown four digits at a time.
+GROUPED = re.compile(r"(?:[0-9a-f]{4} ){15}[0-9a-f]{4}")
 # Problems whose file is left out, or shown otherwise, as a whole.
 WHOLE = {"duplicate-address", "not-text", "unreadable-file", "unterminated-front-matter",
          "too-complex", "invalid-yaml", "unknown-file", "bad-csv", "unknown-table"}
@@ -38,7 +40,8 @@ class Page(html.parser.HTMLParser):
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
         self.parts, self.source, self.skipped = [], None, 0
-        self.feed(text)
+        # The raised letters of an ordinal are of its word.
+        self.feed(re.sub(r"(?<=\w)<sup>(\w+)</sup>", r"\1", text))
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
@@ -65,6 +68,7 @@ class Page(html.parser.HTMLParser):
 def words_of(text):
     # Invisible characters divide no words.
     text = re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", text)
+    text = GROUPED.sub(lambda match: match[0] + " " + match[0].replace(" ", ""), text)
     return collections.Counter(word.casefold() for word in WORD.findall(text))
 
 

@@ -27,3 +27,9 @@ int linux_scratch_file(char *name);
 ssize_t linux_list_attributes(const char *path, char *names, size_t size);
 ssize_t linux_attribute(const char *path, const char *name, void *value, size_t size);
 int linux_set_attribute(const char *path, const char *name, const void *value, size_t size);
+
+/// Starts a program that is killed when the thread which started it ends, however that ends: it writes
+/// where others will, and nobody would know of it. Its standard input, output and error are `streams`; -1
+/// with errno if it cannot be started.
+pid_t linux_start_bound(const char *program, char *const words[], char *const settings[],
+                        const int streams[3]);

@@ -6,9 +6,10 @@ extension Charter {
   package init(
     assembling assembled: [CharterPage], configuration: Configuration, tree: ContentTree,
     for readership: Readership, histories: [DocumentHistory] = [],
+    besides unshown: UnshownIndexes = UnshownIndexes(),
     _ diagnostics: inout [Diagnostic]
   ) {
-    let folders = ReservedFolders(assembled, in: tree)
+    let folders = ReservedFolders(assembled, besides: unshown, in: tree)
     let (files, media, withheldFiles, problems) = Self.divide(
       tree, assembled, for: readership, folders)
     diagnostics += problems
@@ -20,14 +21,19 @@ extension Charter {
     let plain = Dictionary(
       histories.isEmpty ? [] : assembled.filter { !$0.isOfEdition }.map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first })
+    let written = Dictionary(
+      unshown.written.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for page in assembled {
+      let others = [
+        page.isOfEdition ? plain[page.plainPath] : nil,
+        // What is to come is for whom its own file says.
+        page.place?.isComing == true ? written[page.plainPath] : nil,
+      ].compactMap(\.self)
       guard
         let withholding = readership.withholding(of: page, in: folders)
-          ?? (page.isOfEdition
-            ? plain[page.plainPath].flatMap {
-              readership.withholding(ofOlder: page, by: $0, folders)
-            }
-            : nil)
+          ?? others.lazy.compactMap({
+            readership.withholding(ofVersion: page, by: $0, folders)
+          }).first
       else {
         if page.isMenu {
           menus.append(page)
@@ -39,13 +45,17 @@ extension Charter {
       withheld[page.path] = withholding
       if let id = page.recordID { withheldIDs[id.lowercased()] = withholding }
     }
-    if let problem = readership.unknownReaders(among: assembled) { diagnostics.append(problem) }
+    let heard = assembled + unshown.kept + unshown.written
+    if let problem = readership.unknownReaders(among: heard) {
+      diagnostics.append(problem)
+    }
     self.init(
       configuration: configuration, pages: pages,
       tables: CharterTable.read(
         files, prefix: tree.prefix, as: TableSettings(configuration), &diagnostics),
       media: media,
       withheld: withheld, withheldIDs: withheldIDs, folders: folders, prefix: tree.prefix)
+    readers = readership.readers.flatMap { Readership.isEverybody($0) ? nil : $0 }
     setHistories(histories)
     self.menus = menus.filter(\.isOrder)
     diagnostics += menus.map(\.menuNote)
@@ -57,6 +67,9 @@ extension Charter {
     if let note = Diagnostic.foreignKeys(of: assembled) { diagnostics.append(note) }
     reportDuplicateIDs(&diagnostics)
     reportDanglingReferences(&diagnostics)
+    leaveOutRowsOfWithheldRecords()
+    unshownRows[Consents.kind.id, default: []] += Self.withheldConsents(
+      in: tree, withheldFiles, as: TableSettings(configuration))
     reportForeignSigns(&diagnostics)
     for index in records(of: Decision.kind) {
       decisions[index] = DecisionTree(of: pages[index], in: self, &diagnostics)

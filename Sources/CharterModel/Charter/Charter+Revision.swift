@@ -7,6 +7,7 @@ extension Charter {
   ) -> Charter {
     var charter = self
     charter.pages[index] = page
+    if !histories.isEmpty { charter.setHistories(histories) }
     if page.kind.id == Decision.kind.id {
       charter.decisions[index] = DecisionTree(of: page, in: charter, &diagnostics)
     }

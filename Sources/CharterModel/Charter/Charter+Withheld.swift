@@ -20,7 +20,7 @@ extension Charter {
       !tables.contains(where: { Readership.isKept($0.path) }) && unread.isEmpty && commented.isEmpty
       && pages.allSatisfy {
         $0.statedReaders == nil && readership.withholding(of: $0, in: folders) == nil
-      } && !folders.hasNamedDrafts
+      } && !folders.hasNamedDrafts && !folders.speaksAsWritten
     guard !isOpen else { return (tables, tree.media, [:], []) }
     let pageByPath = Dictionary(
       pages.map { ($0.path.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })
@@ -54,6 +54,61 @@ extension Charter {
       withheld[$0.key] == nil && mayHave($0.key) && !commented.contains($0.key)
     }
     return (shown, media, withheld, problems)
+  }
+}
+
+extension Charter {
+  /// Takes out of the tables the rows about records that these readers may not see; their files are no
+  /// downloads then.
+  mutating func leaveOutRowsOfWithheldRecords() {
+    guard !withheldIDs.isEmpty else { return }
+    for index in tables.indices {
+      let (out, left) = tables[index].rows.partitioned(by: isAboutWithheldRecord)
+      guard !out.isEmpty else { continue }
+      tables[index].rows = left
+      unshownRows[tables[index].kind.id, default: []] += out
+      for path in Set(out.map(\.path)) { media[path] = nil }
+    }
+  }
+
+  /// Whether a row is about a record that these readers may not see. Who answers for something, a
+  /// role, is not what a row is about.
+  private func isAboutWithheldRecord(_ row: CharterTable.Row) -> Bool {
+    row.fields.entries.contains { entry in
+      switch (entry.definition.type, entry.value) {
+      case (.reference(let kind), .reference(let id)):
+        kind != Role.kind.id && isWithheld(record: id.value)
+      case (.references(let kind), .references(let ids)):
+        kind == Network.kind.id && !ids.isEmpty
+          && ids.allSatisfy { isWithheld(record: $0.value) }
+      default: false
+      }
+    }
+  }
+
+  /// The rows of a kind of table, those too that these readers may not see: for what they decide, never
+  /// to be shown.
+  package func allRows(of kind: TableKind) -> [CharterTable.Row] {
+    rows(of: kind) + (unshownRows[kind.id] ?? [])
+  }
+
+  /// Consents end for everybody, whoever may read the table of them.
+  static func withheldConsents(
+    in tree: ContentTree, _ withheld: [String: Withholding], as settings: TableSettings
+  ) -> [CharterTable.Row] {
+    tree.files.filter { file in
+      withheld[file.path] != nil
+        && TableKind.of(fileNamed: ContentPath.stem(of: file.path))?.id == Consents.kind.id
+    }.flatMap { TableReading($0, as: Consents.kind, prefix: tree.prefix, settings).rows }
+  }
+}
+
+extension Array {
+  /// Those for which something holds, and the others, each in their order.
+  fileprivate func partitioned(by holds: (Element) -> Bool) -> ([Element], [Element]) {
+    reduce(into: ([], [])) { parts, element in
+      if holds(element) { parts.0.append(element) } else { parts.1.append(element) }
+    }
   }
 }
 

@@ -7,6 +7,8 @@ import Markdown
 /// HTML and no address.
 package struct Charter: Sendable {
   package var configuration: Configuration
+  /// Whom it was made for; nil for what everybody may see.
+  package internal(set) var readers: String?
   /// In the order of their paths.
   package var pages: [CharterPage]
   /// Files that are no pages but say in which order pages stand.
@@ -23,9 +25,11 @@ package struct Charter: Sendable {
   package var prefix: String
   /// The documents of which versions are kept.
   package internal(set) var histories: [DocumentHistory] = []
-  /// The pages of each version at its own address, and the ids that a version keeps for others, by the
-  /// version's folder.
-  var editionPages: [String: [Int]] = [:]
+  /// Rows that these readers may not see and that still count for what they may: of each kind of
+  /// table, by its id.
+  var unshownRows: [String: [CharterTable.Row]] = [:]
+  /// What stands in each version, and the ids that a version keeps for others, by the version's folder.
+  var editionContents: [String: EditionContents] = [:]
   var withheldOfEditions: [String: Set<String>] = [:]
   /// The compiled trees of decisions, by their page.
   package internal(set) var decisions: [Int: DecisionTree] = [:]
@@ -79,7 +83,7 @@ package struct Charter: Sendable {
 
   /// Whether a page is a draft, by itself or with its folder.
   package func isDraft(_ page: CharterPage) -> Bool {
-    page.fields[CommonFields.draft] ?? folders.isDraft(page.path)
+    page.fields[CommonFields.draft] ?? folders.isDraft(page)
   }
 
   /// The language of the interface.
@@ -203,7 +207,7 @@ extension CharterTable {
 package struct CharterTable: Sendable {
   package struct Row: Sendable {
     package var fields: FieldSet
-    /// What stands in columns of the author's own: the place in ``CharterTable/ownColumns``, the text.
+    /// What is in columns of the author's own: the place in ``CharterTable/ownColumns``, the text.
     package var own: [(column: Int, text: String)] = []
     package var path: String
     package var line: Int

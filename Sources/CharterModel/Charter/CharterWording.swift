@@ -23,7 +23,7 @@ extension Diagnostic {
         fr: "aucun type de problème ne s'appelle \(word.fr)"),
       help: Problem.nearest(to: key.scalar ?? "").map { .didYouMean($0.rawValue) }
         ?? Phrase(
-          en: "write an id that stands in brackets at the end of a message: missing-alt",
+          en: "write an id as it appears in brackets at the end of a message: missing-alt",
           fr: "écrivez un identifiant tel qu'il figure entre crochets dans un message : missing-alt"
         ))
   }
@@ -66,7 +66,7 @@ extension Diagnostic {
         en: "\(word.en) keeps nothing from anybody here",
         fr: "\(word.fr) ne garde rien pour personne ici"),
       help: Phrase(
-        en: "write it in the front matter of content/index.md: it holds for all pages from there",
+        en: "write it in the front matter of content/index.md: from there it applies to every page",
         fr: "écrivez-le dans l'en-tête de content/index.md : de là, il vaut pour toutes les pages"))
   }
 

@@ -72,14 +72,14 @@ extension Diagnostic {
       switch help {
       case .proposal:
         Phrase(
-          en: "“\(name.en)” expects a mail address or an address of the web, and \(word.en) is "
+          en: "“\(name.en)” expects an e-mail or a web address, and \(word.en) is "
             + "neither",
           fr:
             "« \(name.fr) » attend une adresse de courriel ou une adresse web, et \(word.fr) n'est "
             + "ni l'une ni l'autre")
       case .address:
         Phrase(
-          en: "“\(name.en)” expects a machine and a folder on it, and \(word.en) is another thing",
+          en: "“\(name.en)” expects a machine and a folder on it, and \(word.en) is something else",
           fr: "« \(name.fr) » attend une machine et un dossier, et \(word.fr) est autre chose")
       }
     return Diagnostic(

@@ -49,7 +49,7 @@ package struct Configuration: Sendable {
   package static let crisisSince = Field.text(
     "crisis-since", fr: "crise-depuis",
     Phrase(
-      en: "since when it lasts, as it is to be read: “Sunday, 14:30”",
+      en: "when it began, as readers will see it: “Sunday, 14:30”",
       fr: "depuis quand elle dure, comme on le lira : « dimanche, 14 h 30 »"))
 
   package static let formats = Field.texts(
@@ -73,10 +73,16 @@ package struct Configuration: Sendable {
     "data", fr: "données",
     Phrase(
       en:
-        "yes: the site holds the charter for programs and assistants too (charter.json, charter.md)",
+        "yes: the site also contains the charter for programs and assistants (charter.json, charter.md)",
       fr:
         "oui : le site contient aussi la charte pour les programmes et les assistants (charte.json, "
         + "charte.md)"))
+
+  package static let highlighting = Field.flag(
+    "highlighting", fr: "coloration",
+    Phrase(
+      en: "yes: the words of code have colours (pandoc, a program of its own, tells them apart)",
+      fr: "oui : les mots du code ont des couleurs (pandoc, un programme à part, les distingue)"))
 
   package static let definitions: [FieldDefinition] =
     [
@@ -86,6 +92,7 @@ package struct Configuration: Sendable {
       crisis.definition, crisisSince.definition, StyleSettings.definition, PublicationTarget.list,
       OwnStates.definition,
       formats.definition, pillars.definition, currency.definition, data.definition,
+      highlighting.definition,
     ] + Identity.definitions
 
   package var fields = FieldSet()

@@ -44,6 +44,11 @@ struct ReservedFolders: Sendable {
   private var readersOfFolders: [String: IntendedReaders] = [:]
   /// What the indexes of folders say of that; the nearest decides.
   private var drafts: [String: Bool] = [:]
+  /// The same two for what has no versions: with what the documents' own indexes say where the text of
+  /// another version stands in their place. Whoever may see only one of the two texts sees nothing
+  /// that lies beside them.
+  private var readersAsWritten: [String: IntendedReaders] = [:]
+  private var draftsAsWritten: [String: Bool] = [:]
   /// Those whose name says it, as other programs have it.
   private var draftFolders: Set<String> = []
   /// Files whose name says it: `budget.draft.md`.
@@ -53,8 +58,9 @@ struct ReservedFolders: Sendable {
   /// Links of the file system: what they lead to stays reserved under another name.
   private var links: [String: String] = [:]
 
-  init(_ pages: [CharterPage], in tree: ContentTree) {
+  init(_ shown: [CharterPage], besides unshown: UnshownIndexes, in tree: ContentTree) {
     links = tree.links
+    let pages = shown + unshown.kept
     for path in tree.files.map(\.path) + tree.media.keys + links.values {
       if DraftNames.areSaid(byFile: path) { draftFiles.insert(path) }
       guard path.utf8.contains(UInt8(ascii: "_")) else { continue }
@@ -91,10 +97,27 @@ struct ReservedFolders: Sendable {
         drafts[folder] = isDraft || !isOpened && drafts[folder] == true
       }
     }
+    (readersAsWritten, draftsAsWritten) = (readersOfFolders, drafts)
+    for page in unshown.written where ContentPath.speaksForFolder(page.path, isWiki: isWiki) {
+      let folder = Self.key(page.folder)
+      if let stated = page.statedReaders, !page.folder.isEmpty || page.speaksOfReaders {
+        readersAsWritten[folder] = readersAsWritten[folder]?.narrowed(by: stated) ?? stated
+      }
+      if page.fields[CommonFields.draft] == true { draftsAsWritten[folder] = true }
+    }
+  }
+
+  /// Whether a text that is not shown says of its folder what the one that is shown does not.
+  var speaksAsWritten: Bool {
+    readersAsWritten != readersOfFolders || draftsAsWritten != drafts
   }
 
   func intendedReaders(of page: CharterPage) -> IntendedReaders {
     if let stated = page.statedReaders { return stated }
+    if let place = page.place {
+      return intendedReaders(ofFile: page.path, readersOfFolders)
+        .narrowed(by: intendedReaders(ofFile: place.ownPath, readersOfFolders))
+    }
     let place = intendedReaders(ofFile: page.path)
     guard !readersOfTranslated.isEmpty, let original = ContentPath.translated(by: page.path),
       let readers = readersOfTranslated[original]
@@ -104,9 +127,15 @@ struct ReservedFolders: Sendable {
 
   /// What its place says of a file: its folder, and the folder of the file that it is a link to.
   func intendedReaders(ofFile path: String) -> IntendedReaders {
-    let own = intendedReaders(ofFolder: ContentPath.folder(of: path))
+    intendedReaders(ofFile: path, readersAsWritten)
+  }
+
+  private func intendedReaders(
+    ofFile path: String, _ readers: [String: IntendedReaders]
+  ) -> IntendedReaders {
+    let own = intendedReaders(ofFolder: ContentPath.folder(of: path), readers)
     guard let target = links[path] else { return own }
-    return own.narrowed(by: intendedReaders(ofFolder: ContentPath.folder(of: target)))
+    return own.narrowed(by: intendedReaders(ofFolder: ContentPath.folder(of: target), readers))
   }
 
   /// What a page's place would say if the page said nothing; of an index, the place of its folder.
@@ -116,8 +145,15 @@ struct ReservedFolders: Sendable {
       ? .everybody : intendedReaders(ofFolder: ContentPath.folder(of: page.folder))
   }
 
-  /// Whether a file lies in a folder whose index is a draft.
-  func isDraft(_ path: String) -> Bool {
+  /// Whether a page lies in a folder whose index is a draft.
+  func isDraft(_ page: CharterPage) -> Bool {
+    isDraft(page.path, page.place == nil ? draftsAsWritten : drafts)
+  }
+
+  /// The same of a file that is no page.
+  func isDraft(_ path: String) -> Bool { isDraft(path, draftsAsWritten) }
+
+  private func isDraft(_ path: String, _ drafts: [String: Bool]) -> Bool {
     guard !drafts.isEmpty || !draftFiles.isEmpty else { return false }
     return ([path] + (links[path].map { [$0] } ?? [])).contains { path in
       draftFiles.contains(path)
@@ -137,10 +173,14 @@ struct ReservedFolders: Sendable {
   func target(ofLink path: String) -> String? { links[path] }
 
   private func intendedReaders(ofFolder folder: String) -> IntendedReaders {
-    guard !readersOfFolders.isEmpty else { return .everybody }
-    return ContentPath.foldersAround(Self.key(folder) + "/").lazy.compactMap {
-      readersOfFolders[$0]
-    }.first
+    intendedReaders(ofFolder: folder, readersAsWritten)
+  }
+
+  private func intendedReaders(
+    ofFolder folder: String, _ readers: [String: IntendedReaders]
+  ) -> IntendedReaders {
+    guard !readers.isEmpty else { return .everybody }
+    return ContentPath.foldersAround(Self.key(folder) + "/").lazy.compactMap { readers[$0] }.first
       ?? .everybody
   }
 
@@ -151,7 +191,7 @@ struct ReservedFolders: Sendable {
 extension ContentPath {
   /// Whether what a page says of its readers is said of its folder: an index, in whatever language.
   /// - Parameter isWiki: whether the page of the top is a `Home.md`.
-  fileprivate static func speaksForFolder(_ path: String, isWiki: Bool) -> Bool {
+  static func speaksForFolder(_ path: String, isWiki: Bool) -> Bool {
     let rank = indexRank(of: path) ?? translated(by: path).flatMap { indexRank(of: $0 + ".md") }
     if let rank { return rank != wikiRank || isWiki }
     // `00-index.md`; `Direction/Direction.md`, as note-taking programs have it.

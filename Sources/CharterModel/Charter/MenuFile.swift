@@ -41,10 +41,10 @@ extension CharterPage {
     let message =
       isOrder
       ? Phrase(
-        en: "\(word.en) gives the order of the pages that it links to; it is no page itself",
+        en: "\(word.en) gives the order of the pages that it links to; it is not a page itself",
         fr: "\(word.fr) donne l'ordre des pages auxquelles il mène ; il n'est pas une page")
       : Phrase(
-        en: "\(word.en) belongs to a wiki's frame: it is no page and is not shown",
+        en: "\(word.en) belongs to a wiki's frame: it is not a page and is not shown",
         fr:
           "\(word.fr) fait partie du cadre d'un wiki : ce n'est pas une page, et il n'est pas affiché"
       )

@@ -8,12 +8,23 @@ import Diagnosis
 ///         kind: rsync
 ///         host: deploy@intranet.example
 ///         path: /srv/www/charter
+///       cloud: {kind: rclone, to: "intranet:charter"}
 package struct PublicationTarget: Sendable {
   package enum Place: Sendable, Hashable {
     /// A folder of this machine, or of a share that it has mounted.
     case folder(path: String)
     /// A folder of another machine, reached over ssh.
     case remote(RemoteAddress)
+    /// A place that rclone reaches: an object store, WebDAV, SFTP.
+    case store(StoreAddress)
+  }
+
+  /// Two places of rclone's, each `remote:path`.
+  package struct StoreAddress: Sendable, Hashable {
+    /// Where the site is served from.
+    package var site: String
+    /// Where its releases are kept, out of what is served.
+    package var versions: String
   }
 
   package struct RemoteAddress: Sendable, Hashable {
@@ -34,11 +45,16 @@ package struct PublicationTarget: Sendable {
   package var readers: String?
 
   static let kind = Field.choice(
-    "kind", fr: "type", [Choice("folder", fr: "dossier"), Choice("rsync", fr: "rsync")],
+    "kind", fr: "type",
+    [
+      Choice("folder", fr: "dossier"), Choice("rsync", fr: "rsync"), Choice("rclone", fr: "rclone"),
+    ],
     need: .required,
-    Phrase(en: "a folder, or rsync over ssh", fr: "un dossier, ou rsync par ssh"))
+    Phrase(
+      en: "a folder, rsync over ssh, or what rclone reaches",
+      fr: "un dossier, rsync par ssh, ou ce que rclone atteint"))
   static let path = Field.text(
-    "path", fr: "chemin", need: .required,
+    "path", fr: "chemin",
     Phrase(en: "the folder that holds the releases", fr: "le dossier qui contient les versions"))
   static let keep = Field.integer(
     "keep", fr: "garder", 2...1000,
@@ -56,13 +72,24 @@ package struct PublicationTarget: Sendable {
       fr: "pas ici : elle peut lancer des programmes ; employez --ssh-config ou DIAPASON_SSH_CONFIG"
     ))
 
+  static let to = Field.text(
+    "to", fr: "vers",
+    Phrase(
+      en: "rclone: where the site is served from, remote:path",
+      fr: "rclone : d'où le site est servi, dépôt:chemin"))
+  static let versions = Field.text(
+    "versions", fr: "versions",
+    Phrase(
+      en: "rclone: where releases are kept (the same path with “-versions”)",
+      fr: "rclone : où les versions sont gardées (le même chemin, suivi de « -versions »)"))
+
   static let readers = Field.text(
     "readers", fr: "lecteurs",
     Phrase(en: "the readers it is built for", fr: "les lecteurs pour qui il est construit"))
 
   static let definitions: [FieldDefinition] = [
     kind.definition, path.definition, keep.definition, readers.definition, host.definition,
-    port.definition,
+    port.definition, to.definition, versions.definition,
     sshConfiguration.definition,
   ]
 
@@ -102,6 +129,13 @@ extension PublicationTarget {
     in source: SourceText, _ diagnostics: inout [Diagnostic]
   ) {
     var problems: [Diagnostic] = []
+    let secrets = entries.filter { Self.isSecret($0.key.scalar ?? "") }
+    let entries = entries.filter { entry in
+      !secrets.contains {
+        $0.key.line == entry.key.line
+          && $0.key.column == entry.key.column
+      }
+    }
     let fields = FieldSet(decoding: entries, as: Self.definitions, in: source, &problems)
     // What is missing is missing here, not in the file's first line.
     for index in problems.indices where problems[index].problem == .missingField {
@@ -109,72 +143,43 @@ extension PublicationTarget {
       problems[index].position = key.position(in: source)
       problems[index].excerpt = source.excerpt(key.line)
     }
-    func node(_ field: FieldDefinition) -> YAMLNode {
-      entries.first { field.name.matches($0.key.scalar ?? "") }?.value ?? key
-    }
     if let entry = entries.first(where: {
       Self.sshConfiguration.definition.name.matches($0.key.scalar ?? "")
     }) {
       problems.append(.forbiddenSSHConfiguration(entry.key, entry.value.scalar ?? "", in: source))
     }
-    let isRemote = fields[Self.kind]?.name.en == "rsync"
-    if let path = fields[Self.path], let problem = Self.fault(ofPath: path, isRemote: isRemote) {
-      problems.append(.badTargetPath(node(Self.path.definition), problem, in: source))
-    }
-    if isRemote {
-      if let host = fields[Self.host] {
-        if !Self.isHost(host) {
-          problems.append(.badHost(node(Self.host.definition), in: source))
-        }
-      } else if !entries.contains(where: { Self.host.definition.name.matches($0.key.scalar ?? "") })
-      {
-        problems.append(.missingHost(key, in: source))
-      }
-    } else if fields[Self.kind] != nil {
-      for field in [Self.host.definition, Self.port.definition]
-      where entries.contains(where: { field.name.matches($0.key.scalar ?? "") }) {
-        problems.append(.onlyForRsync(field, node(field), in: source))
-      }
+    let asked = TargetEntries(fields: fields, entries: entries, key: key, source: source)
+    let place = asked.place(&problems)
+    problems += secrets.map { .forbiddenCredential($0.key, in: source) }
+    // A secret that was written is nobody's to read, on whatever line it stands with others.
+    let hidden = Set(
+      secrets.map(\.key.line)
+        + problems.filter { $0.problem == .forbiddenSetting && $0.excerpt == nil }
+        .compactMap(\.position?.line))
+    for index in problems.indices
+    where problems[index].position.map({ hidden.contains($0.line) })
+      ?? false
+    {
+      problems[index].excerpt = nil
     }
     diagnostics += problems
-    guard problems.isEmpty, let path = fields[Self.path] else { return nil }
+    guard problems.isEmpty, let place else { return nil }
     self.name = name
+    self.place = place
     keep = fields[Self.keep] ?? Self.defaultKeep
     readers = fields[Self.readers]
-    place =
-      isRemote
-      ? .remote(
-        RemoteAddress(
-          host: fields[Self.host] ?? "", port: fields[Self.port], path: path,
-          sshConfiguration: nil))
-      : .folder(path: path)
   }
-}
 
-extension PublicationTarget {
-  enum PathFault { case characters, relative, parent }
+  /// Whether a key is one of those by which people hand over a password.
+  private static func isSecret(_ key: String) -> Bool {
+    let key = key.folded
+    return [
+      "password", "passwd", "mot-de-passe", "motdepasse", "secret", "token", "access-key",
+      "access_key", "credential", "identifiant",
+    ].contains { key.contains($0) }
+  }
 
   private static func isName(_ text: String) -> Bool {
     text.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9_-]{0,63}/) != nil
-  }
-
-  /// A host or `user@host`, and nothing that ssh or a shell could take for something else.
-  static func isHost(_ text: String) -> Bool {
-    text.wholeMatch(of: /([A-Za-z0-9_][A-Za-z0-9_.-]*@)?[A-Za-z0-9][A-Za-z0-9.-]*/) != nil
-  }
-
-  /// A path that needs no quoting anywhere.
-  static func isPlainPath(_ text: String) -> Bool {
-    text.wholeMatch(of: /[A-Za-z0-9_.\/][A-Za-z0-9_.\/+-]*/) != nil
-  }
-
-  private static func fault(ofPath path: String, isRemote: Bool) -> PathFault? {
-    if path.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-      return .characters
-    }
-    guard isRemote else { return path.hasPrefix("~") || path.hasPrefix("-") ? .characters : nil }
-    guard isPlainPath(path) else { return .characters }
-    if path.split(separator: "/").contains("..") { return .parent }
-    return path.hasPrefix("/") && path.contains { $0 != "/" } ? nil : .relative
   }
 }

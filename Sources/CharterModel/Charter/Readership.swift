@@ -30,17 +30,18 @@ package struct Readership: Sendable {
     let audience = folders.intendedReaders(of: page)
     if case .unknown(let cause) = audience { return .unread(cause) }
     if page.kind.id == PlanCoherence.kind.id, includesDrafts { return nil }
-    if !includesDrafts, page.fields[CommonFields.draft] ?? folders.isDraft(page.path) {
+    if !includesDrafts, page.fields[CommonFields.draft] ?? folders.isDraft(page) {
       return .draft
     }
     if !includesDrafts, let day, page.publication.obstacle(on: day) != nil { return .dated }
     return withholding(of: audience)
   }
 
-  /// Why a version is not shown of a page that today is kept for others: what was open once is not
-  /// shown for that. A draft that takes today's place withholds nothing of what was adopted.
+  /// Why a page of a version is not shown that is kept for others where it stands today, or where it
+  /// is written: what was open once is not shown for that. A draft that takes today's place withholds
+  /// nothing of what was adopted.
   func withholding(
-    ofOlder page: CharterPage, by today: CharterPage, _ folders: ReservedFolders
+    ofVersion page: CharterPage, by today: CharterPage, _ folders: ReservedFolders
   ) -> Withholding? {
     switch withholding(of: today, in: folders) {
     case .kept(let names): .kept(for: names)

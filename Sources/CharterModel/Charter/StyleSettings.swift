@@ -45,7 +45,7 @@ package struct StyleSettings: Sendable {
   )
   package static let hashtagsLast = Field.flag(
     "hashtags-last", fr: "mots-dièse-à-la-fin", formerly: ["mots-clics-à-la-fin"],
-    Phrase(en: "hashtags stand after the text", fr: "les mots-dièse viennent après le texte"))
+    Phrase(en: "hashtags come after the text", fr: "les mots-dièse viennent après le texte"))
   package static let hashtagCapitals = Field.flag(
     "hashtag-capitals", fr: "capitales-des-mots-dièse",
     formerly: ["capitales-des-mots-clics"],

@@ -56,7 +56,7 @@ extension Diagnostic {
       .forbiddenSetting, at: key.position(in: source), excerpt: source.excerpt(key.line),
       message: Phrase(
         en:
-          "\(word.en) may not stand here: a configuration of ssh can run any program, and whoever "
+          "\(word.en) may not appear here: an ssh configuration can run any program, and whoever "
           + "writes this folder would choose it for whoever publishes",
         fr:
           "\(word.fr) ne peut pas figurer ici : une configuration de ssh peut lancer n'importe quel "
@@ -77,21 +77,134 @@ extension Diagnostic {
         en: "add “host: deploy@intranet.example”", fr: "ajoutez « hôte: deploy@intranet.example »"))
   }
 
-  static func onlyForRsync(
-    _ field: FieldDefinition, _ node: YAMLNode, in source: SourceText
+  static func onlyFor(
+    _ kind: String, _ field: FieldDefinition, _ node: YAMLNode, in source: SourceText
   ) -> Diagnostic {
     Diagnostic(
       .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
       message: Phrase(
-        en: "“\(field.name.en)” means nothing for a folder",
-        fr: "« \(field.name.fr) » ne veut rien dire pour un dossier"),
+        en: "“\(field.name.en)” means something for the kind “\(kind)” alone",
+        fr: "« \(field.name.fr) » n'a de sens que pour le type « \(kind) »"),
       help: Phrase(
-        en: "remove it, or write “kind: rsync”", fr: "supprimez-le, ou écrivez « type: rsync »"))
+        en: "remove it, or write “kind: \(kind)”",
+        fr: "supprimez-le, ou écrivez « type: \(kind) »"))
+  }
+
+  static func missingPath(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .missingField, at: key.position(in: source), excerpt: source.excerpt(key.line),
+      message: Phrase(
+        en: "“path” is missing: the folder that holds the releases",
+        fr: "il manque « chemin » : le dossier qui contient les versions"),
+      help: Phrase(
+        en: "add “path: /srv/www/charter”", fr: "ajoutez « chemin: /srv/www/charte »"))
+  }
+
+  static func missingStore(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .missingField, at: key.position(in: source), excerpt: source.excerpt(key.line),
+      message: Phrase(
+        en: "a target of the kind “rclone” does not say where to",
+        fr: "une cible de type « rclone » ne dit pas vers où"),
+      help: Phrase(
+        en: "add “to: \"intranet:charter\"”: a remote of rclone's (“rclone listremotes”), a colon, "
+          + "a path",
+        fr:
+          "ajoutez « vers: \"intranet:charte\" » : un dépôt de rclone (« rclone listremotes »), un "
+          + "deux-points, un chemin"))
+  }
+
+  static func pathOfStore(_ node: YAMLNode, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
+      message: Phrase(
+        en: "“path” means nothing for the kind “rclone”",
+        fr: "« chemin » ne veut rien dire pour le type « rclone »"),
+      help: Phrase(
+        en: "write the path behind the remote's name: “to: \"intranet:charter\"”",
+        fr: "écrivez le chemin après le nom du dépôt : « vers: \"intranet:charte\" »"))
+  }
+
+  /// The line is not shown: it may hold a secret.
+  static func badStore(
+    _ node: YAMLNode, _ fault: StoreFault, in source: SourceText
+  ) -> Diagnostic {
+    let position = node.position(in: source)
+    guard fault != .described else {
+      return Diagnostic(
+        .forbiddenSetting, at: position,
+        message: Phrase(
+          en: "a store is named here, never described: the description may hold its password",
+          fr:
+            "un dépôt se nomme ici, il ne se décrit pas : sa description peut contenir son mot de "
+            + "passe"),
+        help: Phrase(
+          en:
+            "run “rclone config”, or set RCLONE_CONFIG_INTRANET_TYPE and its companions, and write "
+            + "the name alone: “intranet:charter”",
+          fr:
+            "lancez « rclone config », ou définissez RCLONE_CONFIG_INTRANET_TYPE et ses pareilles, "
+            + "et écrivez le nom seul : « intranet:charte »"))
+    }
+    let word = Phrase.quoted(node.scalar ?? "")
+    return Diagnostic(
+      .wrongType, at: position, excerpt: source.excerpt(node.line),
+      message: Phrase(
+        en: "\(word.en) is no place of rclone's", fr: "\(word.fr) n'est pas un lieu de rclone"),
+      help: fault == .parent
+        ? PublicationTarget.PathFault.parent.help
+        : Phrase(
+          en: "write a remote's name, a colon and a path: “intranet:charter”; “rclone listremotes” "
+            + "shows the names",
+          fr:
+            "écrivez le nom d'un dépôt, un deux-points et un chemin : « intranet:charte » ; « rclone "
+            + "listremotes » montre les noms"))
+  }
+
+  static func storeWithoutVersions(_ node: YAMLNode, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .missingField, at: node.position(in: source), excerpt: source.excerpt(node.line),
+      message: Phrase(
+        en: "the site fills the whole remote: nothing says where its releases are kept",
+        fr: "le site occupe tout le dépôt : rien ne dit où garder ses versions"),
+      help: Phrase(
+        en: "add “versions: \"other:charter-versions\"”, or write a path behind the colon",
+        fr: "ajoutez « versions: \"autre:charte-versions\" », ou écrivez un chemin après le "
+          + "deux-points"))
+  }
+
+  static func servedVersions(_ node: YAMLNode, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
+      message: Phrase(
+        en: "the releases would be served with the site",
+        fr: "les versions seraient servies avec le site"),
+      help: Phrase(
+        en:
+          "keep them elsewhere: “versions: \"intranet:charter-versions\"”, beside “to”, not in it",
+        fr: "gardez-les ailleurs : « versions: \"intranet:charte-versions\" », à côté de « vers », "
+          + "pas dedans"))
+  }
+
+  /// The line is not shown: it holds the secret.
+  static func forbiddenCredential(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
+    let word = Phrase.quoted(key.scalar ?? "")
+    return Diagnostic(
+      .forbiddenSetting, at: key.position(in: source),
+      message: Phrase(
+        en: "\(word.en): no password stands in diapason.yaml, which many people read",
+        fr: "\(word.fr) : aucun mot de passe dans diapason.yaml, que beaucoup de gens lisent"),
+      help: Phrase(
+        en:
+          "remove the line, and change the password if anybody has seen it; ssh and rclone take theirs "
+          + "from their own configuration or from the environment",
+        fr: "supprimez la ligne, et changez le mot de passe si quelqu'un l'a vu ; ssh et rclone "
+          + "prennent le leur dans leur propre configuration ou dans l'environnement"))
   }
 }
 
 extension PublicationTarget.PathFault {
-  fileprivate var help: Phrase {
+  var help: Phrase {
     switch self {
     case .characters:
       Phrase(

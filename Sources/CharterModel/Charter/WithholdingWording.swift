@@ -85,12 +85,13 @@ extension Diagnostic {
     return source.diagnostic(
       .strayKey, line: line,
       message: Phrase(
-        en: "\(word.en) says who may see this page, but stands in no header: the page is left out",
+        en:
+          "\(word.en) says who may see this page, but outside the front matter: the page is left out",
         fr: "\(word.fr) dit à qui montrer cette page, mais hors d'un en-tête : la page est retenue"),
       help: Phrase(
         en:
           "write it at the top of the file between two lines of three dashes, as “readers: [board]”; "
-          + "if it is no such thing, make it a sentence, without a colon",
+          + "if it is not that, make it a sentence, without a colon",
         fr: "écrivez-le en tête du fichier, entre deux lignes de trois tirets, comme « lecteurs: "
           + "[direction] » ; si ce n'est pas cela, faites-en une phrase, sans deux-points"))
   }
@@ -142,8 +143,8 @@ extension Diagnostic {
     Diagnostic(
       .leftOut, at: SourcePosition(path: path, line: 1),
       message: Phrase(
-        en: "the name of this folder says that what lies in it are drafts: it is left out, but for "
-          + "pages that say “draft: false”",
+        en:
+          "the name of this folder says that it contains drafts: it is left out, except for pages that say “draft: false”",
         fr: "le nom de ce dossier dit que ce qu'il contient est en brouillon : il est retenu, sauf "
           + "les pages qui disent « brouillon: non »"),
       help: Phrase(

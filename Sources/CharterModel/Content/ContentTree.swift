@@ -139,6 +139,12 @@ package enum ContentPath {
     folder.isEmpty ? name : folder + "/" + name
   }
 
+  /// The rest of a path below a folder that holds it: `regles/CH-01.md` of `charte/regles/CH-01.md` in
+  /// `charte`. What a system writes is cut by letters, and never by counted bytes: é is one and two.
+  package static func inner(_ path: String, in folder: String) -> String {
+    folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
+  }
+
   /// A path from the top as it is written in a file of a folder.
   package static func relative(_ path: String, from folder: String) -> String {
     let target = path.split(separator: "/")

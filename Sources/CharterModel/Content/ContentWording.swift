@@ -14,7 +14,7 @@ extension Phrase {
     en: "write a line of three dashes after its last key",
     fr: "écrivez une ligne de trois tirets après sa dernière clé")
   static let tooManyValues = Phrase(
-    en: "these facts hold too many values", fr: "ces données contiennent trop de valeurs")
+    en: "this data contains too many values", fr: "ces données contiennent trop de valeurs")
   static let fewerValues = Phrase(
     en: "write them out without anchors and aliases (& and *)",
     fr: "écrivez-les sans ancres ni alias (& et *)")
@@ -76,11 +76,11 @@ extension MarkdownLimit {
           fr: "des citations ou des listes sont imbriquées sur plus de \(limit) niveaux")
       case .parentheses:
         Phrase(
-          en: "more than \(limit) closing parentheses stand in a row",
+          en: "more than \(limit) closing parentheses follow one another",
           fr: "plus de \(limit) parenthèses fermantes se suivent")
       case .atSigns:
         Phrase(
-          en: "one block holds more than \(limit) times “@”",
+          en: "one block contains more than \(limit) times “@”",
           fr: "un même bloc contient plus de \(limit) fois « @ »")
       case .longReferences:
         Phrase(

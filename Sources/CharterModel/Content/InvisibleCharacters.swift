@@ -58,10 +58,12 @@ enum InvisibleCharacters {
     _ scalar: Unicode.Scalar, at index: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard (0xE0020...0xE007F).contains(scalar.value) else { return false }
+    // A flag has six letters at most, and a sign that ends it: no farther back is looked.
+    let first = max(index - 24, 0)
     var start = index
-    while start >= 4, bytes[start - 4] == 0xF3, bytes[start - 3] == 0xA0 { start -= 4 }
+    while start >= first + 4, bytes[start - 4] == 0xF3, bytes[start - 3] == 0xA0 { start -= 4 }
     let flag: [UInt8] = [0xF0, 0x9F, 0x8F, 0xB4]
-    return start >= 4 && bytes[(start - 4)..<start].elementsEqual(flag) && index - start <= 24
+    return start >= 4 && bytes[(start - 4)..<start].elementsEqual(flag)
   }
 }
 
@@ -77,13 +79,13 @@ extension SourceText {
         return diagnostic(
           .invisibleCharacter, atByte: offset,
           message: Phrase(
-            en: "the invisible character \(name) stands here: programs and assistants read what "
+            en: "the invisible character \(name) appears here: programs and assistants read what "
               + "people do not see",
             fr:
               "le caractère invisible \(name) figure ici : les programmes et les assistants lisent ce "
               + "que les gens ne voient pas"),
           help: Phrase(
-            en: "delete it, or retype the word in which it stands",
+            en: "delete it, or retype the word it appears in",
             fr: "supprimez-le, ou retapez le mot où il figure"))
       }
   }

@@ -151,7 +151,7 @@ extension RawHTMLReview.Finding {
   private var misplaced: (Phrase, Phrase) {
     (
       Phrase(
-        en: "the HTML element \(word.en) may not stand here",
+        en: "the HTML element \(word.en) may not appear here",
         fr: "l'élément HTML \(word.fr) ne peut pas figurer ici"),
       Phrase(en: "put it \(place.en), or remove it", fr: "mettez-le \(place.fr), ou retirez-le")
     )
@@ -169,7 +169,7 @@ extension RawHTMLReview.Finding {
       Phrase(en: "directly in <table>", fr: "directement dans <table>")
     default:
       Phrase(
-        en: "outside the line of text or the table that holds it",
+        en: "outside the line of text or the table that contains it",
         fr: "hors de la ligne de texte ou du tableau qui le contient")
     }
   }

@@ -56,13 +56,13 @@ extension UnwrittenCharacters.Found {
     let number = String(code, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: max(4 - number.count, 0)) + number
     return Phrase(
-      en: "the invisible character \(name) may not stand in a page",
+      en: "the invisible character \(name) may not appear in a page",
       fr: "le caractère invisible \(name) ne peut pas figurer dans une page")
   }
 }
 
 extension Phrase {
   fileprivate static let removeControlCharacter = Phrase(
-    en: "delete it, or retype the word in which it stands",
+    en: "delete it, or retype the word it appears in",
     fr: "supprimez-le, ou retapez le mot où il figure")
 }

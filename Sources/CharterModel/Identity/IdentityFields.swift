@@ -9,7 +9,7 @@ package enum Logo {
   package static let icon = Field.text(
     "icon", fr: "icône",
     Phrase(
-      en: "its sign alone, about as high as wide, for the tabs of browsers",
+      en: "its symbol alone, about as high as it is wide, for browser tabs",
       fr: "son signe seul, à peu près aussi haut que large, pour les onglets des navigateurs"))
 
   static let definitions = [light.definition, dark.definition, icon.definition]

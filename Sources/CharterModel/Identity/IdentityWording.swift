@@ -9,7 +9,7 @@ extension Diagnostic {
     return wrong(
       node, in: source,
       Phrase(
-        en: "“\(name.en)” expects a colour, and \(word.en) is none",
+        en: "“\(name.en)” expects a colour, and \(word.en) is not one",
         fr: "« \(name.fr) » attend une couleur, et \(word.fr) n'en est pas une"),
       Phrase(
         en:
@@ -59,7 +59,7 @@ extension Diagnostic {
         en: "this typeface has files, and none for upright text",
         fr: "cette police a des fichiers, et aucun pour le texte droit"),
       help: Phrase(
-        en: "add “regular: fonts/name.woff2”, or “variable:” if one file holds all weights",
+        en: "add “regular: fonts/name.woff2”, or “variable:” if one file contains all the weights",
         fr: "ajoutez « normal: polices/nom.woff2 », ou « variable: » si un fichier a toutes les "
           + "graisses"))
   }

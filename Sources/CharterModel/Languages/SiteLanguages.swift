@@ -66,7 +66,7 @@ package struct SiteLanguages: Sendable {
   private var guessed: Phrase {
     let around = text.spoken == nil
     return Phrase(
-      en: "nothing says the language of the site: its texts are taken to be in \(name.en)"
+      en: "nothing says what language the site is in: its texts are taken to be in \(name.en)"
         + (around ? ", with menus and labels in English" : ""),
       fr: "rien ne dit la langue du site : ses textes sont tenus pour écrits en \(name.fr)"
         + (around ? ", avec les menus et les libellés en anglais" : ""))
@@ -100,7 +100,7 @@ extension Diagnostic {
     return Diagnostic(
       .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
       message: Phrase(
-        en: "“\(name.en)” expects the code of a language, and \(word.en) is none",
+        en: "“\(name.en)” expects the code of a language, and \(word.en) is not one",
         fr: "« \(name.fr) » attend le code d'une langue, et \(word.fr) n'en est pas un"),
       help: .nearestLanguage(to: text))
   }

@@ -15,6 +15,10 @@ package struct MediaFacts: Sendable, Hashable {
     case woff2 = "WOFF2"
     case mp4 = "MP4"
     case webm = "WebM"
+    case avif = "AVIF"
+    case heic = "HEIC"
+    case mov = "MOV"
+    case m4a = "M4A"
     case other = "—"
 
     /// The extensions under which the format is at home.
@@ -30,14 +34,16 @@ package struct MediaFacts: Sendable, Hashable {
       case .woff2: ["woff2"]
       case .mp4: ["mp4", "m4v"]
       case .webm: ["webm"]
-      case .other: []
+      // Under these extensions several brands are at home.
+      case .avif, .heic, .mov, .m4a, .other: []
       }
     }
 
+    /// Whether it is an image whose insides are read: its size, and what is taken out of it.
     package var isImage: Bool {
       switch self {
       case .png, .jpeg, .gif, .webp, .svg: true
-      case .pdf, .zip, .woff2, .mp4, .webm, .other: false
+      default: false
       }
     }
 
@@ -61,9 +67,30 @@ package struct MediaFacts: Sendable, Hashable {
       if bytes.starts(with: "%PDF-".utf8) { return .pdf }
       if bytes.starts(with: "wOF2".utf8) { return .woff2 }
       if bytes.starts(with: [0x1A, 0x45, 0xDF, 0xA3]) { return .webm }
-      if bytes.dropFirst(4).starts(with: "ftyp".utf8) { return .mp4 }
+      if bytes.dropFirst(4).starts(with: "ftyp".utf8) { return ofBrand(bytes) }
       return bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) ? .zip : nil
     }
+
+    /// The ISO base media file format (ISO/IEC 14496-12) holds images, films and sounds of many kinds:
+    /// its major brand says which. Only what is of MPEG-4 plays in browsers as it.
+    private static func ofBrand(_ bytes: [UInt8]) -> Format {
+      switch String(decoding: bytes.dropFirst(8).prefix(4), as: UTF8.self) {
+      case "avif", "avis": .avif
+      case "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs": .heic
+      // An image by its codec's brand, which stands among those it is compatible with.
+      case "mif1", "msf1":
+        bytes.prefix(64).firstRange(of: Array("avif".utf8)) != nil ? .avif : .heic
+      case "qt  ": .mov
+      case "M4A ", "M4B ", "M4P ", "F4A ", "F4B ": .m4a
+      case let brand where films.contains(String(brand.prefix(3))): .mp4
+      default: .other
+      }
+    }
+
+    /// How brands of films begin.
+    private static let films: Set<String> = [
+      "iso", "mp4", "avc", "3gp", "3g2", "M4V", "F4V", "f4v", "MSN", "das", "mmp",
+    ]
   }
 
   package var format: Format

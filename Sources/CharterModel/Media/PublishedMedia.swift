@@ -34,7 +34,8 @@ package struct PublishedMedia: Sendable {
     case .other where CellFormulas.areLookedFor(in: format, ending: published.ending):
       let formulas = CellFormulas(in: file)
       (size, bytes, findings) = (nil, formulas.disarmed(file), formulas.findings(in: file))
-    case .pdf, .zip, .woff2, .mp4, .webm, .other: (size, bytes, findings) = (nil, file, [])
+    case .pdf, .zip, .woff2, .mp4, .webm, .avif, .heic, .mov, .m4a, .other:
+      (size, bytes, findings) = (nil, file, [])
     }
   }
 
@@ -51,7 +52,7 @@ extension [UInt8] {
     case .gif: gifSize
     case .jpeg: jpegSize
     case .webp: webpSize
-    case .svg, .pdf, .zip, .woff2, .mp4, .webm, .other: nil
+    case .svg, .pdf, .zip, .woff2, .mp4, .webm, .avif, .heic, .mov, .m4a, .other: nil
     }
   }
 }

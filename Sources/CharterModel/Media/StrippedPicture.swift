@@ -18,7 +18,7 @@ struct StrippedPicture {
     case .png: kept = Self.png(&reader)
     case .webp: kept = Self.webp(&reader)
     case .gif: kept = Self.gif(&reader)
-    case .svg, .pdf, .zip, .woff2, .mp4, .webm, .other: return
+    case .svg, .pdf, .zip, .woff2, .mp4, .webm, .avif, .heic, .mov, .m4a, .other: return
     }
     found = reader.found
     if kept != file { bytes = kept }

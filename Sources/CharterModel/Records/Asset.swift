@@ -31,7 +31,8 @@ package enum Asset {
   package static let backgrounds = Field.texts(
     "backgrounds", fr: "fonds",
     Phrase(
-      en: "the colours it may stand on", fr: "les couleurs sur lesquelles elle peut être posée"))
+      en: "the colours it may be placed on", fr: "les couleurs sur lesquelles elle peut être posée")
+  )
   package static let clearSpace = Field.text(
     "clear-space", fr: "zone-de-protection",
     Phrase(en: "the space kept free around it", fr: "l'espace laissé libre autour"))

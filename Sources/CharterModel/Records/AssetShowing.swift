@@ -20,7 +20,7 @@ package enum AssetShowing {
   package static let clearShare = Field.integer(
     "clear-space-share", fr: "marge-libre", 1...100,
     Phrase(
-      en: "the clear space in per cent of the file's width: the page draws it",
+      en: "the clear space as a percentage of the file's width: the page draws it",
       fr: "la zone de protection, en pour cent de la largeur du fichier : la page la dessine"))
   package static let misuse = Field.choices(
     "drawn-misuse", fr: "interdits-dessinés",
@@ -43,7 +43,7 @@ package enum AssetShowing {
   package static let poster = Field.files(
     "poster", fr: "affiche",
     Phrase(
-      en: "the picture that stands for a video before it plays",
+      en: "the picture shown in place of a video until it plays",
       fr: "l'image qui tient lieu d'une vidéo avant sa lecture"))
   package static let captions = Field.files(
     "captions", fr: "sous-titres",
@@ -65,19 +65,27 @@ extension Charter {
   /// The last day on which an asset may be used: that of its licence, or of the consent that ends
   /// first. A consent that was taken back ended the day before.
   package func lastDay(of asset: CharterPage) -> Day? {
-    let consents = consents(of: asset).flatMap { row in
+    [lastConsentedDay(of: asset), asset.fields[Asset.expires]].compactMap(\.self).min()
+  }
+
+  /// The last day of the consent that ends first, be it in a table that these readers may not see.
+  package func lastConsentedDay(of asset: CharterPage) -> Day? {
+    rows(allRows(of: Consents.kind), of: asset).flatMap { row in
       [
         row.fields[Consents.until], row.fields[Consents.withdrawn].map { $0.adding(days: -1) },
       ].compactMap(\.self)
-    }
-    return (consents + [asset.fields[Asset.expires]].compactMap(\.self)).min()
+    }.min()
   }
 
-  /// The rows of the consents on which an asset rests.
+  /// The rows of the consents on which an asset rests, as far as these readers may see them.
   package func consents(of asset: CharterPage) -> [CharterTable.Row] {
+    rows(rows(of: Consents.kind), of: asset)
+  }
+
+  private func rows(_ rows: [CharterTable.Row], of asset: CharterPage) -> [CharterTable.Row] {
     let wanted = Set((asset.fields[AssetShowing.consent] ?? []).map { $0.value.asKey })
     guard !wanted.isEmpty else { return [] }
-    return rows(of: Consents.kind).filter {
+    return rows.filter {
       $0.fields[Consents.reference].map { wanted.contains($0.asKey) } ?? false
     }
   }

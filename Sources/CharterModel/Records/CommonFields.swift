@@ -44,8 +44,10 @@ package enum CommonFields {
       en: "on an index: menus and the search show the folder in the preview and at the desk alone",
       fr: "sur un index : les menus et la recherche ne montrent le dossier que dans l'aperçu et "
         + "au bureau"))
+  /// The numbers that say a place.
+  package static let orders = -10_000...10_000
   package static let order = Field.integer(
-    "order", fr: "ordre", -10_000...10_000,
+    "order", fr: "ordre", orders,
     Phrase(en: "its place among its neighbours", fr: "sa place parmi ses voisines"))
   package static let aliases = Field.texts(
     "aliases", fr: "anciennes-adresses",
@@ -59,7 +61,7 @@ package enum CommonFields {
   package static let proofread = Field.flag(
     "proofread", fr: "relire-le-texte",
     Phrase(
-      en: "no: its prose is not held against the charter's words and style",
+      en: "no: its prose is not checked against the charter's words and style",
       fr: "non : sa prose n'est pas confrontée aux mots et au style de la charte"))
 
   package static let all: [FieldDefinition] = [

@@ -34,7 +34,7 @@ package enum Network {
       Choice(
         "emoji-length", fr: "longueur-émoji",
         label: Phrase(en: "characters of an emoji", fr: "caractères d'un émoji")),
-    ], Phrase(en: "what one post may hold", fr: "ce qu'une publication peut contenir"))
+    ], Phrase(en: "what one post may contain", fr: "ce qu'une publication peut contenir"))
   package static let images = Field.sizes(
     "images", fr: "images",
     Phrase(en: "the sizes of its images, in pixels", fr: "les tailles de ses images, en pixels"))

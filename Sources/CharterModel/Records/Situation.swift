@@ -17,7 +17,7 @@ package enum Situation {
       Choice("characters", fr: "caractères"), Choice("hashtags", fr: "hashtags"),
       Choice("links", fr: "liens"), Choice("emoji", fr: "émojis"),
       Choice("exclamations", fr: "exclamations"),
-    ], Phrase(en: "what a message may hold then", fr: "ce qu'un message peut alors contenir"))
+    ], Phrase(en: "what a message may contain then", fr: "ce qu'un message peut alors contenir"))
 
   package static let kind = RecordKind(
     "situation", fr: "situation", label: Phrase(en: "Situation", fr: "Situation"),

@@ -15,7 +15,7 @@ package enum Glossary {
   package static let contexts = Field.texts(
     "contexts", fr: "contextes",
     Phrase(
-      en: "words of which one stands in the same paragraph where the term has this sense",
+      en: "words, one of which appears in the same paragraph when the term has this sense",
       fr: "des mots dont l'un figure dans le même paragraphe quand le terme a ce sens"))
   package static let kind = TableKind(
     name: FieldName("glossary", fr: "glossaire"), label: Phrase(en: "Glossary", fr: "Glossaire"),

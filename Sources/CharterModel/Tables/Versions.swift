@@ -24,7 +24,7 @@ package enum Versions {
   package static let erratum = Field.text(
     "erratum", fr: "rectifié",
     Phrase(
-      en: "what was put right in the same version", fr: "ce qui a été rectifié dans la même version"
+      en: "what was corrected in the same version", fr: "ce qui a été rectifié dans la même version"
     )
   )
 

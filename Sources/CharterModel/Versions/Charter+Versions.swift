@@ -15,10 +15,21 @@ extension Charter {
 
   /// The pages of a version, at its own address; those of today where today's text is that version's
   /// and it is not kept.
-  package func pages(of edition: Edition, in history: DocumentHistory) -> [Int] {
-    let own = editionPages[edition.folder] ?? []
-    guard own.isEmpty, !edition.isKept else { return own }
-    return pages.indices.filter { isWritten($0, in: history) }
+  package func pages(of edition: Edition) -> [Int] { editionContents[edition.folder]?.pages ?? [] }
+
+  /// The page of a version's document among ``pages(of:)``.
+  package func documentPage(of edition: Edition) -> Int? {
+    editionContents[edition.folder]?.document
+  }
+
+  /// The page of a version that has a record's id, in any case.
+  package func page(_ id: String, of edition: Edition) -> Int? {
+    editionContents[edition.folder]?.pageOfID[id.lowercased()]
+  }
+
+  /// The files of a version that may be shown.
+  package func files(of edition: Edition) -> DocumentFiles? {
+    editionContents[edition.folder]?.files
   }
 
   /// Whether a page is one of a document's own files.
@@ -30,18 +41,14 @@ extension Charter {
     return document(of: page).map { pages[$0].path } == history.document
   }
 
-  /// The files of a version that may be shown.
-  package func files(of edition: Edition, in history: DocumentHistory) -> DocumentFiles? {
-    let own = pages(of: edition, in: history).map { pages[$0] }
-    guard let document = own.first(where: { $0.plainPath == history.document }) else { return nil }
-    let rules = own.filter {
-      $0.kind.id == Rule.kind.id || $0.kind.id == RecordKind.editionRule.id
-    }
+  private func files(of edition: Edition, among own: [Int], document: Int) -> DocumentFiles {
+    let shown = own.map { pages[$0] }
     let day = edition.begins
     return DocumentFiles(
-      document: document, chapters: own.filter(\.isChapter),
-      rules: rules.filter { rule in
-        guard let day, let retired = rule.fields[Rule.retired] else { return true }
+      document: pages[document], chapters: shown.filter(\.isChapter),
+      rules: shown.filter { page in
+        guard [Rule.kind.id, RecordKind.editionRule.id].contains(page.kind.id) else { return false }
+        guard let day, let retired = page.fields[Rule.retired] else { return true }
         return retired > day
       })
   }
@@ -55,18 +62,52 @@ extension Charter {
   mutating func setHistories(_ histories: [DocumentHistory]) {
     self.histories = histories.filter { page(at: $0.document) != nil }
     guard !self.histories.isEmpty else { return }
+    var own: [String: [Int]] = [:]
     for (index, page) in pages.enumerated() where page.isOfEdition {
       guard let place = page.place,
         let history = self.histories.first(where: { $0.document == place.document }),
         let edition = history.edition(place.number)
       else { continue }
-      editionPages[edition.folder, default: []].append(index)
+      own[edition.folder, default: []].append(index)
+    }
+    editionContents = [:]
+    for history in self.histories {
+      for edition in history.editions {
+        var pages = own[edition.folder] ?? []
+        if pages.isEmpty, !edition.isKept {
+          pages = self.pages.indices.filter { isWritten($0, in: history) }
+        }
+        editionContents[edition.folder] = contents(of: edition, in: history, pages)
+      }
     }
     for edition in self.histories.flatMap(\.editions) {
       let ids = withheld.keys.filter { $0.hasPrefix(edition.folder + "/") }
         .map { ContentPath.stem(of: $0).lowercased() }
       withheldOfEditions[edition.folder] = Set(ids)
     }
+  }
+}
+
+/// What is found of a version by its folder, once.
+struct EditionContents: Sendable {
+  var pages: [Int]
+  var document: Int?
+  /// By the ids of records in small letters; of two with one id, the first.
+  var pageOfID: [String: Int]
+  /// Nil if its document may not be shown.
+  var files: DocumentFiles?
+}
+
+extension Charter {
+  private func contents(
+    of edition: Edition, in history: DocumentHistory, _ own: [Int]
+  ) -> EditionContents {
+    let document = own.first { pages[$0].plainPath == history.document }
+    return EditionContents(
+      pages: own, document: document,
+      pageOfID: Dictionary(
+        own.map { (pages[$0].plainID.lowercased(), $0) }, uniquingKeysWith: { first, _ in first }),
+      files: document.map { files(of: edition, among: own, document: $0) })
   }
 }
 
@@ -79,13 +120,5 @@ extension Charter {
     return DocumentFiles(
       document: pages[index], chapters: pages.filter(\.isChapter), rules: rules.map { pages[$0] }
     ).withoutEmptyChapters
-  }
-}
-
-extension DocumentFiles {
-  fileprivate var withoutEmptyChapters: DocumentFiles {
-    var files = self
-    files.chapters = chapters.filter { chapter in rules.contains { $0.folder == chapter.folder } }
-    return files
   }
 }

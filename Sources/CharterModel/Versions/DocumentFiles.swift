@@ -4,9 +4,28 @@ import Markdown
 /// The files of a document: its own, the indexes of its chapters and its rules. Of a version that is
 /// kept, those of its folder.
 package struct DocumentFiles: Sendable {
-  package var document: CharterPage
-  package var chapters: [CharterPage]
-  package var rules: [CharterPage]
+  package let document: CharterPage
+  package private(set) var chapters: [CharterPage]
+  package private(set) var rules: [CharterPage] = []
+  /// The indexes of folders around rules that are neither the document's nor a chapter's, and that say
+  /// who may read what lies there: a version keeps them with its rules, and shows them to nobody.
+  package private(set) var reserving: [CharterPage] = []
+  /// The place of each rule, by its id in small letters; of two with one id, of the first.
+  private var places: [String: Int] = [:]
+
+  package init(document: CharterPage, chapters: [CharterPage] = [], rules: [CharterPage] = []) {
+    self.document = document
+    self.chapters = chapters
+    for rule in rules { append(rule: rule) }
+  }
+
+  fileprivate mutating func append(chapter: CharterPage) { chapters.append(chapter) }
+  fileprivate mutating func append(reserving index: CharterPage) { reserving.append(index) }
+  fileprivate mutating func append(rule: CharterPage) {
+    let id = rule.plainID.lowercased()
+    if places[id] == nil { places[id] = rules.count }
+    rules.append(rule)
+  }
 
   package var pages: [CharterPage] {
     [document] + chapters.filter { $0.path != document.path } + rules
@@ -14,30 +33,38 @@ package struct DocumentFiles: Sendable {
 
   /// Each chapter with its rules, in their order.
   package var articles: [DocumentWords.Chapter] {
-    DocumentWords.inOrder(chapters).map { chapter in
-      (chapter, DocumentWords.inOrder(rules.filter { $0.folder == chapter.folder }))
+    let rulesOfFolder = Dictionary(grouping: rules, by: \.folder)
+    return DocumentWords.inOrder(chapters).map { chapter in
+      (chapter, DocumentWords.inOrder(rulesOfFolder[chapter.folder] ?? []))
     }
   }
 
   package var print: String { DocumentWords.print(DocumentWords.text(of: document, articles)) }
 
-  package func rule(_ id: String) -> CharterPage? {
-    rules.first { $0.plainID.lowercased() == id.lowercased() }
-  }
+  package func rule(_ id: String) -> CharterPage? { places[id.lowercased()].map { rules[$0] } }
 
   /// Those of them that belong to a version: not what is a draft, nor what was retired by the day on
   /// which it begins.
   package func adoptable(_ isDraft: (String) -> Bool) -> DocumentFiles {
     let day = document.fields[CharterDocument.effective]
+    var files = DocumentFiles(
+      document: document, chapters: chapters,
+      rules: rules.filter { rule in
+        if rule.fields[CommonFields.draft] ?? isDraft(rule.path) { return false }
+        guard let retired = rule.fields[Rule.retired], let day else { return true }
+        return retired > day
+      }
+    ).withoutEmptyChapters
+    files.reserving = reserving.filter { index in
+      files.rules.contains { ContentPath.foldersAround($0.path).contains(index.folder) }
+    }
+    return files
+  }
+
+  var withoutEmptyChapters: DocumentFiles {
+    let folders = Set(rules.map(\.folder))
     var files = self
-    files.rules = rules.filter { rule in
-      if rule.fields[CommonFields.draft] ?? isDraft(rule.path) { return false }
-      guard let retired = rule.fields[Rule.retired], let day else { return true }
-      return retired > day
-    }
-    files.chapters = chapters.filter { chapter in
-      files.rules.contains { $0.folder == chapter.folder }
-    }
+    files.chapters = chapters.filter { folders.contains($0.folder) }
     return files
   }
 }
@@ -63,18 +90,24 @@ package struct DocumentIndex: Sendable {
     for file in parsed where file.says(CharterDocument.kind) {
       let document = page(file)
       guard document.kind.id == CharterDocument.kind.id else { continue }
-      documents[document.path] = DocumentFiles(document: document, chapters: [], rules: [])
+      documents[document.path] = DocumentFiles(document: document)
       let other = primary[document.folder]
       if other == nil || document.isIndex { primary[document.folder] = document.path }
     }
     for file in parsed {
       let folder = ContentPath.folder(of: file.path)
-      guard collections.kind(of: folder)?.id == Rule.kind.id, let owner = owner(of: folder) else {
+      guard let owner = owner(of: folder) else { continue }
+      guard collections.kind(of: folder)?.id == Rule.kind.id else {
+        guard ContentPath.speaksForFolder(file.path, isWiki: true), file.path != owner else {
+          continue
+        }
+        let index = page(file)
+        if index.statedReaders != nil { documents[owner]?.append(reserving: index) }
         continue
       }
       let page = page(file)
-      if page.collection != nil { documents[owner]?.chapters.append(page) }
-      if page.kind.id == Rule.kind.id { documents[owner]?.rules.append(page) }
+      if page.collection != nil { documents[owner]?.append(chapter: page) }
+      if page.kind.id == Rule.kind.id { documents[owner]?.append(rule: page) }
     }
   }
 

@@ -2,7 +2,7 @@ import Diagnosis
 import Digests
 import Markdown
 
-/// The text of a document as a person reads it, in the one form of which its print is made.
+/// The text of a document as a person reads it, in the one form of which its fingerprint is made.
 ///
 /// It is made of fields, each a name, the length of its value in bytes, a colon, the value and a line
 /// feed. A document gives `title`, `version`, `effective` (ISO 8601), `scope`, `approved` (once for
@@ -17,24 +17,31 @@ package enum DocumentWords {
   /// A chapter with the rules that stand in it.
   package typealias Chapter = (page: CharterPage, rules: [CharterPage])
 
-  package static func text(of page: CharterPage, _ chapters: [Chapter]) -> [UInt8] {
+  /// - Parameter isNamed: whether a role or a network may be named to those who read the text.
+  package static func text(
+    of page: CharterPage, _ chapters: [Chapter], naming isNamed: (String) -> Bool = { _ in true }
+  ) -> [UInt8] {
     var text: [UInt8] = []
     let effective = page.fields[CharterDocument.effective]
     text.append(field: "title", page.title.utf8)
     text.append(field: "version", (page.fields[CharterDocument.version] ?? "").utf8)
     text.append(field: "effective", (effective?.description ?? "").utf8)
     text.append(field: "scope", (page.fields[CharterDocument.scope] ?? "").utf8)
-    append("approved", page.fields[CharterDocument.approvedBy], to: &text)
+    append("approved", page.fields[CharterDocument.approvedBy], isNamed, to: &text)
     appendBody(of: page, to: &text)
     for chapter in chapters {
       text.append(field: "chapter", chapter.page.title.utf8)
-      for rule in chapter.rules { text += self.text(ofRule: rule, since: effective) }
+      for rule in chapter.rules {
+        text += self.text(ofRule: rule, since: effective, naming: isNamed)
+      }
     }
     return text
   }
 
   /// - Parameter day: that of its document; what begins later says when.
-  package static func text(ofRule page: CharterPage, since day: Day?) -> [UInt8] {
+  package static func text(
+    ofRule page: CharterPage, since day: Day?, naming isNamed: (String) -> Bool = { _ in true }
+  ) -> [UInt8] {
     var text: [UInt8] = []
     text.append(field: "rule", page.plainID.utf8)
     text.append(field: "title", page.title.utf8)
@@ -42,8 +49,8 @@ package enum DocumentWords {
     for capacity in page.fields[Rule.capacity] ?? [] {
       text.append(field: "capacity", capacity.name.en.utf8)
     }
-    append("network", page.fields[Rule.networks], to: &text)
-    append("role", page.fields[Rule.roles], to: &text)
+    append("network", page.fields[Rule.networks], isNamed, to: &text)
+    append("role", page.fields[Rule.roles], isNamed, to: &text)
     if let since = page.fields[Rule.since], let day, since > day {
       text.append(field: "since", since.description.utf8)
     }
@@ -83,8 +90,12 @@ package enum DocumentWords {
     }
   }
 
-  private static func append(_ name: String, _ ids: [Located<String>]?, to text: inout [UInt8]) {
-    for id in ids ?? [] { text.append(field: name, id.value.lowercased().utf8) }
+  private static func append(
+    _ name: String, _ ids: [Located<String>]?, _ isNamed: (String) -> Bool, to text: inout [UInt8]
+  ) {
+    for id in ids ?? [] where isNamed(id.value) {
+      text.append(field: name, id.value.lowercased().utf8)
+    }
   }
 }
 

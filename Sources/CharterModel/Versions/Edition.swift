@@ -88,6 +88,10 @@ package struct EditionPlace: Sendable {
   package var address: Address
   /// The path at which today's text stands.
   package var plainPath: String
+  /// The path at which the version stands for ever, whose folders say who may read it.
+  package var ownPath: String
+  /// Whether the version is to take the place of the one that is shown today.
+  package var isComing: Bool
   /// Whether its file is one of those that nobody changes any more.
   package var isKept: Bool
   /// When a rule binds that does not bind by the document at the plain address: it comes with another

@@ -15,6 +15,10 @@ package struct EditionArrangement: Sendable {
 
   package private(set) var pages: [Page] = []
   package private(set) var histories: [DocumentHistory] = []
+  /// Indexes that versions keep to say who may read what lies around them: no pages.
+  package private(set) var reserving: [ParsedPage] = []
+  /// The documents' own files that made way, at the paths where they are written.
+  package private(set) var displaced: [ParsedPage] = []
   package private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameter isAsWritten: whether the plain addresses show what stands in the document's own files,
@@ -40,6 +44,7 @@ package struct EditionArrangement: Sendable {
       let versions = KeptVersions(
         in: folder, kept[folder] ?? [], of: tree, TableSettings(configuration))
       diagnostics += versions.diagnostics
+      reserving += versions.reserving
       guard let path = index.document(ofVersionsIn: folder), let files = index.documents[path]
       else {
         diagnostics.append(.versionsOfNothing(in: folder, prefix: tree.prefix))
@@ -52,11 +57,29 @@ package struct EditionArrangement: Sendable {
       histories.append(timeline.history)
       diagnostics += versions.differences(from: files.adoptable(index.isDraft))
       let replaced = timeline.replaced
+      displaced += own.filter { replaced.contains($0.path) }
       own.removeAll { replaced.contains($0.path) }
     }
     pages = own.map { Page(parsed: $0) }
     for path in arranged.keys.sorted() { pages += arranged[path] ?? [] }
     pages.sort { ContentPath.precedes($0.parsed.path, $1.parsed.path) }
+  }
+}
+
+/// Pages that nobody is shown and that say who may read what lies around them.
+package struct UnshownIndexes: Sendable {
+  /// Those that versions keep.
+  var kept: [CharterPage] = []
+  /// The documents' own files where the text of another version stands in their place.
+  var written: [CharterPage] = []
+
+  package init() {}
+
+  package init(_ arrangement: EditionArrangement, in collections: Collections) {
+    // What is wrong with them is said where they are written.
+    var ignored: [Diagnostic] = []
+    kept = arrangement.reserving.map { CharterPage($0, in: collections, &ignored) }
+    written = arrangement.displaced.map { CharterPage($0, in: collections, &ignored) }
   }
 }
 

@@ -7,6 +7,8 @@ struct KeptVersions {
   private(set) var files: [String: DocumentFiles] = [:]
   /// The parsed files of each version, by its number.
   private(set) var parsed: [String: [ParsedPage]] = [:]
+  /// The kept indexes that say who may read what lies around them, and are pages of no version.
+  private(set) var reserving: [ParsedPage] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let tablePath: String
 
@@ -31,7 +33,14 @@ struct KeptVersions {
     parsed = Dictionary(grouping: pages) { page in
       String(page.path.dropFirst(folder.count + 1).prefix { $0 != "/" })
     }
-    for (number, pages) in parsed { files[number] = Self.files(of: pages) }
+    for (number, pages) in parsed {
+      guard let files = Self.files(of: pages) else { continue }
+      self.files[number] = files
+      let paths = Set(files.reserving.map(\.path))
+      guard !paths.isEmpty else { continue }
+      reserving += pages.filter { paths.contains($0.path) }
+      parsed[number] = pages.filter { !paths.contains($0.path) }
+    }
     for edition in editions where files[edition.number] == nil {
       diagnostics.append(.versionWithoutText(edition, at: tablePath, in: folder))
     }

@@ -22,7 +22,7 @@ extension Charter {
   package func stands(ofRule id: String, in history: DocumentHistory) -> [RuleStand] {
     var stands: [RuleStand] = []
     for edition in history.editions {
-      guard let rule = files(of: edition, in: history)?.rule(id) else { continue }
+      guard let rule = files(of: edition)?.rule(id) else { continue }
       let begins = [edition.begins, rule.fields[Rule.since]].compactMap(\.self).max()
       let ends = [edition.ends, rule.fields[Rule.retired]].compactMap(\.self).min()
       if let begins, let ends, begins >= ends { continue }
@@ -40,5 +40,44 @@ extension Charter {
       }
     }
     return stands
+  }
+}
+
+extension Charter {
+  /// The rules that bind on a day, each at the page that shows the words in which it binds then: today's,
+  /// or that of the version that was in force. What these readers may not see is left out.
+  package func rules(on day: Day) -> [Int] {
+    let today = records(of: Rule.kind).filter { index in
+      !isDraft(pages[index]) && history(ofRule: pages[index]) == nil
+        && validity(of: index)?.state(on: day) == .inForce
+    }
+    return histories.reduce(today) { rules, history in
+      guard let edition = history.edition(on: day), let files = files(of: edition) else {
+        return rules
+      }
+      return rules
+        + files.rules.compactMap { page($0.plainID, of: edition) }.filter { index in
+          let fields = pages[index].fields
+          return fields[Rule.since].map { $0 <= day } ?? true
+            && fields[Rule.retired].map { $0 > day } ?? true
+        }.map { index in
+          // Where today's text is that version's, it is known by its plain address.
+          let plain = page(at: pages[index].plainPath).flatMap { place in
+            let isSame = pages[place].place.map { $0.number == edition.number } ?? !edition.isKept
+            return isSame && pages[place].kind.id == Rule.kind.id ? place : nil
+          }
+          return plain ?? index
+        }
+    }
+  }
+
+  /// From when and until when a rule binds in the words of a page, whichever version they are of.
+  package func interval(ofRule index: Int, on day: Day) -> Validity? {
+    let page = pages[index]
+    guard page.kind.id == RecordKind.editionRule.id, let history = history(ofRule: page) else {
+      return validity(of: index)
+    }
+    return stands(ofRule: page.plainID, in: history).last { $0.state(on: day) == .inForce }
+      .map { Validity(begins: $0.begins, ends: $0.ends) }
   }
 }

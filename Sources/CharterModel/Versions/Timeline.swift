@@ -4,6 +4,8 @@ import Diagnosis
 struct Timeline {
   private(set) var history: DocumentHistory
   private(set) var pages: [EditionArrangement.Page] = []
+  /// The paths of ``pages``.
+  private var standing: Set<String> = []
   /// The paths of the document's own files that make way.
   private(set) var replaced: Set<String> = []
   /// The files of each version, by its number.
@@ -52,13 +54,17 @@ struct Timeline {
   mutating func arrange() {
     for edition in history.editions where edition.isKept {
       for parsed in kept.parsed[edition.number] ?? [] {
-        pages.append(
-          EditionArrangement.Page(parsed: parsed, place: place(parsed.path, in: edition)))
+        put(parsed, place(parsed.path, in: edition))
       }
     }
     if isDisplaced { displace() } else { end() }
     announce()
     remember()
+  }
+
+  private mutating func put(_ parsed: ParsedPage, _ place: EditionPlace) {
+    standing.insert(parsed.path)
+    pages.append(EditionArrangement.Page(parsed: parsed, place: place))
   }
 
   /// Puts the text in force in the place of what is written.
@@ -68,16 +74,16 @@ struct Timeline {
       replaced.insert(page.path)
       guard let own, !own.isKept, let text = parsed[page.path] else { continue }
       let path = ContentPath.join(own.folder, relative(page.path))
-      pages.append(
-        EditionArrangement.Page(parsed: text.standing(at: path), place: place(path, in: own)))
+      put(text.standing(at: path), place(path, in: own))
     }
+    let rules = Dictionary(
+      (files[shown.number]?.rules ?? []).map { ($0.path, $0) }, uniquingKeysWith: { one, _ in one })
     for parsed in kept.parsed[shown.number] ?? [] {
       var place = place(parsed.path, in: shown)
       place.address = .plain
       replaced.insert(place.plainPath)
-      place.term = files[shown.number]?.rule(at: parsed.path).flatMap { term(of: $0, in: shown) }
-      pages.append(
-        EditionArrangement.Page(parsed: parsed.standing(at: place.plainPath), place: place))
+      place.term = rules[parsed.path].flatMap { term(of: $0, in: shown) }
+      put(parsed.standing(at: place.plainPath), place)
     }
   }
 
@@ -125,7 +131,7 @@ struct Timeline {
       for rule in files[edition.number]?.rules ?? []
       where known.insert(rule.plainID.lowercased()).inserted {
         let path = plainPath(of: rule.path, in: edition)
-        guard !pages.contains(where: { $0.parsed.path == path }) else { continue }
+        guard !standing.contains(path) else { continue }
         add(rule, at: path, of: edition, term(of: rule, in: edition))
         if let chapter = files[edition.number]?.chapters.first(where: { $0.folder == rule.folder })
         {
@@ -155,12 +161,10 @@ struct Timeline {
   ) {
     guard let text = parsed[rule.path] else { return }
     replaced.insert(path)
-    pages.append(
-      EditionArrangement.Page(
-        parsed: text.standing(at: path),
-        place: EditionPlace(
-          document: history.document, number: edition.number, address: .plain, plainPath: path,
-          isKept: edition.isKept, term: term)))
+    var place = place(path, in: edition)
+    place.address = .plain
+    place.term = term
+    put(text.standing(at: path), place)
   }
 
   /// The index of a chapter that today's text has not.
@@ -168,15 +172,12 @@ struct Timeline {
     let path = plainPath(of: chapter.path, in: edition)
     let isShown =
       !isDisplaced && written.chapters.contains { $0.path == path }
-      || pages.contains { $0.parsed.path == path }
+      || standing.contains(path)
     guard !isShown, path != history.document, let text = parsed[chapter.path] else { return }
     replaced.insert(path)
-    pages.append(
-      EditionArrangement.Page(
-        parsed: text.standing(at: path),
-        place: EditionPlace(
-          document: history.document, number: edition.number, address: .plain, plainPath: path,
-          isKept: edition.isKept)))
+    var place = place(path, in: edition)
+    place.address = .plain
+    put(text.standing(at: path), place)
   }
 
   // MARK: - Paths
@@ -193,10 +194,14 @@ struct Timeline {
     return ContentPath.join(base, String(path.dropFirst(edition.folder.count + 1)))
   }
 
+  /// - Parameter path: at the version's own address, or at the plain one.
   private func place(_ path: String, in edition: Edition) -> EditionPlace {
-    EditionPlace(
-      document: history.document, number: edition.number, address: .own,
-      plainPath: plainPath(of: path, in: edition), isKept: edition.isKept)
+    let plain = plainPath(of: path, in: edition)
+    return EditionPlace(
+      document: history.document, number: edition.number, address: .own, plainPath: plain,
+      ownPath: ContentPath.join(edition.folder, relative(plain)),
+      isComing: history.editions.firstIndex(of: edition).map { $0 > history.shown } ?? true,
+      isKept: edition.isKept)
   }
 }
 
@@ -214,6 +219,4 @@ extension DocumentFiles {
       || document.fields[CommonFields.draft] ?? isDraft
     return edition
   }
-
-  fileprivate func rule(at path: String) -> CharterPage? { rules.first { $0.path == path } }
 }

@@ -14,7 +14,8 @@ extension Diagnostic {
     return version(
       .changedVersion, at: table, line: edition.line,
       Phrase(
-        en: "the text of version \(edition.number) is not the one that was adopted: its print is "
+        en:
+          "the text of version \(edition.number) is not the one that was adopted: its fingerprint is "
           + print.prefix(16) + "…",
         fr: "le texte de la version \(edition.number) n'est plus celui qui a été adopté : son "
           + "empreinte est \(print.prefix(16))…"),
@@ -61,7 +62,7 @@ extension Diagnostic {
       Phrase(
         en: "version \(number) has two lines", fr: "la version \(number) a deux lignes"),
       Phrase(
-        en: "remove one of the two; a line that puts a slip right says what in “erratum”",
+        en: "remove one of the two; a line that corrects a slip says what in “erratum”",
         fr: "retirez l'une des deux ; une ligne qui rectifie dit quoi, dans « rectifié »"))
   }
 
@@ -94,7 +95,7 @@ extension Diagnostic {
     document.diagnostic(
       .changedSinceVersion, at: (document.fields.line(of: CharterDocument.version) ?? 1, 1),
       message: Phrase(
-        en: "version \(edition.number) holds the rule \(id), which is not here any more",
+        en: "version \(edition.number) contains the rule \(id), which is not here any more",
         fr: "la version \(edition.number) comporte la règle \(id), qui n'est plus ici"),
       help: .anotherVersion(edition, document))
   }
@@ -105,7 +106,7 @@ extension Diagnostic {
     page.diagnostic(
       .changedSinceVersion, at: (1, 1),
       message: Phrase(
-        en: "version \(edition.number) does not hold the rule \(page.plainID)",
+        en: "version \(edition.number) does not contain the rule \(page.plainID)",
         fr: "la version \(edition.number) ne comporte pas la règle \(page.plainID)"),
       help: .anotherVersion(edition, document))
   }
@@ -115,8 +116,8 @@ extension Phrase {
   fileprivate static func anotherVersion(_ edition: Edition, _ document: CharterPage) -> Phrase {
     let path = document.source.path
     return Phrase(
-      en: "write the number of the next version in \(path); of a slip of the pen, run diapason "
-        + "adopt \(document.plainID) --erratum \"what was put right\"",
+      en: "write the number of the next version in \(path); for a slip of the pen, run diapason "
+        + "adopt \(document.plainID) --erratum \"what was corrected\"",
       fr:
         "écrivez le numéro de la version suivante dans \(path) ; pour une simple coquille, lancez "
         + "diapason adopt \(document.plainID) --erratum \"ce qui est rectifié\"")

@@ -49,10 +49,14 @@ export async function begin(element, opener, options, refresh, tries = 3) {
     // The file is newer than what is shown: the same passage is opened where it stands now.
     if (error.status !== 409) return undefined;
     const words = element.textContent;
+    const all = () => [...document.querySelectorAll("[data-block]")];
+    const [count, place] = [all().length, all().indexOf(element)];
     await refresh();
-    const now = [...document.querySelectorAll("[data-block]")].filter((one) => one.textContent === words);
-    return now.length === 1 && tries > 0
-      ? begin(now[0], openerOf(now[0].dataset.block) || opener, options, refresh, tries - 1) : undefined;
+    const same = all().filter((one) => one.textContent === words);
+    // Its words may be what has changed; it is then the one in its place, where no other came or went.
+    const now = same.length === 1 ? same[0] : all().length === count ? all()[place] : undefined;
+    return now && tries > 0
+      ? begin(now, openerOf(now.dataset.block) || opener, options, refresh, tries - 1) : undefined;
   }
   // The page may have been shown anew meanwhile.
   const mark = element.dataset.block;

@@ -5,6 +5,7 @@ import { drop, keeper } from "./keeper.js";
 import { save } from "./saving.js";
 import { remarks } from "./remarks.js";
 import { pasteInto } from "./paste.js";
+import { completions } from "./terms.js";
 import { toolbar, type } from "./toolbar.js";
 import { word } from "./settings.js";
 
@@ -86,7 +87,8 @@ export function editor(block, { kind = "block", text = block.text, done }) {
   }
   const box = make("div", { className: `desk-editor desk-editor-${own}` },
     make("label", { htmlFor: id }, word(kind === "block" ? "textOf" : "newBelow")),
-    toolbar(area, own, block.page), area, actions, said, remarks(area, block.page, type));
+    toolbar(area, own, block.page), area, completions(area, block.page, type), actions, said,
+    remarks(area, block.page, type, () => (kind === "block" ? { block: block.block, digest } : {})));
 
   const fit = () => {
     area.style.height = "auto";

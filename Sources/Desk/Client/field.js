@@ -29,8 +29,14 @@ export function control(input, entry, describedBy) {
   field.disabled = entry.isReadOnly;
   field.setAttribute("aria-describedby", describedBy);
   const label = make("label", { htmlFor: id }, entry.label);
+  // What is chosen, in words.
+  const about = (value) => input.options?.find((option) => option.value === value)?.about;
+  const meaning = input.options?.some((option) => option.about)
+    ? make("p", { className: "desk-about", role: "status" }, about(field.value) ?? "") : null;
+  if (meaning) field.addEventListener("input", () => { meaning.textContent = about(field.value) ?? ""; });
   return {
     field,
+    meaning,
     label,
     entry,
     // A value stands on one line.

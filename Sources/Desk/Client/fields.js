@@ -18,6 +18,7 @@ export function fieldOf(field, mayAdd, changed) {
   function show(entry, isNew) {
     const one = control(field.input, { ...entry, isReadOnly: entry.isReadOnly || isFixed }, about.id);
     const row = make("div", { className: "desk-value" }, one.label, one.field);
+    if (one.meaning) row.append(one.meaning);
     one.field.addEventListener("input", changed);
     if (field.list || isNew) {
       row.append(button(word("takeAway"), () => {

@@ -41,7 +41,7 @@ function show(message, page, words) {
   work.replaceChildren(begun,
     make("p", { className: "desk-about" }, word("gridHelp")),
     make("p", { className: "desk-actions" }, button(word("save"), () => send(message.digest, texts.changes())), addRow, said),
-    make("div", { className: "desk-grid-scroll" }, cells.element));
+    make("div", { className: "desk-grid-scroll" }, cells.element), cells.posts);
 }
 
 load().catch((error) => work.replaceChildren(make("p", { role: "alert" }, error.message)));

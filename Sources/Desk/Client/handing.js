@@ -2,9 +2,9 @@
 import { acting } from "./acting.js";
 import { word } from "./settings.js";
 
-const LARGEST = 11e6;
+export const LARGEST = 11e6;
 
-const base64 = (file) => new Promise((resolve, reject) => {
+export const base64 = (file) => new Promise((resolve, reject) => {
   const reader = new FileReader();
   reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
   reader.onerror = () => reject(new Error(word("unreadFile")));

@@ -1,12 +1,18 @@
 // What the charter says of a passage while it is written: after a pause, beside it, never in its way.
 import { button, make } from "./dom.js";
+import { mocks } from "./mock.js";
 import { post } from "./server.js";
 import { word } from "./settings.js";
 
 const PAUSE = 700;
 
-/** @param type puts a text into the field as if it were typed */
-export function remarks(area, page, type) {
+/**
+ * @param type puts a text into the field as if it were typed
+ * @param passage which passage of its page the text stands in the place of
+ */
+export function remarks(area, page, type, passage = () => ({})) {
+  const posts = mocks();
+  const force = make("p", { className: "desk-about" });
   const count = make("p", { className: "desk-said", role: "status" });
   const list = make("ul", { className: "desk-remarks", "aria-label": word("remarks") });
   let pause = 0;
@@ -17,9 +23,12 @@ export function remarks(area, page, type) {
     if (text === asked) return;
     asked = text;
     try {
-      const answer = await post("remarks", { page, text });
+      const answer = await post("remarks", { page, text, ...passage() });
       // What was said of words that are no longer there helps nobody.
-      if (area.value === text) show(answer.remarks, text);
+      if (area.value !== text) return;
+      show(answer.remarks, text);
+      posts.show(answer.mocks);
+      force.textContent = answer.force ?? "";
     } catch {
       // Whoever writes is told when the text is kept or saved, not by this.
     }
@@ -45,21 +54,25 @@ export function remarks(area, page, type) {
   };
   area.addEventListener("input", touched);
   touched();
-  return make("div", { className: "desk-remarked" }, count, list);
+  return make("div", { className: "desk-remarked" }, force, count, list, posts.box);
 }
 
-/** How long a message is for its network, said at each pause. */
-export function counter(field, page, network, say) {
+/** How long a message is for its network, said at each pause, and what it looks like there. */
+export function counter(field, page, network, say, show) {
   let pause = 0;
+  async function look() {
+    try {
+      const { length, mocks: list } = await post("remarks", { page, text: field.value, network });
+      if (!field.isConnected) return;
+      if (length) say(length);
+      show(list);
+    } catch {
+      // As above.
+    }
+  }
   field.addEventListener("input", () => {
     clearTimeout(pause);
-    pause = setTimeout(async () => {
-      try {
-        const { length } = await post("remarks", { page, text: field.value, network });
-        if (length && field.isConnected) say(length);
-      } catch {
-        // As above.
-      }
-    }, PAUSE / 2);
+    pause = setTimeout(look, PAUSE / 2);
   });
+  pause = setTimeout(look, 0);
 }

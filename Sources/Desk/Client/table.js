@@ -3,6 +3,7 @@ import { cellEditor } from "./gridcell.js";
 import { fromClipboard, toClipboard } from "./cells.js";
 import { counter } from "./remarks.js";
 import { make } from "./dom.js";
+import { mocks } from "./mock.js";
 import { word } from "./settings.js";
 
 /** As wide as their texts: a browser that has to find out itself looks at every cell again and again. */
@@ -20,6 +21,7 @@ function columns(message) {
 
 export function table(message, sheet, changed, say) {
   let place = { row: 0, column: 0 };
+  const posts = mocks();
   const body = make("tbody");
   const element = make("table", { className: "desk-grid", role: "grid", "aria-label": message.title },
     columns(message), make("thead", {}, make("tr", { role: "row" },
@@ -84,6 +86,7 @@ export function table(message, sheet, changed, say) {
     const target = cell(row, column);
     const old = sheet.texts[row][column] ?? "";
     const field = cellEditor(message.columns[column], text ?? old, label(row, column), (value, down, right) => {
+      posts.show([]);
       if (value !== null) set([[row, column, value]]);
       draw();
       focus(row + down, column + right);
@@ -91,7 +94,7 @@ export function table(message, sheet, changed, say) {
     target.replaceChildren(field);
     const network = message.columns.findIndex((one) => one.isNetwork);
     if (message.columns[column].isMessage && network >= 0) {
-      counter(field, message.page, sheet.texts[row][network] ?? "", say);
+      counter(field, message.page, sheet.texts[row][network] ?? "", say, posts.show);
     }
     field.focus();
   }
@@ -147,5 +150,5 @@ export function table(message, sheet, changed, say) {
     say(word("pasted"));
   });
   draw();
-  return { element, draw, focus, write };
+  return { element, posts: posts.box, draw, focus, write };
 }

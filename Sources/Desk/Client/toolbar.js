@@ -3,6 +3,7 @@
 import { button, make, newId } from "./dom.js";
 import { examplesRow } from "./examples.js";
 import { get } from "./server.js";
+import { termRow } from "./terms.js";
 import { pictureRow } from "./picture.js";
 import { plain } from "./plain.js";
 import { word } from "./settings.js";
@@ -96,7 +97,11 @@ function picture(area, bar, page, file) {
 
 export function toolbar(area, kind, page) {
   const bar = make("div", { className: "desk-toolbar", role: "group", "aria-label": word("edit") });
-  bar.append(button(word("bold"), () => bold(area)), button(word("link"), () => link(area, bar, page)));
+  bar.append(button(word("bold"), () => bold(area)), button(word("link"), () => link(area, bar, page)),
+    button(word("term"), () => {
+      const { selectionStart: start, selectionEnd: end } = area;
+      termRow(bar, page, (text) => type(area, start, end, text));
+    }));
   if (kind === "text") {
     bar.append(button(word("list"), () => list(area)), button(word("picture"), () => picture(area, bar, page)),
       button(word("examples"), () => {

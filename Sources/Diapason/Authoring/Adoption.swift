@@ -172,8 +172,8 @@ private struct VersionsTable {
     let bytes = Dictionary(
       tree.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     var changes: [FileChange] = []
-    for page in files.pages {
-      let inner = base.isEmpty ? page.path : String(page.path.dropFirst(base.count + 1))
+    for page in files.pages + files.reserving {
+      let inner = ContentPath.inner(page.path, in: base)
       let path = ContentPath.join(kept, inner)
       let before = old.removeValue(forKey: path)
       guard let after = bytes[page.path], after != before else { continue }

@@ -5,6 +5,28 @@ import Importing
 
 /// What of a document's file pandoc is given, and where its images are.
 extension Importer {
+  /// The bytes, once unpacked, that no document has, and how many times those of the file.
+  private static let (largest, mostTimes, mostParts) = (512 << 20, 200, 10_000)
+
+  /// Refuses what no converter could read, or what is made to fill memory.
+  static func checkPackage(_ source: SourceFile) throws {
+    let ending = PublishedName(source.path).ending
+    let isPacked = ["docx", "docm", "dotx", "odt", "ott", "xlsx", "xlsm", "ods"].contains(ending)
+    guard isPacked, let path = FileSystem.resolved(source.path) else { return }
+    let start = try FileSystem.read(path, limit: 256 << 20)
+    // Office puts what a password closes into a file of its former kind.
+    if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw Refusal.locked(source.name) }
+    guard let extent = PackedFile.extent(of: path) else { return }
+    let manifest = PackedFile.bytes(of: "META-INF/manifest.xml", in: path, limit: 1 << 20) ?? []
+    if extent.isLocked || manifest.firstRange(of: "encryption-data".utf8) != nil {
+      throw Refusal.locked(source.name)
+    }
+    let isBomb = extent.bytes > 64 << 20 && extent.bytes / max(1, start.count) > Self.mostTimes
+    if extent.bytes > Self.largest || extent.parts > Self.mostParts || isBomb {
+      throw Refusal.oversized(source.name)
+    }
+  }
+
   /// The document's file; or a copy of which pandoc reads all, and nothing that is hidden.
   mutating func readable(
     _ source: SourceFile, format: String, scratch: String

@@ -4,17 +4,29 @@ import Disk
 import Importing
 
 /// Documents on their way into a site: what they become, before anything is written.
-package struct Importer {
+package struct Importer: Sendable {
   package enum Refusal: Error, Sendable {
     case nothingToImport(String)
     /// pandoc's answer is no JSON, or another document than was asked for.
     case unreadable(String)
     case exists(String)
+    /// A file that only its password opens, or one of Office before 2007 under a new name.
+    case locked(String)
+    /// An archive that would take more room than any document does.
+    case oversized(String)
+  }
+
+  /// What a document says, before anything became of it.
+  package struct Original: Sendable {
+    package var name: String
+    package var lines: [DocumentLine]
   }
 
   /// Relative to the content folder.
   package private(set) var files: [ImportedFile] = []
   package internal(set) var findings: [ImportFinding] = []
+  /// In the order of the documents.
+  package private(set) var originals: [Original] = []
   package private(set) var language: Language
   /// The first document's.
   package private(set) var title: String?
@@ -132,13 +144,14 @@ package struct Importer {
     guard let format = DocumentFormat(of: source.path) else {
       return try readOther(source, besideMarkdown: hasMarkdown)
     }
+    try Self.checkPackage(source)
     switch format {
     case .document(let name): try readDocument(source, format: name, scratch: scratch)
     case .markdown:
-      files.append(
-        ImportedFile(
-          path: source.name, bytes: try FileSystem.read(source.path, limit: 16 << 20),
-          origin: source.name))
+      let bytes = try FileSystem.read(source.path, limit: 16 << 20)
+      let page = ParsedPage(ContentFile(path: source.name, bytes: bytes), prefix: "")
+      originals.append(Original(name: source.name, lines: page.document.lines))
+      files.append(ImportedFile(path: source.name, bytes: bytes, origin: source.name))
     case .workbook, .table: try readTables(source, format, scratch: scratch)
     }
   }
@@ -156,6 +169,7 @@ package struct Importer {
         "--extract-media=" + scratch, "--", path,
       ], for: source.path)
     let document = try Self.value(json, source)
+    originals.append(Original(name: source.name, lines: document.documentLines))
     var comments: [PandocValue] = []
     if format.hasPrefix("docx") {
       let all = try Converter.pandoc.run(
@@ -232,6 +246,8 @@ package struct Importer {
           name: $0.name, isHidden: $0.isHidden, values: $0.values, shown: $0.shown,
           withoutRows: $0.hiddenRows, columns: $0.hiddenColumns)
       }
+    let shown = sheets.flatMap(\.lines)
+    originals.append(Original(name: source.name, lines: shown))
     let existing = TableKind.all.flatMap { [$0.name.en + ".csv", $0.name.fr + ".csv"] }
     let names = Set(files.map(\.path) + existing.filter(stands))
     let version = try Self.value(

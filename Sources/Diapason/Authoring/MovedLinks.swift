@@ -70,88 +70,113 @@ struct MovedLinks {
 
   // MARK: - Bytes
 
+  /// The file with its links changed. Where a destination was typed is found by reading the Markdown
+  /// again; that each link leads where it is to, and no other has changed, by parsing what came of it.
   private func rewritten(
     _ page: ParsedPage, _ bytes: [UInt8], _ change: (String) -> String?
   ) throws -> [UInt8] {
-    var places: [Int: (length: Int, text: String)] = [:]
-    for node in page.document.nodes
-    where node.kind == .link || node.kind == .image {
+    let wanted = page.destinations.map { change($0) ?? $0 }
+    for takesDefinitions in [false, true] {
+      let edits = try edits(of: page, change, takesDefinitions: takesDefinitions)
+      let mark = bytes.count - page.source.bytes.count
+      let moved = edits.map {
+        ByteEdit(($0.range.lowerBound + mark)..<($0.range.upperBound + mark), $0.bytes)
+      }
+      guard let written = bytes.applying(moved) else { continue }
+      let after = ParsedPage(ContentFile(path: page.path, bytes: written), prefix: "")
+      if after.destinations.map(\.percentDecoded) == wanted.map(\.percentDecoded) {
+        return written
+      }
+    }
+    let lost = zip(page.destinations, wanted).first { $0 != $1 }?.0
+    throw PageMove.Refusal.link(page: page.path, lost ?? "")
+  }
+
+  /// - Parameter takesDefinitions: whether the definitions that lead to such a destination change in any
+  ///   case: of some links the parser does not tell where they begin.
+  private func edits(
+    of page: ParsedPage, _ change: (String) -> String?, takesDefinitions: Bool
+  ) throws -> [ByteEdit] {
+    let search = DestinationSearch(page.source)
+    var texts: [Range<Int>: String] = [:]
+    for node in page.document.nodes where node.isMarkdownLink {
       let destination = page.document.string(node.literal)
-      guard !node.flags.contains(.byName), let text = change(destination) else { continue }
-      let found = DestinationSearch(page.source.bytes).places(
-        of: destination, of: node, page.source)
-      guard !found.isEmpty else {
-        throw PageMove.Refusal.link(page: page.path, destination)
-      }
+      guard let text = change(destination) else { continue }
+      var found = search.places(of: destination, of: node)
+      if takesDefinitions { found += search.definitions(of: destination) }
+      guard !found.isEmpty else { throw PageMove.Refusal.link(page: page.path, destination) }
       for place in found {
-        places[place.offset] = (
-          destination.utf8.count, place.isBare ? text.asDestination : text
-        )
+        let range = place.offset..<(place.offset + destination.utf8.count)
+        texts[range] = place.isBare ? text.asDestination : text
       }
     }
-    let mark = bytes.count - page.source.bytes.count
-    let edits = places.map { offset, place in
-      ByteEdit((offset + mark)..<(offset + mark + place.length), Array(place.text.utf8))
+    for link in page.document.rawLinks {
+      guard let text = change(link.destination) else { continue }
+      for offset in search.attributes(of: link.value, onLine: link.line) {
+        texts[offset..<(offset + link.value.count)] = text.asAttribute
+      }
     }
-    guard let written = bytes.applying(edits) else {
-      throw PageMove.Refusal.link(page: page.path, "")
-    }
-    return written
+    return texts.map { ByteEdit($0, Array($1.utf8)) }
   }
 }
 
-/// Finds where a destination was typed.
-private struct DestinationSearch {
-  struct Place {
-    var offset: Int
-    /// Not between angle brackets.
-    var isBare: Bool
+extension Node {
+  fileprivate var isMarkdownLink: Bool {
+    (kind == .link || kind == .image) && !flags.contains(.byName)
   }
+}
 
-  private let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// The one behind the link's text; else its definitions (`[name]: destination`); else none.
-  func places(of destination: String, of node: Node, _ source: SourceText) -> [Place] {
-    let line = source.lineRange(max(Int(node.line), 1)).lowerBound
-    let start = min(line + max(Int(node.column) - 1, 0), bytes.count)
-    for from in [start, line] {
-      let near = from..<min(from + 4000, bytes.count)
-      if let inline = first(["](", "](<"], destination, in: near) { return [inline] }
-    }
-    var (found, from): ([Place], Int) = ([], 0)
-    while let place = first(["]: ", "]: <", "]:"], destination, in: from..<bytes.count) {
-      found.append(place)
-      from = place.offset + 1
-    }
-    return found
+extension ParsedPage {
+  /// Where its links and pictures lead, those of Markdown first.
+  fileprivate var destinations: [String] {
+    document.nodes.filter(\.isMarkdownLink).map { document.string($0.literal) }
+      + document.rawLinks.map(\.destination)
   }
+}
 
-  private func first(_ leads: [String], _ destination: String, in range: Range<Int>) -> Place? {
-    leads.compactMap { lead in
-      offset(of: Array((lead + destination).utf8), in: range).map {
-        Place(offset: $0 + lead.utf8.count, isBare: !lead.hasSuffix("<"))
-      }
-    }.min { $0.offset < $1.offset }
-  }
+/// An address that raw HTML leads to.
+private struct RawLink {
+  /// As it is meant.
+  var destination: String
+  /// As it is typed.
+  var value: ArraySlice<UInt8>
+  var line: Int
+}
 
-  /// Followed by what ends a destination.
-  private func offset(of wanted: [UInt8], in range: Range<Int>) -> Int? {
-    guard wanted.count <= range.count, let head = wanted.first else { return nil }
-    var index = range.lowerBound
-    while index + wanted.count <= range.upperBound {
-      guard let next = bytes[index...(range.upperBound - wanted.count)].firstIndex(of: head) else {
-        return nil
+extension Document {
+  fileprivate var rawLinks: [RawLink] {
+    var links: [RawLink] = []
+    for node in nodes where node.kind == .htmlBlock || node.kind == .htmlInline {
+      let text = self[node.literal]
+      for token in HTMLTokenizer.tokens(of: text) {
+        guard case .tag(let tag) = token.kind else { continue }
+        for value in [tag.target, tag.source].compactMap(\.self) where !value.isEmpty {
+          let lines = text[..<value.startIndex].count { $0 == UInt8(ascii: "\n") }
+          let typed = String(decoding: value, as: UTF8.self)
+          links.append(
+            RawLink(
+              destination: typed.replacing("&amp;", with: "&").trimmed, value: value,
+              line: Int(node.line) + lines))
+        }
       }
-      let end = next + wanted.count
-      if bytes[next..<end].elementsEqual(wanted),
-        end == bytes.count || [0x29, 0x3E, 0x20, 0x0A, 0x0D, 0x09].contains(bytes[end])
-      {
-        return next
-      }
-      index = next + 1
     }
-    return nil
+    return links
+  }
+}
+
+extension String {
+  /// An address as the value of an attribute, in quotes of either kind.
+  fileprivate var asAttribute: String {
+    reduce(into: "") { text, character in
+      switch character {
+      case "&": text += "&amp;"
+      case "\"": text += "%22"
+      case "'": text += "%27"
+      case "<": text += "%3C"
+      case ">": text += "%3E"
+      case " ": text += "%20"
+      default: text.append(character)
+      }
+    }
   }
 }

@@ -25,8 +25,8 @@ package struct PageMove: Sendable {
     case link(page: String, String)
     /// What the page says of itself cannot be written.
     case unwritable
-    /// What would be wrong then, and is not now.
-    case mistake(Phrase)
+    /// What would be wrong then, and is not now: on which page, and what.
+    case mistake(page: String?, Phrase)
   }
 
   /// - Parameters:
@@ -84,7 +84,11 @@ package struct PageMove: Sendable {
     }
     let before = Set(mistakes(input).map(\.message))
     if let new = mistakes(after).first(where: { !before.contains($0.message) }) {
-      throw Refusal.mistake(new.message)
+      let whole = new.position?.path
+      let page = whole.map {
+        $0.hasPrefix(input.tree.prefix) ? $0.dropFirst(input.tree.prefix.count) : $0[...]
+      }
+      throw Refusal.mistake(page: page.map(String.init), new.message)
     }
   }
 }

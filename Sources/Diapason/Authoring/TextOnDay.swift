@@ -54,10 +54,7 @@ package struct TextOnDay: Sendable {
       let stands = charter.stands(ofRule: id, in: history)
       guard let stand = stands.last(where: { $0.state(on: day) == .inForce }) else {
         throw .notInForce(
-          id,
-          stands.filter { !$0.isProposed }.map {
-            (begins: $0.begins, last: $0.ends.map { $0.adding(days: -1) })
-          })
+          id, Self.spans(of: stands.filter { !$0.isProposed }.map { ($0.begins, $0.ends) }))
       }
       self.init(
         [stand.page], number: stand.editions.first?.number, from: stand.begins, until: stand.ends,
@@ -83,13 +80,12 @@ package struct TextOnDay: Sendable {
     let id = page.recordID ?? ""
     if let history = charter.history(ofDocument: index) {
       guard let edition = history.edition(on: day),
-        let files = charter.files(of: edition, in: history)
+        let files = charter.files(of: edition)
       else {
         throw .notInForce(
           id,
-          history.editions.filter { !$0.isProposed }.map {
-            (begins: $0.begins, last: $0.ends.map { $0.adding(days: -1) })
-          })
+          Self.spans(of: history.editions.filter { !$0.isProposed }.map { ($0.begins, $0.ends) })
+        )
       }
       self.init(
         [files.document] + files.articles.flatMap(\.rules), number: edition.number,
@@ -104,5 +100,21 @@ package struct TextOnDay: Sendable {
     self.init(
       [page] + files.articles.flatMap(\.rules), number: page.fields[CharterDocument.version],
       from: validity.begins, until: nil, words: DocumentWords.text(of: page, files.articles))
+  }
+
+  /// From the first day to the last of each time; one that begins where another ends goes on with it.
+  ///
+  /// - Parameter times: in their order, each with the first day and the one after the last.
+  private static func spans(of times: [(begins: Day?, ends: Day?)]) -> [(begins: Day?, last: Day?)]
+  {
+    var joined: [(begins: Day?, ends: Day?)] = []
+    for time in times {
+      if let last = joined.last, let ends = last.ends, ends == time.begins {
+        joined[joined.count - 1].ends = time.ends
+      } else {
+        joined.append(time)
+      }
+    }
+    return joined.map { ($0.begins, $0.ends.map { $0.adding(days: -1) }) }
   }
 }

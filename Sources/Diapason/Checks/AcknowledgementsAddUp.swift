@@ -25,7 +25,11 @@ extension Charter {
     guard let written = row.fields[version], let index = self.document(of: row, document) else {
       return nil
     }
-    let known = versions(ofDocument: index)
+    // What is kept is known, whether or not the table of changes goes back as far.
+    let kept = history(ofDocument: index)?.editions.map(\.number) ?? []
+    let known =
+      versions(ofDocument: index)
+      + kept.reversed().filter { !versions(ofDocument: index).contains($0) }
     guard !known.contains(written) else { return nil }
     let word = Phrase.quoted(written)
     let list = known.map(\.shownInMessage).joined(separator: ", ")
@@ -62,7 +66,7 @@ extension Charter {
         .personalData,
         at: SourcePosition(path: prefix + (table.paths.first ?? ""), line: 1),
         message: Phrase(
-          en: "the column \(word.en) names persons: this table holds counts alone",
+          en: "the column \(word.en) names people: this table contains nothing but counts",
           fr: "la colonne \(word.fr) nomme des personnes : ce tableau ne contient que des nombres"),
         help: Phrase(
           en: "remove the column; keep the signed sheets where few may open them",

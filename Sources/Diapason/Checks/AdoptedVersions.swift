@@ -9,7 +9,7 @@ extension Check {
     site.charter.histories.compactMap { history in
       guard let written = history.written.map({ history.editions[$0] }), !written.isKept,
         !written.isProposed,
-        let page = site.charter.files(of: written, in: history)?.document,
+        let page = site.charter.files(of: written)?.document,
         page.fields[CharterDocument.status]?.name.en != "repealed"
       else { return nil }
       let id =
@@ -21,27 +21,28 @@ extension Check {
           en: "version \(written.number) is adopted, and its text is not kept",
           fr: "la version \(written.number) est adoptée, et son texte n'est pas conservé"),
         help: Phrase(
-          en: "run diapason adopt \(id): its text will stand at an address of its own, for ever",
+          en: "run diapason adopt \(id): its text will be at an address of its own, for ever",
           fr: "lancez diapason adopt \(id) : son texte se lira à une adresse à lui, pour toujours"))
     }
   }
 
   /// A version says in the table of changes what it brings, where that table speaks of versions.
   static let versionsAreRecorded = Check { site in
+    let rows = site.charter.allRows(of: Changes.kind)
     guard let changes = site.charter.tables.first(where: { $0.kind.id == Changes.kind.id }),
-      changes.rows.contains(where: { $0.fields[Changes.version] != nil })
+      rows.contains(where: { $0.fields[Changes.version] != nil })
     else { return [] }
     return site.charter.pages(of: CharterDocument.kind).compactMap { page in
       guard let number = page.fields[CharterDocument.version], let id = page.recordID,
         ["adopted", "in-force"].contains(page.fields[CharterDocument.status]?.name.en ?? "")
       else { return nil }
-      let own = changes.rows.filter { row in
+      let own = rows.filter { row in
         row.fields[Changes.document].map { $0.value.lowercased() == id.lowercased() } ?? true
       }
       guard !own.isEmpty, !own.contains(where: { $0.fields[Changes.version] == number }) else {
         return nil
       }
-      let path = changes.paths.last ?? ""
+      let path = (site.charter.prefix + (changes.paths.last ?? "")).shownInMessage
       return page.diagnostic(
         .missingChange, of: CharterDocument.version,
         Phrase(

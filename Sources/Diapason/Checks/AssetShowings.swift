@@ -27,16 +27,11 @@ extension Check {
   }
 
   private static func consents(of page: CharterPage, on site: Site) -> [Diagnostic] {
-    let rows = site.charter.rows(of: Consents.kind)
-    let known = rows.compactMap { $0.fields[Consents.reference] }
+    let known = site.charter.allRows(of: Consents.kind).compactMap { $0.fields[Consents.reference] }
     let unknown = (page.fields[AssetShowing.consent] ?? []).filter { consent in
       !known.contains { $0.asKey == consent.value.asKey }
     }
-    let last = site.charter.consents(of: page).compactMap { row in
-      [row.fields[Consents.until], row.fields[Consents.withdrawn].map { $0.adding(days: -1) }]
-        .compactMap(\.self).min()
-    }.min()
-    let ended = last.flatMap { last in
+    let ended = site.charter.lastConsentedDay(of: page).flatMap { last in
       last >= site.date
         ? nil
         : page.diagnostic(
@@ -108,7 +103,7 @@ extension Diagnostic {
     return page.diagnostic(
       .colourOffPalette, at: (file.line, file.column),
       message: Phrase(
-        en: "\(word.en) paints with what is no colour of the palette: \(list)",
+        en: "\(word.en) paints with what is not a colour of the palette: \(list)",
         fr: "\(word.fr) emploie ce qui n'est pas une couleur de la palette : \(list)"),
       help: Phrase(
         en: "paint \(colours[0]) with “\(name)” (\(hex)), or add it to the table of colours",

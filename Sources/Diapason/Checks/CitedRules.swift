@@ -49,11 +49,11 @@ extension CharterPage {
       help =
         successor.map {
           Phrase(
-            en: "cite [\($0)], which took its place, or remove the citation",
+            en: "cite [\($0)], which replaced it, or remove the citation",
             fr: "citez [\($0)], qui l'a remplacée, ou retirez la citation")
         }
         ?? Phrase(
-          en: "cite the rule that took its place, or remove the citation",
+          en: "cite the rule that replaced it, or remove the citation",
           fr: "citez la règle qui l'a remplacée, ou retirez la citation")
     } else {
       let day = validity?.begins?.description ?? ""

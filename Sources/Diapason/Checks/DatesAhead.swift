@@ -46,7 +46,7 @@ extension CharterTable {
         .dateAhead, in: row, of: column,
         isCalendar
           ? Phrase(
-            en: "this entry is said to be published on \(day), a day that lies ahead",
+            en: "this entry is said to have been published on \(day), which is still to come",
             fr: "cette ligne est dite publiée le \(day), un jour à venir")
           : .dateAhead(name, day),
         help: isCalendar
@@ -61,7 +61,7 @@ extension CharterTable {
 extension Phrase {
   fileprivate static func dateAhead(_ name: FieldName, _ day: Day) -> Phrase {
     Phrase(
-      en: "“\(name.en)” says what has happened, and \(day) lies ahead",
+      en: "“\(name.en)” says what has happened, and \(day) is still to come",
       fr: "« \(name.fr) » dit ce qui a eu lieu, et le \(day) est à venir")
   }
 

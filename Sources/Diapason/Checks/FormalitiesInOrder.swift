@@ -12,16 +12,51 @@ extension Check {
       charter.unknownVersion(in: $0, Formalities.document, Formalities.version)
     }
       + charter.records(of: CharterDocument.kind).flatMap { document in
-        let version = charter.pages[document].fields[CharterDocument.version]
         let own = rows.filter { charter.document(of: $0, Formalities.document) == document }
-        let steps = own.filter { $0.fields[Formalities.version] == version }
-          .compactMap(FormalityStep.init)
-        return charter.early(steps)
-          + [
-            charter.missing(among: steps, others: own, document, on: site.date),
-            charter.hasty(steps, document),
-          ].compactMap(\.self)
+        return charter.versionsToExamine(ofDocument: document, on: site.date).flatMap { version in
+          let number = version.page.fields[CharterDocument.version]
+          let steps = own.filter { $0.fields[Formalities.version] == number }
+            .compactMap(FormalityStep.init)
+          return charter.early(steps)
+            + [
+              charter.missing(among: steps, others: own, version), charter.hasty(steps, version),
+            ].compactMap(\.self)
+        }
       }
+  }
+}
+
+/// A version that binds, or is to: what is late for one that was replaced, nobody can do any more.
+private struct ExaminedVersion {
+  /// Its document.
+  var page: CharterPage
+  var state: Validity.State?
+  /// The file in which it is changed, and how it is then kept, if its text is kept already.
+  var kept: (file: String, document: String)?
+}
+
+extension Charter {
+  fileprivate func versionsToExamine(
+    ofDocument document: Int, on date: Day
+  ) -> [ExaminedVersion] {
+    guard let history = history(ofDocument: document) else {
+      return [
+        ExaminedVersion(page: pages[document], state: validity(of: document)?.state(on: date))
+      ]
+    }
+    return history.editions.indices.compactMap { place in
+      let edition = history.editions[place]
+      let isShown = place == history.shown
+      guard isShown || edition.state(on: date) != .retired else { return nil }
+      let own = pages(of: edition).first { pages[$0].plainPath == history.document }
+      guard let index = isShown ? document : own else { return nil }
+      let state =
+        isShown ? validity(of: document)?.state(on: date) : edition.state(on: date)
+      let id = pages[document].recordID ?? ""
+      return ExaminedVersion(
+        page: pages[index], state: state,
+        kept: edition.isKept ? (prefix + history.document, id) : nil)
+    }
   }
 }
 
@@ -65,18 +100,16 @@ extension Charter {
 
   /// Steps that a version in force lacks, where one of them was done for it or for a version before.
   fileprivate func missing(
-    among steps: [FormalityStep], others: [CharterTable.Row], _ document: Int, on date: Day
+    among steps: [FormalityStep], others: [CharterTable.Row], _ examined: ExaminedVersion
   ) -> Diagnostic? {
     let isKnown = others.contains {
       $0.fields[Formalities.step].flatMap(Formalities.Step.init) != nil
     }
-    guard isKnown, let state = validity(of: document)?.state(on: date),
-      state == .inForce || state == .announced
-    else { return nil }
+    guard isKnown, examined.state == .inForce || examined.state == .announced else { return nil }
     let done = steps.map(\.step)
     let lacking = Formalities.Step.allCases.filter { !done.contains($0) }
     guard !lacking.isEmpty else { return nil }
-    let page = pages[document]
+    let page = examined.page
     let version = (page.fields[CharterDocument.version] ?? "").shownInMessage
     let names = Phrase(
       en: lacking.map { "“\($0.written)”" }.joined(separator: ", "),
@@ -97,20 +130,25 @@ extension Charter {
   }
 
   /// A version that takes effect before its formalities let it.
-  fileprivate func hasty(_ steps: [FormalityStep], _ document: Int) -> Diagnostic? {
-    let page = pages[document]
+  fileprivate func hasty(_ steps: [FormalityStep], _ examined: ExaminedVersion) -> Diagnostic? {
+    let page = examined.page
     guard let effective = page.fields[CharterDocument.effective],
       let first = Formalities.firstDay(after: steps.map { ($0.step, $0.day) }), effective < first
     else { return nil }
+    var help = Phrase(en: "write \(first) or later", fr: "écrivez le \(first), ou plus tard")
+    if let kept = examined.kept {
+      let file = kept.file.shownInMessage
+      let command = "diapason adopt \(kept.document.shownInMessage) --erratum"
+      help.en += " in \(file), and keep it so: \(command) \"the day it takes effect\""
+      help.fr += " dans \(file), et conservez-la ainsi : \(command) \"la date d'effet\""
+    }
     return page.diagnostic(
       .earlyForce, of: CharterDocument.effective,
       Phrase(
-        en: "it takes effect less than a month after the last of deposit and publicity (Code du "
+        en: "it takes effect less than a month after the later of filing and publication (Code du "
           + "travail, L. 1321-4 and R. 1321-3)",
         fr: "elle prend effet moins d'un mois après la dernière des formalités de dépôt et de "
           + "publicité (Code du travail, L. 1321-4 et R. 1321-3)"),
-      help: Phrase(
-        en: "write \(first) or later",
-        fr: "écrivez le \(first), ou plus tard"))
+      help: help)
   }
 }

@@ -61,7 +61,7 @@ extension Check {
               fr: "la licence de « \(mention.path) » a pris fin le \(last) : seuls les mots restent"
             ),
             help: Phrase(
-              en: "lead to a file that may still be used, or remove the sentence",
+              en: "link to a file that may still be used, or remove the sentence",
               fr: "menez à un fichier qui peut encore servir, ou retirez la phrase"))
         }
       }

@@ -16,7 +16,7 @@ extension Check {
           en: "\(shown.en) says what this document said before: the site does not offer it",
           fr: "\(shown.fr) dit ce que disait ce document avant : le site ne le propose pas"),
         help: Phrase(
-          en: "make it anew: diapason export pdf \(id); or remove the file",
+          en: "make it again: diapason export pdf \(id); or remove the file",
           fr: "refaites-le : diapason export pdf \(id) ; ou supprimez le fichier"))
     }
   }

@@ -8,10 +8,11 @@ extension Check {
     guard let changes = site.charter.tables.first(where: { $0.kind.id == Changes.kind.id }) else {
       return []
     }
+    let rows = site.charter.allRows(of: Changes.kind)
     return site.charter.pages(of: Rule.kind).flatMap { page in
       [Rule.since, Rule.retired].compactMap { field in
         guard let day = page.fields[field], let id = page.recordID else { return nil }
-        let isRecorded = changes.rows.contains {
+        let isRecorded = rows.contains {
           $0.fields[Changes.date] == day
             && $0.fields[Changes.rule]?.value.lowercased() == id.lowercased()
         }

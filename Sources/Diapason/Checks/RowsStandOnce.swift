@@ -37,7 +37,7 @@ extension Charter {
       return diagnostic(
         .duplicateID, in: row, of: field,
         Phrase(
-          en: "\(word.en) also stands in line \(first.line) of \(first.path)",
+          en: "\(word.en) also appears in line \(first.line) of \(first.path)",
           fr: "\(word.fr) figure aussi à la ligne \(first.line) de \(first.path)"),
         help: kind.id == EditorialCalendar.kind.id
           ? Phrase(

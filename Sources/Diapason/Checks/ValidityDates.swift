@@ -19,7 +19,7 @@ extension CharterPage {
     return diagnostic(
       .notYetInForce, of: CharterDocument.status,
       Phrase(
-        en: "this document is not in force before \(effective): it is shown as to come",
+        en: "this document is not in force before \(effective): it is shown as upcoming",
         fr: "ce document n'est pas en vigueur avant le \(effective) : il est affiché comme à venir"),
       help: Phrase(
         en: "write “status: adopted”: it comes into force by itself on its day",

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Disk
+import Hosting
 
 /// How a publication to a target ended.
 package enum Release: Sendable {
@@ -80,7 +81,7 @@ extension Build {
     return (target, releases)
   }
 
-  /// Holds a published site against its manifest: that of a target, or any folder.
+  /// Checks a published site against its manifest: that of a target, or any folder.
   package mutating func verify(_ site: String, digest: String?) throws -> Verification {
     let source = try SourceFolder(options.source)
     let configuration = try configuration(of: source)
@@ -142,6 +143,10 @@ extension Build {
       address.sshConfiguration = options.sshConfiguration
       return try RemotePlace(
         address, of: target.name, beside: outputPath(in: source), for: purpose)
+    case .store(let address):
+      return try StorePlace(
+        address, of: target.name, beside: outputPath(in: source), for: purpose
+      ) { UploadHeaders(type: FileTypes.type(of: $0), cache: HeaderPolicy.cache(of: $0)) }
     }
   }
 }

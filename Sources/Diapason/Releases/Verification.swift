@@ -83,10 +83,10 @@ extension Diagnostic {
     return Diagnostic(
       .badOption,
       message: Phrase(
-        en: "\(word.en) holds no site that Diapason published",
+        en: "\(word.en) contains no site that Diapason published",
         fr: "\(word.fr) ne contient pas de site publié par Diapason"),
       help: Phrase(
-        en: "name the folder that holds \(Manifest.name), or a target of diapason.yaml",
+        en: "name the folder that contains \(Manifest.name), or a target of diapason.yaml",
         fr: "nommez le dossier qui contient \(Manifest.name), ou une cible de diapason.yaml"))
   }
 
@@ -119,7 +119,7 @@ extension Diagnostic {
       return Diagnostic(
         .serverSettings, at: SourcePosition(path: path, line: 1),
         message: Phrase(
-          en: "a server configures itself by this file, and Diapason did not publish it",
+          en: "a server takes its settings from this file, and Diapason did not publish it",
           fr: "un serveur se règle d'après ce fichier, et Diapason ne l'a pas publié"),
         help: Phrase(
           en: "remove it, and write what it says into the server's own configuration "

@@ -2,6 +2,29 @@ import CZip
 
 /// A file within an archive, as text processors pack what a document is made of.
 package enum PackedFile {
+  /// What an archive says that it holds.
+  package struct Extent: Sendable {
+    package var parts = 0
+    /// Once unpacked.
+    package var bytes = 0
+    /// Whether a password closes a part of it.
+    package var isLocked = false
+  }
+
+  /// Nil for what is no archive.
+  package static func extent(of archive: String) -> Extent? {
+    guard let opened = zip_open(archive, ZIP_RDONLY, nil) else { return nil }
+    defer { zip_discard(opened) }
+    var extent = Extent(parts: Int(zip_get_num_entries(opened, 0)))
+    for index in 0..<min(extent.parts, 100_000) {
+      var status = zip_stat_t()
+      guard zip_stat_index(opened, zip_uint64_t(index), 0, &status) == 0 else { continue }
+      extent.bytes += Int(min(status.size, 1 << 40))
+      if status.encryption_method != 0 { extent.isLocked = true }
+    }
+    return extent
+  }
+
   /// Its bytes.
   ///
   /// - Returns: nil if the archive is none, holds no such file, or one of more than `limit` bytes.

@@ -33,6 +33,7 @@ package final class ContentEditor: Sendable {
   }
 
   private let content: EditedFolder
+  private let folder: String
   private let state: EditingState
   private let journal: EditingJournal
   private let history: GitHistory
@@ -47,6 +48,7 @@ package final class ContentEditor: Sendable {
   /// - Parameter reached: called after each step; tests stop there.
   package init(_ source: SourceFolder, reaching reached: @escaping EditingSteps) throws {
     content = try EditedFolder(source.contentFolder)
+    folder = source.contentFolder
     state = try EditingState(in: source.root)
     journal = EditingJournal(in: state)
     history = GitHistory(of: source.contentFolder)
@@ -181,6 +183,10 @@ package final class ContentEditor: Sendable {
   package func recover() throws -> Recovery {
     let lock = try state.lock()
     defer { withExtendedLifetime(lock) {} }
+    // Nobody writes now: what stands beside a file is a killed process's.
+    for path in (try? FileSystem.files(below: folder)) ?? [] {
+      if let path = EditedFolder.path(besideWhich: path) { content.removeTemporary(of: path) }
+    }
     return try recoverLocked()
   }
 

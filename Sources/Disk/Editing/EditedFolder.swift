@@ -1,3 +1,4 @@
+import CharterModel
 import Diagnosis
 import Glibc
 
@@ -20,7 +21,17 @@ final class EditedFolder: Sendable {
   deinit { close(descriptor) }
 
   /// What is written beside a file before it takes its place; it is hidden, and nobody's content.
-  static func temporaryName(of name: String) -> String { ".\(name).diapason-desk" }
+  static func temporaryName(of name: String) -> String { ".\(name)\(temporaryEnding)" }
+
+  private static let temporaryEnding = ".diapason-desk"
+
+  /// The file beside which such a one stands; nil for what is none.
+  static func path(besideWhich temporary: String) -> EditedPath? {
+    let (folder, name) = (ContentPath.folder(of: temporary), ContentPath.name(of: temporary))
+    guard name.hasPrefix("."), name.hasSuffix(temporaryEnding) else { return nil }
+    let own = name.dropFirst().dropLast(temporaryEnding.count)
+    return EditedPath(folder.isEmpty ? String(own) : folder + "/" + own)
+  }
 
   /// Nil if nothing stands there. A link, a folder, a pipe is an error.
   func read(_ path: EditedPath) throws -> Seen? {

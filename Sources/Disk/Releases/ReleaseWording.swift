@@ -7,7 +7,7 @@ extension Diagnostic {
     return Diagnostic(
       .unreachableTarget,
       message: Phrase(
-        en: "the target \(name.en) cannot be reached: no folder to hold \(word.en)",
+        en: "the target \(name.en) cannot be reached: no folder to contain \(word.en)",
         fr: "la cible \(name.fr) est injoignable : aucun dossier pour contenir \(word.fr)"),
       help: Phrase(
         en: "mount the share, or make the folder above it",
@@ -24,7 +24,7 @@ extension Diagnostic {
         fr: "la cible \(name.fr) sur \(word.fr) est injoignable : \(why)"),
       help: Phrase(
         en: "try “ssh \(host.shownInMessage) true”: it must answer without a question; the release "
-          + "that stands is untouched",
+          + "in place is untouched",
         fr:
           "essayez « ssh \(host.shownInMessage) true » : la réponse doit venir sans question ; la "
           + "version en place est intacte"))
@@ -39,7 +39,7 @@ extension Diagnostic {
         en: "the target \(name.en) refused a step: \(why)",
         fr: "la cible \(name.fr) a refusé une étape : \(why)"),
       help: Phrase(
-        en: "the release that stands is untouched; mend the cause and publish again",
+        en: "the release in place is untouched; mend the cause and publish again",
         fr: "la version en place est intacte ; réparez la cause et publiez de nouveau"))
   }
 
@@ -51,6 +51,86 @@ extension Diagnostic {
         en: "the program \(word.en) is not installed",
         fr: "le programme \(word.fr) n'est pas installé"),
       help: Phrase(en: "install \(name)", fr: "installez \(name)"))
+  }
+
+  static var missingRclone: Diagnostic {
+    Diagnostic(
+      .unreachableTarget,
+      message: Phrase(
+        en: "this target is reached by the program “rclone”, which is not installed",
+        fr: "cette cible s'atteint par le programme « rclone », qui n'est pas installé"),
+      help: Phrase(
+        en: "install it: “apt install rclone media-types”, or https://rclone.org/downloads/",
+        fr: "installez-le : « apt install rclone media-types », ou https://rclone.org/downloads/"))
+  }
+
+  static func oldRclone(_ version: (major: Int, minor: Int)) -> Diagnostic {
+    let number = "\(version.major).\(version.minor)"
+    return Diagnostic(
+      .unreachableTarget,
+      message: Phrase(
+        en:
+          "rclone \(number) writes files over SFTP and FTP in their place: readers would see halves of "
+          + "pages",
+        fr: "rclone \(number) écrit les fichiers à leur place par SFTP et FTP : on verrait des "
+          + "moitiés de pages"),
+      help: Phrase(
+        en: "install rclone 1.63 or later (https://rclone.org/downloads/), or write “kind: rsync”",
+        fr: "installez rclone 1.63 ou plus récent (https://rclone.org/downloads/), ou écrivez "
+          + "« type: rsync »"))
+  }
+
+  static func storeFailure(_ target: String, _ reason: String) -> Diagnostic {
+    let name = Phrase.quoted(target)
+    let why = reason.shownInMessage
+    let isUnknown = reason.contains("didn't find section in config file")
+    return Diagnostic(
+      .unreachableTarget,
+      message: Phrase(
+        en: "the target \(name.en) refused a step: \(why)",
+        fr: "la cible \(name.fr) a refusé une étape : \(why)"),
+      help: isUnknown
+        ? Phrase(
+          en:
+            "rclone knows no store of that name: “rclone listremotes” shows those it knows, “rclone "
+            + "config” adds one",
+          fr: "rclone ne connaît aucun dépôt de ce nom : « rclone listremotes » montre ceux qu'il "
+            + "connaît, « rclone config » en ajoute un")
+        : Phrase(
+          en: "the site that stands is untouched; mend the cause and publish again",
+          fr: "le site en place est intact ; réparez la cause et publiez de nouveau"))
+  }
+
+  static func alteredRelease(_ target: String, _ path: String) -> Diagnostic {
+    let (name, word) = (Phrase.quoted(target), Phrase.quoted(path))
+    return Diagnostic(
+      .changedFile,
+      message: Phrase(
+        en:
+          "\(word.en) is not what that release of \(name.en) held: someone altered it where releases "
+          + "are kept",
+        fr:
+          "\(word.fr) n'est pas ce que contenait cette version de \(name.fr) : quelqu'un l'a modifié "
+          + "là où les versions sont gardées"),
+      help: Phrase(
+        en: "publish again from the content; the site that stands is untouched",
+        fr: "publiez de nouveau depuis le contenu ; le site en place est intact"))
+  }
+
+  static func notAStoredRelease(_ name: String) -> Diagnostic {
+    let word = Phrase.quoted(name)
+    return Diagnostic(
+      .badOption,
+      message: Phrase(
+        en: "the list of files of \(word.en) cannot be read",
+        fr: "la liste des fichiers de \(word.fr) ne se lit pas"),
+      help: Phrase(en: "choose another release", fr: "choisissez une autre version"))
+  }
+
+  func withHelp(_ help: Phrase) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.help = help
+    return diagnostic
   }
 
   static func targetIsLocked(_ target: String) -> Diagnostic {
@@ -70,7 +150,7 @@ extension Diagnostic {
     return Diagnostic(
       .foreignFile,
       message: Phrase(
-        en: "the target \(word.en) holds files that Diapason did not write: \(shown)\(more)",
+        en: "the target \(word.en) contains files that Diapason did not write: \(shown)\(more)",
         fr:
           "la cible \(word.fr) contient des fichiers que Diapason n'a pas écrits : \(shown)\(more)"
       ),
@@ -111,4 +191,13 @@ extension Diagnostic {
         fr: "aucune version, ou plus d'une, ne s'appelle \(quoted.fr)"),
       help: word.nearest(in: names).map { .didYouMean($0) } ?? choice)
   }
+}
+
+extension Phrase {
+  static let unfinishedShowing = Phrase(
+    en:
+      "some pages are new by now and others not yet, and all of them work; mend the cause and publish "
+      + "again: that ends it",
+    fr: "des pages sont déjà nouvelles et d'autres pas encore, et toutes fonctionnent ; réparez la "
+      + "cause et publiez de nouveau : cela termine le travail")
 }

@@ -117,11 +117,13 @@ package final class FolderEvents: FolderWatch {
     inotify_rm_watch(queue, number)
   }
 
-  /// A file is born empty, and its closing tells when it is written; a link is born whole.
+  /// A file is born empty, and its closing tells when it is written; a link, and a second name of a
+  /// file, are born whole, and nothing else will tell of them. That a name was the second cannot be
+  /// seen any more once the first is taken away: whatever holds something is looked at.
   private func isWhole(_ path: String) -> Bool {
     var info = stat()
     guard lstat(path, &info) == 0 else { return false }
-    return info.st_mode & S_IFMT == S_IFLNK || info.st_nlink > 1
+    return info.st_mode & S_IFMT == S_IFLNK || info.st_nlink > 1 || info.st_size > 0
   }
 }
 

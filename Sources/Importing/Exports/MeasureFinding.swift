@@ -10,7 +10,7 @@ package enum MeasureFinding: Sendable, Hashable {
   case ofOtherNetwork(String, String, ExportingNetwork)
   /// Columns that are not known, and those that are and say no figure of a day.
   case untaken(String, [String], besides: [String])
-  /// A column whose lines of one day cannot be summed up.
+  /// A column whose lines for one day cannot be added up.
   case divided(String, String)
   /// Lines of no table of days.
   case stray(String, Int, count: Int)

@@ -15,7 +15,7 @@ package struct MeasureImport: Sendable {
     package var oldDay: Day?
   }
 
-  /// A period of which the export has only some days.
+  /// A period for which the export has only some of the days.
   package struct Partial: Sendable, Hashable {
     package var figure: NetworkFigure
     package var last: Day

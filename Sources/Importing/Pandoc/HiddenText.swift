@@ -1,6 +1,6 @@
 /// Text of a document that its readers do not see: it is taken out before pandoc reads it, since what
-/// somebody hid is not for all. Word's hidden runs and rows, OpenDocument's hidden spans, sections
-/// and comments.
+/// somebody hid is not for all. Word's hidden runs and rows and its white letters, OpenDocument's
+/// hidden spans, sections and comments.
 package struct HiddenText: Equatable {
   /// The part that is to be written in the place of the document's own.
   package var part: [UInt8]
@@ -19,9 +19,6 @@ package struct HiddenText: Equatable {
         .dotMatchesNewlines()
     ).map { String($0.1) }
     let text = String(decoding: document, as: UTF8.self)
-    guard text.contains("<w:vanish") || text.contains("<w:hidden") || !names.isEmpty else {
-      return nil
-    }
     let isHidden: (Substring) -> Bool = { piece in
       piece.contains(#/<w:vanish\s*(?:w:val="(?:1|true|on)"\s*)?\/>/#)
         || names.contains { piece.contains("<w:rStyle w:val=\"\($0)\"") }
@@ -30,14 +27,19 @@ package struct HiddenText: Equatable {
       names.contains { piece.contains("<w:pStyle w:val=\"\($0)\"") }
     }
     var hidden = HiddenText(part: [], words: [])
-    var kept = hidden.removing(
-      #/<w:tr[ >](?:(?!<w:tr[ >]).)*?<\/w:tr>/#.dotMatchesNewlines(), from: text
-    ) { $0.contains(#/<w:trPr>(?:(?!<\/w:trPr>).)*?<w:hidden\s*\/>/#) }
-    kept = hidden.removing(
-      #/<w:p[ >](?:(?!<w:p[ >]).)*?<\/w:p>/#.dotMatchesNewlines(), from: kept, if: isHiddenParagraph
-    )
-    kept = hidden.removing(
-      #/<w:r[ >](?:(?!<w:r[ >]).)*?<\/w:r>/#.dotMatchesNewlines(), from: kept, if: isHidden)
+    var kept = text
+    if text.contains("<w:vanish") || text.contains("<w:hidden") || !names.isEmpty {
+      kept = hidden.removing(
+        #/<w:tr[ >](?:(?!<w:tr[ >]).)*?<\/w:tr>/#.dotMatchesNewlines(), from: text
+      ) { $0.contains(#/<w:trPr>(?:(?!<\/w:trPr>).)*?<w:hidden\s*\/>/#) }
+      kept = hidden.removing(
+        #/<w:p[ >](?:(?!<w:p[ >]).)*?<\/w:p>/#.dotMatchesNewlines(), from: kept,
+        if: isHiddenParagraph
+      )
+      kept = hidden.removing(
+        #/<w:r[ >](?:(?!<w:r[ >]).)*?<\/w:r>/#.dotMatchesNewlines(), from: kept, if: isHidden)
+    }
+    kept = PaleText(styles: styles).removed(from: kept, &hidden)
     guard !hidden.words.isEmpty else { return nil }
     hidden.part = Array(kept.utf8)
     return hidden
@@ -75,7 +77,7 @@ package struct HiddenText: Equatable {
     return hidden
   }
 
-  private mutating func removing(
+  mutating func removing(
     _ element: Regex<Substring>, from text: String, if isHidden: (Substring) -> Bool
   ) -> String {
     var words = words

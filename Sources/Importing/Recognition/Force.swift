@@ -171,3 +171,12 @@ extension String {
     return self
   }
 }
+
+/// The force that the words of a rule state, for whoever writes them.
+package enum RuleForce {
+  /// - Returns: nil where the words state none, or more than one.
+  package static func stated(in text: String, _ language: Language) -> Choice? {
+    guard let force = Force(of: [text], language) else { return nil }
+    return Rule.forces.first { $0.name == force.choice }
+  }
+}

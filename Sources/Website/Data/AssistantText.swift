@@ -70,7 +70,7 @@ struct AssistantText {
     for document in site.recordsInForce(of: CharterDocument.kind) {
       addSection(site.charter.pages[document].title)
       addFact(
-        "Scope", "Portée", site.charter.pages[document].fields[CharterDocument.scope])
+        "Scope", "Champ d'application", site.charter.pages[document].fields[CharterDocument.scope])
       addFact("Address", "Adresse", site.dataAddress(ofRecord: document))
       addBody(of: document, deeper: 1)
     }

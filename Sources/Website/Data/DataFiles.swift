@@ -39,6 +39,15 @@ extension Site {
     return files
   }
 
+  /// The names of all files that an export of the site can have, whoever its readers are.
+  package var dataFileNames: [String] {
+    [DataFile.data, .schema, .text, .colours].map(dataName) + ["llms.txt", "sitemap.xml"]
+      + (1...9).map { "sitemap-\($0).xml" }
+  }
+
+  /// The name of the file that every export has and nobody else writes.
+  package var dataMark: String { dataName(.schema) }
+
   // MARK: - Lists of pages
 
   /// What the site holds, for assistants: llmstxt.org.
@@ -53,13 +62,21 @@ extension Site {
     text += "- [\(dataName(.text))](\(base)\(dataName(.text)))\n"
     text += "- [\(dataName(.data))](\(base)\(dataName(.data)))\n"
     guard let home = pageOfFolder[""] else { return Array(text.utf8) }
-    for part in pages[home].children where pages[part].isRead {
+    for part in pages[home].children where isTold(part) {
       text += "\n## \(pages[part].title.oneLine)\n\n"
-      for page in [part] + pages[part].children where pages[page].isRead {
-        text += pageLine(page, base)
-      }
+      for page in [part] + pages[part].children where isTold(page) { text += pageLine(page, base) }
     }
     return Array(text.utf8)
+  }
+
+  /// Whether assistants are told of a page: not of what only authors need, nor of a rule or a document
+  /// that does not bind today.
+  private func isTold(_ index: Int) -> Bool {
+    let page = pages[index]
+    guard page.isRead, charterPage(of: page)?.fields[CommonFields.forAuthors] != true else {
+      return false
+    }
+    return page.charterIndex.map { (state(of: $0) ?? .inForce) == .inForce } ?? true
   }
 
   private func pageLine(_ index: Int, _ base: String) -> String {

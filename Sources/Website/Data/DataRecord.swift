@@ -39,20 +39,22 @@ extension Site {
     }
   }
 
-  /// A record as data.
-  package func dataRecord(_ index: Int) -> JSONValue {
+  /// A record as data; a rule of a version too.
+  ///
+  /// - Parameter day: on which it binds in these words; nil for the build's date.
+  package func dataRecord(_ index: Int, on day: Day? = nil) -> JSONValue {
     let page = charter.pages[index]
     var members: [JSONValue.Member] = [
-      .init(name: "id", value: .text(page.recordID ?? "")),
+      .init(name: "id", value: .text(page.plainID)),
       .init(name: "title", value: .text(page.title)),
       .init(name: "address", value: .text(dataAddress(ofRecord: index))),
     ]
-    if let binding = charter.validity(of: index) {
+    if let binding = charter.interval(ofRule: index, on: day ?? date) {
       members.append(.init(name: "print", value: .text(print(of: index))))
       members.append(.init(name: "interval", value: Self.interval(binding)))
-      if let document = charter.document(of: page), page.kind.id == Rule.kind.id,
-        let id = charter.pages[document].recordID
-      {
+      let isRule = [Rule.kind.id, RecordKind.editionRule.id].contains(page.kind.id)
+      let document = page.place.map { charter.page(at: $0.document) } ?? charter.document(of: page)
+      if isRule, let id = document.flatMap({ charter.pages[$0].recordID }) {
         members.append(.init(name: "document", value: .text(id)))
       }
     }

@@ -12,7 +12,7 @@ extension Site {
     let page = charter.pages[source]
     switch page.kind.id {
     case Contact.kind.id:
-      guard let number = page.fields[Contact.phone], let phone = phoneParts(number) else {
+      guard let phone = page.fields[Contact.phone].map(PhoneNumber.init), phone.isDialled else {
         return nil
       }
       return .call(phone.text, href: phone.href)
@@ -24,12 +24,6 @@ extension Site {
     case Reply.kind.id, CopyText.kind.id: return .copy
     default: return nil
     }
-  }
-
-  private func phoneParts(_ number: String) -> (text: String, href: String)? {
-    let digits = number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
-    guard !digits.isEmpty else { return nil }
-    return (String(number.map { $0 == " " ? "\u{A0}" : $0 }), "tel:" + digits)
   }
 
   /// The first picture among its files that may be shown, else the name of the first file.

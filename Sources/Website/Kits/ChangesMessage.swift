@@ -18,7 +18,7 @@ struct ChangesMessage {
   /// Lines end with a line feed and are not broken: programs of mail break them where they show them.
   /// - Returns: nil if nothing changed and nothing is announced.
   var text: String? {
-    let rows = site.changes.filter(isForReaders)
+    let rows = site.changes
     let ahead = rows.filter { ($0.fields[Changes.date] ?? day) > site.date }
     let past = rows.filter { row in
       row.fields[Changes.date].map { $0 >= day && $0 <= site.date } ?? false
@@ -48,13 +48,6 @@ struct ChangesMessage {
     return Phrase(
       en: "Subject: \(name) — what has changed", fr: "Objet\u{A0}: \(name) — ce qui a changé")[
         language]
-  }
-
-  /// What is withheld from these readers is not named to them, whatever a table says of it.
-  private func isForReaders(_ row: CharterTable.Row) -> Bool {
-    [row.fields[Changes.rule], row.fields[Changes.document]].allSatisfy { id in
-      id.map { !site.charter.isWithheld(record: $0.value) } ?? true
-    }
   }
 
   /// The changes of one day and one version stand below one heading.

@@ -46,14 +46,15 @@ enum ColourTokens {
     var counts: [String: Int] = [:]
     return colours.map { colour in
       let slug = Slug.make(colour.name)
-      var name = slug
-      while !taken.insert(name).inserted {
-        let number = (counts[slug] ?? 1) + 1
-        counts[slug] = number
-        name = "\(slug)-\(number)"
-      }
       // A name of CSS and SCSS does not begin with a figure.
-      return (name.first?.isNumber == true ? "c-" + name : name, colour)
+      let stem = slug.first?.isNumber == true ? "c-" + slug : slug
+      var name = stem
+      while !taken.insert(name).inserted {
+        let number = (counts[stem] ?? 1) + 1
+        counts[stem] = number
+        name = "\(stem)-\(number)"
+      }
+      return (name, colour)
     }
   }
 

@@ -6,7 +6,10 @@ extension Site {
   /// What was done so that a document's version binds, in the order of its days, and the first day on
   /// which it may bind.
   func addFormalities(to view: inout View, _ document: Int) {
-    let version = charter.pages[document].fields[CharterDocument.version]
+    addFormalities(to: &view, of: charter.pages[document].fields[CharterDocument.version], document)
+  }
+
+  func addFormalities(to view: inout View, of version: String?, _ document: Int) {
     let rows = charter.rows(of: Formalities.kind).filter {
       charter.document(of: $0, Formalities.document) == document
         && $0.fields[Formalities.version] == version

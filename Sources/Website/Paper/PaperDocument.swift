@@ -14,6 +14,14 @@ package struct PaperDocument: Sendable {
   package let title: String
   /// The document's print, in 64 digits.
   package let print: String
+
+  /// The print of all that stands on the paper, annexes, history and formalities too, in 64 digits: by
+  /// it the site knows which text a file holds (``CharterModel/PaperPrint``).
+  package var identifier: String {
+    let html = String(decoding: self.html, as: UTF8.self)
+    let body = html.firstRange(of: "<body").map { html[$0.lowerBound...] } ?? html[...]
+    return DocumentWords.print(Array(body.utf8))
+  }
 }
 
 extension ThemedSite {
@@ -23,14 +31,29 @@ extension ThemedSite {
   /// A document with all that is printed of it.
   /// - Parameter document: by its index in the charter.
   package func paper(ofDocument document: Int) -> PaperDocument {
-    let view = plan.paperView(of: document)
-    let media = plan.files.media.keys.compactMap { path in
-      plan.files.addresses.address(ofMedia: path).map { ($0, path) }
-    }
+    plan.paper(ofDocument: document, theme)
+  }
+
+  /// The content files that a page for paper may show, by their addresses.
+  var mediaAddresses: [String: String] { plan.mediaAddresses }
+}
+
+extension Site {
+  func paper(ofDocument document: Int, _ theme: Theme) -> PaperDocument {
+    let html = theme.render(
+      paperView(of: document), with: DocumentShapes.handedOnLayout, in: language)
+    let textLanguage = charter.textLanguage(of: charter.pages[document])
     return PaperDocument(
-      html: theme.render(view, with: DocumentShapes.handedOnLayout, in: plan.language),
-      media: Dictionary(media, uniquingKeysWith: { first, _ in first }),
-      title: plan.pages[plan.pageOfCharter[document]].title, print: plan.print(of: document))
+      html: FrenchSetting.applies(to: textLanguage.text) ? FrenchSetting.set(html) : html,
+      media: mediaAddresses,
+      title: pages[pageOfCharter[document]].title, print: print(of: document))
+  }
+
+  fileprivate var mediaAddresses: [String: String] {
+    let media = files.media.keys.compactMap { path in
+      files.addresses.address(ofMedia: path).map { ($0, path) }
+    }
+    return Dictionary(media, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -60,7 +83,7 @@ extension Site {
   }
 
   /// The company's typefaces and its colour.
-  private var paperStyles: String {
+  var paperStyles: String {
     let faces = Voice.allCases.map { faceRules($0, from: "") }.joined()
     guard let accent = SchemeColours(.light, of: charter.configuration).accent else { return faces }
     return faces + ":root { --brand: \(accent.colour); }\n"

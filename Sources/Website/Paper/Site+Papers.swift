@@ -1,14 +1,17 @@
 import CharterModel
+import Layouts
 import Markdown
 import SitePlan
 
 extension Site {
   /// Takes note of the files that stand beside documents as their form for paper. One that somebody
   /// made by another program says of no text which it is, and is none.
+  /// A file is the site's own only if each word on it is one of those that these readers have today.
   /// - Parameter facts: what is known of the files, by their paths.
   package mutating func addPapers(
-    _ found: [(document: Int, path: String)], _ facts: [String: MediaFacts]
+    _ found: [(document: Int, path: String)], _ facts: [String: MediaFacts], _ theme: Theme
   ) {
+    var known: [Int: String] = [:]
     papers = found.compactMap { document, path in
       guard let facts = facts[path], facts.isPublishable, let print = facts.print else {
         return nil
@@ -18,9 +21,13 @@ extension Site {
       guard let address = isLinked ?? (files.addresses.isTaken(wanted) ? nil : wanted) else {
         return nil
       }
+      let today = known[document] ?? paper(ofDocument: document, theme).identifier
+      known[document] = today
+      // What is made for others says something else, and is not wrong for it.
+      guard print == today || path == charter.paperPath(ofDocument: document) else { return nil }
       return PaperFile(
         document: document, path: path, address: address, weight: facts.weight,
-        isCurrent: print == self.print(of: document))
+        isCurrent: print == today)
     }
   }
 

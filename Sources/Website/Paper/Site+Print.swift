@@ -26,6 +26,7 @@ extension Site {
     let pages = DocumentWords.inOrder(chapters.map(\.page))
     return DocumentWords.text(
       of: charter.pages[document],
-      pages.compactMap { page in chapters.first { $0.page === page } })
+      pages.compactMap { page in chapters.first { $0.page === page } },
+      naming: { !charter.isWithheld(record: $0) })
   }
 }

@@ -27,13 +27,19 @@ extension Site {
     if page.reach != nil, asPart {
       markup.notePrefix = Slug.make(pages[pageOfCharter[charterIndex]].address) + "-"
       // Tables of several texts stand on one page, and each is told from the others.
-      markup.labels.table = typeset(source.title) + ", " + words.labels.table
+      let number = page.layout == ConsultationShapes.layout ? source.place?.number : nil
+      let title = [source.title, number].compactMap(\.self).joined(separator: " ")
+      markup.labels.table = typeset(title) + ", " + words.labels.table
     }
     for (node, target) in found.references {
       let address = self.link(.page(target, anchor: nil), from: page, root).siteAddress
+      // Where versions are compared, each calls its rules as it does, whatever is in force.
+      let isOwn =
+        page.layout == ConsultationShapes.layout && page.reach?.places[target] != nil
       markup.references[node] = PageMarkup.Reference(
         address: address ?? "",
-        name: name(of: target), title: pages[pageOfCharter[target]].label)
+        name: isOwn ? charter.pages[target].plainID : name(of: target),
+        title: isOwn ? typeset(charter.pages[target].title) : pages[pageOfCharter[target]].label)
     }
     return markup
   }

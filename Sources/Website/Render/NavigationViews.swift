@@ -163,12 +163,33 @@ extension Site {
   }
 
   func phoneView(_ number: String) -> View {
-    let digits = number.filter { $0.isNumber || $0 == "+" }
-    let shown = String(number.map { $0 == " " ? "\u{A0}" : $0 })
-    return View(PageShapes.reachable, ["text": .text(shown), "href": .text("tel:" + digits)])
+    let phone = PhoneNumber(number)
+    return View(
+      PageShapes.reachable, ["text": .text(phone.text), "href": .text(phone.href)])
   }
 
   func emailView(_ address: String) -> View {
     View(PageShapes.reachable, ["text": .text(address), "href": .text("mailto:" + address)])
   }
+}
+
+/// A number as it is read, and as a telephone dials it (RFC 3966): in the digits of whatever script it
+/// was written.
+struct PhoneNumber {
+  let text: String
+  private let digits: String
+
+  init(_ number: String) {
+    text = String(number.map { $0 == " " ? "\u{A0}" : $0 })
+    digits = number.reduce(into: "") { digits, character in
+      if character == "+" {
+        digits.append(character)
+      } else if let value = character.wholeNumberValue, value < 10 {
+        digits += String(value)
+      }
+    }
+  }
+
+  var isDialled: Bool { digits.contains { $0 != "+" } }
+  var href: String { "tel:" + digits }
 }

@@ -31,6 +31,7 @@ enum PageLayouts {
     layouts["suspensions"] = CrisisShapes.suspensions
     layouts["document-print"] = DocumentShapes.printed
     layouts[DocumentShapes.handedOnLayout] = DocumentShapes.handedOn
+    layouts[ConsultationShapes.layout] = ConsultationShapes.file
     layouts["acknowledgement"] = DocumentShapes.acknowledgement
     for kind in RecordKind.records {
       layouts[kind.id] = PageShapes.page.adding(["record": .view { RecordShapes.shape(of: kind) }])

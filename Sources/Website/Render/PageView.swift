@@ -27,9 +27,17 @@ extension Site {
     view["children"] = .list(childViews(page.children))
     view["citedBy"] = .list((links.citations[index] ?? []).map { link(to: $0) })
     view["contacts"] = .list(
-      navigation.contacts.prefix(Self.contactsAtFoot).map { contactView($0, from: page) })
+      contactsInOrder.prefix(Self.contactsAtFoot).map { contactView($0, from: page) })
     addContent(to: &view, index)
     return view
+  }
+
+  /// The line to call in a crisis before all others, these in the author's order.
+  private var contactsInOrder: [Int] {
+    guard let line = emergencyContact.map({ pageOfCharter[$0.contact] }),
+      navigation.contacts.contains(line)
+    else { return navigation.contacts }
+    return [line] + navigation.contacts.filter { $0 != line }
   }
 
   /// The most contacts that stand on every page; all of them are one link away. A directory of a
@@ -171,9 +179,14 @@ extension Site {
 
   /// The language of the text, and that of the interface where it is another.
   private func addLanguages(to view: inout View, of page: SitePage) {
-    let text = charterPage(of: page).map(charter.textLanguage) ?? textLanguage
+    let text = language(ofText: page)
     view["language"] = .text(text.text)
     if text.isRightToLeft { view["direction"] = .text("rtl") }
     if text.spoken != language { view["interface"] = .text(language.rawValue) }
+  }
+
+  /// That of what a page says.
+  func language(ofText page: SitePage) -> LanguageTag {
+    charterPage(of: page).map(charter.textLanguage) ?? textLanguage
   }
 }

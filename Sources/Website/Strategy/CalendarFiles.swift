@@ -52,7 +52,7 @@ extension Site {
     }
   }
 
-  /// What stands in columns of the author's own, a line each.
+  /// What is in columns of the author's own, a line each.
   private func ownLines(of entry: CalendarEntry) -> String {
     let titles = charter.table(EditorialCalendar.kind)?.ownTitles ?? []
     return entry.row.own.filter { titles.indices.contains($0.column) }.map {

@@ -122,7 +122,7 @@ extension Site {
     choice.own.map { choice.name.en + "-" + Slug.fingerprint($0.folded.utf8) } ?? choice.name.en
   }
 
-  /// What stands in columns of the author's own.
+  /// What is in columns of the author's own.
   private func ownViews(_ entry: CalendarEntry) -> [View] {
     let titles = charter.table(EditorialCalendar.kind)?.ownTitles ?? []
     return entry.row.own.compactMap { place, text in

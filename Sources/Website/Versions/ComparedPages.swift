@@ -40,7 +40,17 @@ extension Site {
           ? [nodes.lowerBound..<title.lowerBound, title.upperBound..<nodes.upperBound] : [nodes]
       } ?? [nodes]
     return ranges.flatMap { TextBlock.blocks(of: $0, in: document) }.map { block in
-      block.kind == .code ? block : TextBlock(block.kind, in: block.frames, typeset(block.text))
+      guard block.kind != .code else { return block }
+      return TextBlock(block.kind, in: block.frames, typeset(named(block.text)))
+    }
+  }
+
+  /// A text in which records are called by their ids, without the brackets that make them references.
+  private func named(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
+    return text.replacing(/\[([^\[\]\s]{1,60})\]/) { match in
+      let id = String(match.1)
+      return charter.record(id) == nil ? String(match.0) : id
     }
   }
 
@@ -63,14 +73,16 @@ extension Site {
     case .texts(let texts): texts.map(\.value).joined(separator: ", ")
     case .choice(let choice): choice.label[language]
     case .choices(let choices): choices.map { $0.label[language] }.joined(separator: ", ")
-    case .reference(let id): title(of: id.value)
-    case .references(let ids): ids.map { title(of: $0.value) }.joined(separator: ", ")
+    case .reference(let id): title(of: id.value) ?? ""
+    case .references(let ids): ids.compactMap { title(of: $0.value) }.joined(separator: ", ")
     case .date(let day): text(of: day)
     default: ""
     }
   }
 
-  private func title(of id: String) -> String {
+  /// Nil for what is kept from these readers, whatever an older text calls it.
+  private func title(of id: String) -> String? {
+    guard !charter.isWithheld(record: id) else { return nil }
     guard let record = charter.record(id) else { return id }
     let page = charter.pages[record]
     return page.kind.id == Rule.kind.id ? page.recordID ?? id : page.title

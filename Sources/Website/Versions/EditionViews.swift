@@ -8,7 +8,7 @@ extension Site {
   func editionView(_ edition: Edition, in history: DocumentHistory) -> View {
     let state = edition.state(on: date)
     let place = history.editions.firstIndex(of: edition)
-    let page = self.page(of: edition, in: history)
+    let page = self.page(of: edition)
     var view = View(
       VersionShapes.edition,
       [
@@ -24,7 +24,7 @@ extension Site {
         "errata": .list(edition.errata.map(erratumView)),
       ])
     if state == .announced { view["announced"] = edition.begins.map { .view(turn($0)) } }
-    view["printed"] = printedText(of: edition, in: history).map { .address($0.address) }
+    view["printed"] = printedText(of: edition).map { .address($0.address) }
     if let document = charter.page(at: history.document) {
       view["current"] = .view(link(to: pageOfCharter[document]))
       view["currentNumber"] = .text(typeset(history.editions[history.shown].number))
@@ -48,10 +48,8 @@ extension Site {
 
   /// The page of a version's document: at its own address, or at the plain one if nothing else shows
   /// it.
-  func page(of edition: Edition, in history: DocumentHistory) -> Int? {
-    charter.pages(of: edition, in: history).first {
-      charter.pages[$0].plainPath == history.document
-    }.map { pageOfCharter[$0] }
+  func page(of edition: Edition) -> Int? {
+    charter.documentPage(of: edition).map { pageOfCharter[$0] }
   }
 
   /// What a page of a version says of it, and a document's page the whole of its text.
@@ -68,13 +66,13 @@ extension Site {
     }
     view["edition"] = .view(own)
     guard source.kind.id != RecordKind.editionRule.id,
-      let files = charter.files(of: edition, in: history)
+      let files = charter.files(of: edition)
     else { return }
     let articles = files.articles.filter {
       source.kind.id == RecordKind.edition.id || $0.page === source
     }
     let places = Dictionary(
-      charter.pages(of: edition, in: history).map { (charter.pages[$0].path, $0) },
+      charter.pages(of: edition).map { (charter.pages[$0].path, $0) },
       uniquingKeysWith: { first, _ in first })
     view["chapters"] = .list(
       articles.map { chapter in
@@ -99,7 +97,7 @@ extension Site {
       history.editions.indices.filter { place in
         let state = history.editions[place].state(on: date)
         return place != history.shown && (state == .announced || state == .proposed)
-          && page(of: history.editions[place], in: history) != nil
+          && page(of: history.editions[place]) != nil
       }.map { editionView(history.editions[$0], in: history) })
   }
 }
@@ -109,12 +107,8 @@ extension Site {
 extension Site {
   /// The text of which a version's print is made, as a file beside it; nil if these readers may not
   /// have all of it.
-  func printedText(
-    of edition: Edition, in history: DocumentHistory
-  ) -> (address: String, bytes: [UInt8])? {
-    guard edition.isKept, let files = charter.files(of: edition, in: history) else { return nil }
-    let text = DocumentWords.text(of: files.document, files.articles)
-    guard DocumentWords.print(text) == edition.print else { return nil }
+  func printedText(of edition: Edition) -> (address: String, bytes: [UInt8])? {
+    guard let text = versions.printedTexts[edition.folder] else { return nil }
     let folder = AddressBook.address(ofFolder: edition.folder)
     return (ContentPath.join(folder, Self.printedName[language]), text)
   }
@@ -133,7 +127,7 @@ extension Site {
   var printedTexts: [SiteFile] {
     let documents = charter.records(of: CharterDocument.kind).map { printedText(ofDocument: $0) }
     let editions = charter.histories.flatMap { history in
-      history.editions.compactMap { printedText(of: $0, in: history) }
+      history.editions.compactMap { printedText(of: $0) }
     }
     return (documents + editions).map { SiteFile(address: $0.address, content: .bytes($0.bytes)) }
   }

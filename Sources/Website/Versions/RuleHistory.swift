@@ -35,7 +35,7 @@ extension Site {
     var last: (rule: CharterPage?, edition: Edition)?
     // What is only proposed has changed nothing yet: it is read at the address of its version.
     for edition in history.editions where !edition.isProposed {
-      guard let files = charter.files(of: edition, in: history),
+      guard let files = charter.files(of: edition),
         !charter.withholds(id, in: edition)
       else { continue }
       let rule = files.rule(id)

@@ -15,6 +15,8 @@ package struct VersionChange: Sendable {
 }
 
 package struct RuleChange: Sendable {
+  package typealias Reason = (what: String, why: String?)
+
   package enum State: Sendable, Equatable { case same, added, removed, changed }
 
   package var id: String
@@ -23,7 +25,7 @@ package struct RuleChange: Sendable {
   package var new: CharterPage?
   package var redline: PartedRedline
   /// Rows of the table of changes that speak of it: what, and why.
-  package var reasons: [(what: String, why: String?)]
+  package var reasons: [Reason]
 
   package var title: String { (new ?? old)?.title ?? id }
 }
@@ -33,8 +35,8 @@ extension Site {
   package func change(
     from old: Edition, to new: Edition, in history: DocumentHistory
   ) -> VersionChange? {
-    guard let before = charter.files(of: old, in: history),
-      let after = charter.files(of: new, in: history)
+    guard let before = charter.files(of: old),
+      let after = charter.files(of: new)
     else { return nil }
     let (olds, news) = (before.articles.flatMap(\.rules), after.articles.flatMap(\.rules))
     var rules = news.compactMap { rule in
@@ -43,14 +45,22 @@ extension Site {
       guard !charter.withholds(id, in: old) else { return nil as RuleChange? }
       return change(id, from: before.rule(id), to: rule, through: (old, new), in: history)
     }
-    for (index, rule) in olds.enumerated()
-    where after.rule(rule.plainID) == nil && !charter.withholds(rule.plainID, in: new) {
-      let change = change(rule.plainID, from: rule, to: nil, through: (old, new), in: history)
-      let before = olds[..<index].last.flatMap { before in
-        rules.firstIndex { $0.id == before.plainID }
+    // What went stands after what it followed.
+    var gone: [String: [RuleChange]] = [:]
+    var leader = ""
+    for rule in olds {
+      guard after.rule(rule.plainID) == nil, !charter.withholds(rule.plainID, in: new) else {
+        leader = rule.plainID
+        continue
       }
-      rules.insert(change, at: before.map { $0 + 1 } ?? 0)
+      gone[leader, default: []].append(
+        change(rule.plainID, from: rule, to: nil, through: (old, new), in: history))
     }
+    var known = Set(rules.map(\.id))
+    known.insert("")
+    // Of what followed a rule that these readers do not see, nothing says where it stood.
+    let first = gone.keys.filter { !known.contains($0) }.sorted().flatMap { gone[$0] ?? [] }
+    rules = (gone[""] ?? []) + first + rules.flatMap { [$0] + (gone[$0.id] ?? []) }
     return VersionChange(
       old: old, new: new,
       preamble: comparedText(ofDocument: before.document)
@@ -79,14 +89,20 @@ extension Site {
   /// second.
   private func reasons(
     for id: String, through editions: (Edition, Edition), in history: DocumentHistory
-  ) -> [(what: String, why: String?)] {
-    guard let first = history.editions.firstIndex(of: editions.0),
-      let last = history.editions.firstIndex(of: editions.1), first < last
-    else { return [] }
-    let numbers = history.editions[(first + 1)...last].map(\.number)
-    return changes.reversed().filter { row in
-      row.fields[Changes.rule]?.value.lowercased() == id.lowercased()
-        && row.fields[Changes.version].map(numbers.contains) == true
+  ) -> [RuleChange.Reason] {
+    let numbers = history.numbers(after: editions.0, through: editions.1)
+    return strategy.changes.changes(ofRule: id).reversed().filter { row in
+      row.fields[Changes.version].map(numbers.contains) == true
     }.map { ($0.fields[Changes.what] ?? "", $0.fields[Changes.why]) }
+  }
+}
+
+extension DocumentHistory {
+  /// The versions that follow one, up to another.
+  func numbers(after old: Edition, through new: Edition) -> [String] {
+    guard let first = editions.firstIndex(of: old), let last = editions.firstIndex(of: new),
+      first < last
+    else { return [] }
+    return editions[(first + 1)...last].map(\.number)
   }
 }

@@ -13,7 +13,7 @@ extension Site {
       view["document"] = .view(link(to: pageOfCharter[document]))
     }
     view["editions"] = .list(
-      history.editions.reversed().filter { page(of: $0, in: history) != nil }
+      history.editions.reversed().filter { page(of: $0) != nil }
         .map { editionView($0, in: history) })
     view["comparisons"] = .list(comparisonLinks(of: index))
   }
@@ -84,7 +84,7 @@ extension Site {
     return RedlineMarkup.bytes(of: redline, on: self, headings: headings)
   }
 
-  private func summary(of change: VersionChange) -> String {
+  func summary(of change: VersionChange) -> String {
     let counts: [(Int, Phrase)] = [
       (
         change.count(.added),

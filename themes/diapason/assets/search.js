@@ -8,45 +8,63 @@ var diapasonSearch = (function () {
   var here = document.currentScript.src;
   var folder = here.slice(0, here.lastIndexOf('/') + 1) + 'search/';
   var root = here.slice(0, here.lastIndexOf('/assets/') + 1);
-  var head = null, version = '', files = {}, arrivals = {}, restarts = 0;
+  var head = null, files = {}, arrivals = {}, restarts = 0, isOutdated = false;
 
   // Bytes that the field may fetch for a first search, besides this script and the head of the index, and
   // what each kind of file costs, about. When little of it is left, only what the best results need is fetched.
   var ROOM = 20000, spent = 0, COSTS = { words: 2300, places: 1750, titles: 270, pages: 900, rows: 400 };
   function hasRoom(more) { return spent + more <= ROOM; }
 
-  function fetchFile(name) {
+  // Each file but the head has the print of what it holds in its name, which the head lists: files of two
+  // publications never mix. One that is gone means that the site was published in between.
+  var KINDS = ['words', 'places', 'titles', 'pages', 'rows'], UNNUMBERED = 2;
+  function nameOf(kind, number) {
+    var isNumbered = KINDS.indexOf(kind) >= UNNUMBERED, length = isNumbered ? 4 : 7;
+    var print = head.prints[KINDS.indexOf(kind)].slice(number * length, (number + 1) * length);
+    return kind + (isNumbered ? '-' + number : '') + '.' + print;
+  }
+
+  function fetchFile(kind, number) {
+    var name = kind === 'head' ? kind : nameOf(kind, number);
     if (files[name]) return files[name];
-    spent += COSTS[name.slice(0, name.indexOf('-'))] || 0;
+    spent += COSTS[kind] || 0;
+    var beginning = restarts;
     files[name] = new Promise(function (resolve) {
       var script = document.createElement('script');
-      var done = function () { delete arrivals[name]; script.remove(); resolve(null); };
-      arrivals[name] = function (data) { delete arrivals[name]; resolve(data); };
-      script.onload = script.onerror = done;
-      script.src = folder + name + '.js' + (version ? '?' + version : '');
+      function arrive(data) { delete arrivals[name]; resolve(data); }
+      arrivals[name] = arrive;
+      script.onload = script.onerror = function () {
+        script.remove();
+        if (arrivals[name] !== arrive) return resolve(null);
+        if (kind !== 'head' && beginning === restarts) isOutdated = true;
+        delete arrivals[name];
+        resolve(null);
+      };
+      script.src = folder + name + '.js' + (kind === 'head' && restarts ? '?' + restarts : '');
       document.head.appendChild(script);
     });
     return files[name];
   }
 
-  // Called by each file of the index. A file of another publication than the first one means that the
-  // site was published in between: start anew with the new one, once.
-  function receive(from, kind, number, data) {
-    if (version && from !== version && restarts < 2) {
-      restarts += 1;
-      version = from;
-      head = null;
-      files = {};
-      read = { words: {}, families: {} };
-    }
-    version = from;
-    var arrival = arrivals[kind === 'index' ? kind : kind + '-' + number];
-    if (arrival) arrival(data);
+  // Called by each file of the index.
+  function receive(name, data) { if (arrivals[name]) arrivals[name](data); }
+
+  function hasFile(kind, number) { return !!files[nameOf(kind, number)]; }
+
+  // What was found with files of an older publication is looked for anew with those of the next, once or
+  // twice: while a site is being written its pages may be ahead of its index.
+  function startAnew() {
+    restarts += 1;
+    isOutdated = false;
+    head = null;
+    files = {};
+    arrivals = {};
+    read = { words: {}, families: {} };
   }
 
   function open() {
     if (head) return Promise.resolve(head);
-    return fetchFile('index').then(function (data) {
+    return fetchFile('head').then(function (data) {
       if (!data) { files = {}; throw new Error('no index'); }
       if (head) return head;
       head = data;
@@ -88,14 +106,13 @@ var diapasonSearch = (function () {
 
   // A file that an answer to a key may have: one that is there, or one that is not too much.
   function fetchQuickly(kind, number, quick) {
-    var name = kind + '-' + number;
-    if (quick && !files[name]) {
+    if (quick && !hasFile(kind, number)) {
       // Of a large site each file is about twice as long, and more is allowed.
       var cost = COST[kind] * (isLarge() ? .8 : 1);
       if (allowance < cost) { quick.isShort = true; return Promise.resolve(null); }
       allowance -= cost;
     }
-    return fetchFile(name);
+    return fetchFile(kind, number);
   }
 
   // --- words, as the build sees them (WordCutter.swift, SuffixRules.swift, Folding.swift)
@@ -175,20 +192,17 @@ var diapasonSearch = (function () {
   var read = { words: {}, families: {} };
 
   function readWords(text) {
-    var before = '', family = 0;
+    var before = '';
     return text.split('\n').slice(0, -1).map(function (line) {
       var space = line.lastIndexOf(' ');
       before = before.slice(0, parseInt(line[0], 36)) + line.slice(1, space);
       // A word of the trade (`*`) or of the site's authors (`=`), and the families of this site that stand for it.
-      if ('*='.indexOf(line[space + 1]) >= 0) return { word: before, frequency: 0, standIns: line.slice(space + 2).split(',').map(readFamilies), isOwn: line[space + 1] === '=' };
-      family += parseInt(line.slice(space + 1, -1), 36);
-      // The last digit: how many times 2 the number of its sections is.
-      return { word: before, family: family, frequency: parseInt(line.slice(-1), 36) };
+      if ('*='.indexOf(line[space + 1]) >= 0) return { word: before, frequency: 0, standIns: line.slice(space + 2).split(',').map(function (names) { return names.split('+'); }), isOwn: line[space + 1] === '=' };
+      // A family is called by the first of its words. The last digit: how many times 2 the number of its sections is.
+      var family = line.slice(space + 1, -1);
+      if (family) family = before.slice(0, parseInt(family[0], 36)) + family.slice(1);
+      return { word: before, family: family || before, frequency: parseInt(line.slice(-1), 36) };
     });
-  }
-
-  function readFamilies(text) {
-    return text.split('+').map(function (family) { return parseInt(family, 36); });
   }
 
   function wordsBetween(from, to, most) {
@@ -200,7 +214,7 @@ var diapasonSearch = (function () {
 
   function wordShards(numbers) {
     return Promise.all(numbers.map(function (number) {
-      return fetchFile('words-' + number).then(function (text) {
+      return fetchFile('words', number).then(function (text) {
         if (typeof text !== 'string') return [];
         if (!read.words[number]) read.words[number] = readWords(text);
         return read.words[number];
@@ -209,7 +223,7 @@ var diapasonSearch = (function () {
   }
 
   function missingWords() {
-    return head.words.filter(function (_, number) { return !files['words-' + number]; }).length;
+    return head.words.filter(function (_, number) { return !hasFile('words', number); }).length;
   }
 
   // Changes of one letter (left out, put in, another one, two exchanged) between two words; if `open`,
@@ -382,15 +396,15 @@ var diapasonSearch = (function () {
   for (var d = 0; d < 64; d += 1) VALUE[DIGITS[d]] = d;
 
   // The forms of a family: each with its sections and what it is worth there.
-  function family(number, quick) {
-    var shard = shardOf(head.places, number);
-    return fetchQuickly('places', shard, quick).then(function (text) {
+  function family(name, quick) {
+    return fetchQuickly('places', shardOf(head.places, name), quick).then(function (text) {
       if (typeof text !== 'string') return [];
-      if (!read.families[number]) {
-        var line = text.split('\n')[number - head.places[shard]] || '';
-        read.families[number] = line.split('\t').filter(Boolean).map(readForm);
+      if (!read.families[name]) {
+        var line = ('\n' + text).split('\n' + name + '=')[1];
+        line = line === undefined ? '' : name + '=' + line.split('\n')[0];
+        read.families[name] = line.split('\t').filter(Boolean).map(readForm);
       }
-      return read.families[number];
+      return read.families[name];
     });
   }
 
@@ -604,7 +618,11 @@ var diapasonSearch = (function () {
     var quick = isQuick ? { isShort: false } : null;
     isThrifty = most <= LISTED;
     query = query.slice(0, 300);
-    return open().then(function () { return answered(query, most, quick, true); });
+    return open().then(function () { return answered(query, most, quick, true); }).then(function (answer) {
+      if (!isOutdated || restarts > 1) return answer;
+      startAnew();
+      return search(query, most, isQuick);
+    });
   }
 
   function answered(query, most, quick, mayPart) {
@@ -664,7 +682,7 @@ var diapasonSearch = (function () {
   // The questions of the home page, with where they lead: for who finds nothing.
   function asked() {
     return Promise.all(head.pins.slice(0, 4).map(function (question) {
-      return fetchFile('titles-' + Math.floor(question.page / head.titlesInFile)).then(function (titles) {
+      return fetchFile('titles', Math.floor(question.page / head.titlesInFile)).then(function (titles) {
         var page = titles && titles[question.page % head.titlesInFile];
         return page && { text: question.text, href: addressOf(page[0], question.anchor) };
       });
@@ -690,10 +708,10 @@ var diapasonSearch = (function () {
   function describe(entry, quick, hasExcerpt) {
     var isEntry = entry.page >= head.entries;
     var own = isEntry ? entry.page - head.entries : entry.page, inFile = isEntry ? ENTRIES_IN_FILE : head.pagesInFile;
-    var details = (isEntry ? 'rows-' : 'pages-') + Math.floor(own / inFile);
+    var kind = isEntry ? 'rows' : 'pages', number = Math.floor(own / inFile);
     return Promise.all([
       fetchQuickly('titles', Math.floor(entry.page / head.titlesInFile), quick),
-      (quick || !hasExcerpt) && !files[details] ? null : fetchFile(details)
+      (quick || !hasExcerpt) && !hasFile(kind, number) ? null : fetchFile(kind, number)
     ]).then(function (parts) {
       var page = parts[0] && parts[0][entry.page % head.titlesInFile];
       if (!page) return null;
@@ -706,7 +724,7 @@ var diapasonSearch = (function () {
         heading: section[1], text: section[2] || sections[0][2], score: entry.score, isBrief: !hasExcerpt,
         // All of the page's text; '' if it is too long to be here.
         read: function () {
-          return fetchFile(details).then(function (pages) {
+          return fetchFile(kind, number).then(function (pages) {
             var text = (pages && pages[own % inFile] || []).map(function (section) { return section[2]; }).join('\n').trim();
             return / …$/m.test(text) ? '' : text;
           });

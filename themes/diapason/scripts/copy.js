@@ -7,7 +7,8 @@
   function copyButtons() {
     all('[data-copy-text], .copyable, .holding blockquote').forEach(function (source) {
       var button = make('button', 'copy');
-      var word = make('span', '', words.copy);
+      var label = source.dataset.copyLabel || words.copy;
+      var word = make('span', '', label);
       button.type = 'button';
       button.append(word, make('span', 'visually-hidden', source.dataset.copyName ? ' ' + source.dataset.copyName : ''));
       button.addEventListener('click', function () {
@@ -15,7 +16,7 @@
           var result = copied ? words.copied : words.copyFailed;
           word.textContent = result;
           say(result);
-          setTimeout(function () { word.textContent = words.copy; }, 4000);
+          setTimeout(function () { word.textContent = label; }, 4000);
         });
       });
       source.insertAdjacentElement('afterend', button);

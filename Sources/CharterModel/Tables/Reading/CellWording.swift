@@ -17,7 +17,7 @@ extension Diagnostic {
     return source.diagnostic(
       .badCell, line: cell.line, byteColumn: cell.column,
       message: Phrase(
-        en: "this line holds nothing but \(word.en): it is not shown",
+        en: "this line contains nothing but \(word.en): it is not shown",
         fr: "cette ligne ne contient que \(word.fr) : elle n'est pas affichée"),
       help: Phrase(
         en: "fill in its other cells, or write it in the table's page (.md)",
@@ -31,7 +31,7 @@ extension Diagnostic {
     return source.diagnostic(
       .unknownColumn, line: cell.line, byteColumn: cell.column,
       message: Phrase(
-        en: "\(word.en) stands in column \(number), which has no name: it is not shown",
+        en: "\(word.en) is in column \(number), which has no name: it is not shown",
         fr: "\(word.fr) est dans la colonne \(number), qui n'a pas de nom : "
           + "ce n'est pas montré"),
       help: Phrase(
@@ -51,13 +51,13 @@ extension Diagnostic {
       .badCell, line: line, byteColumn: column,
       message: cells.count == 1
         ? Phrase(
-          en: "the cell \(english) stands after the last of the \(columns) columns",
+          en: "the cell \(english) is beyond the last of the \(columns) columns",
           fr: "la cellule \(french) dépasse la dernière des \(columns) colonnes")
         : Phrase(
-          en: "the cells \(english) stand after the last of the \(columns) columns",
+          en: "the cells \(english) are beyond the last of the \(columns) columns",
           fr: "les cellules \(french) dépassent la dernière des \(columns) colonnes"),
       help: Phrase(
-        en: "put a cell that holds the separator between quotation marks",
+        en: "put a cell that contains the separator between quotation marks",
         fr: "mettez entre guillemets droits une cellule qui contient le séparateur"))
   }
 

@@ -12,7 +12,7 @@ extension Diagnostic {
       return source.diagnostic(
         .unknownColumn, line: header.line,
         message: Phrase(
-          en: "this table is an export of \(origin), none of “\(kind.name.en)”",
+          en: "this table is an export of \(origin), not of “\(kind.name.en)”",
           fr: "ce tableau est un export de \(origin), pas un tableau « \(kind.name.fr) »"),
         help: .carryOver)
     }

@@ -82,7 +82,7 @@ extension Diagnostic {
     return source.diagnostic(
       .controlCharacter, atByte: found.offset,
       message: Phrase(
-        en: "this table holds characters that are no text (\(names), \(found.count) in all)",
+        en: "this table contains characters that are not text (\(names), \(found.count) in all)",
         fr: "ce tableau contient des caractères qui ne sont pas du texte "
           + "(\(names), \(found.count) en tout)"),
       help: Phrase(
@@ -105,10 +105,10 @@ extension Diagnostic {
       .lineOutsideTable, line: title.line, byteColumn: title.column,
       message: lines == 1
         ? Phrase(
-          en: "the line \(word.en) stands above the names of the columns: it is not shown",
+          en: "the line \(word.en) is above the names of the columns: it is not shown",
           fr: "la ligne \(word.fr) est au-dessus des noms de colonnes : elle n'est pas affichée")
         : Phrase(
-          en: "\(lines) lines from \(word.en) on stand above the names of the columns: "
+          en: "\(lines) lines from \(word.en) on are above the names of the columns: "
             + "they are not shown",
           fr: "\(lines) lignes à partir de \(word.fr) sont au-dessus des noms de colonnes : "
             + "elles ne sont pas affichées"),
@@ -148,7 +148,7 @@ extension TableKind {
 
 extension Phrase {
   fileprivate static let partlyUTF8 = Phrase(
-    en: "this file is UTF-8 text but for this place, which holds another encoding",
+    en: "this file is UTF-8 text except here, where another encoding is used",
     fr: "ce fichier est du texte UTF-8, sauf ici, où se trouve un autre encodage")
   fileprivate static let typeAgain = Phrase(
     en: "type the character again", fr: "saisissez de nouveau le caractère")

@@ -16,7 +16,7 @@ extension Check {
       return page.diagnostic(
         .networkWithoutAudience, of: Network.status,
         Phrase(
-          en: "no audience is met on \(id): for whom do we publish there?",
+          en: "no audience is present on \(id): for whom do we publish there?",
           fr: "aucun public n'est présent sur \(id) : pour qui y publions-nous ?"),
         help: Phrase(
           en: "name \(id) in the networks of an audience, or stop publishing there",

@@ -1,4 +1,5 @@
-// Which version was in force on a day: the list below the field says the same without a script.
+// Which version, or which words of a rule, were in force on a day: the list below the field says the
+// same without a script.
 (function () {
   'use strict';
   var form = document.querySelector('[data-on-day]');

@@ -1,0 +1,98 @@
+import CharterModel
+import Diagnosis
+import Diapason
+import Disk
+import Editing
+import Foundation
+import Importing
+
+extension DeskService {
+  private static let mostDocuments = 50
+
+  /// What documents would become: nothing is written but to a folder of this moment's own.
+  func propose(_ message: DocumentsMessage) async throws -> ProposalMessage? {
+    let names = message.files.map { ContentPath.name(of: $0.name) }
+    guard !names.isEmpty, names.count <= Self.mostDocuments, Set(names).count == names.count,
+      names.allSatisfy({ EditedPath($0) != nil })
+    else { throw DeskFailure.message }
+    let documents: [(name: String, bytes: [UInt8])] = try zip(names, message.files).map {
+      name, file in
+      guard let data = Data(base64Encoded: file.data) else { throw DeskFailure.message }
+      return (name, Array(data))
+    }
+    let source = source
+    let importer: Importer = try await withCheckedThrowingContinuation { continuation in
+      // One after the other: a converter takes much memory.
+      converting.async {
+        continuation.resume(with: Result { try Self.read(documents, into: source) })
+      }
+    }
+    let name = names.count == 1 ? names[0] : DeskWords.documents(names.count)[language]
+    let id = proposals.keep(.init(name: name, files: importer.files))
+    return ImportScreen.message(importer, as: id, in: self)
+  }
+
+  private static func read(
+    _ documents: [(name: String, bytes: [UInt8])], into source: SourceFolder
+  ) throws -> Importer {
+    let scratch = try ScratchFolder()
+    defer { scratch.remove() }
+    for (name, bytes) in documents {
+      try FileSystem.write(bytes, toNew: scratch.path + "/" + name)
+    }
+    return try Importer(
+      documents.map { scratch.path + "/" + $0.name }, into: source, language: nil)
+  }
+
+  /// Creates what was chosen of a proposal, all or nothing.
+  func create(_ message: CreationMessage) async throws -> SavedMessage? {
+    guard let proposal = proposals.proposal(message.id) else { return refused(.proposalGone) }
+    let chosen = Self.chosen(Set(message.chosen), of: proposal.files)
+    guard !chosen.isEmpty else { return refused(.nothingChosen) }
+    let changes = chosen.map { FileChange(path: $0.path, before: nil, after: $0.bytes) }
+    for change in changes where try editor.read(change.path) != nil { return refused(.placeTaken) }
+    let first = chosen.first { $0.isPage }
+    let saved = try await change(
+      changes, shows: first?.path, saying: DeskWords.imported(proposal.name))
+    if saved.outcome == .saved { proposals.drop(message.id) }
+    return saved
+  }
+
+  /// The files of which the numbers were chosen, with what they cannot do without: the page that says
+  /// what a folder holds, and the pictures that they show.
+  static func chosen(_ numbers: Set<Int>, of files: [ImportedFile]) -> [ImportedFile] {
+    var taken = Set(numbers.filter { files.indices.contains($0) && files[$0].isChosen })
+    let folders = Set(taken.map { ContentPath.folder(of: files[$0].path) })
+    let texts = taken.map { files[$0].bytes }
+    for (number, file) in files.enumerated() where !file.isChosen {
+      let isNeeded =
+        file.isFolderPage
+        ? folders.contains(ContentPath.folder(of: file.path))
+        : texts.contains { $0.firstRange(of: Array(ContentPath.name(of: file.path).utf8)) != nil }
+      if isNeeded { taken.insert(number) }
+    }
+    return taken.sorted().map { files[$0] }
+  }
+}
+
+extension ImportedFile {
+  var isPage: Bool { ContentPath.isMarkdown(path) }
+
+  /// A page that says what its folder holds, and next to nothing else.
+  var isFolderPage: Bool {
+    guard isPage, ContentPath.stem(of: path) == "index" else { return false }
+    return ParsedPage(ContentFile(path: path, bytes: bytes), prefix: "").collection != nil
+  }
+
+  /// Whether somebody chooses it: pictures and the pages of folders come with what needs them.
+  var isChosen: Bool { !isFolderPage && (isPage || ContentPath.isTable(path)) }
+}
+
+extension ParsedPage {
+  /// The kind of records that its folder holds, as its header says it.
+  var collection: RecordKind? {
+    let name = CommonFields.collection.definition.name
+    let entry = frontMatter.entries.first { $0.key.scalar.map { name.matches($0) } ?? false }
+    return entry?.value.scalar.flatMap { RecordKind.named($0) }
+  }
+}

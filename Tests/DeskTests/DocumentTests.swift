@@ -1,0 +1,115 @@
+import Digests
+import Foundation
+import Testing
+import Workbench
+
+@testable import Desk
+
+@Suite("The desk imports documents")
+struct DocumentTests {
+  static let page = """
+    <h1>Guide des stands</h1><p>Nos stands parlent pour nous.</p>
+    <h2>Règle 1 : Nommer le salon</h2><p>Chaque publication doit nommer le salon.</p>
+    <h2>Règle 2 : Demander l’accord</h2><p>Il est interdit de publier un portrait sans accord.</p>
+    <ul><li>Prévenez l’équipe.</li></ul><table><tr><th>Jour</th><th>Qui</th></tr>
+    <tr><td>lundi</td><td>vous</td></tr></table>
+    """
+
+  private static func documents(_ name: String, _ bytes: [UInt8]) -> DocumentsMessage {
+    DocumentsMessage(files: [.init(name: name, data: Data(bytes).base64EncodedString())])
+  }
+
+  private static func propose(
+    _ name: String = "stands.html", _ text: String = page, at site: DeskFolder
+  ) async throws -> ProposalMessage {
+    let answer = try await site.post("propose", documents(name, Array(text.utf8)))
+    try #require(answer.status == 200, "\(String(decoding: answer.body, as: UTF8.self))")
+    return try JSONDecoder().decode(ProposalMessage.self, from: Data(answer.body))
+  }
+
+  private static func create(
+    _ id: String, _ chosen: [Int], at site: DeskFolder
+  ) async throws -> SavedMessage {
+    let answer = try await site.post("create", CreationMessage(id: id, chosen: chosen))
+    try #require(answer.status == 200, "\(String(decoding: answer.body, as: UTF8.self))")
+    return try JSONDecoder().decode(SavedMessage.self, from: Data(answer.body))
+  }
+
+  @Test("a proposal says what the document says and what it would become, and writes nothing")
+  func proposes() async throws {
+    let site = try DeskFolder()
+    let before = site.folder.tree("content")
+    let proposal = try await Self.propose(at: site)
+    #expect(site.folder.tree("content") == before)
+    let source = try #require(proposal.originals.first)
+    #expect(source.name == "stands.html")
+    #expect(source.lines.contains(.init(kind: "heading", level: 1, text: "Guide des stands")))
+    #expect(source.lines.contains(.init(kind: "item", level: 0, text: "Prévenez l’équipe.")))
+    #expect(source.lines.contains(.init(kind: "row", level: 0, text: "lundi | vous")))
+    let rules = proposal.files.filter { $0.kind == "Règle" }
+    #expect(rules.count == 2)
+    #expect(rules.first?.facts.contains(.init(label: "Force", text: "doit")) == true)
+    // Every word of the source stands in one of the pages.
+    let words = proposal.files.flatMap(\.lines).map(\.text).joined(separator: " ")
+    for line in source.lines where line.kind == "text" { #expect(words.contains(line.text)) }
+  }
+
+  @Test("what is chosen is created by one change, with the page of its folder, and once")
+  func creates() async throws {
+    let site = try DeskFolder()
+    let before = site.folder.tree("content")
+    let proposal = try await Self.propose(at: site)
+    #expect(try await Self.create(proposal.id, [], at: site).outcome == .refused)
+    #expect(try await Self.create(proposal.id, [9999, -1], at: site).outcome == .refused)
+    #expect(site.folder.tree("content") == before)
+    let rule = try #require(
+      proposal.files.first { $0.lines.contains { $0.text.contains("nommer le salon.") } })
+    let saved = try await Self.create(proposal.id, [rule.number], at: site)
+    #expect(saved.outcome == .saved)
+    let new = site.folder.tree("content").filter { before[$0.key] == nil }
+    let texts = new.values.map { String(decoding: $0, as: UTF8.self) }
+    #expect(texts.contains { $0.contains("doit nommer le salon.") })
+    #expect(texts.contains { $0.contains("collection:") })
+    #expect(!texts.contains { $0.contains("portrait") })
+    for (path, bytes) in before { #expect(site.folder.tree("content")[path] == bytes) }
+    #expect(try await Self.create(proposal.id, [rule.number], at: site).outcome == .refused)
+  }
+
+  @Test("a folder that was filled meanwhile is not written over")
+  func taken() async throws {
+    let site = try DeskFolder()
+    let proposal = try await Self.propose(at: site)
+    let other = try await Self.propose(at: site)
+    let all = proposal.files.map(\.number)
+    #expect(try await Self.create(proposal.id, all, at: site).outcome == .saved)
+    let before = site.folder.tree("content")
+    #expect(try await Self.create(other.id, all, at: site).outcome == .refused)
+    #expect(site.folder.tree("content") == before)
+  }
+
+  @Test(
+    "what cannot be read is named with its cure, and never by its place",
+    arguments: [
+      ("Cassé.docx", Array("rien".utf8), "enregistrez-le de nouveau"),
+      ("Fermé.docx", [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 600), "mot de passe"),
+      ("film.mp4", Array("x".utf8), "film.mp4 ne contient aucun fichier"),
+    ])
+  func refused(name: String, bytes: [UInt8], cure: String) async throws {
+    let site = try DeskFolder()
+    let answer = try await site.post("propose", Self.documents(name, bytes))
+    #expect(answer.status == 409)
+    let words = try JSONDecoder().decode(WordsMessage.self, from: Data(answer.body)).words
+    #expect(words.contains(cure), "\(words)")
+    #expect(words.contains(name), "\(words)")
+    #expect(!words.contains("/tmp") && !words.contains("diapason-import"), "\(words)")
+  }
+
+  @Test(
+    "a name leads nowhere",
+    arguments: ["", ".cache.docx", "a\u{0}.docx", "..", "dossier/"])
+  func names(name: String) async throws {
+    let site = try DeskFolder()
+    let answer = try await site.post("propose", Self.documents(name, Array("x".utf8)))
+    #expect(answer.status == 400)
+  }
+}
