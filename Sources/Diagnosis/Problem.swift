@@ -222,6 +222,10 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether it is found or not as the machine has dictionaries or none: a site says the same with and
+  /// without them.
+  package var dependsOnDictionaries: Bool { self == .spelling || self == .noDictionary }
+
   /// Whether a page can still be made in spite of the problem: `--lenient` then only warns.
   package var isTolerable: Bool {
     switch self {

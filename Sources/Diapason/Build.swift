@@ -36,7 +36,7 @@ package struct Build {
     let publisher = try Publisher(output: outputPath(in: source), apartFrom: source)
     let input = try read(source)
     let digest = InputDigest.of(input, options)
-    if diagnostics.isEmpty,
+    if diagnostics.isEmpty, !looksUpWords(input.configuration),
       publisher.isCurrent(
         inputs: digest, contentFolder: source.contentFolder, verifies: options.verifies)
     {

@@ -2,6 +2,12 @@ import CharterModel
 import Diagnosis
 
 extension Build {
+  /// Whether words are looked up in a dictionary. What is found is not counted in the manifest, which is
+  /// the same on each machine: the build is not skipped, and says it again.
+  func looksUpWords(_ configuration: Configuration) -> Bool {
+    configuration.speller != nil && !configuration.silenced.contains(.spelling)
+  }
+
   /// That spelling is not looked at, and how it can be; nil where there is a dictionary, or nobody asks
   /// for one.
   package func missingDictionary(_ configuration: Configuration) -> Diagnostic? {
