@@ -59,6 +59,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
+      name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
+    .systemLibrary(
       name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .target(name: "CLinux"),
     // A statically linked Foundation asks for libcurl by name: it finds an empty one here.
@@ -73,7 +75,7 @@ let package = Package(
     module("Digests", of: ["CCrypto"]),
     module("Markdown", of: ["Diagnosis", "CCMarkGFM", "CGumbo"], isFast: true),
     module("Comparison", of: ["Markdown"], isFast: true),
-    module("Proofreading", of: ["Diagnosis", "Markdown"]),
+    module("Proofreading", of: ["Diagnosis", "Markdown"], isFast: true),
     module(
       "CharterModel", of: ["Diagnosis", "Digests", "Markdown", "Proofreading", "Yams", "CXML"],
       isFast: true),
@@ -92,7 +94,11 @@ let package = Package(
     module(
       "Editing", of: ["Diagnosis", "Digests", "Markdown", "CharterModel"], isFast: true),
     module(
-      "Disk", of: ["Diagnosis", "Digests", "CharterModel", "Editing", "CLinux", "CZip"]),
+      "Disk",
+      of: [
+        "Diagnosis", "Digests", "Proofreading", "CharterModel", "Editing", "CHunspell", "CLinux",
+        "CZip",
+      ]),
     module("Importing", of: ["Diagnosis", "Markdown", "CharterModel"]),
     module(
       "Loopback", of: ["CNoCurl", "Diagnosis", .product(name: "FlyingSocks", package: "FlyingFox")]),
@@ -155,7 +161,7 @@ let package = Package(
       with: ["Markdown", "Diagnosis", "Fuzzing", "TestThreads", "Workbench", "MarkdownOracle"]),
     tests(
       of: "Proofreading", with: ["Proofreading", "Diagnosis", "Workbench"],
-      exclude: ["cases.json", "guides.json"]),
+      exclude: ["cases.json", "dictionaries.json", "guides.json"]),
     tests(of: "Comparison", with: ["Comparison", "Markdown", "Workbench"]),
     tests(of: "Requests", with: ["Requests", "Diagnosis"]),
     tests(of: "Layouts", with: ["Layouts", "Diagnosis", "Workbench"]),
@@ -171,8 +177,8 @@ let package = Package(
     tests(
       of: "Disk",
       with: [
-        "Disk", "CharterModel", "Diagnosis", "Digests", "Editing", "EditingVictim", "TestThreads",
-        "Workbench",
+        "Disk", "CharterModel", "Diagnosis", "Digests", "Editing", "EditingVictim", "Proofreading",
+        "TestThreads", "Workbench",
       ]),
     tests(
       of: "Preview",

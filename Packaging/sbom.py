@@ -19,6 +19,7 @@ LICENCES = {
     "swift-argument-parser": "Apache-2.0 WITH Swift-exception", "yams": "MIT", "flyingfox": "MIT",
     "swift": "Apache-2.0 WITH Swift-exception", "libcmark-gfm-dev": "BSD-2-Clause AND MIT",
     "libcmark-gfm-extensions-dev": "BSD-2-Clause AND MIT", "libgumbo-dev": "Apache-2.0",
+    "libhunspell-dev": "MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later",
     "libssl-dev": "Apache-2.0", "libstemmer-dev": "BSD-3-Clause", "libxml2-dev": "MIT", "libzip-dev": "BSD-3-Clause",
 }
 

@@ -30,10 +30,10 @@ if [ ! -e "$work/lib/libzip.a" ]; then
   cp "$work/libzip/build/lib/libzip.a" "$work/lib/"
 fi
 # Static libraries alone stand on the path of the search, so that no other is taken.
-for name in cmark-gfm cmark-gfm-extensions gumbo stemmer crypto xml2 z lzma icuuc icudata; do
+for name in cmark-gfm cmark-gfm-extensions gumbo hunspell-1.7 stemmer crypto xml2 z lzma icuuc icudata; do
   ln -sf "/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH)/lib$name.a" "$work/lib/"
 done
-libraries=(-lCoreFoundation -l_FoundationCollections -l_FoundationICU -l_FoundationCShims -lcmark-gfm-extensions -lcmark-gfm -lgumbo -lstemmer -lzip -lxml2 -lcrypto -licuuc -licudata -llzma -lz -lstdc++ -lm)
+libraries=(-lCoreFoundation -l_FoundationCollections -l_FoundationICU -l_FoundationCShims -lcmark-gfm-extensions -lcmark-gfm -lgumbo -lhunspell-1.7 -lstemmer -lzip -lxml2 -lcrypto -licuuc -licudata -llzma -lz -lstdc++ -lm)
 swiftc -static-executable -emit-executable -o "$work/diapason" "@$release/diapason.product/Objects.LinkFileList" \
   -Xlinker --defsym=main=DiapasonCommand_main -L "$work/lib" -L Sources/CNoCurl/link "${libraries[@]}" \
   2> >(grep -v -e "statically linked applications" -e "mktemp. is dangerous" >&2)
@@ -48,6 +48,14 @@ cp "$work/diapason" "$tree/bin/"
 cp -r themes "$tree/share/diapason/"
 cp Sources/Desk/Client/* "$tree/share/diapason/desk/"
 cp -r Sources/DiapasonCommand/Samples "$tree/share/diapason/samples"
+# Dictionaries that are installed here stand beside the program, unaltered, with their own licences.
+for language in fr:hunspell-fr-classical en_GB:hunspell-en-gb en_US:hunspell-en-us; do
+  stem=${language%%:*} package=${language#*:}
+  [ -e "/usr/share/hunspell/$stem.dic" ] || continue
+  mkdir -p "$tree/share/diapason/dictionaries"
+  cp -L "/usr/share/hunspell/$stem.aff" "/usr/share/hunspell/$stem.dic" "$tree/share/diapason/dictionaries/"
+  cp -L "/usr/share/doc/$package/copyright" "$tree/share/diapason/dictionaries/$stem.copyright"
+done
 cp README.md CHANGELOG.md LICENSE "$tree/"
 cp Packaging/copyright "$tree/COPYRIGHT"
 tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --mode='u=rwX,go=rX' \

@@ -147,6 +147,9 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case missingMention = "missing-mention"
   case dateWithoutYear = "date-without-year"
   case figureWithoutSource = "figure-without-source"
+  case spelling
+  case confusion
+  case noDictionary = "no-dictionary"
 
   // The plan's parts agree with each other
   case incompleteObjective = "incomplete-objective"
@@ -197,7 +200,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     case .foreignKey, .menuFile, .dateWithoutYear, .figureWithoutSource, .redundantReaders,
       .lineOutsideTable,
       .simplifiedImage, .imageMetadata, .guessedLanguage, .foreignInterface,
-      .networksWithoutRecords, .colourOffPalette:
+      .networksWithoutRecords, .colourOffPalette, .spelling, .confusion, .noDictionary:
       .note
     // What is missing is not wrong: the rest is shown.
     case .incompleteRecord, .emptyValue: .note
@@ -218,6 +221,10 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     default: .error
     }
   }
+
+  /// Whether it is found or not as the machine has dictionaries or none: a site says the same with and
+  /// without them.
+  package var dependsOnDictionaries: Bool { self == .spelling || self == .noDictionary }
 
   /// Whether a page can still be made in spite of the problem: `--lenient` then only warns.
   package var isTolerable: Bool {

@@ -36,7 +36,7 @@ package struct Build {
     let publisher = try Publisher(output: outputPath(in: source), apartFrom: source)
     let input = try read(source)
     let digest = InputDigest.of(input, options)
-    if diagnostics.isEmpty,
+    if diagnostics.isEmpty, !looksUpWords(input.configuration),
       publisher.isCurrent(
         inputs: digest, contentFolder: source.contentFolder, verifies: options.verifies)
     {
@@ -54,7 +54,11 @@ package struct Build {
   /// Everything but the delivery.
   package mutating func check() throws -> Outcome {
     let source = try SourceFolder(options.source)
-    site = makeSite(from: try read(source), source)
+    let input = try read(source)
+    site = makeSite(from: input, source)
+    if let site, !site.plan.charter.styleGuide.isEmpty, !input.configuration.style.givesDictionary {
+      diagnostics += missingDictionary(input.configuration).map { [$0] } ?? []
+    }
     return diagnostics.hasErrors || site == nil
       ? .refused : .checked(pages: site?.plan.pages.count ?? 0)
   }

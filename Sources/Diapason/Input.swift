@@ -32,7 +32,14 @@ extension Build {
       &problems)
     memory?.files = files ?? FileMemory()
     configuration.languages.guess(from: tree.files)
+    if configuration.style.checksSpelling {
+      configuration.speller = options.dictionaries?.speller(of: configuration.languages.text)
+    }
     self.configuration = configuration
+    // A site that is to give a dictionary would give none, and nobody would know.
+    if configuration.style.givesDictionary {
+      problems += missingDictionary(configuration).map { [$0] } ?? []
+    }
     if !tree.files.contains(where: \.isMarkdown) { problems.append(.emptySource(source.path)) }
     let theme = ThemeReader.read(
       named: options.theme ?? configuration.fields[Configuration.theme], in: source,
@@ -79,6 +86,9 @@ enum InputDigest {
     hash.update(field: "\(options.includesDrafts) \(options.isStrict) \(options.isLenient)")
     hash.update(field: options.crisis ?? "")
     hash.update(input.configurationBytes)
+    if input.configuration.style.givesDictionary {
+      hash.update(field: input.configuration.speller?.fingerprint ?? "")
+    }
     for (path, bytes) in input.themeFiles.sorted(by: { $0.key < $1.key }) {
       hash.update(field: path)
       hash.update(field: "\(bytes.count)")

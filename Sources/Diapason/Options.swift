@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Disk
 
 /// What a run of Diapason is told, as values: nothing is read from the environment further down.
 package struct Options: Sendable {
@@ -23,6 +24,8 @@ package struct Options: Sendable {
   package var verifies = false
   /// Folders of themes outside the source.
   package var sharedThemes: [String] = []
+  /// Where dictionaries are looked for; nil where nobody asks for spelling.
+  package var dictionaries: Dictionaries?
   /// Whether a document's addresses show what is being written, for who writes it: else they show the
   /// version in force.
   package var isAsWritten = false

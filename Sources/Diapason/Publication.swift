@@ -47,7 +47,8 @@ extension Build {
     return SiteTree(
       files: site.published(site.files, from: folder),
       later: { site.published(site.plan.searchFiles(parts), from: folder) },
-      program: programVersion, inputs: inputs, problems: diagnostics.count)
+      program: programVersion, inputs: inputs,
+      problems: diagnostics.count(where: { !$0.problem.dependsOnDictionaries }))
   }
 }
 

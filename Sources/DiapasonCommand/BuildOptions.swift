@@ -2,6 +2,7 @@ import ArgumentParser
 import CharterModel
 import Diagnosis
 import Diapason
+import Disk
 
 /// Which site is meant, and how its problems are said: the options of every command on a site.
 struct SiteOptions: ParsableArguments {
@@ -173,6 +174,7 @@ extension Options {
     isLenient = content?.lenient ?? false
     self.verifies = verifies
     sharedThemes = InstalledFiles.themes
+    dictionaries = Dictionaries(in: InstalledFiles.dictionaries)
   }
 }
 

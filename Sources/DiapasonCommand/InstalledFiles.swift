@@ -1,11 +1,22 @@
 import Diagnosis
 import Disk
+import Glibc
 
 /// Where the default theme and the samples are: in the binary's checkout, or under its `share`
 /// folder.
 enum InstalledFiles {
   static var themes: [String] {
     above.flatMap { [$0 + "/share/diapason/themes", $0 + "/themes"] }
+  }
+
+  /// Where Hunspell's dictionaries may be: where `DIAPASON_DICTIONARIES` says and nowhere else, or
+  /// beside the program, or where Linux installs them.
+  static var dictionaries: [String] {
+    if let asked = getenv("DIAPASON_DICTIONARIES") {
+      return String(cString: asked).split(separator: ":").map(String.init)
+    }
+    return above.map { $0 + "/share/diapason/dictionaries" }
+      + ["/usr/share/hunspell", "/usr/local/share/hunspell", "/usr/share/myspell/dicts"]
   }
 
   /// The sample site in a language.

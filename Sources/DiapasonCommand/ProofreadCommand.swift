@@ -99,7 +99,8 @@ struct ProofreadCommand: ParsableCommand {
       of: draft, path: file == "-" ? "stdin" : file, isMarkdown: isMarkdown, Proofreader(guide),
       correcting: fix, as: charter.configuration)
     if fix { try deliver(check.text, insteadOf: text) }
-    try report(check.diagnostics, build.language)
+    let unchecked = build.missingDictionary(charter.configuration)
+    try report(check.diagnostics + (unchecked.map { [$0] } ?? []), build.language)
   }
 
   private var isDocument: Bool {

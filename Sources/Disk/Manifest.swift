@@ -18,7 +18,8 @@ package struct Manifest: Codable, Sendable {
   package var program: String
   /// SHA-256 of sources, theme, configuration, options and program.
   package var inputs: String
-  /// How many warnings and notes the build had: a build that would repeat them is not skipped.
+  /// How many warnings and notes the build had, but for what dictionaries of the machine find: a build
+  /// that would repeat them is not skipped.
   package var problems: Int?
   package var files: [String: File]
 

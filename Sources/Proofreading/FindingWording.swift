@@ -11,7 +11,8 @@ package enum FindingWording {
   package static let rules: [Problem] = [
     .wordToAvoid, .missingMention, .mixedAddress, .tooManyCharacters, .tooManyHashtags,
     .tooManyMentions, .tooManyLinks, .tooManyEmoji, .exclamationMarks, .longSentence,
-    .capitalsInARow, .doubledWord, .dateWithoutYear, .figureWithoutSource, .missingSpace,
+    .capitalsInARow, .doubledWord, .spelling, .confusion, .dateWithoutYear, .figureWithoutSource,
+    .missingSpace,
     .surplusSpace, .quotationMarks, .apostrophe, .capitalAccent, .ordinal, .timeForm,
     .dateForm, .numberForm, .wordForm, .etcetera,
     .ellipses, .shorthand, .hashtagInSentence, .hashtagCapitals,
@@ -92,6 +93,7 @@ package enum FindingWording {
       make(
         "“{word}” appears twice", "« {word} » est écrit deux fois", "remove one of them",
         "retirez l'un des deux")
+    case .spelling, .confusion: misspelt(rule)
     case .dateWithoutYear:
       make(
         "“{word}” and no year in the text", "« {word} » et aucune année dans le texte",
@@ -222,9 +224,7 @@ package enum FindingWording {
       "do without", "faites sans")
   }
 
-  private static func make(_ en: String, _ fr: String, _ helpEn: String, _ helpFr: String)
-    -> Sentences
-  {
+  static func make(_ en: String, _ fr: String, _ helpEn: String, _ helpFr: String) -> Sentences {
     Sentences(
       message: Phrase(en: en, fr: spaced(fr)), help: Phrase(en: helpEn, fr: spaced(helpFr)))
   }

@@ -65,6 +65,10 @@ package struct GuideExport: Encodable {
   var wording: [String: Wording] = [:]
   var house: String
   var sayInstead: String
+  /// The charter's own words; nil where the page does not look at spelling.
+  var ownWords: [String]?
+  var slips: [String: String]?
+  var confusions: [Confusion]
   /// Where the style is written, if a page says it.
   package var styleHref: String?
 
@@ -81,9 +85,10 @@ package struct GuideExport: Encodable {
   /// - Parameters:
   ///   - severities: those that the site has changed.
   ///   - silenced: what the site does not want to hear of.
+  ///   - withSpelling: whether the page may be given a dictionary.
   package init(
     _ proofreader: Proofreader, places: Places, severities: [Problem: Severity] = [:],
-    silenced: Set<Problem> = []
+    silenced: Set<Problem> = [], withSpelling: Bool = false
   ) {
     func severity(of rule: Problem, _ own: Severity) -> String {
       silenced.contains(rule) ? "silent" : (severities[rule] ?? own).rawValue
@@ -121,6 +126,11 @@ package struct GuideExport: Encodable {
     }
     house = FindingWording.house[guide.language]
     sayInstead = FindingWording.sayInstead[guide.language]
+    confusions = Confusion.all(guide.language)
+    if withSpelling {
+      ownWords = lexicon.ownWords.sorted()
+      slips = FrequentSlips.all(guide.language)
+    }
   }
 
   private static func pattern(_ pattern: WordPattern) -> Pattern {

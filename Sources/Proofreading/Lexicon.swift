@@ -34,6 +34,7 @@ struct Lexicon: Sendable {
     var names: [WordPattern] = []
     /// Patterns of words that call for a mention.
     var calls: [(mention: Int, pattern: WordPattern)] = []
+    var confusions: [Confusion] = []
   }
 
   private(set) var entries: [Entry] = []
@@ -43,9 +44,12 @@ struct Lexicon: Sendable {
   let patterns: [[WordPattern]]
   let exceptions: [[WordPattern]]
   let calls: [[WordPattern]]
+  /// The charter's own words, by their keys.
+  let ownWords: Set<String>
 
   init(_ guide: StyleGuide) {
     let language = guide.language
+    ownWords = guide.speller == nil ? [] : guide.spelledWords
     patterns = guide.words.map { WordPattern.all(of: $0.avoid, isExact: $0.isExact, language) }
     exceptions = guide.words.map { rule in
       rule.exceptions.flatMap { WordPattern.all(of: $0, isExact: false, language) }
@@ -64,12 +68,25 @@ struct Lexicon: Sendable {
         add(pattern) { $0.names.append(pattern) }
       }
     }
+    for confusion in Confusion.all(language) {
+      for word in confusion.words[confusion.place] {
+        change(word) { $0.confusions.append(confusion) }
+      }
+    }
     guard language == .french else { return }
     for (words, wordClass) in Self.french {
       for word in words { change(word) { $0.classes.insert(wordClass) } }
     }
     for key in AccentedCapitals.initial.keys { change(key) { $0.classes.insert(.accented) } }
     for key in AccentedCapitals.inner.keys { change(key) { $0.classes.insert(.shouted) } }
+  }
+
+  /// Whether the charter itself writes a word, or its singular.
+  func isOwn(_ word: String) -> Bool {
+    ownWords.contains(word)
+      || ["s", "x", "e", "es"].contains {
+        word.hasSuffix($0) && ownWords.contains(String(word.dropLast($0.count)))
+      }
   }
 
   private static let french: [([String], WordClass)] = [

@@ -21,6 +21,8 @@ package struct Proofreader: Sendable {
     examination.findExclamations()
     examination.findSurplusSpaces()
     examination.findForm()
+    examination.findMisspellings()
+    examination.findConfusions()
     if guide.style.typography, guide.language == .english {
       examination.findMissingSpaces()
       examination.findMixedQuotations()

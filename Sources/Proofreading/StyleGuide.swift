@@ -11,8 +11,23 @@ package struct StyleGuide: Sendable {
   package var situations: [Setting] = []
   package var mentions: [RequiredMention] = []
   package var style = Style()
+  /// Words that are right though no dictionary may have them: the glossary's, what people search for.
+  package var ownWords: [String] = []
+  /// Nil where spelling is not looked at.
+  package var speller: Speller?
 
   package init(language: Language) { self.language = language }
+
+  /// Every word that the charter itself writes as right, or names as one to avoid, by its key.
+  var spelledWords: Set<String> {
+    let texts =
+      ownWords + names + words.flatMap { [$0.avoid, $0.say ?? ""] + $0.exceptions }
+      + (networks + situations).map(\.name) + mentions.flatMap { [$0.name] + $0.calledBy }
+    let words = texts.flatMap { text in
+      text.unicodeScalars.split { !Letters.isLetter($0.value) && !Letters.isCombining($0.value) }
+    }
+    return Set(words.map { Letters.key(String($0)) })
+  }
 
   /// Whether there is anything to hold a text against.
   package var isEmpty: Bool { words.isEmpty && !style.isStated }

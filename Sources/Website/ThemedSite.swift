@@ -15,6 +15,9 @@ package struct ThemedSite: Sendable {
   /// What depends on the whole plan and stands on many pages is made once.
   private let planSteps: [Int: View]
   private let decision: View?
+  /// How much a reader loads who asks for spelling.
+  private let dictionaryWeight: String
+  private static let dictionaryName = "dictionary.js"
 
   package init(_ plan: Site, theme: Theme) {
     var theme = theme
@@ -22,6 +25,12 @@ package struct ThemedSite: Sendable {
     if let icon = plan.initialIcon { theme.addAsset(named: Site.madeIcon, icon) }
     if let guide = plan.proofreadingData {
       theme.addAsset(named: "proofreading-guide.js", guide)
+    }
+    if let dictionary = plan.dictionaryData {
+      theme.addAsset(named: Self.dictionaryName, dictionary)
+      dictionaryWeight = plan.words.weight(dictionary.count)
+    } else {
+      dictionaryWeight = ""
     }
     self.plan = plan
     self.theme = theme
@@ -76,6 +85,10 @@ package struct ThemedSite: Sendable {
       view["proofreader"] = theme.address(ofAsset: "proofreader.js").map { .address($0) }
       view["proofreadingGuide"] = theme.address(ofAsset: "proofreading-guide.js")
         .map { .address($0) }
+      view["dictionary"] = theme.address(ofAsset: Self.dictionaryName).map {
+        .view(
+          View(PageShapes.dictionary, ["href": .address($0), "weight": .text(dictionaryWeight)]))
+      }
     }
     return view
   }

@@ -26,7 +26,10 @@ struct ImportTests {
       "Layouts", "Search", "SitePlan", "CZip",
     ],
     "Editing": ["Diagnosis", "Digests", "Markdown", "CharterModel"],
-    "Disk": ["Diagnosis", "Digests", "CharterModel", "Editing", "CLinux", "CZip"],
+    "Disk": [
+      "Diagnosis", "Digests", "Proofreading", "CharterModel", "Editing", "CHunspell", "CLinux",
+      "CZip",
+    ],
     "Importing": ["Diagnosis", "Markdown", "CharterModel"],
     "Loopback": ["CNoCurl", "Diagnosis", "FlyingSocks"],
     "Preview": ["Diagnosis", "Hosting", "SitePlan", "Website", "Loopback"],
@@ -53,6 +56,7 @@ struct ImportTests {
     "CGumbo": ["Markdown/HTMLTree.swift"],
     "Yams": ["CharterModel/Content/YAMLReader.swift"],
     "CXML": ["CharterModel/Media/SVG/XMLParser.swift"],
+    "CHunspell": ["Disk/Dictionaries.swift"],
     "CStemmer": ["Search/SnowballStems.swift"],
     "CZip": ["Disk/Conversion/PackedFile.swift", "Website/Kits/ZipArchive.swift"],
     "CLinux": [

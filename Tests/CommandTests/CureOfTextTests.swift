@@ -42,6 +42,8 @@ struct CureOfTextTests {
     Row("date-form", "écrivez «", "Le 01/03/2026.", "Le 1er mars 2026."),
     Row("number-form", "écrivez «", "12000 bancs.", "12\u{A0}000 bancs."),
     Row("word-form", "écrivez « cœur »", "Le coeur.", "Le cœur."),
+    Row("spelling", "écrivez « accueil »", "Notre acceuil.", "Notre accueil."),
+    Row("confusion", "écrivez « ont »", "Ils on publié.", "Ils ont publié."),
     Row("etcetera", "écrivez « etc. »", "Bancs, etc...", "Bancs, etc."),
     Row("ellipses", "terminez la phrase", "Un. Deux… Trois…", "Un. Deux… Trois."),
     Row(
@@ -84,6 +86,7 @@ struct CureOfTextTests {
       années: oui
       sources: oui
       mots-doublés: oui
+      orthographe: contrôle
 
     """,
     "content/index.md": "# Accueil\n",

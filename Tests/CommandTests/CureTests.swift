@@ -30,6 +30,7 @@ struct CureTests {
     .missingString: "a theme: below", .badOutput: "an option: below",
     .foreignFile: "the output: below", .badOption: "an option: below",
     .badSource: "the source folder itself", .forbiddenSetting: "the user's own settings",
+    .noDictionary: "the machine: the tests of spelling",
     .unclosedComment: "the raw HTML's tests", .unpublishableFile: "the published names' tests",
     .simplifiedImage: "the drawings' tests", .imageMetadata: "the pictures' tests",
     .serverSettings: "names of files that servers read: the media's tests",

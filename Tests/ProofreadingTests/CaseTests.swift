@@ -32,9 +32,16 @@ struct CaseTests {
     let shared = try #require(Self.shared)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let exports = shared.proofreaders.mapValues { GuideExport($0, places: GuideExport.Places()) }
-    let bytes = try encoder.encode(exports)
-    let file = URL(fileURLWithPath: SharedCases.folder + "guides.json")
+    let exports = shared.proofreaders.mapValues {
+      GuideExport($0, places: GuideExport.Places(), withSpelling: $0.guide.speller != nil)
+    }
+    try expect(encoder.encode(exports), in: "guides.json")
+    let dictionaries = shared.proofreaders.compactMapValues { $0.guide.speller?.dictionary }
+    try expect(encoder.encode(dictionaries), in: "dictionaries.json")
+  }
+
+  private func expect(_ bytes: Data, in name: String) throws {
+    let file = URL(fileURLWithPath: SharedCases.folder + name)
     if ProcessInfo.processInfo.environment["DIAPASON_WRITES_GUIDES"] != nil {
       try bytes.write(to: file)
     }

@@ -65,6 +65,20 @@ struct SharedCases: Decodable {
   var proofreaders: [String: Proofreader] { guides.mapValues { Proofreader($0.guide) } }
 }
 
+/// A dictionary that is a list.
+struct WordList: Vocabulary {
+  let words: [String]
+  private let known: Set<String>
+
+  init(_ words: [String]) {
+    self.words = words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    known = Set(words)
+  }
+
+  func holds(_ word: String) -> Bool { known.contains(word) }
+  var fingerprint: String { words.joined(separator: " ") }
+}
+
 /// A guide as `cases.json` writes it.
 struct GuideRecord: Decodable {
   struct Word: Decodable {
@@ -109,6 +123,14 @@ struct GuideRecord: Decodable {
   var situations: [Setting]
   var mentions: [Mention]
   var style: StyleRecord
+  /// The words of a small dictionary, and those of the language that is quoted.
+  var dictionary: DictionaryRecord?
+
+  struct DictionaryRecord: Decodable {
+    var own: [String]
+    var guest: [String]?
+    var charter: [String]?
+  }
 
   var guide: StyleGuide {
     var guide = StyleGuide(language: Language(rawValue: language) ?? .french)
@@ -129,6 +151,12 @@ struct GuideRecord: Decodable {
         name: $0.name, text: $0.text, capacities: $0.capacities, calledBy: $0.calledBy)
     }
     guide.style = style.style
+    if let dictionary {
+      guide.ownWords = dictionary.charter ?? []
+      guide.speller = Speller(
+        guide.language, own: WordList(dictionary.own),
+        guest: dictionary.guest.map { WordList($0) })
+    }
     return guide
   }
 }

@@ -18,7 +18,27 @@ extension Charter {
         capacities: (page.fields[CopyText.capacity] ?? []).map(\.name.en),
         calledBy: (page.fields[CopyText.calledBy] ?? []).map(\.value))
     }
+    guard configuration.style.checksSpelling, !configuration.silenced.contains(.spelling),
+      let speller = configuration.speller
+    else { return guide }
+    guide.speller = speller
+    guide.ownWords = ownWords
     return guide
+  }
+
+  /// What the glossary explains and what readers search for.
+  private var ownWords: [String] {
+    var words: [String] = []
+    for table in tables where table.kind.id == Glossary.kind.id {
+      words += table.rows.compactMap { $0.fields[Glossary.term] }
+    }
+    for table in tables where table.kind.id == Synonyms.kind.id {
+      for row in table.rows {
+        if let term = row.fields[Synonyms.term] { words.append(term) }
+        words += (row.fields[Synonyms.synonyms] ?? []).map(\.value)
+      }
+    }
+    return words
   }
 
   /// The rows that name a word to avoid, in the guide's order.

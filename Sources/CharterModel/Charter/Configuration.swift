@@ -1,4 +1,5 @@
 import Diagnosis
+import Proofreading
 
 /// `diapason.yaml`: the company, the language, the theme.
 package struct Configuration: Sendable {
@@ -109,6 +110,8 @@ package struct Configuration: Sendable {
   package var states: [Choice] = []
   package var languages: SiteLanguages
   package var crisis: CrisisSetting?
+  /// What knows the spelling of the texts' language, if a dictionary was found.
+  package var speller: Speller?
 
   package init(language: LanguageTag = .french) { languages = SiteLanguages(language) }
 

@@ -65,6 +65,12 @@ package struct StyleSettings: Sendable {
   package static let doubledWords = Field.flag(
     "doubled-words", fr: "mots-doublés",
     Phrase(en: "words typed twice", fr: "les mots tapés deux fois"))
+  package static let spelling = Field.choice(
+    "spelling", fr: "orthographe",
+    [Choice("no", fr: "non"), Choice("check", fr: "contrôle"), Choice("page", fr: "page")],
+    Phrase(
+      en: "no; check: in check and proofread; page: in the page that checks a draft too",
+      fr: "non ; contrôle : dans check et proofread ; page : aussi dans « Vérifier mon message »"))
   package static let names = Field.texts(
     "names", fr: "noms",
     Phrase(
@@ -78,7 +84,7 @@ package struct StyleSettings: Sendable {
     pronoun.definition, sentence.definition, capitals.definition, exclamations.definition,
     emoji.definition, ellipses.definition, middleDot.definition, hashtagsLast.definition,
     hashtagCapitals.definition, typography.definition, years.definition, sources.definition,
-    doubledWords.definition, names.definition, page.definition,
+    doubledWords.definition, spelling.definition, names.definition, page.definition,
   ]
 
   package private(set) var fields = FieldSet()
@@ -94,6 +100,11 @@ package struct StyleSettings: Sendable {
     isStated = true
     fields = FieldSet(decoding: pairs, as: Self.definitions, in: source, &diagnostics)
   }
+
+  /// Whether spelling is looked at, which a site asks for: what is said would else depend on the machine.
+  package var checksSpelling: Bool { fields[Self.spelling]?.name.en == "check" || givesDictionary }
+  /// Whether the page that checks a draft looks at it too.
+  package var givesDictionary: Bool { fields[Self.spelling]?.name.en == "page" }
 
   package var style: Style {
     var style = Style()

@@ -19,6 +19,7 @@ enum PageLayouts {
     layouts["calendar-month"] = PageShapes.page.adding(["month": .view { StrategyShapes.month }])
     layouts["proofread"] = PageShapes.page.adding([
       "proofreader": .text, "proofreadingGuide": .text,
+      "dictionary": .view { PageShapes.dictionary },
       "networkChoice": .view { PageShapes.choice }, "situationChoice": .view { PageShapes.choice },
       "capacityChoice": .view { PageShapes.choice }, "readyTexts": .view { PageShapes.readyTexts },
       "wordsPage": .view { PageShapes.link }, "stylePage": .view { PageShapes.link },
@@ -95,6 +96,7 @@ enum PageShapes {
   static let tocItem = link.adding(["children": .list { link }])
   static let option = Shape(["id": .text, "title": .text])
   static let choice = Shape(["options": .list { option }])
+  static let dictionary = Shape(["href": .text, "weight": .text])
   static let readyTexts = Shape(["texts": .list { readyText }])
   static let readyText = link.adding(["text": .text, "networks": .text, "capacities": .text])
   static let child = Shape(["title": .text, "href": .text, "summary": .text])

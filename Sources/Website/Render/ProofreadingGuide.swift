@@ -22,9 +22,25 @@ extension Site {
     places.mentions = charter.disclaimers.map { pages[pageOfCharter[$0]].address }
     var export = GuideExport(
       Proofreader(guide), places: places, severities: charter.configuration.severities,
-      silenced: charter.configuration.silenced)
+      silenced: charter.configuration.silenced, withSpelling: givesDictionary)
     export.styleHref = stylePage.map { pages[$0].address } ?? table
     return ProofreadingData(guide: export).script
+  }
+
+  /// The dictionary as a classic script, where the site asks for it and has one.
+  var dictionaryData: [UInt8]? {
+    guard special.proofread != nil, givesDictionary, let speller = charter.configuration.speller
+    else { return nil }
+    let dictionary = speller.dictionary
+    // Letters alone: nothing needs escaping.
+    return Array(
+      "var diapasonDictionary = {\"own\":\"\(dictionary.own)\",\"guest\":\"\(dictionary.guest)\"};\n"
+        .utf8
+    )
+  }
+
+  private var givesDictionary: Bool {
+    charter.configuration.style.givesDictionary && charter.styleGuide.speller != nil
   }
 
   /// Where each word to avoid can be linked to; the first of two that would share an anchor.

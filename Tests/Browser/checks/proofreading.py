@@ -12,9 +12,9 @@ MOST = 10  # milliseconds for a draft of 3,000 characters
 
 # Every shared case, as Tests/ProofreadingTests/SharedCases.swift reads it.
 COMPARE = r"""
-const [guides, cases] = arguments;
+const [guides, dictionaries, cases] = arguments;
 const made = {};
-for (const name in guides) made[name] = diapasonProofreader.make(guides[name]);
+for (const name in guides) made[name] = diapasonProofreader.make(guides[name], dictionaries[name]);
 const wrong = [];
 for (const [guide, marked, findings, options] of cases) {
   let text = '';
@@ -99,6 +99,7 @@ def check(tour: Tour) -> list[Outcome]:
 def problems(browser, page: Page, root: str) -> list[str]:
     cases = json.loads((CASES / "cases.json").read_text("utf-8"))["cases"]
     guides = json.loads((CASES / "guides.json").read_text("utf-8"))
+    dictionaries = json.loads((CASES / "dictionaries.json").read_text("utf-8"))
     with browser.set():
         browser.open(root + quote(page.path))
         before = browser.ask(HEIGHT)
@@ -107,7 +108,7 @@ def problems(browser, page: Page, root: str) -> list[str]:
         browser.ask_later(SETTLED)
         if browser.ask(HEIGHT) != before:
             return ["moves under the reader's hands when the engine arrives"]
-        return browser.ask(COMPARE, guides, cases) + list(behaviour(browser, root))
+        return browser.ask(COMPARE, guides, dictionaries, cases) + list(behaviour(browser, root))
 
 
 def behaviour(browser, root: str):

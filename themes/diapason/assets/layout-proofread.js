@@ -74,11 +74,33 @@
   function begin() {
     show();
     guide = diapasonGuide.guide;
-    examine = diapasonProofreader.make(guide);
+    examine = diapasonProofreader.make(guide, typeof diapasonDictionary === 'undefined' ? null : diapasonDictionary);
     place.classList.add('is-ready');
     read();
     settle();
   }
+
+  // The dictionary is large: it comes when it is asked for, and stays for this page.
+  var spelling = place.querySelector('.proof-spelling'), spellingButton = spelling && spelling.querySelector('button');
+  function fetchDictionary() {
+    var script = make('script');
+    spellingButton.disabled = true;
+    script.onload = function () {
+      spellingButton.remove();
+      spelling.querySelector('[role="status"]').textContent = words.spelled;
+      examine = null;
+      isFetching = false;
+      fetch();
+    };
+    script.onerror = function () {
+      script.remove();
+      spellingButton.disabled = false;
+      spelling.querySelector('[role="status"]').textContent = words.failed;
+    };
+    script.src = words.dictionary;
+    document.head.appendChild(script);
+  }
+  if (spellingButton) spellingButton.addEventListener('click', fetchDictionary);
 
   function value(choice) { return choice ? choice.value : ''; }
   function chosen() {

@@ -403,7 +403,7 @@ var diapasonProofreader = (function () {
   function makeLexicon(guide) {
     var lexicon = new Map();
     function entry(form) {
-      if (!lexicon.has(form)) lexicon.set(form, { classes: {}, patterns: [], names: [], calls: [] });
+      if (!lexicon.has(form)) lexicon.set(form, { classes: {}, patterns: [], names: [], calls: [], confusions: [] });
       return lexicon.get(form);
     }
     function add(pattern, list, value) {
@@ -416,6 +416,9 @@ var diapasonProofreader = (function () {
       mention.calls.map(pattern).forEach(function (one) { add(one, 'calls', { mention: place, pattern: one }); });
     });
     guide.names.map(pattern).forEach(function (one) { add(one, 'names', one); });
+    guide.confusions.forEach(function (one) {
+      one.words[one.place].forEach(function (word) { entry(word).confusions.push(one); });
+    });
     if (guide.language === 'fr') {
       lexicon.accents = accentTables(guide.accented);
       french.concat([
@@ -2080,6 +2083,175 @@ var diapasonProofreader = (function () {
     return /^(mesur|calcul|compt)ée?s?$/.test(word) ? next === 'par' : true;
   }
 
+  // --- Spelling/CodedDictionary.swift, Spelling/NearWords.swift, Rules/Spelling.swift
+  var FEWEST_LETTERS = 4, MOST_LETTERS = 25;
+  // Each word: a capital for how many letters it shares with the word before it, then those that follow.
+  function decoded(text) {
+    var words = new Set(), word = '';
+    (text.match(/[A-Z][^A-Z]*/g) || []).forEach(function (part) {
+      word = word.slice(0, part.charCodeAt(0) - 65) + part.slice(1);
+      words.add(word);
+    });
+    return words;
+  }
+  var families = ['eéèêë', 'aàâ', 'cç', 'iîï', 'oô', 'uùûü'];
+  var alike = ['aeiou', 'mn', 'sc', 'sz'];
+  function familyOf(letter) { return families.filter(function (one) { return one.indexOf(letter) >= 0; })[0] || ''; }
+  // The first known word in a fixed order, the likeliest slips first.
+  function nearWord(word, language, known) {
+    if (/è[^]{1,2}era(i|s|it|is|ient)?$|è[^]{1,2}er(ez|ons|ont|ions|iez)$/.test(word)) return null; // « suggèrera », right since 1990
+    var count = word.length;
+    return nearAccents(word, known) || (count > 4 && (nearExchange(word, known) || nearDoubling(word, known))) ||
+      (count > 7 && nearOmission(word, language, known)) || (count > 6 && nearReplacement(word, known)) || null;
+  }
+  function replacing(word, place, letter) { return word.slice(0, place) + letter + word.slice(place + 1); }
+  function inserting(word, place, letter) { return word.slice(0, place) + letter + word.slice(place); }
+  function nearAccents(word, known) {
+    var found, place, step;
+    for (var group = 0; group < families.length; group += 1) {
+      for (place = 0; place < word.length; place += 1) {
+        if (families[group].indexOf(word[place]) < 0) continue;
+        for (step = 0; step < families[group].length; step += 1) {
+          if (families[group][step] !== word[place] && known.has(found = replacing(word, place, families[group][step]))) return found;
+        }
+      }
+    }
+    for (var first = 0; first < word.length; first += 1) {
+      var family = familyOf(word[first]);
+      for (step = 0; step < family.length; step += 1) {
+        if (family[step] === word[first]) continue;
+        var one = replacing(word, first, family[step]);
+        for (var second = first + 1; second < word.length; second += 1) {
+          var others = familyOf(word[second]);
+          for (var other = 0; other < others.length; other += 1) {
+            if (others[other] !== word[second] && known.has(found = replacing(one, second, others[other]))) return found;
+          }
+        }
+      }
+    }
+    return null;
+  }
+  function nearExchange(word, known) {
+    for (var place = 0; place < word.length - 1; place += 1) {
+      var found = word.slice(0, place) + word[place + 1] + word[place] + word.slice(place + 2);
+      if (word[place] !== word[place + 1] && known.has(found)) return found;
+    }
+    return null;
+  }
+  function nearDoubling(word, known) {
+    var found, place;
+    for (place = 0; place < word.length - 2; place += 1) {
+      found = word.slice(0, place) + word.slice(place + 1);
+      if (word.length > 5 && word[place] === word[place + 1] && known.has(found)) return found;
+    }
+    for (place = 1; place < word.length - 1; place += 1) if (known.has(found = inserting(word, place, word[place]))) return found;
+    return null;
+  }
+  function nearOmission(word, language, known) {
+    var alphabet = 'abcdefghijklmnopqrstuvwxyz' + (language === 'fr' ? 'àâçèéêëîïôùûü' : '');
+    for (var place = 1; place < word.length; place += 1) {
+      for (var step = 0; step < alphabet.length; step += 1) {
+        var found = inserting(word, place, alphabet[step]);
+        if (known.has(found)) return found;
+      }
+    }
+    return null;
+  }
+  function nearReplacement(word, known) {
+    for (var place = 1; place < word.length - 1; place += 1) {
+      for (var group = 0; group < alike.length; group += 1) {
+        if (alike[group].indexOf(word[place]) < 0) continue;
+        for (var step = 0; step < alike[group].length; step += 1) {
+          var found = replacing(word, place, alike[group][step]);
+          if (alike[group][step] !== word[place] && known.has(found)) return found;
+        }
+      }
+    }
+    return null;
+  }
+  function makeSpeller(guide, dictionary) {
+    if (!guide.ownWords || !dictionary) return null;
+    var own = decoded(dictionary.own), guest = decoded(dictionary.guest), charter = new Set(guide.ownWords), memory = new Map();
+    var slips = new Map(Object.entries(guide.slips));
+    function isOwn(word) {
+      return charter.has(word) || ['s', 'x', 'e', 'es'].some(function (ending) {
+        return word.slice(-ending.length) === ending && charter.has(word.slice(0, -ending.length));
+      });
+    }
+    return function (word) {
+      if (!memory.has(word)) {
+        memory.set(word, isOwn(word) ? null : slips.has(word) ? slips.get(word) : own.has(word) || guest.has(word) ? null : nearWord(word, guide.language, own));
+      }
+      return memory.get(word);
+    };
+  }
+  var elisions = set('l d j n s m t c qu jusqu lorsqu puisqu quoiqu');
+  function findMisspellings(e) {
+    if (!e.correction) return;
+    var found = [], words = 0, occurrences = new Map();
+    e.tokens.forEach(function (token, number) {
+      if (token.kind !== 'word' || !isSpelled(e, number)) return;
+      words += 1;
+      var say = e.correction(token.key);
+      if (say === null) return;
+      found.push({ token: token, say: say });
+      occurrences.set(token.key, (occurrences.get(token.key) || 0) + 1);
+    });
+    if (found.length >= 6 && found.length * 4 >= words) return;
+    found.forEach(function (one) {
+      if (occurrences.get(one.token.key) >= 3) return;
+      e.add('spelling', one.token.start, one.token.end, { replacement: one.say, values: { word: e.of(one.token), say: one.say } });
+    });
+  }
+  function isSpelled(e, number) {
+    var token = e.tokens[number];
+    if (token.count < FEWEST_LETTERS || token.count > MOST_LETTERS || token.isCapitalised) return false;
+    if (!/^[a-zß-öø-ÿœ\u0300-\u036f]+$/.test(e.of(token))) return false;
+    return isFreeBefore(e, number) && isFreeAfter(e, number);
+  }
+  function isFreeBefore(e, number) {
+    var before = e.tokens[number - 1];
+    if (!before || before.kind === 'space' || before.kind === 'newline') return true;
+    if (before.kind !== 'mark') return false;
+    if (isApostrophe(before)) return kind(e.tokens[number - 2]) === 'word' && elisions.has(e.tokens[number - 2].key);
+    return isOneOf(before, '(«“"[—–');
+  }
+  function isFreeAfter(e, number) {
+    var after = e.tokens[number + 1], next = e.tokens[number + 2];
+    if (!after || after.kind === 'space' || after.kind === 'newline') return true;
+    if (after.kind !== 'mark' || !isOneOf(after, ',.;:!?)»”"]…—–')) return false;
+    return !next || next.kind === 'space' || next.kind === 'newline' || next.kind === 'mark';
+  }
+
+  // --- Rules/Confusions.swift
+  function findConfusions(e) {
+    e.scan.known.forEach(function (number) {
+      var token = e.tokens[number];
+      token.entry.confusions.some(function (confusion) {
+        var first = confusion.place ? wordBefore(e.scan, number) : number;
+        if (first < 0 || !matchesConfusion(e, confusion, first)) return false;
+        var say = confusion.say[token.key];
+        e.add('confusion', token.start, token.end, {
+          replacement: token.isCapitalised ? capitalised(say) : say, values: { word: e.of(token), say: say }
+        });
+        return true;
+      });
+    });
+  }
+  function matchesConfusion(e, confusion, number) {
+    if (isHyphen(e.tokens[number - 1])) return false; // « gardez-les »
+    for (var place = 0; place < confusion.words.length; place += 1) {
+      if (place) {
+        number = wordAfter(e.scan, number);
+        if (number < 0) return false;
+      }
+      var token = e.tokens[number];
+      if (confusion.words[place].indexOf(token.key) < 0 || (token.isCapitals && !elisions.has(token.key))) return false;
+      if (elisions.has(token.key) && !isApostrophe(e.tokens[number + 1])) return false;
+    }
+    return isFreeAfter(e, number);
+  }
+
   // --- FindingWording.swift
   function fill(template, values) {
     return Object.keys(values).sort().reduce(function (text, name) { return text.split('{' + name + '}').join(values[name]); }, template);
@@ -2101,7 +2273,9 @@ var diapasonProofreader = (function () {
   }
 
   // --- Proofreader.swift
-  function make(guide) {
+  // dictionary: { own, guest } as a build writes them, or nothing.
+  function make(guide, dictionary) {
+    var correction = makeSpeller(guide, dictionary);
     var lexicon = makeLexicon(guide);
     var exceptions = guide.words.map(function (word) { return word.exceptions.map(pattern); });
     var hearts = guide.mentions.map(function (mention) { return heart(mention.text); });
@@ -2110,6 +2284,7 @@ var diapasonProofreader = (function () {
     // options: network, situation, capacity, each an id or nothing.
     return function (text, options) {
       var e = new Examination(text, options || {}, guide, lexicon, exceptions);
+      e.correction = correction;
       findWords(e);
       findDoubledWords(e);
       findLongSentences(e);
@@ -2118,6 +2293,8 @@ var diapasonProofreader = (function () {
       findExclamations(e);
       findSurplusSpaces(e);
       findForm(e);
+      findMisspellings(e);
+      findConfusions(e);
       if (guide.style.typography && !isFrench) [findMissingSpaces, findMixedQuotations, findApostrophes, findEnglishTimes].forEach(function (find) { find(e); });
       if (isFrench) {
         [findMissingSpaces, findQuotationMarks, findApostrophes, findBareCapitals, findOrdinals, findTimes, findDateForms,

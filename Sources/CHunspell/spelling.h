@@ -1,0 +1,2 @@
+// Hunspell, by its C functions: whether a dictionary has a word.
+#include <hunspell/hunspell.h>
