@@ -39,9 +39,9 @@ SEARCHED := held-out transport universite cooperative hopital
 # Companies that must not look alike, and what is asked of their sites.
 BRANDS := hopital sport avocats
 BRAND_CHECKS := links validity first-view frame accessibility
-# What another language can change: its layouts are those of the sample, where they are looked at whole.
-ENGLISH_CHECKS := names links policy validity calendars console headings network overflow tasks answers \
-  decisions plan proofreading
+# What another language can change: its layouts are those of the sample, where they are looked at whole,
+# and each page opened. All checks of it: Tests/Browser/run.py .build/english.
+ENGLISH_CHECKS := names links policy validity calendars tasks answers decisions plan proofreading
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
 SUITES := swift site desk english publication brands hostile packages mutations search hosting queries \
   rawhtml paper preview import words assistants schemas news coverage
