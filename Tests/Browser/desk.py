@@ -44,7 +44,7 @@ FIND = """
 const [role, name] = arguments;
 const kinds = {
   button: 'button', link: 'a[href]', textbox: 'input:not([type=date]), textarea', combobox: 'select, input[list]',
-  gridcell: '[role=gridcell]', status: '[role=status]', alert: '[role=alert]', region: 'section, [role=region]',
+  gridcell: '[role=gridcell]', status: '[role=status]', alert: '[role=alert]', region: 'section, [role=region]', group: '[role=group]',
 };
 const named = (element) => element.getAttribute('aria-label')
   || (element.labels && element.labels.length ? element.labels[0].textContent : element.textContent);
@@ -363,7 +363,7 @@ def leave_and_come_back(desk: Desk):
     if file.read_text("utf-8") != before:
         desk.problems.append("a draft changes the file")
     desk.page("L'astreinte de crise")
-    desk.find("region", "Vous aviez commencé une modification")
+    desk.find("group", "Vous aviez commencé une modification")
     desk.press("button", "Enregistrer")
     desk.saved()
     desk.until("the draft in the file", lambda: "Une phrase commen" in file.read_text("utf-8"))

@@ -15,8 +15,8 @@ export function notices(place, message, refresh) {
 
 function notice(page, begun, refresh) {
   const trouble = make("p", { role: "status", className: "desk-said" });
-  const box = make("section", { className: "desk-begun", "aria-label": word("begun") },
-    make("p", {}, make("strong", {}, word("begun")), ` ${begun.time}`),
+  const box = make("div", { className: "desk-begun", role: "group", "aria-label": `${word("begun")} ${begun.time}` },
+    make("h2", {}, word("begun"), ` ${begun.time}`),
     version(word("before"), begun.before),
     version(word("after"), begun.change.text || (begun.change.cells || []).join(" · ")));
 
