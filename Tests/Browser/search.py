@@ -33,7 +33,7 @@ return {
   options: panel ? [...panel.querySelectorAll('[role=option]')].map((o) => o.textContent) : [],
   links: panel ? [...panel.querySelectorAll('[role=option]')].map((o) => o.href) : [],
   active: active ? active.textContent : '', focus: document.activeElement.className,
-  said: document.getElementById('d_status').textContent, strange: panel ? panel.querySelectorAll('img, script').length : 0,
+  said: document.getElementById('d_status').textContent, strange: panel ? panel.querySelectorAll('img:not(.search-picture), script').length : 0,
   width: document.documentElement.scrollWidth, marks: panel ? panel.querySelectorAll('mark').length : 0,
 };
 """
