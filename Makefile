@@ -45,7 +45,7 @@ ENGLISH_CHECKS := names links policy validity calendars tasks answers decisions 
 # The suites of `make test`, the longest first: each is a target `suite-NAME` below.
 SUITES := swift site desk english publication brands hostile packages mutations search hosting queries \
   rawhtml paper preview import words assistants schemas news coverage
-JOBS ?= 3
+JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site test tested built-tests unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long desk-long prose scaling bench lint packages test-packages python diapason install clean deb static image release \
@@ -58,8 +58,7 @@ site: diapason
 diapason: packages
 	$(SWIFT_BUILD)
 
-# All tests, three suites at a time, for some wait more than they work; each prints what it found when
-# it ends. The builds and the samples are made before: make puts off a target whose prerequisites it has to make, and the longest are to
+# All tests, two suites at a time; each prints what it found when it ends. The builds and the samples are made before: make puts off a target whose prerequisites it has to make, and the longest are to
 # be first. One suite alone: make diapason suite-search; the Swift tests alone: make unit.
 test: packages
 	@$(MAKE) --no-print-directory --output-sync=target --jobs=2 tested python

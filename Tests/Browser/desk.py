@@ -874,8 +874,10 @@ def look(desk: Desk, shots: Path | None):
         "import": lambda: propose_a_document(desk),
         "help": lambda: (desk.page("Un avis favorable"), end_of(desk, desk.edit("Bonjour, merci")), desk.keys(" Notre algo"), desk.find("button", "Compléter"), desk.until("the message", lambda: "Aperçu" in desk.text())),
     }
-    for name, go in names.items():
-        for width, scheme in ((1280, "light"), (390, "dark")) + (((768, "light"),) if shots else ()):
+    sizes = [(1280, "light"), (390, "dark"), (768, "light")]
+    for number, (name, go) in enumerate(names.items()):
+        # All sizes of all screens take minutes: each screen at one of two, and at all when pictures are made.
+        for width, scheme in sizes if shots else [sizes[number % 2]]:
             with desk.browser.set(width=width, scheme=scheme):
                 desk.browser.ask("sessionStorage.removeItem('diapason-desk-editing')")
                 go()
@@ -911,7 +913,7 @@ def main() -> int:
         prepare(folder)
         try:
             with opened(str(arguments.diapason.resolve()), folder) as address:
-                browser = Browser()
+                browser = Browser(patience=120)
                 desk = Desk(browser, folder, address)
                 problems = run(desk, arguments)
         except TROUBLE as problem:
