@@ -75,14 +75,14 @@ timed-%:
 SAMPLE := sample
 ENGLISH_SAMPLE := english-sample
 suite-site: $(SAMPLE)
-	$(IN_BROWSER)/run.py .build/site
+	$(IN_BROWSER)/run.py .build/site --brief
 suite-english: $(ENGLISH_SAMPLE)
 	$(IN_BROWSER)/run.py .build/english $(addprefix --only ,$(ENGLISH_CHECKS))
 suite-brands:
 	for brand in $(BRANDS); do \
 	  $(DIAPASON) build --source Tests/Samples/$$brand --theme $(CURDIR)/themes/diapason \
 	    --date 2026-11-22 --output $(CURDIR)/.build/brands/$$brand --quiet --strict && \
-	  $(IN_BROWSER)/run.py .build/brands/$$brand $(addprefix --only ,$(BRAND_CHECKS)) || exit 1; \
+	  $(IN_BROWSER)/run.py .build/brands/$$brand --brief $(addprefix --only ,$(BRAND_CHECKS)) || exit 1; \
 	done
 suite-search: $(SAMPLE)
 	$(IN_BROWSER)/search.py .build/site

@@ -29,7 +29,7 @@ def main() -> int:
     end_with_process()
     browsers = Browsers()
     names = arguments.only or list(checks.ALL)
-    tour = Tour(site, browsers, is_thorough=arguments.all, names=names)
+    tour = Tour(site, browsers, is_thorough=arguments.all, is_brief=arguments.brief, names=names)
     passed = failed = 0
     try:
         if arguments.shots:
@@ -68,6 +68,10 @@ def parsed() -> argparse.Namespace:
     parser.add_argument(
         "--all", action="store_true",
         help="axe on every page, not on a sample (a quarter of an hour for 200 pages)",
+    )
+    parser.add_argument(
+        "--brief", action="store_true",
+        help="each layout on one screen, narrow or wide: half the time, for what lands a change",
     )
     parser.add_argument(
         "--shots", type=Path, metavar="DIR",

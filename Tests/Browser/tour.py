@@ -96,11 +96,13 @@ class Tour:
     """One run over one site. Checks ask it for visits, or send browsers out themselves."""
 
     def __init__(
-        self, site: Site, browsers: Browsers, is_thorough: bool = False, names: Iterable[str] = ()
+        self, site: Site, browsers: Browsers, is_thorough: bool = False, is_brief: bool = False,
+        names: Iterable[str] = (),
     ):
         """`names` are the checks that will ask: what they look at together is opened once."""
         self.site = site
         self.is_thorough = is_thorough  # every page where a sample would do
+        self.is_brief = is_brief  # each layout on one of its screens
         self.browsers = browsers
         self.names = list(names)
         self.servers: list[SiteServer] = []

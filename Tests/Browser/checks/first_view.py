@@ -3,7 +3,7 @@ from urllib.parse import quote
 
 from browser import SETTLE
 from pages import Page
-from screens import Screen
+from screens import Screen, screens_of
 from tour import Outcome, Tour
 
 PROMISE = "a first view takes at most 40 kB compressed and 6 requests, and nothing in it jumps"
@@ -42,7 +42,9 @@ setTimeout(() => done({
 def check(tour: Tour) -> list[Outcome]:
     slow = tour.slow_root  # its server starts before the threads do
     pages = [page for page in tour.site.of_each_layout if is_first(tour, page)]
-    errands = [(page, f"{width}, in pieces") for width in (390, 1280) for page in pages]
+    errands = [
+        (page, f"{screen}, in pieces") for page in pages for screen in screens_of(tour, page)
+    ]
 
     def arrives(browser, page: Page, where: str) -> list[str]:
         return in_pieces(browser, slow + quote(page.path), int(where.split(",")[0]))
