@@ -48,7 +48,9 @@ SUITES := swift site desk english publication brands hostile packages mutations 
 JOBS ?= 2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test tested built-tests unit browser sample english-sample test-harness test-publication test-accessibility fuzz fuzz-guided corrections editing-long desk-long prose scaling bench lint packages test-packages python diapason install clean deb static image release \
+.PHONY: site test tested built-tests unit browser sample english-sample test-harness \
+  test-publication test-accessibility fuzz fuzz-guided corrections editing-long desk-long prose scaling \
+  bench lint packages test-packages python diapason install clean deb static image release \
   suite-stores $(addprefix suite-,$(SUITES))
 
 site: diapason
@@ -58,8 +60,9 @@ site: diapason
 diapason: packages
 	$(SWIFT_BUILD)
 
-# All tests, two suites at a time; each prints what it found when it ends. The builds and the samples are made before: make puts off a target whose prerequisites it has to make, and the longest are to
-# be first. One suite alone: make diapason suite-search; the Swift tests alone: make unit.
+# All tests, two suites at a time; each prints what it found when it ends. The builds and the samples
+# are made before: make puts off a target whose prerequisites it has to make, and the longest are to be
+# first. One suite alone: make diapason suite-search; the Swift tests alone: make unit.
 test: packages
 	@$(MAKE) --no-print-directory --output-sync=target --jobs=2 tested python
 	@$(MAKE) --no-print-directory DIAPASON=$(TESTED_DIAPASON) sample english-sample
@@ -122,17 +125,17 @@ suite-coverage:
 suite-import:
 	$(PYTHON) Tests/Import/run.py $(DIAPASON)
 suite-publication:
-	python3 Tests/Publication/run.py --kills 30 --only serving --only kills --only obstacles --only remote \
+	python3 Tests/Publication/run.py --kills 16 --only serving --only kills --only obstacles --only remote \
 	  --diapason $(DIAPASON)
 # Two minutes over WebDAV: not in `make test`.
 suite-stores:
 	python3 Tests/Publication/run.py --only stores --kinds webdav --store-kills 2 --short \
 	  --diapason $(DIAPASON)
 suite-swift:
-	swift test --skip-build $(TESTED)
+	DIAPASON_TESTED=1 swift test --skip-build $(TESTED)
 
 tested: packages
-	swift build --build-tests $(TESTED)
+	DIAPASON_TESTED=1 swift build --build-tests $(TESTED)
 built-tests: packages
 	swift build --build-tests $(TEST_BUILD)
 

@@ -7,6 +7,12 @@ let fast: [SwiftSetting] = [
   .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))
 ]
 
+// In the build that is tested (`make tested`), what waits for people, networks and other programs is
+// compiled as it stands: to optimize it would take a minute more of every run.
+let patient: [SwiftSetting] =
+  Context.environment["DIAPASON_TESTED"] == nil
+  ? [] : [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 // What tests only is compiled as it stands: nobody waits for it, but for its compiler.
 let plain: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
@@ -28,11 +34,11 @@ let strict: [SwiftSetting] = [
 
 func module(
   _ name: String, of dependencies: [Target.Dependency], besides files: [String] = [],
-  isFast: Bool = false
+  isFast: Bool = false, isPatient: Bool = false
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, exclude: ["README.md"] + files,
-    swiftSettings: isFast ? strict + fast : strict)
+    swiftSettings: strict + (isFast ? fast : isPatient ? patient : []))
 }
 
 func tests(
@@ -99,27 +105,30 @@ let package = Package(
         "Diagnosis", "Digests", "Proofreading", "CharterModel", "Editing", "CHunspell", "CLinux",
         "CZip",
       ]),
-    module("Importing", of: ["Diagnosis", "Markdown", "CharterModel"]),
+    module("Importing", of: ["Diagnosis", "Markdown", "CharterModel"], isPatient: true),
     module(
-      "Loopback", of: ["CNoCurl", "Diagnosis", .product(name: "FlyingSocks", package: "FlyingFox")]),
-    module("Preview", of: ["Diagnosis", "Hosting", "SitePlan", "Website", "Loopback"]),
+      "Loopback",
+      of: ["CNoCurl", "Diagnosis", .product(name: "FlyingSocks", package: "FlyingFox")],
+      isPatient: true),
+    module(
+      "Preview", of: ["Diagnosis", "Hosting", "SitePlan", "Website", "Loopback"], isPatient: true),
     module(
       "Assistants",
       of: [
         "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Search", "SitePlan", "Website",
-      ]),
+      ], isPatient: true),
     module(
       "Diapason",
       of: [
         "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
         "Layouts", "Search", "SitePlan", "Website", "Editing", "Disk", "Importing",
-      ]),
+      ], isPatient: true),
     module(
       "Desk",
       of: [
         "Diagnosis", "Digests", "Markdown", "CharterModel", "Hosting", "SitePlan", "Website",
         "Editing", "Disk", "Importing", "Loopback", "Preview", "Diapason",
-      ], besides: ["Client"]),
+      ], besides: ["Client"], isPatient: true),
     .executableTarget(
       name: "DiapasonCommand",
       dependencies: [
@@ -127,7 +136,7 @@ let package = Package(
         "Importing", "Loopback", "Preview", "Desk", "Assistants",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["README.md", "Samples"], swiftSettings: strict,
+      exclude: ["README.md", "Samples"], swiftSettings: strict + patient,
       linkerSettings: standalone),
 
     .target(

@@ -109,6 +109,9 @@ extension ExportCommand {
           : Phrase(en: ": written", fr: "\u{A0}: écrit")
         StandardStreams.say(target.shownInMessage + word[build.language] + "\n")
       }
+      if !export.document.otherReaders.isEmpty {
+        StandardStreams.say(Phrase.curtailed(export.document.otherReaders)[build.language] + "\n")
+      }
       let silent = export.document.withoutReason
       if !silent.isEmpty {
         StandardStreams.say(
@@ -143,6 +146,11 @@ extension ConsultationDocument.Refusal {
           + "diapason export pdf \(name) gives the text of today",
         fr: "la version \(number) est la première conservée de \(name), il n'y a donc rien à "
           + "comparer : diapason export pdf \(name) donne le texte d'aujourd'hui")
+    case .isLater(let earlier, let version):
+      let (one, other) = (earlier.shownInMessage, version.shownInMessage)
+      return Phrase(
+        en: "version \(one) comes after \(other): ask for \(one) --from \(other)",
+        fr: "la version \(one) vient après \(other) : demandez \(one) --from \(other)")
     case .sameVersion(let version):
       let number = version.shownInMessage
       return Phrase(
@@ -175,6 +183,16 @@ extension Phrase {
     return Phrase(
       en: "say which document after --document: \(list)",
       fr: "dites quel document après --document : \(list)")
+  }
+
+  fileprivate static func curtailed(_ readers: [String]) -> Phrase {
+    let list = readers.map(\.shownInMessage).joined(separator: ", ")
+    let first = readers[0].shownInMessage
+    return Phrase(
+      en: "rules reserved for \(list) are left out, and the file says so: with --readers \(first) "
+        + "it holds theirs",
+      fr: "des règles réservées à \(list) n'y sont pas, et le dossier le dit : avec "
+        + "--readers \(first), il a les leurs")
   }
 
   fileprivate static func withoutReason(_ rules: [String], _ version: String) -> Phrase {

@@ -111,7 +111,7 @@ extension TextOnDay.Refusal {
   /// Whether it is known, and only the day is not one of its own.
   fileprivate var isOfTime: Bool {
     switch self {
-    case .notInForce, .notKept: true
+    case .notInForce, .notKept, .reserved: true
     case .unknown, .neither: false
     }
   }
@@ -134,6 +134,11 @@ extension TextOnDay.Refusal {
           + (spans.isEmpty ? "" : "; it is " + spans.map(\.en).joined(separator: ", then ")),
         fr: "\(id) n'était pas en vigueur le \(day)"
           + (spans.isEmpty ? "" : " ; l'est " + spans.map(\.fr).joined(separator: ", puis ")))
+    case .reserved(let id):
+      return Phrase(
+        en: "what \(id) said on \(day) is for other readers: name them after --readers",
+        fr: "ce que disait \(id) le \(day) est réservé à d'autres lecteurs : nommez-les après "
+          + "--readers")
     case .notKept(let id, let written):
       let since = written.map(\.description) ?? ""
       return Phrase(

@@ -21,6 +21,7 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Callable, Iterator
+from zlib import adler32
 
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.action_chains import ActionChains
@@ -875,9 +876,10 @@ def look(desk: Desk, shots: Path | None):
         "help": lambda: (desk.page("Un avis favorable"), end_of(desk, desk.edit("Bonjour, merci")), desk.keys(" Notre algo"), desk.find("button", "Compléter"), desk.until("the message", lambda: "Aperçu" in desk.text())),
     }
     sizes = [(1280, "light"), (390, "dark"), (768, "light")]
-    for number, (name, go) in enumerate(names.items()):
-        # All sizes of all screens take minutes: each screen at one of two, and at all when pictures are made.
-        for width, scheme in sizes if shots else [sizes[number % 2]]:
+    for name, go in names.items():
+        # All sizes of all screens take minutes: each screen at one of two, drawn by its name, and at all when
+        # pictures are made.
+        for width, scheme in sizes if shots else [sizes[adler32(name.encode()) % 2]]:
             with desk.browser.set(width=width, scheme=scheme):
                 desk.browser.ask("sessionStorage.removeItem('diapason-desk-editing')")
                 go()

@@ -79,7 +79,13 @@ struct VersionRowTests {
       Self.columns + sound + steps("2.0", "2026-09-01", "2026-11-20"), to: table)
     let said5 = try found(book, wanted)
     #expect(said5 == ["\(kept) early-force"], "\(said5)")
-    // Its cure, as it is written.
+    // Its cure, as it is written; where the next version is being written, it says so.
+    #expect(try !book.run("check").error.contains("set them aside"))
+    try edit(book, "version: \"2.0\"", "version: \"3.0\"")
+    try edit(book, "status: adopted", "status: consultation")
+    #expect(try book.run("check").error.contains("content/charter/versions/2.0 in their place"))
+    try edit(book, "status: consultation", "status: adopted")
+    try edit(book, "version: \"3.0\"", "version: \"2.0\"")
     try edit(book, "effective: 2026-12-01", "effective: 2026-12-20")
     #expect(try book.run("adopt", "charter", "--erratum", "the day it takes effect").code == 0)
     let said6 = try found(book, wanted)

@@ -184,6 +184,11 @@ struct VersionTests {
     #expect(early.code == 1 && early.error.contains("was not in force on 2025-05-01"))
     // Two versions without a day between them are one time in which it binds.
     #expect(early.error.contains("; it is since 2026-01-01\n"), "\(early.error)")
+    // What it said before it was kept is not known; that it did not bind is not said.
+    let oldest = "content/charter/versions/1.0/rules/CH-01.md"
+    try replace("since: 2026-01-01", "since: 2024-01-01", in: oldest, book)
+    let unkept = try show("CH-01", "--at", "2025-05-01")
+    #expect(unkept.code == 1 && unkept.error.contains("is not kept"), "\(unkept.error)")
     #expect(try show("CH-99").code == 2)
     #expect(try show("desk").code == 2)
     let document = try show("charter", "--at", "2026-05-01")

@@ -130,8 +130,8 @@ class Sample:
              "--date", DATE, "--output", self.folder / "site", "--format", "line", "--quiet"]
             + (["--readers", readers] if readers else []),
             capture_output=True, text=True, timeout=60)
-        # 2: nobody is left whom the option names.
-        if run.returncode not in (0, 1, 2):
+        # 2: nobody is left whom the option names. Any other reason to give up is not what a damage may do.
+        if run.returncode not in (0, 1) and "bad-option" not in run.stdout + run.stderr:
             return f"exit code {run.returncode}: {run.stderr[-300:]}", None
         listed = json.loads((self.folder / "site/.diapason.json").read_text("utf-8"))["files"]
         files = listed.items() if isinstance(listed, dict) else [(f["path"], f) for f in listed]

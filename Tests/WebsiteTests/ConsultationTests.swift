@@ -95,6 +95,40 @@ struct ConsultationTests {
     #expect(html.contains("No formality is noted"))
   }
 
+  @Test("what is kept for others is left out, and it says so and claims no print of the whole")
+  func curtailed() throws {
+    let project = [
+      "c/index.md": Adopted.document("6.0", "2028-01-01", "consultation")
+        .replacing("preamble of version 6.0", with: "preamble of version 5.0"),
+      "c/r/CH-5.md": TimeTests.rule("Rest", "At noon.", "readers: [board]\n"),
+    ]
+    let made = try Self.made("6.0", project)
+    let html = Self.html(made)
+    #expect(made.otherReaders == ["board"])
+    #expect(!html.contains("At noon.") && !html.contains("At night."))
+    #expect(html.ranges(of: "Rules reserved for other readers are not in this file.").count == 2)
+    #expect(html.contains("No word changes in what this file shows."))
+    #expect(!html.contains("stand whole") && !html.contains("(SHA-256)</dt>"))
+    let whole = try Self.made("4.0")
+    #expect(whole.otherReaders.isEmpty && Self.html(whole).contains("(SHA-256)</dt>"))
+    #expect(!Self.html(whole).contains("reserved for other readers"))
+  }
+
+  @Test("a row that names no document is of the only one, and of none where there are two")
+  func documentOfRow() throws {
+    let rows = ["c/changes.csv": "date,document,version,what\n2026-07-01,,4.0,The guide moves.\n"]
+    #expect(Self.html(try Self.made("4.0", rows)).contains("The guide moves."))
+    let second = ["g/index.md": Adopted.document("4.0", "2026-07-01")]
+    let html = Self.html(try Self.made("4.0", rows.merging(second) { $1 }))
+    #expect(!html.contains("The guide moves."))
+  }
+
+  @Test("printed from a browser, what is folded is open")
+  func printed() throws {
+    let html = Self.html(try Self.made("4.0"))
+    #expect(html.contains("details::details-content { content-visibility: visible;"))
+  }
+
   @Test("a hostile title, and a quotation that looks like a picture, are text")
   func hostile() throws {
     let made = try Self.made(
@@ -122,6 +156,7 @@ struct ConsultationTests {
     #expect(refusal("1.0") == "isFirst(\"1.0\")")
     #expect(refusal("9").hasPrefix("unknownVersion(\"9\""))
     #expect(refusal("4.0", "0.1").hasPrefix("unknownVersion(\"0.1\""))
+    #expect(refusal("3.0", "4.0") == "isLater(\"4.0\", than: \"3.0\")")
     #expect(refusal("4.0", "4.0") == "sameVersion(\"4.0\")")
     let plan = try PlannedSite(PaperTests.files())
     let document = try #require(plan.charter.record("charter"))

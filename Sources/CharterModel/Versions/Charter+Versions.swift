@@ -58,6 +58,19 @@ extension Charter {
     withheldOfEditions[edition.folder]?.contains(id.lowercased()) ?? false
   }
 
+  /// For whom else there is a part of a version that these readers may not see; empty if the version
+  /// is theirs as a whole.
+  package func otherReaders(of edition: Edition, in history: DocumentHistory) -> Set<String> {
+    let folder = edition.isKept ? edition.folder : ContentPath.folder(of: history.document)
+    return withheld.reduce(into: []) { readers, entry in
+      guard case .kept(let names) = entry.value, ContentPath.isMarkdown(entry.key),
+        folder.isEmpty || entry.key.hasPrefix(folder + "/"),
+        edition.isKept || !entry.key.hasPrefix(history.folder + "/")
+      else { return }
+      readers.formUnion(names)
+    }
+  }
+
   /// - Parameter histories: those of documents that are withheld are left out.
   mutating func setHistories(_ histories: [DocumentHistory]) {
     self.histories = histories.filter { page(at: $0.document) != nil }

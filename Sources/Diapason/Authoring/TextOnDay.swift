@@ -11,6 +11,8 @@ package struct TextOnDay: Sendable {
     case notInForce(String, [(begins: Day?, last: Day?)])
     /// It is not known any more what it said: no version is kept that was in force on that day.
     case notKept(String, written: Day?)
+    /// The version in force on that day keeps it for others.
+    case reserved(String)
   }
 
   /// The pages that say it: a rule's own, or a document's with those of its rules.
@@ -53,8 +55,17 @@ package struct TextOnDay: Sendable {
     if let history = charter.history(ofRule: page) {
       let stands = charter.stands(ofRule: id, in: history)
       guard let stand = stands.last(where: { $0.state(on: day) == .inForce }) else {
-        throw .notInForce(
-          id, Self.spans(of: stands.filter { !$0.isProposed }.map { ($0.begins, $0.ends) }))
+        if let edition = history.edition(on: day), charter.withholds(id, in: edition) {
+          throw .reserved(id)
+        }
+        let adopted = stands.filter { !$0.isProposed }
+        // It may have bound before the first version that is kept, in words that are not.
+        if let first = adopted.first, let begins = first.begins, day < begins,
+          let since = first.page.fields[Rule.since], since <= day
+        {
+          throw .notKept(id, written: begins)
+        }
+        throw .notInForce(id, Self.spans(of: adopted.map { ($0.begins, $0.ends) }))
       }
       self.init(
         [stand.page], number: stand.editions.first?.number, from: stand.begins, until: stand.ends,

@@ -26,13 +26,22 @@ extension Check {
   }
 }
 
+private struct KeptText {
+  /// The file in which it is changed.
+  var file: String
+  /// The id by which it is then kept.
+  var document: String
+  /// The folder of its text, if the document's files hold another version by now.
+  var folder: String?
+}
+
 /// A version that binds, or is to: what is late for one that was replaced, nobody can do any more.
 private struct ExaminedVersion {
   /// Its document.
   var page: CharterPage
   var state: Validity.State?
-  /// The file in which it is changed, and how it is then kept, if its text is kept already.
-  var kept: (file: String, document: String)?
+  /// If its text is kept already.
+  var kept: KeptText?
   /// Where it is listed, if it is not the one that is shown: in its own files nobody may mend anything.
   var row: SourcePosition?
 
@@ -65,7 +74,10 @@ extension Charter {
       let id = pages[document].recordID ?? ""
       return ExaminedVersion(
         page: pages[index], state: state,
-        kept: edition.isKept ? (prefix + history.document, id) : nil,
+        kept: edition.isKept
+          ? KeptText(
+            file: prefix + history.document, document: id,
+            folder: history.written == place ? nil : prefix + edition.folder) : nil,
         row: edition.isKept && !isShown
           ? SourcePosition(path: prefix + history.table, line: edition.line) : nil)
     }
@@ -153,6 +165,14 @@ extension Charter {
     if let kept = examined.kept {
       let file = kept.file.shownInMessage
       let command = "diapason adopt \(kept.document.shownInMessage) --erratum"
+      if let folder = kept.folder?.shownInMessage {
+        help.en +=
+          ". The document's files hold the next version: set them aside, put those of "
+          + "\(folder) in their place, write the day"
+        help.fr +=
+          ". Les fichiers du document tiennent la version suivante : mettez-les de côté, "
+          + "mettez à leur place ceux de \(folder), écrivez le jour"
+      }
       help.en += " in \(file), and keep it so: \(command) \"the day it takes effect\""
       help.fr += " dans \(file), et conservez-la ainsi : \(command) \"la date d'effet\""
     }

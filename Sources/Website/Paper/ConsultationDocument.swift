@@ -12,6 +12,8 @@ package struct ConsultationDocument: Sendable {
     case unknownVersion(String, known: [String])
     /// Nothing that could be compared comes before it.
     case isFirst(String)
+    /// The one that it was to be compared with comes after it.
+    case isLater(String, than: String)
     /// The two are one.
     case sameVersion(String)
     /// One of the two may not be shown to these readers.
@@ -25,6 +27,8 @@ package struct ConsultationDocument: Sendable {
   package let new: String
   /// What changes without a reason in the table of changes, by the rules' ids.
   package let withoutReason: [String]
+  /// For whom else there are rules that it leaves out, in alphabetical order; it says that it does.
+  package let otherReaders: [String]
 }
 
 extension ThemedSite {
@@ -56,7 +60,8 @@ extension ThemedSite {
       paper: PaperDocument(
         html: html, media: mediaAddresses, title: plan.pages[plan.pageOfCharter[document]].title,
         print: DocumentWords.print(html)),
-      old: old.number, new: new.number, withoutReason: silent.map(\.id))
+      old: old.number, new: new.number, withoutReason: silent.map(\.id),
+      otherReaders: view.otherReaders.sorted())
   }
 }
 
@@ -74,10 +79,11 @@ extension DocumentHistory {
       }
       return (before, editions[place])
     }
-    guard let before = edition(earlier) else {
+    guard let before = editions.firstIndex(where: { $0.number == earlier }) else {
       throw Refusal.unknownVersion(earlier, known: known)
     }
-    guard before.number != version else { throw Refusal.sameVersion(version) }
-    return (before, editions[place])
+    guard before != place else { throw Refusal.sameVersion(version) }
+    guard before < place else { throw Refusal.isLater(earlier, than: version) }
+    return (editions[before], editions[place])
   }
 }

@@ -24,12 +24,16 @@ struct ConsultationView {
   private let change: VersionChange
   private let document: Int
   private let history: DocumentHistory
+  /// For whom else there are rules that these readers are not shown.
+  let otherReaders: Set<String>
 
   init(_ site: Site, _ change: VersionChange, _ document: Int, _ history: DocumentHistory) {
     self.site = site
     self.change = change
     self.document = document
     self.history = history
+    otherReaders = site.charter.otherReaders(of: change.old, in: history)
+      .union(site.charter.otherReaders(of: change.new, in: history))
   }
 
   mutating func made() -> View {
@@ -55,6 +59,7 @@ struct ConsultationView {
       change.rules.filter { $0.state == .same }.map { ruleView($0, old, new) })
     site.addFormalities(to: &view, of: change.new.number, document)
     view["changesNothing"] = .flag(changed.isEmpty && change.preamble.isEmpty)
+    view["isCurtailed"] = .flag(!otherReaders.isEmpty)
     return view
   }
 
@@ -64,10 +69,12 @@ struct ConsultationView {
   private var generalReasons: [RuleChange.Reason] {
     let numbers = history.numbers(after: change.old, through: change.new)
     let id = site.charter.pages[document].recordID?.lowercased()
+    // A row that names no document is of the only one.
+    let only = site.charter.records(of: CharterDocument.kind).count == 1 ? id : nil
     return site.changes.reversed().filter { row in
       row.fields[Changes.rule] == nil
         && row.fields[Changes.version].map(numbers.contains) == true
-        && (row.fields[Changes.document]?.value.lowercased() ?? id) == id
+        && (row.fields[Changes.document]?.value.lowercased() ?? only) == id
     }.map { ($0.fields[Changes.what] ?? "", $0.fields[Changes.why]) }
   }
 
@@ -138,6 +145,8 @@ struct ConsultationView {
   private func text(of side: Side) -> View {
     let edition = side.edition
     let digits = edition.print.isEmpty ? side.files.print : edition.print
+    // A print is that of the whole text.
+    let print = otherReaders.isEmpty ? DocumentWords.grouped(digits) : ""
     return View(
       ConsultationShapes.text,
       [
@@ -161,7 +170,7 @@ struct ConsultationView {
           .markup(site.subordinate($0, on: side.page))
         },
         "isProposed": .flag(edition.isProposed), "number": .text(site.typeset(edition.number)),
-        "place": .text(side.mark), "print": .text(DocumentWords.grouped(digits)),
+        "place": .text(side.mark), "print": .text(print),
       ])
   }
 
@@ -201,6 +210,7 @@ enum ConsultationShapes {
     "logos": .list { PageShapes.logo }, "old": .view { text }, "new": .view { text },
     "summary": .text, "reasons": .list { VersionShapes.reason }, "preamble": .view { rule },
     "rules": .list { rule }, "same": .list { rule }, "changesNothing": .flag,
+    "isCurtailed": .flag,
     "formalities": .list { DocumentShapes.formality }, "firstDay": .text,
   ])
 }
