@@ -200,7 +200,7 @@ let package = Package(
       of: "Desk",
       with: [
         "Desk", "Loopback", "Preview", "Diapason", "Website", "CharterModel", "Disk", "Editing",
-        "Diagnosis", "Workbench",
+        "Importing", "Diagnosis", "Workbench",
       ]),
     tests(
       of: "Command",

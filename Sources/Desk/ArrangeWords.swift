@@ -43,6 +43,14 @@ extension DeskWords {
     Phrase(en: "Import “\(name)”", fr: "Importe «\u{A0}\(name)\u{A0}»")
   }
 
+  static func notTaken(_ names: [String]) -> Phrase {
+    let list = names.map(\.shownInMessage).joined(separator: ", ")
+    return Phrase(
+      en: "No page shows or links these, and they were not taken: \(list).",
+      fr: "Aucune page ne montre ces fichiers ni n’y mène, ils n’ont pas été repris\u{A0}: \(list)."
+    )
+  }
+
   static func addedFile(_ name: String) -> Phrase {
     Phrase(en: "Add the file “\(name)”", fr: "Ajoute le fichier «\u{A0}\(name)\u{A0}»")
   }

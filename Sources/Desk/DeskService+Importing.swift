@@ -47,31 +47,20 @@ extension DeskService {
   /// Creates what was chosen of a proposal, all or nothing.
   func create(_ message: CreationMessage) async throws -> SavedMessage? {
     guard let proposal = proposals.proposal(message.id) else { return refused(.proposalGone) }
-    let chosen = Self.chosen(Set(message.chosen), of: proposal.files)
-    guard !chosen.isEmpty else { return refused(.nothingChosen) }
-    let changes = chosen.map { FileChange(path: $0.path, before: nil, after: $0.bytes) }
-    for change in changes where try editor.read(change.path) != nil { return refused(.placeTaken) }
-    let first = chosen.first { $0.isPage }
-    let saved = try await change(
-      changes, shows: first?.path, saying: DeskWords.imported(proposal.name))
-    if saved.outcome == .saved { proposals.drop(message.id) }
-    return saved
-  }
-
-  /// The files of which the numbers were chosen, with what they cannot do without: the page that says
-  /// what a folder holds, and the pictures that they show.
-  static func chosen(_ numbers: Set<Int>, of files: [ImportedFile]) -> [ImportedFile] {
-    var taken = Set(numbers.filter { files.indices.contains($0) && files[$0].isChosen })
-    let folders = Set(taken.map { ContentPath.folder(of: files[$0].path) })
-    let texts = taken.map { files[$0].bytes }
-    for (number, file) in files.enumerated() where !file.isChosen {
-      let isNeeded =
-        file.isFolderPage
-        ? folders.contains(ContentPath.folder(of: file.path))
-        : texts.contains { $0.firstRange(of: Array(ContentPath.name(of: file.path).utf8)) != nil }
-      if isNeeded { taken.insert(number) }
+    let chosen = ChosenFiles(Set(message.chosen), of: proposal.files)
+    guard !chosen.files.isEmpty else { return refused(.nothingChosen) }
+    let changes = chosen.files.map { FileChange(path: $0.path, before: nil, after: $0.bytes) }
+    for change in changes where try editor.read(change.path) != nil {
+      return refused(.alreadyCreated)
     }
-    return taken.sorted().map { files[$0] }
+    let first = chosen.files.first { $0.isPage }
+    var saved = try await change(
+      changes, shows: first?.path, saying: DeskWords.imported(proposal.name))
+    if saved.outcome == .saved {
+      proposals.drop(message.id)
+      if !chosen.left.isEmpty { saved.words += " " + DeskWords.notTaken(chosen.left)[language] }
+    }
+    return saved
   }
 }
 

@@ -7,7 +7,7 @@ import Editing
 enum DeskWords {
   enum Sentence {
     case notFound, closed, badIdentity, whoAreYou, noPlace, unchanged, conflict, draftKept, movedOn,
-      problemGone, noTitle, noCollection, alone, folderStays, placeTaken,
+      problemGone, noTitle, noCollection, alone, folderStays, placeTaken, alreadyCreated,
       nameOfFile, badFile, otherType, proposalGone, nothingChosen
 
     var phrase: Phrase {
@@ -73,6 +73,13 @@ enum DeskWords {
         Phrase(
           en: "Another file has taken its place. It stays in the bin.",
           fr: "Un autre fichier a pris sa place. Elle reste dans la corbeille.")
+      case .alreadyCreated:
+        Phrase(
+          en: "There is a file of that name by now. Nothing was written: rename the document, and "
+            + "hand it over again.",
+          fr:
+            "Un fichier de ce nom existe déjà. Rien n’a été écrit\u{A0}: renommez le document, et "
+            + "donnez-le à nouveau.")
       case .nameOfFile:
         Phrase(
           en:

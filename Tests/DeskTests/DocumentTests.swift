@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import Importing
 import Testing
 import Workbench
 
@@ -75,6 +76,51 @@ struct DocumentTests {
     #expect(try await Self.create(proposal.id, [rule.number], at: site).outcome == .refused)
   }
 
+  @Test(
+    "what a chosen page shows comes with it, nothing of another's, and what nobody names is said")
+  func pictures() {
+    func file(_ path: String, _ text: String = "") -> ImportedFile {
+      ImportedFile(path: path, bytes: Array(text.utf8), origin: path)
+    }
+    let files = [
+      file("one/index.md", "# One\n\n![a](images/image1.png) ![b](./images/photo%20un.png)\n"),
+      file("one/images/image1.png"), file("one/images/photo un.png"),
+      file("two/index.md", "# Two\n\n![a](images/image1.png)\n[p](<plan A.pdf>)\n"),
+      file("two/images/image1.png"), file("two/plan A.pdf"),
+      file("sheet.md", "# Sheet\n\n![a](11.png) ![b](../1.png)\n"), file("1.png"), file("11.png"),
+      file("kit/pack.md", "---\nfiles: [../logo.svg]\n---\n# Pack\n"), file("logo.svg"),
+    ]
+    func taken(_ numbers: Int...) -> [String] {
+      ChosenFiles(Set(numbers), of: files).files.map(\.path)
+    }
+    #expect(taken(0) == ["one/index.md", "one/images/image1.png", "one/images/photo un.png"])
+    #expect(taken(3) == ["two/index.md", "two/images/image1.png", "two/plan A.pdf"])
+    #expect(taken(6) == ["sheet.md", "11.png"])
+    #expect(taken(9) == ["kit/pack.md", "logo.svg"])
+    #expect(taken(1) == [] && taken(-1, 99) == [])
+    #expect(ChosenFiles([0], of: files).left == ["1.png"])
+  }
+
+  @Test("a picture that no page shows is named as not taken")
+  func left() async throws {
+    let site = try DeskFolder()
+    let names = [
+      "sortie.md": "# Sortie\n\n![photo](photo%20un.svg)\n", "photo un.svg": "", "jamais.svg": "",
+    ]
+    let picture = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
+    let message = DocumentsMessage(
+      files: names.sorted { $0.key < $1.key }.map { name, text in
+        .init(name: name, data: Data((text.isEmpty ? picture : text).utf8).base64EncodedString())
+      })
+    let answer = try await site.post("propose", message)
+    try #require(answer.status == 200, "\(String(decoding: answer.body, as: UTF8.self))")
+    let proposal = try JSONDecoder().decode(ProposalMessage.self, from: Data(answer.body))
+    let saved = try await Self.create(proposal.id, proposal.files.map(\.number), at: site)
+    #expect(saved.outcome == .saved && saved.words.contains("jamais.svg"), "\(saved.words)")
+    let new = Set(site.folder.tree("content").keys.map { ($0 as NSString).lastPathComponent })
+    #expect(new.contains("photo un.svg") && !new.contains("jamais.svg"))
+  }
+
   @Test("a folder that was filled meanwhile is not written over")
   func taken() async throws {
     let site = try DeskFolder()
@@ -83,7 +129,8 @@ struct DocumentTests {
     let all = proposal.files.map(\.number)
     #expect(try await Self.create(proposal.id, all, at: site).outcome == .saved)
     let before = site.folder.tree("content")
-    #expect(try await Self.create(other.id, all, at: site).outcome == .refused)
+    let again = try await Self.create(other.id, all, at: site)
+    #expect(again.outcome == .refused && again.words.contains("existe déjà"), "\(again.words)")
     #expect(site.folder.tree("content") == before)
   }
 
