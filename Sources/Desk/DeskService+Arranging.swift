@@ -108,16 +108,17 @@ extension DeskService {
       guard !move.changes.isEmpty else { return refused(.unchanged) }
       // Whoever saves while the files change waits for them, and is then led to the new place.
       handles.note(path, wentTo: move.path)
-      // What was begun goes first: whoever saves it then drops it where it is.
+      // What was begun is there first: whoever saves it then drops it where the page is.
       let drafts = Drafts(editor: editor)
-      if path != move.path { try? drafts.move(path, to: move.path) }
+      let goes = path != move.path
+      if goes { try? drafts.copy(path, to: move.path) }
       func stays() {
         handles.note(newAt: path)
-        if path != move.path { try? drafts.move(move.path, to: path) }
+        if goes { try? drafts.drop(of: move.path) }
       }
       do {
         let saved = try await change(move.changes, shows: move.path, saying: words)
-        if saved.outcome != .saved { stays() }
+        if saved.outcome != .saved { stays() } else if goes { try? drafts.drop(of: path) }
         return saved
       } catch {
         stays()

@@ -27,13 +27,18 @@ struct Drafts {
     try write(others(than: changes, digest, of: path) + own, of: path)
   }
 
-  /// What was begun on a page goes where the page goes.
-  func move(_ path: String, to new: String) throws {
+  /// What was begun on a page stands at the page's new place too: until the page has gone there, a
+  /// process may be killed, and its page is still at the old one.
+  func copy(_ path: String, to new: String) throws {
     let own = kept(of: path)
     guard !own.isEmpty else { return }
-    try write(kept(of: new) + own, of: new)
-    try write([], of: path)
+    let others = kept(of: new).filter { there in
+      !own.contains { $0.digest == there.digest && Self.isSamePlace($0.change, there.change) }
+    }
+    try write(others + own, of: new)
   }
+
+  func drop(of path: String) throws { try write([], of: path) }
 
   func drop(_ changes: [ChangeMessage], digest: String, of path: String) throws {
     try write(others(than: changes, digest, of: path), of: path)

@@ -50,6 +50,11 @@ struct DeskCommand: ParsableCommand {
     try run.reporting { report in
       OpenFiles.raiseLimit()
       GentleStop().listen(leaving: ScratchFolder.removeAll)
+      // What a killed process began is ended before anything is shown; whether there is such a folder is
+      // for the site to say.
+      if let source = try? SourceFolder(options.source) {
+        _ = try? ContentEditor(source).recover()
+      }
       // Another page's mistake keeps nobody from changing this one.
       let live = try LiveSite(options, showingFaults: true)
       try? report(live.build.diagnostics, live.build.language)

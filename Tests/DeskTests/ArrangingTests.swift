@@ -78,11 +78,16 @@ struct ArrangingTests {
       DraftMessage(
         page: block.page, digest: block.digest,
         changes: [ChangeMessage(kind: .block, text: "Brouillon", block: block.block)]))
+    let drafts = Drafts(editor: desk.desk.editor)
+    // A process killed before it renames leaves the page, and what was begun on it.
+    try drafts.copy("guide/notes.md", to: "guide/carnet.md")
+    #expect(drafts.kept(of: "guide/notes.md").count == 1)
     let renamed = try await message(desk, .rename, "guide/notes.md") {
       ($0.title, $0.takesAddress) = ("Carnet", true)
     }
     #expect(renamed.outcome == .saved)
-    #expect(Drafts(editor: desk.desk.editor).kept(of: "guide/carnet.md").count == 1)
+    #expect(drafts.kept(of: "guide/carnet.md").count == 1)
+    #expect(drafts.kept(of: "guide/notes.md").isEmpty)
     // The old page is still shown for a moment.
     _ = await desk.get("/guide/notes.html")
     let saved = try await desk.save(

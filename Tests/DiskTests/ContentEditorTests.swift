@@ -49,6 +49,23 @@ struct ContentEditorTests {
     #expect(FileTree.mode(of: folder(".diapason-desk")) == 0o700)
   }
 
+  @Test(
+    "what a killed process left of a draft goes at the next start, and what is being written stays")
+  func leftDrafts() throws {
+    let folder = try TemporaryFolder(["content/b.md": "x\n"])
+    let editor = try Self.editor(of: folder)
+    try editor.keep(draft: [1], as: "page:b.md")
+    for name in [".aa.diapason-old", ".bb.diapason-new"] {
+      try folder.write("half", to: ".diapason-desk/drafts/" + name)
+    }
+    let past = timeval(tv_sec: time(nil) - 120, tv_usec: 0)
+    #expect(utimes(folder(".diapason-desk/drafts/.aa.diapason-old"), [past, past]) == 0)
+    _ = try editor.recover()
+    let left = FileTree.paths(in: folder(".diapason-desk/drafts"))
+    #expect(left.count == 2 && left.contains(".bb.diapason-new"), "\(left)")
+    #expect(try editor.draft("page:b.md") == [1])
+  }
+
   @Test("a table is saved by its cells")
   func tables() throws {
     let folder = try TemporaryFolder(["content/mots.csv": "a;b\r\n007;x\r\n"])

@@ -187,6 +187,7 @@ package final class ContentEditor: Sendable {
     for path in (try? FileSystem.files(below: folder)) ?? [] {
       if let path = EditedFolder.path(besideWhich: path) { content.removeTemporary(of: path) }
     }
+    state.removeLeftovers()
     return try recoverLocked()
   }
 

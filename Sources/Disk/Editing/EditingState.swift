@@ -39,6 +39,19 @@ final class EditingState: Sendable {
 
   func drop(draft name: String) throws { try FileSystem.remove(path(ofDraft: name)) }
 
+  /// Removes what killed processes left of drafts that they were writing; what is younger than a minute
+  /// may be another's at work.
+  func removeLeftovers(before now: Int = Int(time(nil))) {
+    let drafts = folder + "/drafts"
+    for (name, kind) in (try? FileSystem.entries(of: drafts)) ?? [] {
+      guard kind == .file, name.hasPrefix("."), name.contains(".diapason-"),
+        let status = FileSystem.status(drafts + "/" + name),
+        status.modified / 1_000_000_000 < now - 60
+      else { continue }
+      try? FileSystem.remove(drafts + "/" + name)
+    }
+  }
+
   /// No name of a client's becomes a path.
   private func path(ofDraft name: String) -> String {
     "\(folder)/drafts/\(SHA256.hash(Array(name.utf8)))"
