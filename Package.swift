@@ -105,7 +105,7 @@ let package = Package(
         "Diagnosis", "Digests", "Proofreading", "CharterModel", "Editing", "CHunspell", "CLinux",
         "CZip",
       ]),
-    module("Importing", of: ["Diagnosis", "Markdown", "CharterModel"], isPatient: true),
+    module("Importing", of: ["Diagnosis", "Markdown", "CharterModel", "CXML"], isPatient: true),
     module(
       "Loopback",
       of: ["CNoCurl", "Diagnosis", .product(name: "FlyingSocks", package: "FlyingFox")],

@@ -30,7 +30,7 @@ struct ImportTests {
       "Diagnosis", "Digests", "Proofreading", "CharterModel", "Editing", "CHunspell", "CLinux",
       "CZip",
     ],
-    "Importing": ["Diagnosis", "Markdown", "CharterModel"],
+    "Importing": ["Diagnosis", "Markdown", "CharterModel", "CXML"],
     "Loopback": ["CNoCurl", "Diagnosis", "FlyingSocks"],
     "Preview": ["Diagnosis", "Hosting", "SitePlan", "Website", "Loopback"],
     "Assistants": [
@@ -55,7 +55,7 @@ struct ImportTests {
     "CCMarkGFM": ["Markdown/CMarkParser.swift"],
     "CGumbo": ["Markdown/HTMLTree.swift"],
     "Yams": ["CharterModel/Content/YAMLReader.swift"],
-    "CXML": ["CharterModel/Media/SVG/XMLParser.swift"],
+    "CXML": ["CharterModel/Media/SVG/XMLParser.swift", "Importing/Pandoc/OfficeXML.swift"],
     "CHunspell": ["Disk/Dictionaries.swift"],
     "CStemmer": ["Search/SnowballStems.swift"],
     "CZip": ["Disk/Conversion/PackedFile.swift", "Website/Kits/ZipArchive.swift"],

@@ -35,31 +35,41 @@ extension Importer {
     func part(_ name: String) -> [UInt8]? {
       PackedFile.bytes(of: name, in: path, limit: 256 << 20)
     }
-    let name: String
-    var changed: [UInt8]?
-    var hidden: HiddenText?
-    if format == "odt", let content = part(OpenDocument.contentPart) {
-      name = OpenDocument.contentPart
-      hidden = HiddenText.inOpenDocument(content)
-      changed = OpenDocument.withPlainHeaderRows(hidden?.part ?? content) ?? hidden?.part
-    } else if format.hasPrefix("docx"), let document = part("word/document.xml") {
-      name = "word/document.xml"
-      hidden = HiddenText.inWord(document, styles: part("word/styles.xml") ?? [])
-      changed = hidden?.part
-    } else if format.hasPrefix("html") {
+    if format.hasPrefix("html") {
       guard let hidden = HiddenText.inHTML(try FileSystem.read(path)) else { return path }
       findings.append(.left(.hidden(hidden.words)))
       let copy = scratch + "/document.html"
       try FileSystem.write(hidden.part, toNew: copy)
       return copy
-    } else {
-      return path
     }
-    guard let changed else { return path }
-    if let hidden { findings.append(.left(.hidden(hidden.words))) }
+    var changed: [(name: String, bytes: [UInt8])] = []
+    var words: [String] = []
+    do throws(HiddenText.UnreadablePart) {
+      if format == "odt", let content = part(OpenDocument.contentPart) {
+        let hidden = try HiddenText.inOpenDocument(content, styles: part("styles.xml") ?? [])
+        let kept = hidden?.part ?? content
+        if let plain = OpenDocument.withPlainHeaderRows(kept) ?? hidden?.part {
+          changed.append((OpenDocument.contentPart, plain))
+        }
+        words = hidden?.words ?? []
+      } else if format.hasPrefix("docx") {
+        // Office programs give the parts other names than usual, and say which is which elsewhere.
+        let names = PackedFile.names(in: path).filter { $0.hasSuffix(".xml") }
+        let styles = names.first { ContentPath.name(of: $0) == "styles.xml" }.flatMap(part) ?? []
+        for name in names where HiddenText.isRead(fromWord: name) {
+          guard let bytes = part(name),
+            let hidden = try HiddenText.inWord(bytes, styles: styles)
+          else { continue }
+          changed.append((name, hidden.part))
+          words += hidden.words
+        }
+      }
+    } catch { throw Refusal.unreadable(source.name) }
+    guard !changed.isEmpty else { return path }
+    if !words.isEmpty { findings.append(.left(.hidden(words))) }
     let copy = scratch + "/document"
     try FileSystem.write(try FileSystem.read(path), toNew: copy)
-    guard PackedFile.replace(name, with: changed, in: copy) else {
+    for (name, bytes) in changed where !PackedFile.replace(name, with: bytes, in: copy) {
       throw Refusal.unreadable(source.name)
     }
     return copy

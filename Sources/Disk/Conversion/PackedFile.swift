@@ -25,6 +25,15 @@ package enum PackedFile {
     return extent
   }
 
+  /// The names of what an archive holds, as far as they are text; none of what is no archive.
+  package static func names(in archive: String) -> [String] {
+    guard let opened = zip_open(archive, ZIP_RDONLY, nil) else { return [] }
+    defer { zip_discard(opened) }
+    return (0..<min(Int(zip_get_num_entries(opened, 0)), 100_000)).compactMap { index in
+      zip_get_name(opened, zip_uint64_t(index), 0).flatMap { String(validatingCString: $0) }
+    }
+  }
+
   /// Its bytes.
   ///
   /// - Returns: nil if the archive is none, holds no such file, or one of more than `limit` bytes.

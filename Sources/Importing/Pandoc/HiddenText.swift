@@ -1,93 +1,83 @@
 /// Text of a document that its readers do not see: it is taken out before pandoc reads it, since what
 /// somebody hid is not for all. Word's hidden runs and rows and its white letters, OpenDocument's
-/// hidden spans, sections and comments.
+/// hidden spans, sections, rows and comments.
 package struct HiddenText: Equatable {
+  /// A part that cannot be looked through: what it hides is not known.
+  package struct UnreadablePart: Error {}
+
   /// The part that is to be written in the place of the document's own.
   package var part: [UInt8]
   /// The first words of what was taken out.
   package var words: [String]
 
-  /// - Parameters:
-  ///   - document: `word/document.xml`.
-  ///   - styles: `word/styles.xml`.
+  /// What a part of a Word document hides: its text, its footnotes, its endnotes.
+  ///
+  /// - Parameter styles: `word/styles.xml`; empty if there is none.
   /// - Returns: nil if nothing is hidden.
-  package static func inWord(_ document: [UInt8], styles: [UInt8]) -> HiddenText? {
-    let styles = String(decoding: styles, as: UTF8.self)
-    let names = styles.matches(
-      of:
-        #/<w:style\s[^>]*w:styleId="([^"]+)"[^>]*>(?:(?!<\/w:style>).)*?<w:vanish\s*(?:w:val="(?:1|true|on)"\s*)?\/>/#
-        .dotMatchesNewlines()
-    ).map { String($0.1) }
-    let text = String(decoding: document, as: UTF8.self)
-    let isHidden: (Substring) -> Bool = { piece in
-      piece.contains(#/<w:vanish\s*(?:w:val="(?:1|true|on)"\s*)?\/>/#)
-        || names.contains { piece.contains("<w:rStyle w:val=\"\($0)\"") }
-    }
-    let isHiddenParagraph: (Substring) -> Bool = { piece in
-      names.contains { piece.contains("<w:pStyle w:val=\"\($0)\"") }
-    }
-    var hidden = HiddenText(part: [], words: [])
-    var kept = text
-    if text.contains("<w:vanish") || text.contains("<w:hidden") || !names.isEmpty {
-      kept = hidden.removing(
-        #/<w:tr[ >](?:(?!<w:tr[ >]).)*?<\/w:tr>/#.dotMatchesNewlines(), from: text
-      ) { $0.contains(#/<w:trPr>(?:(?!<\/w:trPr>).)*?<w:hidden\s*\/>/#) }
-      kept = hidden.removing(
-        #/<w:p[ >](?:(?!<w:p[ >]).)*?<\/w:p>/#.dotMatchesNewlines(), from: kept,
-        if: isHiddenParagraph
-      )
-      kept = hidden.removing(
-        #/<w:r[ >](?:(?!<w:r[ >]).)*?<\/w:r>/#.dotMatchesNewlines(), from: kept, if: isHidden)
-    }
-    kept = PaleText(styles: styles).removed(from: kept, &hidden)
-    guard !hidden.words.isEmpty else { return nil }
-    hidden.part = Array(kept.utf8)
-    return hidden
+  package static func inWord(
+    _ part: [UInt8], styles: [UInt8]
+  ) throws(UnreadablePart) -> HiddenText? {
+    let styles = try WordStyles(styles)
+    return try cut(part) { styles.hidden($0) }
   }
 
-  /// - Parameter content: `content.xml`.
-  package static func inOpenDocument(_ content: [UInt8]) -> HiddenText? {
-    let text = String(decoding: content, as: UTF8.self)
-    let styles = text.matches(
-      of:
-        #/<style:style\s[^>]*style:name="([^"]+)"[^>]*>(?:(?!<\/style:style>).)*?text:display="none"/#
-        .dotMatchesNewlines()
-    ).map { String($0.1) }
-    var hidden = HiddenText(part: [], words: [])
-    var kept = hidden.removing(
-      #/<office:annotation[ >].*?<\/office:annotation>/#.dotMatchesNewlines(), from: text
-    ) { _ in true }
-    kept = hidden.removing(
-      #/<text:section\s[^>]*text:display="none"[^>]*>.*?<\/text:section>/#.dotMatchesNewlines(),
-      from: kept
-    ) { _ in true }
-    for element in [
-      #/<text:span\s(?:(?!<text:span).)*?<\/text:span>/#, #/<text:[ph]\s.*?<\/text:[ph]>/#,
-      #/<text:hidden-(?:text|paragraph)[ >].*?<\/text:hidden-(?:text|paragraph)>/#,
-    ] {
-      kept = hidden.removing(element.dotMatchesNewlines(), from: kept) { piece in
-        piece.hasPrefix("<text:hidden")
-          || styles.contains { name in
-            piece.prefix { $0 != ">" }.contains("text:style-name=\"\(name)\"")
-          }
-      }
+  /// Whether a part of a Word document, by its name, is one of those that pandoc reads words of:
+  /// `word/document.xml`, `word/document2.xml`, `word/footnotes.xml`.
+  package static func isRead(fromWord name: String) -> Bool {
+    guard name.split(separator: "/").count == 2, let file = name.split(separator: "/").last else {
+      return false
     }
-    guard !hidden.words.isEmpty else { return nil }
-    hidden.part = Array(kept.utf8)
-    return hidden
+    return ["document", "footnotes", "endnotes"].contains { file.hasPrefix($0) }
   }
 
-  mutating func removing(
-    _ element: Regex<Substring>, from text: String, if isHidden: (Substring) -> Bool
-  ) -> String {
-    var words = words
-    let kept = text.replacing(element) { match in
-      guard isHidden(match.0) else { return String(match.0) }
-      let said = match.0.replacing(#/<[^>]*>/#, with: " ").split(separator: " ").prefix(8)
-      if !said.isEmpty { words.append(said.joined(separator: " ")) }
-      return ""
+  /// - Parameters:
+  ///   - content: `content.xml`.
+  ///   - styles: `styles.xml`; empty if there is none.
+  package static func inOpenDocument(
+    _ content: [UInt8], styles: [UInt8]
+  ) throws(UnreadablePart) -> HiddenText? {
+    let common = try styles.isEmpty ? nil : read(styles)
+    return try cut(content) { elements in
+      OpenDocumentStyles((common?.elements ?? []) + elements).hidden(elements)
     }
-    self.words = words
-    return kept
+  }
+
+  static func read(_ part: [UInt8]) throws(UnreadablePart) -> OfficeXML {
+    guard let tree = OfficeXML(part) else { throw UnreadablePart() }
+    return tree
+  }
+
+  /// - Parameter hidden: those of all elements that go, none of them within another.
+  private static func cut(
+    _ part: [UInt8], _ hidden: ([OfficeElement]) -> [OfficeElement]
+  ) throws(UnreadablePart) -> HiddenText? {
+    let tree = try read(part)
+    let gone = hidden(tree.elements)
+    guard !gone.isEmpty else { return nil }
+    let words = gone.map { $0.text.split(whereSeparator: \.isWhitespace).prefix(8) }
+    for element in gone { element.remove() }
+    return HiddenText(
+      part: tree.bytes, words: words.filter { !$0.isEmpty }.map { $0.joined(separator: " ") })
+  }
+}
+
+extension OfficeElement {
+  /// The nearest of the elements around it that has one of these names.
+  func nearest(_ names: String...) -> OfficeElement? {
+    var next = parent
+    while let element = next, !names.contains(element.name) { next = element.parent }
+    return next
+  }
+}
+
+extension [OfficeElement] {
+  /// Those that are within no other of them.
+  var outermost: [OfficeElement] {
+    let all = Set(self)
+    return filter { element in
+      var next = element.parent
+      while let around = next, !all.contains(around) { next = around.parent }
+      return next == nil
+    }
   }
 }

@@ -33,7 +33,7 @@ struct XMLAttribute {
 }
 
 /// How an author wrote a start tag: what stood between its attributes, and in what quotes.
-struct XMLTag {
+package struct XMLTag {
   struct Attribute {
     /// With its prefix.
     var name: String
@@ -80,7 +80,7 @@ struct XMLTag {
   private static let mostQuotes = 1000
 
   /// Where a tag begins that has more attributes than any drawing has.
-  static func crowdedTag(in text: [UInt8]) -> Int? {
+  package static func crowdedTag(in text: [UInt8]) -> Int? {
     var place = 0
     while let start = text[place...].firstIndex(of: UInt8(ascii: "<")) {
       place = start + 1
