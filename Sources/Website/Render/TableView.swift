@@ -141,7 +141,7 @@ extension Site {
     html.append(isNumbered ? "<a class=\"id\" href=\"" : "<a href=\"")
     html.appendEscapedAddress((page.root + target.address).utf8)
     html.append("\" title=\"")
-    html.appendEscaped(target.title.utf8)
+    html.appendEscaped(target.label.utf8)
     html.append("\">")
     html.appendEscaped((isNumbered ? id : shortTitle(of: pageOfCharter[index])).utf8)
     html.append("</a>")
