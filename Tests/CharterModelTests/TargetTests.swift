@@ -102,23 +102,52 @@ struct TargetTests {
   }
 
   @Test(
-    "no message shows a line on which a password stands",
+    "no message shows a password, wherever it was written",
     arguments: [
       "{kind: rclone, to: \":s3,secret_access_key=hunter2:b\"}",
       "{kind: rclone, to: \"a:b\", secret_access_key: hunter2}",
       "{kind: rsync, host: h, path: x, password: hunter2}",
       "{kind: rclone, too: \"a:b\", token: hunter2}",
+      "{kind: rclone, to: \"a:b\", pass: hunter2}",
+      "{kind: rclone, to: \"a:b\", mdp: hunter2, sas_url: hunter2, other: [hunter2]}",
+      "{kind: rclone, to: {pass: hunter2}}",
+      "{kind: rclone, to: \"hunter2@host/x\"}",
+      "{kind: rclone, to: \"a:hunter2@host/../x\"}",
+      "{kind: rclone, to: \"a:b\", keep: hunter2}",
+      "{kind: rclone, to: \"a:b\", path: hunter2}",
+      "{kind: rsync, host: \"u:hunter2@h\", path: \"/x hunter2\"}",
+      "{kind: rclone, to: \"a:b\", pass: x #hunter2}",
+      "{kind: rclone, to: \"a:b\", pass: &hunter2}",
+      "{kind: rclone, to: \"a:b\", pass: \"hunter2",
+      "{kind: rclone, to: \"a:b\", pass: \"hunter2\u{1}\"}",
+      "{kind: rclone, to: \"a:b\", pass: hunter2: x: y}",
+      "{kind: rclone, to: \"a:b\",\nname: hunter2, name: hunter2}",
+      "hunter2", "[hunter2]",
     ])
   func secrets(_ words: String) {
-    let (_, diagnostics) = Self.read("targets:\n  a: \(words)")
-    #expect(!diagnostics.isEmpty)
-    for diagnostic in diagnostics {
-      let said = [
-        diagnostic.message.en, diagnostic.message.fr, diagnostic.excerpt ?? "",
-        diagnostic.help?.en ?? "",
-      ]
-      #expect(!said.joined().contains("hunter2"), "\(diagnostic)")
+    for begin in ["targets:\n  a: ", "name: X\ncibles:\n\n  a: ", "cible: ", "{targets: {a: "] {
+      let (_, diagnostics) = Self.read(begin + words + (begin.hasPrefix("{") ? "}}" : ""))
+      #expect(!diagnostics.isEmpty)
+      for diagnostic in diagnostics {
+        let said = [
+          diagnostic.message.en, diagnostic.message.fr, diagnostic.excerpt ?? "",
+          diagnostic.help?.en ?? "", diagnostic.help?.fr ?? "",
+        ]
+        #expect(!said.joined().contains("hunter2"), "\(diagnostic)")
+      }
     }
+  }
+
+  @Test("a line of the site's own keys is shown, before and behind the targets")
+  func shown() {
+    let (_, diagnostics) = Self.read(
+      """
+      accent: red
+      targets:
+        a: {kind: folder}
+      theme: [x]
+      """)
+    #expect(diagnostics.sorted().map(\.excerpt) == ["accent: red", nil, "theme: [x]"])
   }
 
   @Test("a host and a path that are ordinary pass", arguments: ["h", "h-1.example", "a.b_c@h"])
