@@ -64,6 +64,11 @@ struct TargetTests {
       ("targets:\n  a: {kind: rclone, to: ▼\"a:\"}", "missing-field"),
       ("targets:\n  a: {kind: rclone, to: \"a:x\", versions: ▼\"a:x/old\"}", "wrong-type"),
       ("targets:\n  a: {kind: rclone, to: \"a:x/y\", versions: ▼\"a:x\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: \"a:/x\", versions: ▼\"a:x\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: \"a:x/y\", versions: ▼\"a:/x\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: \"a:x\", versions: ▼\"a:/x/y\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: \"a:\", versions: ▼\"a:/v\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: ▼\"a:/\"}", "missing-field"),
       ("targets:\n  a: {kind: rclone, to: \"a:x\", path: ▼/srv}", "wrong-type"),
       ("targets:\n  a: {kind: rclone, to: \"a:x\", host: ▼h}", "wrong-type"),
       ("targets:\n  a: {kind: folder, path: /x, to: ▼\"a:x\"}", "wrong-type"),
@@ -148,6 +153,23 @@ struct TargetTests {
       theme: [x]
       """)
     #expect(diagnostics.sorted().map(\.excerpt) == ["accent: red", nil, "theme: [x]"])
+  }
+
+  @Test(
+    "two targets share no place of a store",
+    arguments: [
+      ("a:x", "a:/x", true), ("a:x", "a:x-versions", true), ("a:x/y", "a:x", true),
+      ("a:x", "a:y", false), ("a:x", "b:x", false), ("a:x", "a:xy", false),
+    ])
+  func shared(_ one: String, _ other: String, _ isShared: Bool) {
+    let (configuration, diagnostics) = Self.read(
+      """
+      targets:
+        a: {kind: rclone, to: "\(one)"}
+        b: {kind: rclone, to: "\(other)"}
+      """)
+    #expect(diagnostics.summaries == (isShared ? ["3:3 wrong-type"] : []))
+    #expect(configuration.targets.count == (isShared ? 1 : 2))
   }
 
   @Test("a host and a path that are ordinary pass", arguments: ["h", "h-1.example", "a.b_c@h"])

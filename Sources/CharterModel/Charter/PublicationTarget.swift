@@ -110,6 +110,7 @@ extension PublicationTarget {
       diagnostics.append(.targetsAreNamed(node, in: source))
       return []
     }
+    var stores: [StoreAddress] = []
     return pairs.compactMap { key, value in
       let name = key.scalar ?? ""
       guard isName(name) else {
@@ -120,7 +121,14 @@ extension PublicationTarget {
         diagnostics.append(.targetsAreNamed(value, in: source))
         return nil
       }
-      return PublicationTarget(name, entries, at: key, in: source, &diagnostics)
+      let target = PublicationTarget(name, entries, at: key, in: source, &diagnostics)
+      guard case .store(let address) = target?.place else { return target }
+      guard !stores.contains(where: address.meets) else {
+        diagnostics.append(.sharedStore(key, in: source))
+        return nil
+      }
+      stores.append(address)
+      return target
     }
   }
 

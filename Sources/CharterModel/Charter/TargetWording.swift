@@ -181,6 +181,21 @@ extension Diagnostic {
           + "pas dedans"))
   }
 
+  static func sharedStore(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .wrongType, at: key.position(in: source),
+      message: Phrase(
+        en:
+          "this target and another one share a place: what is kept of one would be served with the "
+          + "other",
+        fr:
+          "cette cible et une autre partagent un lieu : ce qui est gardé de l'une serait servi avec "
+          + "l'autre"),
+      help: Phrase(
+        en: "give each a “to” and “versions” of its own, none of them in another",
+        fr: "donnez à chacune ses propres « vers » et « versions », aucun dans un autre"))
+  }
+
   static func forbiddenCredential(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
     let word = Phrase.quoted(key.scalar ?? "")
     return Diagnostic(
