@@ -89,7 +89,8 @@ let package = Package(
     module("Requests", of: ["Diagnosis", "Markdown"], isFast: true),
     module("Layouts", of: ["Diagnosis", "Markdown", "CharterModel", "Requests"], isFast: true),
     module(
-      "Search", of: ["Diagnosis", "Markdown", "CharterModel", "CStemmer"], isFast: true),
+      "Search", of: ["Diagnosis", "Digests", "Markdown", "CharterModel", "CStemmer"],
+      isFast: true),
     module("SitePlan", of: ["Diagnosis", "Markdown", "CharterModel", "Layouts"], isFast: true),
     module(
       "Website",

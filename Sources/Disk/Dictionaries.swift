@@ -32,27 +32,35 @@ package final class Dictionaries: Sendable {
 
   /// One dictionary, by the name of its files.
   package func vocabulary(named name: String) -> (any Vocabulary)? {
-    files(named: name).map { HunspellVocabulary([$0]) }
+    files(named: name).flatMap { $0.isUsable ? HunspellVocabulary([$0]) : nil }
+  }
+
+  /// The path, without its ending, of a dictionary of a language that is there and cannot be used; nil if
+  /// another one can, or none is there.
+  package func unusable(of tag: LanguageTag) -> String? {
+    let found = files(of: tag)
+    return found.contains(where: \.isUsable) ? nil : found.first?.path
+  }
+
+  private func vocabulary(of tag: LanguageTag) -> HunspellVocabulary? {
+    let usable = files(of: tag).filter(\.isUsable)
+    return usable.isEmpty ? nil : HunspellVocabulary(usable)
   }
 
   /// The dictionary of a region if the language names one that is there; else that of the language, and of
   /// English both spellings.
-  private func vocabulary(of tag: LanguageTag) -> HunspellVocabulary? {
+  private func files(of tag: LanguageTag) -> [DictionaryFiles] {
     let region = tag.text.split(separator: "-").dropFirst().last { $0.utf8.count == 2 }
-    if let region, let files = files(named: tag.primary + "_" + region) {
-      return HunspellVocabulary([files])
-    }
-    let names = Self.names[tag.primary] ?? []
-    let found = names.map { $0.lazy.compactMap(self.files).first }.compactMap(\.self)
-    return found.isEmpty ? nil : HunspellVocabulary(found)
+    if let region, let files = files(named: tag.primary + "_" + region) { return [files] }
+    return (Self.names[tag.primary] ?? []).compactMap { $0.lazy.compactMap(files).first }
   }
 
   private static let names = [
     "fr": [["fr", "fr_FR", "fr-classique", "fr-classical"]], "en": [["en_GB"], ["en_US"]],
   ]
 
-  private func files(named name: String) -> HunspellVocabulary.Files? {
-    folders.lazy.map { HunspellVocabulary.Files(path: $0 + "/" + name) }.first { files in
+  private func files(named name: String) -> DictionaryFiles? {
+    folders.lazy.map { DictionaryFiles(path: $0 + "/" + name) }.first { files in
       [files.affixes, files.words].allSatisfy {
         FileSystem.statusFollowingLinks($0)?.kind == .file
       }
@@ -62,23 +70,22 @@ package final class Dictionaries: Sendable {
 
 /// One or several dictionaries, a word of any of them being right.
 private final class HunspellVocabulary: Vocabulary {
-  struct Files: Sendable {
-    var path: String
-    var affixes: String { path + ".aff" }
-    var words: String { path + ".dic" }
-  }
-
   /// A handle is of use to one thread at a time.
   private struct Handles: ~Copyable {
     var isOpened = false
-    var list: [OpaquePointer] = []
-    deinit { for handle in list { Hunspell_destroy(handle) } }
+    var list: [Handle] = []
+    deinit { for handle in list { Hunspell_destroy(handle.pointer) } }
   }
 
-  private let files: [Files]
+  private struct Handle {
+    let pointer: OpaquePointer
+    let encoding: DictionaryEncoding
+  }
+
+  private let files: [DictionaryFiles]
   private let handles = Mutex(Handles())
 
-  init(_ files: [Files]) { self.files = files }
+  init(_ files: [DictionaryFiles]) { self.files = files }
 
   func holds(_ word: String) -> Bool {
     handles.withLock { handles in
@@ -86,32 +93,32 @@ private final class HunspellVocabulary: Vocabulary {
         handles.isOpened = true
         handles.list = files.compactMap(Self.opened)
       }
-      return handles.list.contains { Hunspell_spell($0, word) != 0 }
+      return handles.list.contains { handle in
+        handle.encoding.bytes(word).map { Hunspell_spell(handle.pointer, $0) != 0 } ?? false
+      }
     }
   }
 
-  /// Words are asked for in UTF-8; a dictionary in an older encoding would know none of French.
-  private static func opened(_ files: Files) -> OpaquePointer? {
-    guard let handle = Hunspell_create(files.affixes, files.words) else { return nil }
-    guard let name = Hunspell_get_dic_encoding(handle), String(cString: name) == "UTF-8" else {
-      Hunspell_destroy(handle)
-      return nil
-    }
-    return handle
+  private static func opened(_ files: DictionaryFiles) -> Handle? {
+    guard let encoding = files.encoding,
+      let pointer = Hunspell_create(files.affixes, files.words)
+    else { return nil }
+    return Handle(pointer: pointer, encoding: encoding)
   }
 
   var words: [String] {
-    let lists = files.map { SpelledWords.all(affixes: text($0.affixes), words: text($0.words)) }
+    let lists = files.map { files in
+      let encoding = files.encoding ?? .utf8
+      return encoding.all(
+        SpelledWords.all(
+          affixes: encoding.text(files.affixBytes), words: encoding.text(files.wordBytes)))
+    }
     guard lists.count > 1 else { return lists.first ?? [] }
     return Set(lists.joined()).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private func text(_ path: String) -> String {
-    String(decoding: (try? FileSystem.read(path)) ?? [], as: UTF8.self)
-  }
-
   var fingerprint: String {
-    files.flatMap { [$0.affixes, $0.words] }
-      .map { SHA256.hash((try? FileSystem.read($0)) ?? []) }.joined(separator: " ")
+    files.flatMap { [$0.affixBytes, $0.wordBytes] }.map { SHA256.hash($0) }
+      .joined(separator: " ")
   }
 }

@@ -13,10 +13,11 @@ package struct PipelineFile: Sendable {
 
   package init(_ service: Service, _ configuration: Configuration, language: Language) {
     // Names of targets need no quoting anywhere.
-    let target = configuration.targets.first?.name
+    let target = configuration.targets.first
+    let isStore = if case .store = target?.place { true } else { false }
     let recipe = Recipe(
-      publish: target.map { "diapason publish \($0)" } ?? "diapason build --output public",
-      hasTarget: target != nil, language: language)
+      publish: target.map { "diapason publish \($0.name)" } ?? "diapason build --output public",
+      hasTarget: target != nil, isStore: isStore, language: language)
     switch service {
     case .gitlab: (name, text) = (".gitlab-ci.yml", recipe.gitlab)
     case .github: (name, text) = (".github/workflows/diapason.yml", recipe.github)
@@ -30,12 +31,19 @@ package struct PipelineFile: Sendable {
 private struct Recipe {
   let publish: String
   let hasTarget: Bool
+  let isStore: Bool
   let language: Language
 
   /// The package is installed by its address; how it is proved stands in the variable beside it.
-  private static let install = [
-    "apt-get update -qq && apt-get install -y -qq --no-install-recommends ca-certificates curl jq "
-      + "openssh-client rsync",
+  private var install: [String] {
+    let tools = isStore ? "rclone media-types" : "openssh-client rsync"
+    return [
+      "apt-get update -qq && apt-get install -y -qq --no-install-recommends ca-certificates curl jq "
+        + tools
+    ] + Self.package
+  }
+
+  private static let package = [
     "curl -fsSL -o /tmp/diapason.deb \"$DIAPASON_PACKAGE\"",
     "echo \"$DIAPASON_SHA256  /tmp/diapason.deb\" | sha256sum --check",
     "apt-get install -y -qq --no-install-recommends /tmp/diapason.deb",
@@ -56,17 +64,25 @@ private struct Recipe {
         fr:
           "À définir dans le service : DIAPASON_PACKAGE, l'adresse du .deb, et DIAPASON_SHA256, son "
           + "empreinte."),
-      hasTarget
+      isStore
         ? Phrase(
           en:
-            "A target on another machine needs ssh: put the key into the service's secrets, never "
-            + "into the repository.",
+            "The target is reached by rclone: put RCLONE_CONFIG_NAME_TYPE and its companions into the "
+            + "service's secrets, never into the repository.",
           fr:
-            "Une cible sur une autre machine demande ssh : mettez la clé dans les secrets du service, "
-            + "jamais dans le dépôt.")
-        : Phrase(
-          en: "diapason.yaml names no target: the site is kept as an artefact until it does.",
-          fr: "diapason.yaml ne nomme aucune cible : le site est gardé comme artefact jusque-là."),
+            "La cible s'atteint par rclone : mettez RCLONE_CONFIG_NOM_TYPE et ses pareilles dans les "
+            + "secrets du service, jamais dans le dépôt.")
+        : hasTarget
+          ? Phrase(
+            en:
+              "A target on another machine needs ssh: put the key into the service's secrets, never "
+              + "into the repository.",
+            fr:
+              "Une cible sur une autre machine demande ssh : mettez la clé dans les secrets du service, "
+              + "jamais dans le dépôt.")
+          : Phrase(
+            en: "diapason.yaml names no target: the site is kept as an artefact until it does.",
+            fr: "diapason.yaml ne nomme aucune cible : le site est gardé comme artefact jusque-là."),
     ]
     return lines.map { mark + $0[language] + "\n" }.joined()
   }
@@ -89,7 +105,7 @@ private struct Recipe {
       default:
         image: debian:12
         before_script:
-      \(indented(Self.install.map { "- " + Self.quoted($0) }, "    "))
+      \(indented(install.map { "- " + Self.quoted($0) }, "    "))
       check:
         stage: check
         rules:
@@ -147,7 +163,7 @@ private struct Recipe {
             - uses: actions/checkout@v4
             - name: install
               run: |
-      \(indented(Self.install, "          "))
+      \(indented(install, "          "))
             - name: check
               run: diapason check --format sarif > diapason.sarif
       \(checked)      - name: preview
@@ -167,7 +183,7 @@ private struct Recipe {
             - uses: actions/checkout@v4
             - name: install
               run: |
-      \(indented(Self.install, "          "))
+      \(indented(install, "          "))
             - name: publish
               run: \(publish)
       \(hasTarget ? "" : Self.kept)
@@ -224,7 +240,7 @@ private struct Recipe {
             steps {
               sh '''
                 set -e
-      \(indented(Self.install, "          "))        '''
+      \(indented(install, "          "))        '''
             }
           }
           stage('check') {

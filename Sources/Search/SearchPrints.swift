@@ -1,3 +1,4 @@
+import Digests
 import Dispatch
 import Synchronization
 
@@ -5,19 +6,20 @@ import Synchronization
 /// another file when it holds something else. Two publications that are mixed, in a browser's memory or
 /// in a store that is being written, never take a file of one for a file of the other.
 struct PrintedPart: Sendable {
-  /// `pages-12.k3f9`; without the ending.
+  /// `pages-12.k3f9x07m2q4z`; without the ending.
   let name: String
   let print: String
   let data: [UInt8]
 
-  /// Numbers tell files of pages apart, so their prints are short: the head of the index lists
-  /// them all. Those of words and places have none, since one more word would move them.
-  static let lengthBesideNumber = 4
-  static let lengthAlone = 7
+  /// Digits of base 36, as the browser's half knows: 62 bits of a SHA-256. Fewer would do to tell the
+  /// files of one publication apart, but publications that follow each other for years share a folder.
+  static let length = 12
 
+  /// Files of pages are told by their numbers too; those of words and places have none, since one more
+  /// word would move them.
   static func numbered(_ kind: String, _ parts: [[UInt8]]) -> [PrintedPart] {
     parts.enumerated().map { number, data in
-      let print = Self.print(of: hash(data), digits: lengthBesideNumber)
+      let print = print(of: data)
       return PrintedPart(name: "\(kind)-\(number).\(print)", print: print, data: data)
     }
   }
@@ -25,12 +27,8 @@ struct PrintedPart: Sendable {
   static func alone(_ kind: String, _ parts: [[UInt8]]) -> [PrintedPart] {
     var taken: Set<String> = []
     return parts.map { data in
-      var hash = hash(data)
-      var print = Self.print(of: hash, digits: lengthAlone)
-      while !taken.insert(print).inserted {
-        hash = mixed(hash &+ 1)
-        print = Self.print(of: hash, digits: lengthAlone)
-      }
+      var print = print(of: data)
+      while !taken.insert(print).inserted { print = Self.print(of: data + print.utf8) }
       return PrintedPart(name: "\(kind).\(print)", print: print, data: data)
     }
   }
@@ -41,23 +39,14 @@ struct PrintedPart: Sendable {
     }
   }
 
-  /// Digits of base 36, of letters and figures as file names have them.
-  private static func print(of hash: UInt64, digits: Int) -> String {
-    var rest = hash
+  private static func print(of data: [UInt8]) -> String {
+    var rest = UInt64(SHA256.hash(data).prefix(16), radix: 16) ?? 0
     var print = ""
-    for _ in 0..<digits {
+    for _ in 0..<length {
       print += String(rest % 36, radix: 36)
       rest /= 36
     }
     return print
-  }
-
-  private static func hash(_ bytes: [UInt8]) -> UInt64 { mixed(bytes.stableHash) }
-
-  private static func mixed(_ hash: UInt64) -> UInt64 {
-    var hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
-    hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
-    return hash ^ hash >> 33
   }
 }
 

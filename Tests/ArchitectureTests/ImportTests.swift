@@ -19,7 +19,7 @@ struct ImportTests {
     "Hosting": ["Diagnosis", "CharterModel"],
     "Requests": ["Diagnosis", "Markdown"],
     "Layouts": ["Diagnosis", "Markdown", "CharterModel", "Requests"],
-    "Search": ["Diagnosis", "Markdown", "CharterModel", "CStemmer"],
+    "Search": ["Diagnosis", "Digests", "Markdown", "CharterModel", "CStemmer"],
     "SitePlan": ["Diagnosis", "Markdown", "CharterModel", "Layouts"],
     "Website": [
       "Diagnosis", "Digests", "Markdown", "Comparison", "Proofreading", "CharterModel",

@@ -64,6 +64,11 @@ struct TargetTests {
       ("targets:\n  a: {kind: rclone, to: ▼\"a:\"}", "missing-field"),
       ("targets:\n  a: {kind: rclone, to: \"a:x\", versions: ▼\"a:x/old\"}", "wrong-type"),
       ("targets:\n  a: {kind: rclone, to: \"a:x/y\", versions: ▼\"a:x\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: \"a:/x\", versions: ▼\"a:x\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: \"a:x/y\", versions: ▼\"a:/x\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: \"a:x\", versions: ▼\"a:/x/y\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: \"a:\", versions: ▼\"a:/v\"}", "wrong-type"),
+      ("targets:\n  a: {kind: rclone, to: ▼\"a:/\"}", "missing-field"),
       ("targets:\n  a: {kind: rclone, to: \"a:x\", path: ▼/srv}", "wrong-type"),
       ("targets:\n  a: {kind: rclone, to: \"a:x\", host: ▼h}", "wrong-type"),
       ("targets:\n  a: {kind: folder, path: /x, to: ▼\"a:x\"}", "wrong-type"),
@@ -102,23 +107,69 @@ struct TargetTests {
   }
 
   @Test(
-    "no message shows a line on which a password stands",
+    "no message shows a password, wherever it was written",
     arguments: [
       "{kind: rclone, to: \":s3,secret_access_key=hunter2:b\"}",
       "{kind: rclone, to: \"a:b\", secret_access_key: hunter2}",
       "{kind: rsync, host: h, path: x, password: hunter2}",
       "{kind: rclone, too: \"a:b\", token: hunter2}",
+      "{kind: rclone, to: \"a:b\", pass: hunter2}",
+      "{kind: rclone, to: \"a:b\", mdp: hunter2, sas_url: hunter2, other: [hunter2]}",
+      "{kind: rclone, to: {pass: hunter2}}",
+      "{kind: rclone, to: \"hunter2@host/x\"}",
+      "{kind: rclone, to: \"a:hunter2@host/../x\"}",
+      "{kind: rclone, to: \"a:b\", keep: hunter2}",
+      "{kind: rclone, to: \"a:b\", path: hunter2}",
+      "{kind: rsync, host: \"u:hunter2@h\", path: \"/x hunter2\"}",
+      "{kind: rclone, to: \"a:b\", pass: x #hunter2}",
+      "{kind: rclone, to: \"a:b\", pass: &hunter2}",
+      "{kind: rclone, to: \"a:b\", pass: \"hunter2",
+      "{kind: rclone, to: \"a:b\", pass: \"hunter2\u{1}\"}",
+      "{kind: rclone, to: \"a:b\", pass: hunter2: x: y}",
+      "{kind: rclone, to: \"a:b\",\nname: hunter2, name: hunter2}",
+      "hunter2", "[hunter2]",
     ])
   func secrets(_ words: String) {
-    let (_, diagnostics) = Self.read("targets:\n  a: \(words)")
-    #expect(!diagnostics.isEmpty)
-    for diagnostic in diagnostics {
-      let said = [
-        diagnostic.message.en, diagnostic.message.fr, diagnostic.excerpt ?? "",
-        diagnostic.help?.en ?? "",
-      ]
-      #expect(!said.joined().contains("hunter2"), "\(diagnostic)")
+    for begin in ["targets:\n  a: ", "name: X\ncibles:\n\n  a: ", "cible: ", "{targets: {a: "] {
+      let (_, diagnostics) = Self.read(begin + words + (begin.hasPrefix("{") ? "}}" : ""))
+      #expect(!diagnostics.isEmpty)
+      for diagnostic in diagnostics {
+        let said = [
+          diagnostic.message.en, diagnostic.message.fr, diagnostic.excerpt ?? "",
+          diagnostic.help?.en ?? "", diagnostic.help?.fr ?? "",
+        ]
+        #expect(!said.joined().contains("hunter2"), "\(diagnostic)")
+      }
     }
+  }
+
+  @Test("a line of the site's own keys is shown, before and behind the targets")
+  func shown() {
+    let (_, diagnostics) = Self.read(
+      """
+      accent: red
+      targets:
+        a: {kind: folder}
+      theme: [x]
+      """)
+    #expect(diagnostics.sorted().map(\.excerpt) == ["accent: red", nil, "theme: [x]"])
+  }
+
+  @Test(
+    "two targets share no place of a store",
+    arguments: [
+      ("a:x", "a:/x", true), ("a:x", "a:x-versions", true), ("a:x/y", "a:x", true),
+      ("a:x", "a:y", false), ("a:x", "b:x", false), ("a:x", "a:xy", false),
+    ])
+  func shared(_ one: String, _ other: String, _ isShared: Bool) {
+    let (configuration, diagnostics) = Self.read(
+      """
+      targets:
+        a: {kind: rclone, to: "\(one)"}
+        b: {kind: rclone, to: "\(other)"}
+      """)
+    #expect(diagnostics.summaries == (isShared ? ["3:3 wrong-type"] : []))
+    #expect(configuration.targets.count == (isShared ? 1 : 2))
   }
 
   @Test("a host and a path that are ordinary pass", arguments: ["h", "h-1.example", "a.b_c@h"])

@@ -77,6 +77,10 @@ struct HostingTests {
       "language: en\ntargets: {www: {kind: folder, path: /srv/www}}\n")
     #expect(!published.whole.contains("kept as an artefact"))
     #expect(published.job.contains("diapason publish www"))
+    #expect(published.whole.contains(" rsync") && !published.whole.contains("rclone"))
+    let store = try publishes("language: en\ntargets: {shop: {kind: rclone, to: \"a:b\"}}\n")
+    #expect(store.whole.contains(" rclone media-types") && store.whole.contains("RCLONE_CONFIG_"))
+    #expect(store.job.contains("diapason publish shop"))
   }
 
   @Test("the settings of IIS are well-formed XML")

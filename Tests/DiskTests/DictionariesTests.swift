@@ -1,8 +1,10 @@
 import CharterModel
 import Diagnosis
 import Disk
+import Foundation
 import Proofreading
 import Testing
+import Workbench
 
 /// The dictionaries that the packages of the tests install.
 @Suite("Dictionaries")
@@ -54,5 +56,56 @@ struct DictionariesTests {
       }
     }
     #expect(wrong == [])
+  }
+
+  /// The installed dictionary of French, or the beginning of it, written otherwise.
+  private static func rewritten(_ affixes: (String) -> String, _ words: (String) -> String) throws
+    -> TemporaryFolder
+  {
+    let folder = try TemporaryFolder()
+    for ending in ["aff", "dic"] {
+      let text = try String(
+        contentsOf: URL(filePath: "\(Self.folder)/fr.\(ending)"), encoding: .utf8)
+      let changed = ending == "aff" ? affixes(text) : words(text)
+      let bytes = changed.unicodeScalars.map { UInt8(exactly: $0.value) ?? UInt8(ascii: "?") }
+      try Data(bytes).write(to: URL(filePath: "\(folder.path)/fr.\(ending)"))
+    }
+    return folder
+  }
+
+  @Test("a dictionary in an older encoding knows the same words, in the program and on the page")
+  func olderEncodings() throws {
+    let text = "L’acceuil de l’équipe, au cœur de l’été, est une éxcellente recomandation."
+    for name in ["ISO8859-1", "ISO8859-15", nil] {
+      let folder = try Self.rewritten(
+        { $0.replacing(/(?m)^SET .*$/, with: name.map { "SET \($0)" } ?? "") },
+        { text in
+          let oe: Unicode.Scalar = "\u{BD}"
+          return text.replacing("œ", with: name == "ISO8859-15" ? String(oe) : "oe")
+        })
+      let found = findings(text, .french, in: [folder.path])
+      #expect(found == ["accueil", "excellente", "recommandation"], "\(name ?? "none")")
+      let dictionaries = Dictionaries(in: [folder.path])
+      let words = try Set(#require(dictionaries.vocabulary(named: "fr")).words)
+      #expect(words.isSuperset(of: ["équipe", "été", "cœur", "accueil"]))
+      #expect(dictionaries.unusable(of: .french) == nil)
+    }
+  }
+
+  @Test(
+    "one that cannot be read or holds nothing finds nothing, and is named",
+    arguments: [
+      ("SET KOI8-R\n", "1\naccueil\n"), ("SET\n", "1\naccueil\n"), ("SET UTF-8\n", "0\n"),
+      ("", ""), ("SET UTF-8\n", "\n\r\n"),
+    ])
+  func unusable(_ affixes: String, _ words: String) throws {
+    let folder = try TemporaryFolder()
+    try Data(affixes.utf8).write(to: URL(filePath: folder.path + "/fr.aff"))
+    try Data(words.utf8).write(to: URL(filePath: folder.path + "/fr.dic"))
+    #expect(findings("L’acceuil.", .french, in: [folder.path]) == [])
+    let dictionaries = Dictionaries(in: [folder.path])
+    #expect(dictionaries.speller(of: .french) == nil)
+    #expect(dictionaries.unusable(of: .french) == folder.path + "/fr")
+    #expect(Dictionaries(in: ["/nowhere"]).unusable(of: .french) == nil)
   }
 }

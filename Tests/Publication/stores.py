@@ -145,6 +145,22 @@ DocumentRoot {self.root}
             "RCLONE_CONFIG_SHOP_URL": f"http://127.0.0.1:{port or self.port}/"}
 
 
+class PlainDAV(WebDAV):
+    """rclone's own server, which shows what is being written."""
+
+    name = "dav"
+
+    def __init__(self, folder):
+        self.root = folder / "dav"
+        self.root.mkdir()
+        self.port = free_port()
+        self.process = subprocess.Popen(
+            ["/usr/bin/rclone", "serve", "webdav", str(self.root), "--addr",
+             f"127.0.0.1:{self.port}", "--dir-cache-time", "0s"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        await_port(self.port)
+
+
 class SFTP(Folder):
     name = "sftp"
 
@@ -167,7 +183,7 @@ class SFTP(Folder):
         self.server.close()
 
 
-KINDS = {"s3": ObjectStore, "webdav": WebDAV, "sftp": SFTP}
+KINDS = {"s3": ObjectStore, "webdav": WebDAV, "dav": PlainDAV, "sftp": SFTP}
 
 
 class Needs(HTMLParser):
@@ -264,11 +280,12 @@ class Cutter(threading.Thread):
 
 
 class Site:
-    """A desk whose only target is a store, and a reader of what it serves."""
+    """A desk whose only target is a store, of its own or another's, and a reader of what it serves."""
 
-    def __init__(self, kind, pages=12):
+    def __init__(self, kind, pages=12, store=None):
         self.desk = Desk(pages=pages)
-        self.store = KINDS[kind](self.desk.folder)
+        self.is_guest = store is not None
+        self.store = store or KINDS[kind](self.desk.folder)
         self.desk.configure(
             f"targets:\n  shop: {{kind: rclone, to: \"{self.store.vers}\", keep: 3}}\n")
         tools = self.desk.folder / "tools"
@@ -323,7 +340,8 @@ class Site:
             self.reader.is_over = True
             self.reader.join()
             faults = self.reader.faults
-        self.store.close()
+        if not self.is_guest:
+            self.store.close()
         self.desk.close()
         require(not faults, f"{self.store.name}: a reader saw: {faults[:6]} ({len(faults)})")
 
@@ -469,6 +487,101 @@ def cuts(kind, count=4):
         site.close()
 
 
+class Publication:
+    """A run of `publish`, at work."""
+
+    def __init__(self, site, **settings):
+        self.site, self.start = site, time.monotonic()
+        self.process = subprocess.Popen(
+            site.desk.command("publish"), env={**site.environment(), **settings}, text=True,
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.thread = threading.Thread(target=self.read)
+        self.thread.start()
+
+    def read(self):
+        self.said = self.process.communicate()[1]
+        self.end = time.monotonic()
+
+    def wait(self):
+        self.thread.join()
+        require(self.process.returncode in (0, 2), self.said)
+        refused = self.process.returncode == 2
+        require(not refused or "another publication" in self.said, self.said)
+        return not refused
+
+
+def is_clean(site, files):
+    """The store serves these files and no other, and nothing of a run lies beside what is kept."""
+    site.shows(files)
+    served = site.store.root / "charter"
+    found = {str(path.relative_to(served)) for path in served.rglob("*") if path.is_file()}
+    other = {name for name in found - set(files) if not name.startswith(".")}
+    require(not other, f"served too: {sorted(other)[:6]}")
+    kept = {path.name for path in (site.store.root / "charter-versions").iterdir()}
+    left = [name for name in kept if name.startswith(("lock-", "showing"))]
+    require(not left, f"left over: {left}")
+
+
+def pair(kind):
+    """Two desks with one store; each has a page that the other has not."""
+    first = Site(kind)
+    second = Site(kind, store=first.store)
+    for number, site in enumerate((first, second)):
+        (site.desk.source / f"content/own-{number}.md").write_text(f"# Own {number}\n\nText.\n")
+    return first, second
+
+
+def race(kind, count=5):
+    """Two publications that start together, again and again, some of them over a narrow line."""
+    sites = pair(kind)
+    refused = 0
+    try:
+        for number in range(count):
+            files = [site.edition(10 * number + 300 * place) for place, site in enumerate(sites)]
+            settings = {"RCLONE_BWLIMIT": "60k"} if number % 2 else {}
+            runs = [Publication(site, **settings) for site in sites]
+            went_on = [run.wait() for run in runs]
+            require(any(went_on), "each of two publications took the other for the first")
+            refused += went_on.count(False)
+            for run, went in zip(runs, went_on):
+                require(went or run.end - run.start < 30, "a refusal took half a minute")
+            last = max((place for place in (0, 1) if went_on[place]), key=lambda place: runs[place].end)
+            is_clean(sites[last], files[last])
+            sites[1 - last].must("publish")
+            is_clean(sites[1 - last], files[1 - last])
+            sites[last].must("rollback")
+            is_clean(sites[last], files[last])
+        return f"{refused} of {count} times one went away"
+    finally:
+        sites[1].close()
+        sites[0].close()
+
+
+def sleeper(kind):
+    """A publication that slept, was taken for dead and awakes goes away; what it did is mended."""
+    sites = pair(kind)
+    try:
+        sites[0].edition(0)
+        sites[0].must("publish")
+        sites[0].edition(3)
+        asleep = Publication(sites[0], RCLONE_BWLIMIT="20k")
+        kept = sites[0].store.root / "charter-versions"
+        while not any(path.name.startswith("showing") for path in kept.iterdir()):
+            require(asleep.process.poll() is None, "nothing was changed in the site")
+            time.sleep(0.02)
+        asleep.process.send_signal(signal.SIGSTOP)
+        files = sites[1].edition(6)
+        sites[1].must("publish")
+        asleep.process.send_signal(signal.SIGCONT)
+        require(not asleep.wait(), f"who slept went on: {asleep.said}")
+        sites[1].must("publish")
+        is_clean(sites[1], files)
+        return "who slept went away, and what it did was mended"
+    finally:
+        sites[1].close()
+        sites[0].close()
+
+
 def full(kind):
     """A store without room: readers see what stood, or what works; with room again it is published."""
     site = Site(kind)
@@ -521,8 +634,12 @@ def check(count, seed, kinds=None, is_short=False):
         tell(kind, lambda: life(kind))
         if count:
             tell(kind, lambda: kills(kind, max(1, count // len(kinds)), seed))
+        if issubclass(KINDS[kind], Folder):
+            tell(kind, lambda: race(kind, 1 if is_short else 5))
         if not is_short:
             tell(kind, lambda: cuts(kind))
+            if issubclass(KINDS[kind], Folder):
+                tell(kind, lambda: sleeper(kind))
             if issubclass(KINDS[kind], Folder):
                 tell(kind, lambda: full(kind))
     return "\n".join(told)

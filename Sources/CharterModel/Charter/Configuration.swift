@@ -123,6 +123,12 @@ package struct Configuration: Sendable {
     self.init()
     self.path = path
     let source = SourceText(path: path, bytes: bytes.withoutByteOrderMark)
+    let first = diagnostics.count
+    read(source, &diagnostics)
+    ConcealedLines(of: source).conceal(&diagnostics[first...])
+  }
+
+  private mutating func read(_ source: SourceText, _ diagnostics: inout [Diagnostic]) {
     let text = String(decoding: source.bytes, as: UTF8.self)
     guard let node = YAMLReader.read(text, in: source, firstLine: 1, &diagnostics) else { return }
     guard case .mapping(var pairs) = node.content else {

@@ -110,6 +110,7 @@ extension PublicationTarget {
       diagnostics.append(.targetsAreNamed(node, in: source))
       return []
     }
+    var stores: [StoreAddress] = []
     return pairs.compactMap { key, value in
       let name = key.scalar ?? ""
       guard isName(name) else {
@@ -120,7 +121,14 @@ extension PublicationTarget {
         diagnostics.append(.targetsAreNamed(value, in: source))
         return nil
       }
-      return PublicationTarget(name, entries, at: key, in: source, &diagnostics)
+      let target = PublicationTarget(name, entries, at: key, in: source, &diagnostics)
+      guard case .store(let address) = target?.place else { return target }
+      guard !stores.contains(where: address.meets) else {
+        diagnostics.append(.sharedStore(key, in: source))
+        return nil
+      }
+      stores.append(address)
+      return target
     }
   }
 
@@ -141,7 +149,6 @@ extension PublicationTarget {
     for index in problems.indices where problems[index].problem == .missingField {
       guard problems[index].position?.line == 1 else { continue }
       problems[index].position = key.position(in: source)
-      problems[index].excerpt = source.excerpt(key.line)
     }
     if let entry = entries.first(where: {
       Self.sshConfiguration.definition.name.matches($0.key.scalar ?? "")
@@ -151,17 +158,6 @@ extension PublicationTarget {
     let asked = TargetEntries(fields: fields, entries: entries, key: key, source: source)
     let place = asked.place(&problems)
     problems += secrets.map { .forbiddenCredential($0.key, in: source) }
-    // A secret that was written is nobody's to read, on whatever line it stands with others.
-    let hidden = Set(
-      secrets.map(\.key.line)
-        + problems.filter { $0.problem == .forbiddenSetting && $0.excerpt == nil }
-        .compactMap(\.position?.line))
-    for index in problems.indices
-    where problems[index].position.map({ hidden.contains($0.line) })
-      ?? false
-    {
-      problems[index].excerpt = nil
-    }
     diagnostics += problems
     guard problems.isEmpty, let place else { return nil }
     self.name = name
@@ -174,8 +170,8 @@ extension PublicationTarget {
   private static func isSecret(_ key: String) -> Bool {
     let key = key.folded
     return [
-      "password", "passwd", "mot-de-passe", "motdepasse", "secret", "token", "access-key",
-      "access_key", "credential", "identifiant",
+      "pass", "mdp", "mot-de-passe", "motdepasse", "secret", "token", "jeton", "key", "sas",
+      "credential", "identifiant",
     ].contains { key.contains($0) }
   }
 

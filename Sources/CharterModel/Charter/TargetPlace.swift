@@ -88,16 +88,17 @@ struct TargetEntries {
       return nil
     }
     let plain = Self.plain(site)
-    if plain.hasSuffix(":"), fields[versions] == nil {
+    if plain.hasSuffix(":") || plain.hasSuffix(":/"), fields[versions] == nil {
       problems.append(.storeWithoutVersions(node(to.definition), in: source))
       return nil
     }
     let kept = fields[versions].map(Self.plain) ?? plain + "-versions"
-    if Self.holds(plain, kept) || Self.holds(kept, plain) {
+    let address = PublicationTarget.StoreAddress(site: plain, versions: kept)
+    guard !address.meetsItself else {
       problems.append(.servedVersions(node(versions.definition), in: source))
       return nil
     }
-    return PublicationTarget.StoreAddress(site: plain, versions: kept)
+    return address
   }
 
   /// Without slashes that change nothing.
@@ -105,11 +106,6 @@ struct TargetEntries {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts[1].split(separator: "/").joined(separator: "/")
     return parts[0] + (parts[1].hasPrefix("/") ? ":/" : ":") + path
-  }
-
-  private static func holds(_ outer: String, _ inner: String) -> Bool {
-    let isWhole = outer.hasSuffix(":") || outer.hasSuffix("/")
-    return outer == inner || inner.hasPrefix(isWhole ? outer : outer + "/")
   }
 
   private static func fault(
@@ -122,6 +118,27 @@ struct TargetEntries {
     guard PublicationTarget.isPlainPath(path) else { return .characters }
     if path.split(separator: "/").contains("..") { return .parent }
     return path.hasPrefix("/") && path.contains { $0 != "/" } ? nil : .relative
+  }
+}
+
+extension PublicationTarget.StoreAddress {
+  var meetsItself: Bool { Self.meet(site, versions) }
+
+  /// Whether one place of a target is one of another's, or lies in it: what is kept of one would be served
+  /// with the other.
+  func meets(_ other: Self) -> Bool {
+    [site, versions].contains { place in
+      [other.site, other.versions].contains { Self.meet(place, $0) }
+    }
+  }
+
+  private static func meet(_ one: String, _ other: String) -> Bool {
+    // To most stores `remote:/path` is `remote:path`.
+    let (one, other) = (one.replacing(":/", with: ":"), other.replacing(":/", with: ":"))
+    func holds(_ outer: String, _ inner: String) -> Bool {
+      outer == inner || inner.hasPrefix(outer.hasSuffix(":") ? outer : outer + "/")
+    }
+    return holds(one, other) || holds(other, one)
   }
 }
 

@@ -1,10 +1,11 @@
 import Diagnosis
 
-/// The sentences about `targets:`.
+/// The sentences about `targets:`. None shows a line, and none repeats a value
+/// but the path of a file: it may hold a password.
 extension Diagnostic {
   static func targetsAreNamed(_ node: YAMLNode, in source: SourceText) -> Diagnostic {
     Diagnostic(
-      .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
+      .wrongType, at: node.position(in: source),
       message: Phrase(
         en: "“targets” expects names, each with its settings",
         fr: "« cibles » attend des noms, chacun suivi de ses réglages"),
@@ -14,12 +15,10 @@ extension Diagnostic {
   }
 
   static func badTargetName(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
-    let word = Phrase.quoted(key.scalar ?? "")
-    return Diagnostic(
-      .wrongType, at: key.position(in: source), excerpt: source.excerpt(key.line),
+    Diagnostic(
+      .wrongType, at: key.position(in: source),
       message: Phrase(
-        en: "a target cannot be named \(word.en)",
-        fr: "une cible ne peut pas s'appeler \(word.fr)"),
+        en: "a target cannot be named so", fr: "une cible ne peut pas s'appeler ainsi"),
       help: Phrase(
         en: "use letters without accents, digits and hyphens: intranet",
         fr: "employez des lettres sans accent, des chiffres et des traits d'union : intranet"))
@@ -28,20 +27,18 @@ extension Diagnostic {
   static func badTargetPath(
     _ node: YAMLNode, _ fault: PublicationTarget.PathFault, in source: SourceText
   ) -> Diagnostic {
-    let word = Phrase.quoted(node.scalar ?? "")
-    return Diagnostic(
-      .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
+    Diagnostic(
+      .wrongType, at: node.position(in: source),
       message: Phrase(
-        en: "\(word.en) cannot be the path of a target",
-        fr: "\(word.fr) ne peut pas être le chemin d'une cible"),
+        en: "this cannot be the path of a target",
+        fr: "ceci ne peut pas être le chemin d'une cible"),
       help: fault.help)
   }
 
   static func badHost(_ node: YAMLNode, in source: SourceText) -> Diagnostic {
-    let word = Phrase.quoted(node.scalar ?? "")
-    return Diagnostic(
-      .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
-      message: Phrase(en: "\(word.en) is not a host", fr: "\(word.fr) n'est pas un hôte"),
+    Diagnostic(
+      .wrongType, at: node.position(in: source),
+      message: Phrase(en: "this is not a host", fr: "ceci n'est pas un hôte"),
       help: Phrase(
         en: "write host, or user@host; anything else belongs in the configuration of ssh",
         fr: "écrivez hôte, ou utilisateur@hôte ; le reste va dans la configuration de ssh"))
@@ -53,7 +50,7 @@ extension Diagnostic {
     let word = Phrase.quoted(key.scalar ?? "")
     let shown = file.isEmpty ? "FILE" : file.shownInMessage
     return Diagnostic(
-      .forbiddenSetting, at: key.position(in: source), excerpt: source.excerpt(key.line),
+      .forbiddenSetting, at: key.position(in: source),
       message: Phrase(
         en:
           "\(word.en) may not appear here: an ssh configuration can run any program, and whoever "
@@ -69,7 +66,7 @@ extension Diagnostic {
 
   static func missingHost(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
     Diagnostic(
-      .missingField, at: key.position(in: source), excerpt: source.excerpt(key.line),
+      .missingField, at: key.position(in: source),
       message: Phrase(
         en: "a target of the kind “rsync” has no “host”",
         fr: "une cible de type « rsync » n'a pas d'« hôte »"),
@@ -81,7 +78,7 @@ extension Diagnostic {
     _ kind: String, _ field: FieldDefinition, _ node: YAMLNode, in source: SourceText
   ) -> Diagnostic {
     Diagnostic(
-      .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
+      .wrongType, at: node.position(in: source),
       message: Phrase(
         en: "“\(field.name.en)” means something for the kind “\(kind)” alone",
         fr: "« \(field.name.fr) » n'a de sens que pour le type « \(kind) »"),
@@ -92,7 +89,7 @@ extension Diagnostic {
 
   static func missingPath(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
     Diagnostic(
-      .missingField, at: key.position(in: source), excerpt: source.excerpt(key.line),
+      .missingField, at: key.position(in: source),
       message: Phrase(
         en: "“path” is missing: the folder that holds the releases",
         fr: "il manque « chemin » : le dossier qui contient les versions"),
@@ -102,7 +99,7 @@ extension Diagnostic {
 
   static func missingStore(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
     Diagnostic(
-      .missingField, at: key.position(in: source), excerpt: source.excerpt(key.line),
+      .missingField, at: key.position(in: source),
       message: Phrase(
         en: "a target of the kind “rclone” does not say where to",
         fr: "une cible de type « rclone » ne dit pas vers où"),
@@ -116,7 +113,7 @@ extension Diagnostic {
 
   static func pathOfStore(_ node: YAMLNode, in source: SourceText) -> Diagnostic {
     Diagnostic(
-      .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
+      .wrongType, at: node.position(in: source),
       message: Phrase(
         en: "“path” means nothing for the kind “rclone”",
         fr: "« chemin » ne veut rien dire pour le type « rclone »"),
@@ -125,7 +122,6 @@ extension Diagnostic {
         fr: "écrivez le chemin après le nom du dépôt : « vers: \"intranet:charte\" »"))
   }
 
-  /// The line is not shown: it may hold a secret.
   static func badStore(
     _ node: YAMLNode, _ fault: StoreFault, in source: SourceText
   ) -> Diagnostic {
@@ -146,11 +142,10 @@ extension Diagnostic {
             "lancez « rclone config », ou définissez RCLONE_CONFIG_INTRANET_TYPE et ses pareilles, "
             + "et écrivez le nom seul : « intranet:charte »"))
     }
-    let word = Phrase.quoted(node.scalar ?? "")
     return Diagnostic(
-      .wrongType, at: position, excerpt: source.excerpt(node.line),
+      .wrongType, at: position,
       message: Phrase(
-        en: "\(word.en) is no place of rclone's", fr: "\(word.fr) n'est pas un lieu de rclone"),
+        en: "this is no place of rclone's", fr: "ceci n'est pas un lieu de rclone"),
       help: fault == .parent
         ? PublicationTarget.PathFault.parent.help
         : Phrase(
@@ -163,7 +158,7 @@ extension Diagnostic {
 
   static func storeWithoutVersions(_ node: YAMLNode, in source: SourceText) -> Diagnostic {
     Diagnostic(
-      .missingField, at: node.position(in: source), excerpt: source.excerpt(node.line),
+      .missingField, at: node.position(in: source),
       message: Phrase(
         en: "the site fills the whole remote: nothing says where its releases are kept",
         fr: "le site occupe tout le dépôt : rien ne dit où garder ses versions"),
@@ -175,7 +170,7 @@ extension Diagnostic {
 
   static func servedVersions(_ node: YAMLNode, in source: SourceText) -> Diagnostic {
     Diagnostic(
-      .wrongType, at: node.position(in: source), excerpt: source.excerpt(node.line),
+      .wrongType, at: node.position(in: source),
       message: Phrase(
         en: "the releases would be served with the site",
         fr: "les versions seraient servies avec le site"),
@@ -186,7 +181,21 @@ extension Diagnostic {
           + "pas dedans"))
   }
 
-  /// The line is not shown: it holds the secret.
+  static func sharedStore(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .wrongType, at: key.position(in: source),
+      message: Phrase(
+        en:
+          "this target and another one share a place: what is kept of one would be served with the "
+          + "other",
+        fr:
+          "cette cible et une autre partagent un lieu : ce qui est gardé de l'une serait servi avec "
+          + "l'autre"),
+      help: Phrase(
+        en: "give each a “to” and “versions” of its own, none of them in another",
+        fr: "donnez à chacune ses propres « vers » et « versions », aucun dans un autre"))
+  }
+
   static func forbiddenCredential(_ key: YAMLNode, in source: SourceText) -> Diagnostic {
     let word = Phrase.quoted(key.scalar ?? "")
     return Diagnostic(

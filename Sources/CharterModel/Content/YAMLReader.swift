@@ -78,6 +78,9 @@ enum YAMLReader {
       return source.diagnostic(
         .duplicateKey, line: line(ofSecond: key, in: source, from: start),
         message: .duplicateKey(key), help: .removeDuplicateKey)
+    // Described, it holds the line as well.
+    case .reader(let problem, _, _, _):
+      return source.diagnostic(.invalidYAML, line: firstLine, message: .invalidYAML(problem))
     default:
       return source.diagnostic(.invalidYAML, line: firstLine, message: .invalidYAML("\(error)"))
     }

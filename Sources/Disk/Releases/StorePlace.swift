@@ -14,7 +14,7 @@ import Synchronization
 ///       2026-11-24-1a2b3c4d5e6f.manifest.json which of them make up the release
 ///       2026-11-24-1a2b3c4d5e6f.json          its record, .pages.json, .pending.json as elsewhere
 ///       current.json                          the release that is shown
-///       showing.json                          what is being changed in the site
+///       showing-….json                        what a run is changing in the site
 ///       altered.json                          what a verification found changed by others
 ///       lock-….json                           held by a run
 ///
@@ -47,13 +47,30 @@ package final class StorePlace: ReleasePlace {
     if purpose == .changing {
       try Self.requireWholeFiles(store, address.site)
       lock = try StoreLock(store, in: address.versions)
+      let removed = try removeOrphans()
+      isSwept.withLock { $0 = !removed && lock?.removedLeftOver != true }
     } else {
       lock = nil
     }
   }
 
-  /// The locks of killed runs that were removed.
-  package var removedLocks: Int { lock?.removed.count ?? 0 }
+  /// Removes what no record speaks of, since its run was taken for dead or cut off while it wrote; whether
+  /// there was any.
+  private func removeOrphans() throws -> Bool {
+    let names = try Set(store.list(address.versions, deep: false).keys)
+    let shown = names.contains(Self.pointer) ? try pointed() : nil
+    var orphans = names.filter { name in
+      let stem = String(name.prefix { $0 != "." })
+      return ReleaseLayout.isName(stem) && stem != shown
+        && ["manifest", "pages"].contains { name == "\(stem).\($0).json" }
+        && !names.contains(stem + ".json") && !names.contains(stem + ".pending.json")
+    }
+    if names.contains(Self.pointer), shown.map({ !names.contains(Self.manifestName($0)) }) ?? true {
+      orphans.insert(Self.pointer)
+    }
+    try store.delete(orphans.sorted(), in: address.versions)
+    return !orphans.isEmpty
+  }
 
   /// Over SFTP and FTP an older rclone writes files under their own name, and readers would see halves
   /// of pages.
@@ -80,7 +97,7 @@ package final class StorePlace: ReleasePlace {
     try store.list(address.versions, deep: false).keys.sorted().compactMap { name in
       switch name {
       case Self.pointer: PlaceEntry(path: ReleaseLayout.current, kind: .link)
-      case _ where StoreShowing.journals.contains(name): nil
+      case _ where StoreShowing.isJournal(name): nil
       case _ where name.hasPrefix(StoreLock.beginning): nil
       case _ where name.hasSuffix(".manifest.json"):
         PlaceEntry(path: ReleaseLayout.path(String(name.dropLast(14))), kind: .folder)
@@ -93,10 +110,11 @@ package final class StorePlace: ReleasePlace {
 
   private struct Pointer: Codable { var release: String }
 
-  package func currentLink() throws -> String? {
+  package func currentLink() throws -> String? { try pointed().map(ReleaseLayout.path) }
+
+  private func pointed() throws -> String? {
     let bytes = try store.read(there(Self.pointer))
-    let pointer = bytes.flatMap { try? JSONDecoder().decode(Pointer.self, from: Data($0)) }
-    return pointer.map { ReleaseLayout.path($0.release) } ?? bytes.map { _ in "" }
+    return bytes.flatMap { try? JSONDecoder().decode(Pointer.self, from: Data($0)) }?.release
   }
 
   package func read(_ path: String) throws -> [UInt8]? {
@@ -113,6 +131,7 @@ package final class StorePlace: ReleasePlace {
   package func rename(_ path: String, to new: String) throws {
     let (old, name) = (Self.name(of: path), Self.name(of: new))
     if let manifest = brought.withLock({ $0 }), old.hasPrefix(".new-") {
+      try lock?.requireHeld()
       return try store.write(manifest.encoded, to: there(Self.manifestName(name)))
     }
     guard let bytes = try store.read(there(old)) else { throw FileError(path) }
@@ -122,8 +141,11 @@ package final class StorePlace: ReleasePlace {
 
   package func remove(_ paths: [String]) throws {
     var names: [String] = []
-    for name in paths.map(Self.name) where !name.hasPrefix(".new-") {
-      if ReleaseLayout.isName(name) {
+    for name in paths.map(Self.name) {
+      if name.hasPrefix(".new-") {
+        // What was sent for a release that came to nothing.
+        if brought.withLock({ $0 != nil }) { isSwept.withLock { $0 = false } }
+      } else if ReleaseLayout.isName(name) {
         names.append(Self.manifestName(name))
         isSwept.withLock { $0 = false }
       } else {
@@ -152,8 +174,8 @@ package final class StorePlace: ReleasePlace {
     // What a killed run had added, and this site does not hold, is to go all the same.
     if changed.isEmpty { written.written = state.gone(from: manifest).count }
     guard written.written > 0 || manifest.files != base?.manifest.files else { return written }
-    try keep(manifest, from: site, progress)
     brought.withLock { $0 = manifest }
+    try keep(manifest, from: site, progress)
     return written
   }
 
@@ -210,9 +232,8 @@ package final class StorePlace: ReleasePlace {
     let link = try currentLink()
     let before = try link.flatMap { try Manifest.read(read($0 + "/" + Manifest.name)) }
     let state = try StoreState(of: self, release: before)
-    try StoreShowing(place: self, state: state, manifest: manifest).run()
-    try store.write(Pointer(release: name).stableJSON, to: there(Self.pointer))
-    try store.delete(StoreShowing.journals, in: address.versions)
+    try StoreShowing(place: self, state: state, manifest: manifest)
+      .run(pointer: Pointer(release: name).stableJSON)
   }
 
   /// Removes bytes that no release holds any more.
@@ -245,7 +266,7 @@ package final class StorePlace: ReleasePlace {
   }
 
   deinit {
-    guard lock != nil, !isSwept.withLock({ $0 }) else { return }
+    guard let lock, !isSwept.withLock({ $0 }), (try? lock.requireHeld()) != nil else { return }
     try? sweep()
   }
 }

@@ -12,13 +12,18 @@ struct StoreState: Sendable {
   /// Sizes of all that lies there.
   let present: [String: Int]
 
+  /// The names of the journals that were read.
+  let journals: [String]
+
   init(of place: StorePlace, release: Manifest?) throws {
     present = try place.store.list(place.address.site, deep: true)
     let own = try present[Manifest.name].flatMap { _ in
       try Manifest.read(place.store.read(place.address.site + "/" + Manifest.name))
     }
+    journals = try place.store.list(place.address.versions, deep: false).keys
+      .filter(StoreShowing.isJournal).sorted()
     var doubtful: Set<String> = []
-    for name in StoreShowing.journals {
+    for name in journals {
       let text = try place.store.read(place.there(name))
       let journal = text.flatMap {
         try? JSONDecoder().decode(StoreShowing.Journal.self, from: Data($0))
@@ -32,14 +37,20 @@ struct StoreState: Sendable {
       files = release.files
     } else {
       files = own?.files ?? [:]
+      // Of two runs that met here one wrote the manifest last, and the other showed its release.
+      doubtful.formUnion((release?.files ?? [:]).filter { own?.files[$0.key] != $0.value }.keys)
     }
     self.doubtful = doubtful
   }
 
   /// What Diapason did not put there. Dot files at the top are the host's own.
-  var foreign: [String] {
-    present.keys.filter { !$0.hasPrefix(".") && files[$0] == nil && !doubtful.contains($0) }
-      .sorted()
+  var foreign: [String] { present.keys.filter { !$0.hasPrefix(".") && !isOwn($0) }.sorted() }
+
+  private func isOwn(_ path: String) -> Bool {
+    func isKnown(_ path: String) -> Bool { files[path] != nil || doubtful.contains(path) }
+    // A half of a file, as rclone calls it until it is whole.
+    let whole = path.firstMatch(of: /^(.+)\.[0-9A-Za-z]{8}\.partial$/).map { String($0.1) }
+    return isKnown(path) || whole.map(isKnown) ?? false
   }
 
   /// The files of a site that have to travel.
@@ -51,8 +62,7 @@ struct StoreState: Sendable {
 
   /// Diapason's own files that a site no longer holds.
   func gone(from manifest: Manifest) -> [String] {
-    Set(files.keys).union(doubtful).subtracting(manifest.files.keys)
-      .filter { present[$0] != nil }.sorted()
+    present.keys.filter { manifest.files[$0] == nil && isOwn($0) }.sorted()
   }
 }
 
@@ -60,11 +70,11 @@ struct StoreState: Sendable {
 /// and each finds what it asks for: files before the pages that need them, new pages before those that
 /// lead to them, the home page after all others; what only old pages need goes last.
 struct StoreShowing {
-  /// Where the files that are being changed are listed, as long as they are.
-  static let journal = "showing.json"
+  /// Where a run lists the files that it is going to change, before it does. Each has its own: of two
+  /// that met in a store, after one was taken for dead, neither is to forget what the other did.
+  private static let beginning = "showing"
   /// What a verification found altered: sizes and dates would not tell the next publication.
   static let findings = "altered.json"
-  static let journals = [journal, findings]
   /// Seconds.
   private static let grace: UInt32 = 3
 
@@ -75,18 +85,32 @@ struct StoreShowing {
   let place: StorePlace
   let state: StoreState
   let manifest: Manifest
+  private let name = "\(Self.beginning)-\(Releases.token()).json"
 
-  func run() throws {
+  init(place: StorePlace, state: StoreState, manifest: Manifest) {
+    self.place = place
+    self.state = state
+    self.manifest = manifest
+  }
+
+  static func isJournal(_ name: String) -> Bool {
+    name == findings || name.hasPrefix(beginning) && name.hasSuffix(".json")
+  }
+
+  /// - Parameter pointer: what names the release that is shown then.
+  func run(pointer: [UInt8]) throws {
     let changed = state.changed(to: manifest)
     let gone = state.gone(from: manifest)
     let site = try place.stage(changed, of: manifest)
     let journal = Journal(files: Set(changed).union(gone).union(state.doubtful).sorted())
-    try place.store.write(journal.stableJSON, to: place.there(Self.journal))
+    func write() throws { try place.store.write(journal.stableJSON, to: place.there(name)) }
+    try write()
     do {
-      for (step, paths) in steps(changed) {
-        if step > 0 { try place.lock?.requireHeld() }
+      for paths in steps(changed) {
+        try place.lock?.requireHeld()
         try send(paths, from: site)
       }
+      try place.lock?.requireHeld()
       try place.store.write(
         manifest.encoded, to: place.address.site + "/" + Manifest.name,
         place.headers(Manifest.name))
@@ -95,13 +119,21 @@ struct StoreShowing {
       try place.lock?.requireHeld()
       try place.store.delete(gone, in: place.address.site)
       place.store.deleteEmpty(emptied(by: gone), in: place.address.site)
-    } catch let error as PublicationFailure where !error.isBusy {
-      throw PublicationFailure(error.diagnostic.withHelp(.unfinishedShowing))
+      try place.lock?.requireHeld()
+      try place.store.write(pointer, to: place.there(StorePlace.pointer))
+      try place.store.delete(state.journals + [name], in: place.address.versions)
+    } catch let error as PublicationFailure {
+      guard error.isBusy else {
+        throw PublicationFailure(error.diagnostic.withHelp(.unfinishedShowing))
+      }
+      // Whoever is at work there may have removed what it had read.
+      try? write()
+      throw error
     }
   }
 
   /// In the order in which they travel.
-  private func steps(_ paths: [String]) -> [(Int, [String])] {
+  private func steps(_ paths: [String]) -> [[String]] {
     let byStep = Dictionary(grouping: paths) { path in
       switch path {
       case "index.html": 4
@@ -111,7 +143,7 @@ struct StoreShowing {
       default: 0
       }
     }
-    return byStep.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return byStep.sorted { $0.key < $1.key }.map(\.value)
   }
 
   private static let searchHead = "assets/search/head.js"

@@ -17,10 +17,10 @@ var diapasonSearch = (function () {
 
   // Each file but the head has the print of what it holds in its name, which the head lists: files of two
   // publications never mix. One that is gone means that the site was published in between.
-  var KINDS = ['words', 'places', 'titles', 'pages', 'rows'], UNNUMBERED = 2;
+  var KINDS = ['words', 'places', 'titles', 'pages', 'rows'], UNNUMBERED = 2, PRINT = 12;
   function nameOf(kind, number) {
-    var isNumbered = KINDS.indexOf(kind) >= UNNUMBERED, length = isNumbered ? 4 : 7;
-    var print = head.prints[KINDS.indexOf(kind)].slice(number * length, (number + 1) * length);
+    var isNumbered = KINDS.indexOf(kind) >= UNNUMBERED;
+    var print = head.prints[KINDS.indexOf(kind)].slice(number * PRINT, (number + 1) * PRINT);
     return kind + (isNumbered ? '-' + number : '') + '.' + print;
   }
 
