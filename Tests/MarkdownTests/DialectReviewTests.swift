@@ -55,6 +55,8 @@ struct DialectReviewTests {
     ("``` Commande ▼à lancer\nls\n```", .lostInfo),
     ("```bash ▼title=\"Start it\"\nls\n```", .lostInfo),
     ("~~~ py {.x} ▼The first example\nls\n~~~", .lostInfo),
+    ("```{warning} ▼TEXTE\n```", .lostInfo), ("~~~{note} ▼mot\ncorps\n~~~", .lostInfo),
+    ("text\n\n▼[a]: <deux mots>", .lostDefinition), ("text\n\n▼[a]: <x>", .lostDefinition),
     ("```js ▼EXEMPLE\na\n```", .lostInfo), ("```js ▼légende\na\n```", .lostInfo),
     ("text\n\n▼[Procédure]: index.md \"Appelez le 01\"", .lostDefinition),
   ]
@@ -87,6 +89,7 @@ struct DialectReviewTests {
     "| a ` b | c |\n|---|---|\n| `x` | `y` |".replacing(
       "a ` b", with: "a b"),
     "50 % of\n%d files", "%5 of", "\\% note", "5\n%",
+    "```{code-block} python\nls\n```", "```{r} {.x}\nls\n```", "[a]: <>", "[a]: <b.md>",
     "```bash\nls\n```", "```python linenums=\"1\" hl_lines=\"2 3\"\na\n```",
     "``` { .sh .no-copy }\na\n```", "```{.python title}\na\n```", "```rust,ignore\na\n```",
     "```js showLineNumbers copy\na\n```", "``` bash\na\n```", "```text title=\"\"\na\n```",

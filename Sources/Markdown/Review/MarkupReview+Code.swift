@@ -54,6 +54,12 @@ extension MarkupReview {
 
   private static func lostWords(_ info: String) -> Substring? {
     guard info.contains(where: { $0.isWhitespace || $0 == "=" }) else { return nil }
+    // A directive of MyST says its title, or all that it says, behind its name; one of code its language.
+    if let directive = info.firstMatch(of: #/^\{([\w:.-]+)\}\s+([^\s{].*)$/#),
+      directive.2.contains(where: { $0.isLetter || $0.isNumber }), !directive.1.contains("code")
+    {
+      return directive.2
+    }
     let title = #/\b(title|titre|caption|légende|filename)=("[^"]*\p{L}[^"]*"|'[^']*\p{L}[^']*')/#
     if let found = info.firstMatch(of: title) { return found.0 }
     // Attributes in braces, `key="value"` and words such as `linenums` are for programs.

@@ -70,13 +70,16 @@ extension MarkupReview {
     _ label: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>,
     at place: (line: Int32, column: Int), _ defined: inout Set<String>
   ) {
-    let target = rest.prefix { !$0.isASCIISpace }
+    let close = rest.first == UInt8(ascii: "<") ? rest.firstIndex(of: UInt8(ascii: ">")) : nil
+    let target = close.map { rest[...$0] } ?? rest.prefix { !$0.isASCIISpace }
     guard !target.isEmpty else { return }
-    let isAddress = target.contains { "/.#:<@?=".utf8.contains($0) }
+    // Words between angle brackets are a path for the parser, and words for their author.
+    let path = close == nil ? target : target.dropFirst().dropLast()
+    let isAddress = path.isEmpty || path.contains { "/.#:<@?=".utf8.contains($0) }
     let isFirst = defined.insert(folded(label)).inserted
     let losesTitle = isFirst && rest[target.endIndex...].isTitle && !isComment(label, target)
     guard !isAddress || !isFirst || losesTitle && !labels.contains(folded(label)) else { return }
-    guard !destinations.contains(target) else { return }
+    guard !destinations.contains(path) else { return }
     let reason: MarkupFault.Reason = isAddress && !isFirst ? .repeatedDefinition : .lostDefinition
     let cure = reason == .lostDefinition ? "\\" + shown(text) : nil
     faults.append(
