@@ -97,6 +97,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case incompleteVersion = "incomplete-version"
   case changedSinceVersion = "changed-since-version"
   case unkeptVersion = "unkept-version"
+  case reservedVersion = "reserved-version"
   case unreachableContact = "unreachable-contact"
   case unheldDuty = "unheld-duty"
   case sampleData = "sample-data"
@@ -209,6 +210,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     case .notUTF8, .controlCharacter, .invisibleCharacter, .unreadTable: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,
       .formulaInCell, .unreadText, .plainCode, .notYetInForce, .ruleNotInForce, .unkeptVersion,
+      .reservedVersion,
       .dateAhead,
       .sampleData, .outdatedPaper, .formalityOrder, .missingFormality, .earlyForce:
       .warning

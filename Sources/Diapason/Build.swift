@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Disk
+import Layouts
 import SitePlan
 import Website
 
@@ -80,26 +81,27 @@ package struct Build {
     }
   }
 
+  typealias Measuring = ([String]) -> (facts: [String: MediaFacts], problems: [Diagnostic])
+
   /// - Parameter measure: what is known of files, by their paths, and what is wrong with them.
   mutating func makeSite(
-    from input: Input,
-    measuring measure: ([String]) -> (facts: [String: MediaFacts], problems: [Diagnostic])
+    from input: Input, measuring measure: Measuring
   ) -> ThemedSite? {
     if let note = input.configuration.languages.note { diagnostics.append(note) }
     let pages = highlighted(parse(input.tree), input.configuration)
-    let charter = assemble(pages, input)
-    let resolved = resolve(charter)
-    let wanted = Set(resolved.flatMap(\.media) + charter.identityFiles)
-    let papers = charter.paperFiles
-    let (facts, problems) = measure(wanted.union(papers.map(\.path)).sorted())
-    diagnostics += problems
-    // A file for paper is published if it says what its document says: that is known later.
-    let media = facts.filter { wanted.contains($0.key) }
+    var charter = assemble(pages, input)
+    if input.theme == nil { _ = links(of: charter, measuring: measure) }
     let site = input.theme.map { theme in
-      var plan = Site(
-        planning: charter, resolved: resolved, media: media, theme: theme, date: options.date,
-        forAuthors: options.isForAuthors, &diagnostics)
-      plan.addPapers(papers, facts, theme)
+      let before = diagnostics
+      var plan = self.plan(charter, theme, measuring: measure)
+      let foreign = plan.foreignPapers(theme) {
+        papersForEverybody(pages, input, theme, measuring: measure)
+      }
+      if !foreign.isEmpty {
+        charter.withhold(papers: foreign)
+        diagnostics = before
+        plan = self.plan(charter, theme, measuring: measure)
+      }
       let coherence = Check.ofStrategy.flatMap { $0.diagnostics(of: plan) }.sorted()
       plan.coherence = Self.audible(coherence, charter.configuration)
       let site = ThemedSite(plan, theme: theme)
@@ -116,6 +118,41 @@ package struct Build {
     }
     nameLeftOutPages(of: charter)
     return site
+  }
+
+  /// What pages lead to, and what is known of the files among it and of those for paper.
+  private mutating func links(
+    of charter: Charter, measuring measure: Measuring
+  ) -> (pages: [ResolvedPage], wanted: Set<String>, facts: [String: MediaFacts]) {
+    let resolved = resolve(charter)
+    let wanted = Set(resolved.flatMap(\.media) + charter.identityFiles)
+    let (facts, problems) = measure(wanted.union(charter.paperFiles.map(\.path)).sorted())
+    diagnostics += problems
+    return (resolved, wanted, facts)
+  }
+
+  private mutating func plan(
+    _ charter: Charter, _ theme: Theme, measuring measure: Measuring
+  ) -> Site {
+    let (resolved, wanted, facts) = links(of: charter, measuring: measure)
+    // A file for paper is published if it says what its document says: that is known later.
+    let media = facts.filter { wanted.contains($0.key) }
+    var plan = Site(
+      planning: charter, resolved: resolved, media: media, theme: theme, date: options.date,
+      forAuthors: options.isForAuthors, &diagnostics)
+    plan.addPapers(charter.paperFiles, facts, theme)
+    return plan
+  }
+
+  /// What everybody has on paper today; nothing where this is the site for everybody.
+  private func papersForEverybody(
+    _ pages: [ParsedPage], _ input: Input, _ theme: Theme, measuring measure: Measuring
+  ) -> Set<String> {
+    guard options.readers != nil else { return [] }
+    var other = Build(options)
+    other.options.readers = nil
+    let charter = other.assemble(pages, input)
+    return other.plan(charter, theme, measuring: measure).paperIdentifiers(theme)
   }
 
   private mutating func parse(_ tree: ContentTree) -> [ParsedPage] {

@@ -24,6 +24,15 @@ extension FileSystem {
     return try readAll(descriptor, path, expected: min(Int(info.st_size), limit), limit: limit)
   }
 
+  /// The last `limit` bytes of a regular file that has more.
+  static func readEnd(_ path: String, limit: Int) throws -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileError(path) }
+    defer { close(descriptor) }
+    guard lseek(descriptor, off_t(-limit), SEEK_END) >= 0 else { throw FileError(path) }
+    return try readChunk(descriptor, limit, path)
+  }
+
   /// What an open descriptor gives until its end, a pipe included; more than `limit` is refused.
   package static func readStream(_ descriptor: Int32, _ path: String, limit: Int) throws -> [UInt8]
   {

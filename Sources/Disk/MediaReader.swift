@@ -24,7 +24,11 @@ package enum MediaReader {
     let name = ContentPath.name(of: path)
     let start = try FileSystem.read(path, limit: headerSize)
     // What a document for paper says of itself stands at its end.
-    let isPaper = weight <= PaperPrint.mostBytes && start.starts(with: "%PDF-".utf8)
+    let isPaper = start.starts(with: "%PDF-".utf8)
+    if isPaper, weight > PaperPrint.mostBytes {
+      let end = try FileSystem.readEnd(path, limit: headerSize)
+      return MediaFacts(of: start + end, weight: weight, named: name)
+    }
     let isWhole =
       start.count < headerSize || !(isPaper || MediaFacts.needsAllBytes(start, named: name))
     return MediaFacts(

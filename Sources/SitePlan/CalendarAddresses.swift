@@ -37,7 +37,10 @@ extension Site {
   /// The calendar's tables with the names under which they are downloaded: two of one name in two
   /// folders have the folder in theirs.
   private var namedTables: [(name: String, label: String, path: String)] {
-    let paths = charter.table(EditorialCalendar.kind)?.paths ?? []
+    // Some are no download: something in them is left out.
+    let paths = (charter.table(EditorialCalendar.kind)?.paths ?? []).filter {
+      charter.media[$0] != nil
+    }
     let names = paths.map { PublishedName($0).name }
     let common = Self.commonFolder(of: paths)
     return zip(paths, names).map { path, name in

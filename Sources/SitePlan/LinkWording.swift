@@ -76,7 +76,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     at(
       .brokenLink, destination, node, in: page,
-      .withheld(destination, withholding, fromReaders: readers), .showToTheSame)
+      .withheld(destination, withholding, fromReaders: readers), withholding.cure)
   }
 
   static func misspeltPath(
@@ -255,7 +255,7 @@ extension Diagnostic {
       return page.diagnostic(
         .unknownRecord, at: page.place(of: node),
         message: .withheld(id, withholding, fromReaders: charter.readers(of: page)),
-        help: .showToTheSame)
+        help: withholding.cure)
     }
     return page.diagnostic(
       .unknownRecord, at: page.place(of: node),

@@ -49,6 +49,7 @@ struct CureTests {
     .guessedLanguage: "a folder without settings: below",
     .changedVersion: "the versions' tests", .incompleteVersion: "the versions' tests",
     .changedSinceVersion: "the versions' tests", .unkeptVersion: "the versions' tests",
+    .reservedVersion: "kept versions: the tests of what is confidential",
   ]
 
   @Test("there is a row for every problem of the content, and a reason for each other one")

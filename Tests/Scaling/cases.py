@@ -20,6 +20,8 @@ class Case:
     most: int = 100_000
     # "build", or "proofread" for the file `draft.md`.
     command: str = "build"
+    # More of what the build is told.
+    options: tuple[str, ...] = ()
 
 
 def page(text: str) -> Files:
@@ -452,8 +454,23 @@ def kept(n: int) -> Files:
     return files | {"charte/versions/versions.csv": rows}
 
 
+def counted(n: int) -> Files:
+    """Counts and formalities of as many versions as the table of changes has; three are kept."""
+    return kept(2) | {
+        "charte/changements.csv": "date;version;document;quoi;pourquoi\n" + "".join(
+            f"2026-01-10;4.{i};charte;quoi {i};parce que\n" for i in range(n)),
+        "charte/formalites.csv": "document;version;étape;date\n" + "".join(
+            f"charte;4.{i};affichage;2026-01-02\n" for i in range(n)),
+        "charte/accuses.md": "---\nlecteurs: [direction]\n---\n# Accusés\n",
+        "charte/accuses.csv": "version;service;effectif;reçus;compté-le\n" + "".join(
+            f"4.{i};Service {i};10;5;2026-02-10\n" for i in range(n)),
+    }
+
+
 # As many of one thing as of what speaks of it.
 RELATIONS = [
+    Case("counts and formalities, each of a version with its change", counted, 8000,
+         options=("--readers", "direction")),
     Case("rules of a charter with three kept versions", kept, 2000),
     Case("rules, each with its change",
          lambda n: {"index.md": "# A\n", "charte/index.md": fiche("document", "Charte"),

@@ -96,7 +96,7 @@ def measured(program: Path, case: Case, n: int, top: Path, patience: float):
     (source / "diapason.yaml").write_text("nom: Essai\nlangue: fr\nadresse: https://charte.example/\n")
     words = [str(program), case.command, "--source", str(source)]
     if case.command == "build":
-        words += ["--output", str(output), "--lenient", "--theme", THEME, "--date", "2026-11-22"]
+        words += ["--output", str(output), "--lenient", "--theme", THEME, "--date", "2026-11-22", *case.options]
     else:
         words.append(str(content / "draft.md"))
     with open(os.devnull, "wb") as nowhere:

@@ -171,13 +171,15 @@ struct ICalendarTests {
   @Test("two tables of one name in two folders are two downloads with two names")
   func twoTables() throws {
     let header = "date,network,title,status\n"
-    let site = try PlannedSite([
-      "plan/2026/calendar.csv": header + "2026-10-02,linkedin,One,idea\n",
-      "plan/2027/calendar.csv": header + "2027-01-02,linkedin,Two,idea\n",
-      "plan/calendar-q1.csv": header + "2027-02-02,linkedin,Three,idea\n",
-      "n/index.md": "---\ncollection: network\n---\n# N", "n/linkedin.md": Self.page,
-      "n/calendar.md": Self.page,
-    ])
+    let paths = ["plan/2026/calendar.csv", "plan/2027/calendar.csv", "plan/calendar-q1.csv"]
+    let site = try PlannedSite(
+      [
+        "plan/2026/calendar.csv": header + "2026-10-02,linkedin,One,idea\n",
+        "plan/2027/calendar.csv": header + "2027-01-02,linkedin,Two,idea\n",
+        "plan/calendar-q1.csv": header + "2027-02-02,linkedin,Three,idea\n",
+        "n/index.md": "---\ncollection: network\n---\n# N", "n/linkedin.md": Self.page,
+        "n/calendar.md": Self.page,
+      ], media: paths)
     let tables = try #require(site.site.files.calendar?.tables)
     #expect(tables.map(\.label) == ["2026/calendar.csv", "2027/calendar.csv", "calendar-q1.csv"])
     let media = site.themed.files.compactMap { file -> String? in

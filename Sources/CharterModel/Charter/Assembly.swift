@@ -9,7 +9,7 @@ extension Charter {
     besides unshown: UnshownIndexes = UnshownIndexes(),
     _ diagnostics: inout [Diagnostic]
   ) {
-    let folders = ReservedFolders(assembled, besides: unshown, in: tree)
+    let folders = ReservedFolders(assembled, besides: unshown, of: histories, in: tree)
     let (files, media, withheldFiles, problems) = Self.divide(
       tree, assembled, for: readership, folders)
     diagnostics += problems
@@ -18,22 +18,12 @@ extension Charter {
     pages.reserveCapacity(assembled.count)
     var withheld = withheldFiles
     var withheldIDs: [String: Withholding] = [:]
-    let plain = Dictionary(
-      histories.isEmpty ? [] : assembled.filter { !$0.isOfEdition }.map { ($0.path, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let written = Dictionary(
-      unshown.written.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var heldPages: [CharterPage] = []
+    let today = TodaysReaders(assembled, unshown.written, histories, in: folders)
     for page in assembled {
-      let others = [
-        page.isOfEdition ? plain[page.plainPath] : nil,
-        // What is to come is for whom its own file says.
-        page.place?.isComing == true ? written[page.plainPath] : nil,
-      ].compactMap(\.self)
       guard
         let withholding = readership.withholding(of: page, in: folders)
-          ?? others.lazy.compactMap({
-            readership.withholding(ofVersion: page, by: $0, folders)
-          }).first
+          ?? readership.withholding(of: today.intendedReaders(of: page))
       else {
         if page.isMenu {
           menus.append(page)
@@ -43,10 +33,11 @@ extension Charter {
         continue
       }
       withheld[page.path] = withholding
+      if withholding.isForOthers { heldPages.append(page) }
       if let id = page.recordID { withheldIDs[id.lowercased()] = withholding }
     }
     let heard = assembled + unshown.kept + unshown.written
-    if let problem = readership.unknownReaders(among: heard) {
+    if let problem = readership.unknownReaders(among: heard, histories) {
       diagnostics.append(problem)
     }
     self.init(
@@ -56,18 +47,22 @@ extension Charter {
       media: media,
       withheld: withheld, withheldIDs: withheldIDs, folders: folders, prefix: tree.prefix)
     readers = readership.readers.flatMap { Readership.isEverybody($0) ? nil : $0 }
+    withholdsOfDocuments = Self.mayStandInDocuments(heldPages, among: assembled)
     setHistories(histories)
     self.menus = menus.filter(\.isOrder)
     diagnostics += menus.map(\.menuNote)
     diagnostics += openedPages(folders)
+    diagnostics += histories.compactMap {
+      .reservedVersions(of: $0, assembled, unshown.written, in: folders)
+    }
     diagnostics += folders.namedDrafts(in: tree, for: readership)
     if let day = readership.day, !readership.includesDrafts {
       diagnostics += assembled.compactMap { $0.leftOut(on: day) }
     }
     if let note = Diagnostic.foreignKeys(of: assembled) { diagnostics.append(note) }
     reportDuplicateIDs(&diagnostics)
-    reportDanglingReferences(&diagnostics)
     leaveOutRowsOfWithheldRecords()
+    reportDanglingReferences(&diagnostics)
     unshownRows[Consents.kind.id, default: []] += Self.withheldConsents(
       in: tree, withheldFiles, as: TableSettings(configuration))
     reportForeignSigns(&diagnostics)
@@ -137,7 +132,7 @@ extension Charter {
   ) -> (message: Phrase, help: Phrase)? {
     if let index = record(id.value), pages[index].kind.id == kind { return nil }
     if let withholding = withheldIDs[id.value.lowercased()] {
-      return (.withheld(id.value, withholding, fromReaders: readers), .showToTheSame)
+      return (.withheld(id.value, withholding, fromReaders: readers), withholding.cure)
     }
     let known = pages.filter { $0.kind.id == kind }.compactMap(\.recordID)
     if known.isEmpty, kind == "role" { return nil }

@@ -1,6 +1,15 @@
 import Markdown
 
 extension Charter {
+  /// Takes files for paper out of those that may be published.
+  /// - Parameter papers: their paths.
+  package mutating func withhold(papers: [String]) {
+    for path in papers {
+      media[path] = nil
+      withheld[path] = .foreignPaper
+    }
+  }
+
   /// Where the file for paper of a document stands: beside it, named after its id, its version and
   /// those for whom it is made, if it is not for everybody (`charte/charte-3.1.pdf`,
   /// `charte/charte-3.1-direction.pdf`).
@@ -33,5 +42,20 @@ extension Charter {
       }
     }
     return found
+  }
+}
+
+extension Charter {
+  /// Whether words or names of some pages may stand in a document on paper: rules and their chapters,
+  /// annexes, and what rules name.
+  static func mayStandInDocuments(_ pages: [CharterPage], among all: [CharterPage]) -> Bool {
+    guard !pages.isEmpty else { return false }
+    let kinds = Set(
+      ([CharterDocument.kind, Rule.kind, Role.kind, Network.kind] + RecordKind.editions).map(\.id))
+    let folders = Set(all.filter { $0.kind.id == CharterDocument.kind.id }.map(\.folder))
+    return pages.contains { page in
+      kinds.contains(page.kind.id)
+        || ContentPath.foldersAround(page.path).contains(where: folders.contains)
+    }
   }
 }

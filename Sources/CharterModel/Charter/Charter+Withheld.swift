@@ -58,16 +58,22 @@ extension Charter {
 }
 
 extension Charter {
-  /// Takes out of the tables the rows about records that these readers may not see; their files are no
-  /// downloads then.
+  /// Takes out of the tables the rows about records that these readers may not see. A file that names
+  /// such a record is no download.
   mutating func leaveOutRowsOfWithheldRecords() {
     guard !withheldIDs.isEmpty else { return }
     for index in tables.indices {
+      for row in tables[index].rows where namesWithheldRecord(row) { media[row.path] = nil }
       let (out, left) = tables[index].rows.partitioned(by: isAboutWithheldRecord)
       guard !out.isEmpty else { continue }
       tables[index].rows = left
       unshownRows[tables[index].kind.id, default: []] += out
-      for path in Set(out.map(\.path)) { media[path] = nil }
+    }
+  }
+
+  private func namesWithheldRecord(_ row: CharterTable.Row) -> Bool {
+    row.fields.entries.contains { entry in
+      entry.value.references(as: entry.definition).contains { isWithheld(record: $0.id.value) }
     }
   }
 

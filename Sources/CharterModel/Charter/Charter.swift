@@ -20,6 +20,8 @@ package struct Charter: Sendable {
   package var withheld: [String: Withholding]
   /// The same for records, by their ids in lower case.
   package var withheldIDs: [String: Withholding]
+  /// Whether something is kept for other readers that stands in a document, or is named there.
+  package internal(set) var withholdsOfDocuments = false
   let folders: ReservedFolders
   /// What stands before a content path in messages.
   package var prefix: String

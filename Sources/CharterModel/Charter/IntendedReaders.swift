@@ -12,7 +12,7 @@ package struct UnreadHeader: Sendable, Hashable {
 }
 
 /// To whom a file may be shown.
-package enum IntendedReaders: Sendable, Equatable {
+package enum IntendedReaders: Sendable, Hashable {
   case everybody
   /// These readers; nobody, if there are none.
   case named([String])
@@ -58,9 +58,15 @@ struct ReservedFolders: Sendable {
   /// Links of the file system: what they lead to stays reserved under another name.
   private var links: [String: String] = [:]
 
-  init(_ shown: [CharterPage], besides unshown: UnshownIndexes, in tree: ContentTree) {
+  init(
+    _ shown: [CharterPage], besides unshown: UnshownIndexes, of histories: [DocumentHistory] = [],
+    in tree: ContentTree
+  ) {
     links = tree.links
     let pages = shown + unshown.kept
+    for edition in histories.flatMap(\.editions) {
+      readersOfFolders[Self.key(edition.folder)] = edition.readers
+    }
     for path in tree.files.map(\.path) + tree.media.keys + links.values {
       if DraftNames.areSaid(byFile: path) { draftFiles.insert(path) }
       guard path.utf8.contains(UInt8(ascii: "_")) else { continue }
@@ -69,7 +75,14 @@ struct ReservedFolders: Sendable {
         draftFolders.insert(folder)
       }
     }
-    let translated = Set(pages.compactMap { ContentPath.translated(by: $0.path) })
+    let translated = Set(
+      (pages + unshown.written).compactMap { ContentPath.translated(by: $0.path) })
+    for page in translated.isEmpty ? [] : pages + unshown.written {
+      guard let stated = page.statedReaders, let name = ContentPath.bare(page.path),
+        translated.contains(name)
+      else { continue }
+      readersOfTranslated[name] = readersOfTranslated[name]?.narrowed(by: stated) ?? stated
+    }
     let isWiki = pages.contains {
       $0.isIndex && ContentPath.indexRank(of: $0.path) == ContentPath.wikiRank
     }
@@ -81,9 +94,6 @@ struct ReservedFolders: Sendable {
     // page. Home.md is a page like any other where another is that of the top.
     for page in pages {
       let stated = page.statedReaders
-      if let stated, let name = ContentPath.bare(page.path), translated.contains(name) {
-        readersOfTranslated[name] = stated
-      }
       guard ContentPath.speaksForFolder(page.path, isWiki: isWiki),
         !page.folder.isEmpty || page.speaksOfReaders
       else { continue }
@@ -117,12 +127,27 @@ struct ReservedFolders: Sendable {
     if let place = page.place {
       return intendedReaders(ofFile: page.path, readersOfFolders)
         .narrowed(by: intendedReaders(ofFile: place.ownPath, readersOfFolders))
+        .narrowed(by: intendedReaders(ofTranslation: page.path))
+        .narrowed(by: intendedReaders(ofTranslation: place.ownPath))
     }
-    let place = intendedReaders(ofFile: page.path)
-    guard !readersOfTranslated.isEmpty, let original = ContentPath.translated(by: page.path),
-      let readers = readersOfTranslated[original]
-    else { return place }
-    return place.narrowed(by: readers)
+    return intendedReaders(asWritten: page.path)
+  }
+
+  /// What is written today of a file that says nothing itself, whether or not it is there any more.
+  /// - Parameter document: the document whose own index is not heard; nil if all are.
+  func intendedReaders(
+    asWritten path: String, below document: String? = nil
+  ) -> IntendedReaders {
+    intendedReaders(ofFile: path, readersAsWritten, below: document)
+      .narrowed(by: intendedReaders(ofTranslation: path))
+  }
+
+  /// What a page says that a file translates.
+  private func intendedReaders(ofTranslation path: String) -> IntendedReaders {
+    guard !readersOfTranslated.isEmpty, let original = ContentPath.translated(by: path) else {
+      return .everybody
+    }
+    return readersOfTranslated[original] ?? .everybody
   }
 
   /// What its place says of a file: its folder, and the folder of the file that it is a link to.
@@ -131,9 +156,10 @@ struct ReservedFolders: Sendable {
   }
 
   private func intendedReaders(
-    ofFile path: String, _ readers: [String: IntendedReaders]
+    ofFile path: String, _ readers: [String: IntendedReaders], below document: String? = nil
   ) -> IntendedReaders {
-    let own = intendedReaders(ofFolder: ContentPath.folder(of: path), readers)
+    let own = intendedReaders(
+      ofFolder: ContentPath.folder(of: path), readers, below: document.map(ContentPath.folder))
     guard let target = links[path] else { return own }
     return own.narrowed(by: intendedReaders(ofFolder: ContentPath.folder(of: target), readers))
   }
@@ -177,11 +203,12 @@ struct ReservedFolders: Sendable {
   }
 
   private func intendedReaders(
-    ofFolder folder: String, _ readers: [String: IntendedReaders]
+    ofFolder folder: String, _ readers: [String: IntendedReaders], below top: String? = nil
   ) -> IntendedReaders {
     guard !readers.isEmpty else { return .everybody }
-    return ContentPath.foldersAround(Self.key(folder) + "/").lazy.compactMap { readers[$0] }.first
-      ?? .everybody
+    let top = top.map(Self.key)
+    return ContentPath.foldersAround(Self.key(folder) + "/").lazy.prefix { $0 != top }
+      .compactMap { readers[$0] }.first ?? .everybody
   }
 
   /// `Direction/` and `direction/` are one folder of the site, and of most computers.
@@ -203,7 +230,7 @@ extension ContentPath {
 
   /// `plan/budget` for `plan/budget.en.md`: the path without extension of the page that it
   /// translates; nil if its name names no language.
-  fileprivate static func translated(by path: String) -> String? {
+  static func translated(by path: String) -> String? {
     guard let bare = bare(path), let dot = bare.lastIndex(of: ".") else { return nil }
     let language = bare[bare.index(after: dot)...].split(whereSeparator: { "-_".contains($0) })
     guard let first = language.first, 2...3 ~= first.count, language.count < 3,

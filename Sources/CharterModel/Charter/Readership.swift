@@ -37,19 +37,6 @@ package struct Readership: Sendable {
     return withholding(of: audience)
   }
 
-  /// Why a page of a version is not shown that is kept for others where it stands today, or where it
-  /// is written: what was open once is not shown for that. A draft that takes today's place withholds
-  /// nothing of what was adopted.
-  func withholding(
-    ofVersion page: CharterPage, by today: CharterPage, _ folders: ReservedFolders
-  ) -> Withholding? {
-    switch withholding(of: today, in: folders) {
-    case .kept(let names): .kept(for: names)
-    case .unread(let header): .unread(header)
-    case .draft, .dated, nil: nil
-    }
-  }
-
   /// Why a file that no page shows is withheld; nil if it is not.
   func withholding(ofFile path: String, in folders: ReservedFolders) -> Withholding? {
     let audience = folders.intendedReaders(ofFile: path)
@@ -69,9 +56,13 @@ package struct Readership: Sendable {
   }
 
   /// Whom the site is built for must be somebody: a slip would build it for everybody else.
-  func unknownReaders(among pages: [CharterPage]) -> Diagnostic? {
+  func unknownReaders(
+    among pages: [CharterPage], _ histories: [DocumentHistory]
+  ) -> Diagnostic? {
     guard let readers, !Self.isEverybody(readers) else { return nil }
-    let names = Set(pages.flatMap { $0.fields[CommonFields.readers] ?? [] }.map(\.value))
+    let names = Set(
+      pages.flatMap { $0.fields[CommonFields.readers] ?? [] }.map(\.value)
+        + histories.flatMap(\.editions).flatMap { $0.readers?.names ?? [] })
     guard !names.contains(where: { $0.asKey == readers.asKey }) else { return nil }
     return .unknownReaders(readers, among: names.sorted())
   }
@@ -86,4 +77,25 @@ package enum Withholding: Sendable, Equatable {
   case kept(for: [String])
   /// Who may see it cannot be read.
   case unread(UnreadHeader)
+  /// It is a document on paper, and not as these readers have it.
+  case foreignPaper
+
+  /// Whether those for whom something is decide it, and not a day or its author's being done.
+  var isForOthers: Bool {
+    switch self {
+    case .draft, .dated: false
+    case .kept, .unread, .foreignPaper: true
+    }
+  }
+
+  package var cure: Phrase {
+    self == .foreignPaper
+      ? Phrase(
+        en:
+          "make it again with “diapason export pdf” for the readers of this site, or remove the link",
+        fr:
+          "refaites-le par « diapason export pdf » pour les lecteurs de ce site, ou retirez le lien"
+      )
+      : .showToTheSame
+  }
 }

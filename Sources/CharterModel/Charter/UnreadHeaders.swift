@@ -27,7 +27,7 @@ extension ParsedPage {
     return isMisread == true ? fields.line(of: CommonFields.readers) : nil
   }
 
-  private static func areReadable(_ names: [String]) -> Bool {
+  static func areReadable(_ names: [String]) -> Bool {
     guard !names.isEmpty, !names.contains(where: isNoName) else { return false }
     return !names.contains(where: Readership.isEverybody)
       || names.allSatisfy(Readership.isEverybody)

@@ -39,6 +39,13 @@ extension Phrase {
       Phrase(
         en: "\(word.en) is left out, as its date asks: this link would be dead",
         fr: "\(word.fr) est retenu, comme sa date le demande : ce lien serait mort")
+    case .foreignPaper:
+      Phrase(
+        en:
+          "\(word.en) is a document as other readers have it, or as it was: this link would be dead",
+        fr:
+          "\(word.fr) est un document tel que d'autres le lisent, ou tel qu'il était : ce lien serait "
+          + "mort")
     case .kept, .unread:
       Phrase(
         en: "\(word.en) is left out, for its header cannot be read: this link would be dead",
@@ -46,7 +53,7 @@ extension Phrase {
     }
   }
 
-  package static let showToTheSame = Phrase(
+  static let showToTheSame = Phrase(
     en: "remove the link, or show it to the same readers (draft, readers)",
     fr: "retirez le lien, ou montrez-la aux mêmes lecteurs (brouillon, lecteurs)")
 

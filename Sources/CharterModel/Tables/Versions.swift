@@ -28,11 +28,18 @@ package enum Versions {
     )
   )
 
+  package static let readers = Field.texts(
+    "readers", fr: "lecteurs",
+    Phrase(
+      en: "who may read the version, if not those whom its document's index names today",
+      fr: "qui peut lire la version, si ce ne sont pas ceux que nomme aujourd'hui l'index du "
+        + "document"))
+
   package static let kind = TableKind(
     name: FieldName("versions", fr: "versions"),
     label: Phrase(en: "Versions", fr: "Versions"),
     columns: [
       version.definition, adopted.definition, effective.definition, print.definition,
-      erratum.definition,
+      erratum.definition, readers.definition,
     ])
 }

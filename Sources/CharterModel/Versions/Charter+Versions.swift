@@ -93,10 +93,20 @@ extension Charter {
         editionContents[edition.folder] = contents(of: edition, in: history, pages)
       }
     }
-    for edition in self.histories.flatMap(\.editions) {
-      let ids = withheld.keys.filter { $0.hasPrefix(edition.folder + "/") }
-        .map { ContentPath.stem(of: $0).lowercased() }
-      withheldOfEditions[edition.folder] = Set(ids)
+    for history in self.histories {
+      let folder = ContentPath.folder(of: history.document)
+      let base = folder.isEmpty ? "" : folder + "/"
+      for edition in history.editions {
+        // Today's text stands in the document's own files.
+        let isWritten = !edition.isKept && own[edition.folder] == nil
+        let held = withheld.filter { path, withholding in
+          path.hasPrefix(edition.folder + "/")
+            || isWritten && withholding.isForOthers && path.hasPrefix(base)
+              && !path.hasPrefix(history.folder + "/")
+        }
+        withheldOfEditions[edition.folder] = Set(
+          held.keys.map { ContentPath.stem(of: $0).lowercased() })
+      }
     }
   }
 }

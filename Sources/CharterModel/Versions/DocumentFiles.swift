@@ -54,9 +54,11 @@ package struct DocumentFiles: Sendable {
         guard let retired = rule.fields[Rule.retired], let day else { return true }
         return retired > day
       }
-    ).withoutEmptyChapters
-    files.reserving = reserving.filter { index in
-      files.rules.contains { ContentPath.foldersAround($0.path).contains(index.folder) }
+    )
+    files.reserving = reserving
+    files = files.withReservingChapters.withoutEmptyChapters
+    files.reserving.removeAll { index in
+      !files.rules.contains { ContentPath.foldersAround($0.path).contains(index.folder) }
     }
     return files
   }
@@ -65,6 +67,19 @@ package struct DocumentFiles: Sendable {
     let folders = Set(rules.map(\.folder))
     var files = self
     files.chapters = chapters.filter { folders.contains($0.folder) }
+    return files
+  }
+
+  /// With chapters that hold no rule themselves among ``reserving``, where they say who may read what
+  /// lies below them.
+  var withReservingChapters: DocumentFiles {
+    let folders = Set(rules.map(\.folder))
+    var files = self
+    files.chapters.removeAll {
+      !folders.contains($0.folder) && $0.path != document.path && $0.statedReaders != nil
+    }
+    let left = Set(files.chapters.map(\.path))
+    files.reserving += chapters.filter { !left.contains($0.path) }
     return files
   }
 }
@@ -97,17 +112,17 @@ package struct DocumentIndex: Sendable {
     for file in parsed {
       let folder = ContentPath.folder(of: file.path)
       guard let owner = owner(of: folder) else { continue }
-      guard collections.kind(of: folder)?.id == Rule.kind.id else {
-        guard ContentPath.speaksForFolder(file.path, isWiki: true), file.path != owner else {
-          continue
-        }
-        let index = page(file)
-        if index.statedReaders != nil { documents[owner]?.append(reserving: index) }
-        continue
-      }
+      let isOfRules = collections.kind(of: folder)?.id == Rule.kind.id
+      let speaks = ContentPath.speaksForFolder(file.path, isWiki: true) && file.path != owner
+      guard isOfRules || speaks else { continue }
       let page = page(file)
-      if page.collection != nil { documents[owner]?.append(chapter: page) }
-      if page.kind.id == Rule.kind.id { documents[owner]?.append(rule: page) }
+      let isChapter = isOfRules && page.collection != nil
+      let isRule = isOfRules && page.kind.id == Rule.kind.id
+      if isChapter { documents[owner]?.append(chapter: page) }
+      if isRule { documents[owner]?.append(rule: page) }
+      if speaks, !isChapter, !isRule, page.statedReaders != nil {
+        documents[owner]?.append(reserving: page)
+      }
     }
   }
 

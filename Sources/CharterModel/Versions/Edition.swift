@@ -19,6 +19,8 @@ package struct Edition: Sendable, Hashable {
   package var print = ""
   /// What was put right after it was adopted, the earliest first.
   package var errata: [Erratum] = []
+  /// Who may read it, whatever its document's index says today; nil if its line says nothing of that.
+  var readers: IntendedReaders?
   /// The line of the table that says it; 0 for a text not kept.
   package var line = 0
 

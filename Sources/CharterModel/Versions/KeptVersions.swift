@@ -58,7 +58,7 @@ struct KeptVersions {
   private static func files(of pages: [ParsedPage]) -> DocumentFiles? {
     DocumentIndex(pages).documents.values.min {
       $0.document.path.utf8.count < $1.document.path.utf8.count
-    }
+    }?.withReservingChapters
   }
 
   private mutating func add(_ row: CharterTable.Row) {
@@ -66,13 +66,19 @@ struct KeptVersions {
       let begins = row.fields[Versions.effective], let print = row.fields[Versions.print]
     else { return }
     let digits = print.filter { !$0.isWhitespace }.lowercased()
+    let readers = row.fields[Versions.readers].map { names in
+      ParsedPage.areReadable(names.map(\.value))
+        ? IntendedReaders(names.map(\.value))
+        : .unknown(UnreadHeader(path: tablePath, line: row.line))
+    }
     guard let index = editions.firstIndex(where: { $0.number == number }) else {
       editions.append(
         Edition(
           number: number, folder: ContentPath.join(folder, number), isKept: true, adopted: adopted,
-          begins: begins, print: digits, line: row.line))
+          begins: begins, print: digits, readers: readers, line: row.line))
       return
     }
+    editions[index].readers = readers ?? editions[index].readers
     guard let what = row.fields[Versions.erratum] else {
       diagnostics.append(.repeatedVersion(number, at: tablePath, line: row.line))
       return

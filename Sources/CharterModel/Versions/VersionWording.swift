@@ -112,6 +112,45 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// That what a document's index says of readers while another version is shown withholds versions
+  /// that were open; nil if it does not.
+  static func reservedVersions(
+    of history: DocumentHistory, _ assembled: [CharterPage], _ written: [CharterPage],
+    in folders: ReservedFolders
+  ) -> Diagnostic? {
+    guard let document = written.first(where: { $0.path == history.document }),
+      case .named(let readers)? = document.statedReaders
+    else { return nil }
+    let open = assembled.filter { page in
+      guard page.isOfEdition, let place = page.place, place.plainPath == history.document,
+        let edition = history.edition(place.number)
+      else { return false }
+      return edition.isKept && edition.readers == nil
+        && folders.intendedReaders(of: page) == .everybody
+    }.compactMap(\.place?.number)
+    guard !open.isEmpty else { return nil }
+    let table = Phrase.quoted(
+      ContentPath.join(
+        ContentPath.folder(of: document.source.path),
+        ContentPath.inner(history.table, in: document.folder)))
+    let (numbers, names) = (open.joined(separator: ", "), readers.joined(separator: ", "))
+    return document.diagnostic(
+      .reservedVersion, at: (document.fields.line(of: CommonFields.readers) ?? 1, 1),
+      message: Phrase(
+        en:
+          "what was adopted before is withheld by this line too: version \(numbers.shownInMessage)",
+        fr: "cette ligne retient aussi ce qui a été adopté avant : version "
+          + numbers.shownInMessage),
+      help: Phrase(
+        en: "say who may read each of these in \(table.en), in a column “readers”: all, or "
+          + names.shownInMessage,
+        fr:
+          "dites qui peut lire chacune dans \(table.fr), dans une colonne « lecteurs » : tous, ou "
+          + names.shownInMessage))
+  }
+}
+
 extension Phrase {
   fileprivate static func anotherVersion(_ edition: Edition, _ document: CharterPage) -> Phrase {
     let path = document.source.path

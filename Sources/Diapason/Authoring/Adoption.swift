@@ -137,7 +137,8 @@ private struct VersionsTable {
     path = ContentPath.join(folder, "versions.csv")
     let file = input.tree.files.first { [path] in $0.path == path }
     before = file?.bytes
-    let names = Versions.kind.columns.map { $0.name[input.configuration.siteLanguage] }
+    let names = Versions.kind.columns.filter { $0.name != Versions.readers.definition.name }
+      .map { $0.name[input.configuration.siteLanguage] }
     let empty = Array((names.joined(separator: ";") + "\n").utf8)
     do {
       table = try EditableTable(

@@ -8,9 +8,11 @@ extension Check {
   static let acknowledgementsAddUp = Check { site in
     let charter = site.charter
     guard let table = charter.table(Acknowledgements.kind) else { return [] }
+    let known = charter.versionsOfDocuments
     return table.rows.flatMap { row in
       [
-        charter.unknownVersion(in: row, Acknowledgements.document, Acknowledgements.version),
+        charter.unknownVersion(
+          in: row, Acknowledgements.document, Acknowledgements.version, among: known),
         charter.excess(in: row),
       ].compactMap(\.self)
     } + charter.namedPersons(in: table)
@@ -20,19 +22,14 @@ extension Check {
 extension Charter {
   /// A row of a version of which the charter says nothing.
   func unknownVersion(
-    in row: CharterTable.Row, _ document: Field<Located<String>>, _ version: Field<String>
+    in row: CharterTable.Row, _ document: Field<Located<String>>, _ version: Field<String>,
+    among known: [Int: KnownVersions]
   ) -> Diagnostic? {
-    guard let written = row.fields[version], let index = self.document(of: row, document) else {
-      return nil
-    }
-    // What is kept is known, whether or not the table of changes goes back as far.
-    let kept = history(ofDocument: index)?.editions.map(\.number) ?? []
-    let known =
-      versions(ofDocument: index)
-      + kept.reversed().filter { !versions(ofDocument: index).contains($0) }
-    guard !known.contains(written) else { return nil }
+    guard let written = row.fields[version], let index = self.document(of: row, document),
+      let known = known[index], !known.contains(written)
+    else { return nil }
     let word = Phrase.quoted(written)
-    let list = known.map(\.shownInMessage).joined(separator: ", ")
+    let list = known.numbers.prefix(12).map(\.shownInMessage).joined(separator: ", ")
     return diagnostic(
       .unknownVersion, in: row, of: version,
       Phrase(

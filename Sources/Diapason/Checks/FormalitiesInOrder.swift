@@ -8,8 +8,9 @@ extension Check {
   static let formalitiesInOrder = Check { site in
     let charter = site.charter
     let rows = charter.rows(of: Formalities.kind)
+    let known = charter.versionsOfDocuments
     return rows.compactMap {
-      charter.unknownVersion(in: $0, Formalities.document, Formalities.version)
+      charter.unknownVersion(in: $0, Formalities.document, Formalities.version, among: known)
     }
       + charter.records(of: CharterDocument.kind).flatMap { document in
         let own = rows.filter { charter.document(of: $0, Formalities.document) == document }

@@ -95,7 +95,7 @@ extension Diagnostic {
     }
     if let withholding = charter.withheld[resolved] {
       return problem(
-        .missingImage, .withheld(path.value, withholding, fromReaders: []), .showToTheSame)
+        .missingImage, .withheld(path.value, withholding, fromReaders: []), withholding.cure)
     }
     guard let facts = site.files.media[resolved] else {
       let near = resolved.nearest(in: Array(charter.media.keys))

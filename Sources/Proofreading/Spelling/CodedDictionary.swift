@@ -15,7 +15,8 @@ package struct CodedDictionary: Sendable, Encodable, Equatable {
   private static let mostShared = 25
 
   static func coded(_ words: [String]) -> String {
-    var text = String.UnicodeScalarView()
+    // In bytes: text that is appended to letter by letter is copied each time.
+    var text: [UInt8] = []
     var before: String.UnicodeScalarView = "".unicodeScalars
     for word in words {
       let letters = word.unicodeScalars
@@ -24,10 +25,10 @@ package struct CodedDictionary: Sendable, Encodable, Equatable {
         guard one == other, shared < mostShared else { break }
         shared += 1
       }
-      text.append(Unicode.Scalar(UInt8(ascii: "A") + UInt8(shared)))
-      text.append(contentsOf: letters.dropFirst(shared))
+      text.append(UInt8(ascii: "A") + UInt8(shared))
+      text += String(Substring(letters.dropFirst(shared))).utf8
       before = letters
     }
-    return String(text)
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -11,25 +11,34 @@ extension Site {
       let own = rows.filter { charter.document(of: $0, Acknowledgements.document) == document }
       guard !own.isEmpty else { return [] }
       let current = charter.pages[document].fields[CharterDocument.version] ?? ""
-      var versions: [String] = [current]
-      for version in own.compactMap({ $0.fields[Acknowledgements.version] })
-      where !versions.contains(version) {
-        versions.append(version)
+      let rowsOfVersion = Dictionary(
+        grouping: own.filter { $0.fields[Acknowledgements.version] != nil }
+      ) { $0.fields[Acknowledgements.version] ?? "" }
+      var seen: Set<String> = [current]
+      let others = own.compactMap { $0.fields[Acknowledgements.version] }
+        .filter { seen.insert($0).inserted }
+      return ([current] + others).map { version in
+        tally(
+          of: document, version, rowsOfVersion[version] ?? [],
+          asking: version == current ? own : nil)
       }
-      return versions.map { tally(of: document, $0, own, isCurrent: $0 == current) }
     }
   }
 
+  /// - Parameters:
+  ///   - rows: those of the version.
+  ///   - all: those of every version, if this one is today's; nil if it is another.
   private func tally(
-    of document: Int, _ version: String, _ rows: [CharterTable.Row], isCurrent: Bool
+    of document: Int, _ version: String, _ rows: [CharterTable.Row],
+    asking all: [CharterTable.Row]?
   ) -> View {
-    var counts = rows.filter { $0.fields[Acknowledgements.version] == version }
-      .compactMap(DepartmentCount.init)
+    var counts = rows.compactMap(DepartmentCount.init)
+    let isCurrent = all != nil
     // A new version asks everybody again: who has sent nothing yet is late too.
-    if isCurrent {
+    if let all {
       let known = Set(counts.map(\.department.folded))
       var added: Set<String> = []
-      for row in rows.reversed() {
+      for row in all.reversed() {
         guard var count = DepartmentCount(row), !known.contains(count.department.folded),
           added.insert(count.department.folded).inserted
         else { continue }

@@ -31,6 +31,27 @@ extension Site {
     }
   }
 
+  /// Which text each document is on paper for these readers today.
+  package func paperIdentifiers(_ theme: Theme) -> Set<String> {
+    Set(charter.records(of: CharterDocument.kind).map { paper(ofDocument: $0, theme).identifier })
+  }
+
+  /// The files for paper that pages lead to, whatever they are called, and of which nobody can say that
+  /// each word on them is these readers': they were made for others, or before today.
+  ///
+  /// - Parameter known: what is on paper for everybody today, where it is made for some.
+  /// - Returns: their paths; none where no document has anything that is kept for others.
+  package func foreignPapers(_ theme: Theme, besides known: () -> Set<String>) -> [String] {
+    guard charter.withholdsOfDocuments else { return [] }
+    func unknown(among prints: [String: String], _ known: () -> Set<String>) -> [String: String] {
+      guard !prints.isEmpty else { return [:] }
+      let known = known()
+      return prints.filter { !known.contains($0.value) }
+    }
+    let foreign = unknown(among: files.media.compactMapValues(\.print)) { paperIdentifiers(theme) }
+    return unknown(among: foreign, known).keys.sorted()
+  }
+
   /// Those that are offered and that no page links to by itself.
   var paperFiles: [SiteFile] {
     papers.filter { $0.isCurrent && files.addresses.address(ofMedia: $0.path) == nil }
