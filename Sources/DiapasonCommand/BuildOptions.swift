@@ -174,11 +174,11 @@ extension Options {
     isLenient = content?.lenient ?? false
     self.verifies = verifies
     sharedThemes = InstalledFiles.themes
-    dictionaries = Self.dictionaries
+    installedDictionaries = Self.dictionaries
   }
 
   /// Opened once for all that a process builds: to make ready what a page needs of one takes seconds.
-  private static let dictionaries = Dictionaries(in: InstalledFiles.dictionaries)
+  private static let installedDictionaries = Dictionaries(in: InstalledFiles.dictionaries)
 }
 
 extension Options {
