@@ -61,6 +61,8 @@ extension Charter {
     diagnostics += menus.map(\.menuNote)
     diagnostics += openedPages(folders)
     diagnostics += folders.namedDrafts(in: tree, for: readership)
+    diagnostics += folders.reservedTwins(in: tree, withheld)
+    diagnostics += folders.shownDrafts(pages, in: tree)
     if let day = readership.day, !readership.includesDrafts {
       diagnostics += assembled.compactMap { $0.leftOut(on: day) }
     }

@@ -98,7 +98,7 @@ package struct DocumentIndex: Sendable {
       let folder = ContentPath.folder(of: file.path)
       guard let owner = owner(of: folder) else { continue }
       guard collections.kind(of: folder)?.id == Rule.kind.id else {
-        guard ContentPath.speaksForFolder(file.path, isWiki: true), file.path != owner else {
+        guard ContentPath.speaksForFolder(file.path), file.path != owner else {
           continue
         }
         let index = page(file)
