@@ -22,7 +22,10 @@ package struct SourceInMemory: Sendable {
   package static let prefix = "content/"
 
   private var tree: ContentTree {
-    let texts = content.filter { ContentPath.isMarkdown($0.key) || ContentPath.isTable($0.key) }
+    let texts = content.filter {
+      ContentPath.isMarkdown($0.key) && !ContentPath.mayBeUnreadIndex($0.key)
+        || ContentPath.isTable($0.key)
+    }
     let media = content.filter { !ContentPath.isMarkdown($0.key) }
     return ContentTree(
       files: texts.map { ContentFile(path: $0.key, bytes: $0.value) },

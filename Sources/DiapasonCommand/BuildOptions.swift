@@ -174,7 +174,7 @@ extension Options {
     isLenient = content?.lenient ?? false
     self.verifies = verifies
     sharedThemes = InstalledFiles.themes
-    installedDictionaries = Self.dictionaries
+    dictionaries = Self.installedDictionaries
   }
 
   /// Opened once for all that a process builds: to make ready what a page needs of one takes seconds.

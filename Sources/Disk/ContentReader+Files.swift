@@ -12,6 +12,42 @@ extension ContentReader {
     ".svn", ".terraform", ".tox", ".trash", ".trashes", ".venv", ".vscode",
   ]
 
+  /// Folders whose texts are the notes of a program, not of an author.
+  private static let toolFolders: Set<String> = secretFolders.subtracting([".cache"]).union([
+    ".github", ".gitlab", ".gitea", ".forgejo", ".obsidian", ".logseq", ".claude", ".cursor",
+    ".husky", ".yarn", ".pnpm-store", ".vitepress", ".vuepress", ".docusaurus", ".devcontainer",
+    ".changeset", ".pytest_cache", ".ipynb_checkpoints", ".next", ".nuxt", ".terragrunt-cache",
+    ".vale", ".bundle", ".gradle", ".vs", ".stversions", ".sync", ".ds_store",
+  ])
+
+  /// More entries than that of a hidden folder are not looked at.
+  private static let mostHidden = 2000
+
+  /// A page or table within a folder whose name begins with a dot, which nobody reads; nil if there is
+  /// none.
+  func textWithin(_ hidden: String, named name: String) -> String? {
+    guard !Self.toolFolders.contains(name.lowercased()),
+      name.dropFirst().first.map({ $0.isLetter || $0.isNumber || $0 == "_" }) == true,
+      !excluded.contains(folder + "/" + hidden)
+    else { return nil }
+    var (waiting, found, count) = ([hidden], [String](), 0)
+    while let place = waiting.popLast(), count < Self.mostHidden {
+      guard let entries = try? FileSystem.entries(of: folder + "/" + place),
+        !Self.isOutput(folder + "/" + place, entries)
+      else { continue }
+      count += entries.count
+      for entry in entries {
+        let inner = ContentPath.join(place, entry.name)
+        if entry.kind == .folder {
+          waiting.append(inner)
+        } else if ContentPath.isMarkdown(inner) || ContentPath.isTable(inner) {
+          found.append(inner)
+        }
+      }
+    }
+    return found.min()
+  }
+
   /// The hidden folders that a text names in a path (`.gitbook/assets/logo.png`).
   static func hiddenNames(in text: [UInt8], _ names: inout Set<String>) {
     let dot = UInt8(ascii: ".")

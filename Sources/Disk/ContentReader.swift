@@ -12,6 +12,10 @@ package struct ContentReader {
   private var links: [String: String] = [:]
   /// Folders whose name begins with a dot.
   private var hiddenFolders: [String] = []
+  /// What would be a folder's index without its dot.
+  private var hiddenIndexes: [String] = []
+  /// The paths of each file that has several names on the disk.
+  private var names: [FileSystem.Identity: [String]] = [:]
   private var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
@@ -43,8 +47,8 @@ package struct ContentReader {
     reader.addFilesElsewhere(namedIn: files)
     diagnostics += reader.diagnostics
     return ContentTree(
-      files: files, media: reader.media, links: reader.links, unread: reader.unreadIndexes(),
-      prefix: reader.prefix)
+      files: files, media: reader.media, links: reader.links, twins: reader.twins,
+      unread: reader.unreadIndexes(), prefix: reader.prefix)
   }
 
   private init(_ source: SourceFolder, excluding excluded: Set<String>) {
@@ -56,9 +60,20 @@ package struct ContentReader {
   /// What may keep a folder for some in a form that is not read. One that cannot be opened is named as
   /// any other file is, where something refers to it.
   private func unreadIndexes() -> [ContentFile] {
-    media.keys.filter(ContentPath.mayBeUnreadIndex).sorted().compactMap { path in
-      (try? FileSystem.read(folder + "/" + path)).map { ContentFile(path: path, bytes: $0) }
+    (media.keys.filter(ContentPath.mayBeUnreadIndex) + hiddenIndexes).sorted().compactMap { path in
+      (try? FileSystem.read(folder + "/" + path, limit: Self.longestIndex))
+        .map { ContentFile(path: path, bytes: $0) }
     }
+  }
+
+  /// What a header says stands before that.
+  private static let longestIndex = 1 << 20
+
+  /// Files of which two names or more are content: whatever keeps one of them keeps all. Names that
+  /// lie elsewhere, as backups leave them, are of no matter.
+  private var twins: [[String]] {
+    names.values.filter { $0.count > 1 }.map { $0.sorted() }
+      .sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   private mutating func addFilesElsewhere(namedIn files: [ContentFile]) {
@@ -78,7 +93,10 @@ package struct ContentReader {
       let path = relative.isEmpty ? folder : folder + "/" + relative
       let entries = try entries(of: path, relative)
       // An older output, wherever it lies, is no source.
-      if !relative.isEmpty, entries.contains(where: { $0.name == Manifest.name }) { continue }
+      if !relative.isEmpty, Self.isOutput(path, entries) {
+        diagnostics.append(.outputInContent(prefix + relative))
+        continue
+      }
       for entry in entries {
         // Hidden files and folders are the author's tools, not content.
         guard !entry.name.hasPrefix(".") else {
@@ -100,6 +118,14 @@ package struct ContentReader {
         }
       }
     }
+  }
+
+  /// Whether this program wrote a folder: a manifest of its form lies in it.
+  static func isOutput(
+    _ path: String, _ entries: [(name: String, kind: FileSystem.Kind)]
+  ) -> Bool {
+    entries.contains { $0.name == Manifest.name && $0.kind == .file }
+      && Manifest.read(in: path)?.isOfASite == true
   }
 
   /// A folder that cannot be read is named, and the others are read.
@@ -134,6 +160,10 @@ package struct ContentReader {
     if entry.kind == .folder, !Self.secretFolders.contains(entry.name.lowercased()) {
       hiddenFolders.append(path)
     }
+    if entry.kind == .folder, let text = textWithin(path, named: entry.name) {
+      diagnostics.append(.hiddenFolder(prefix + path, holding: text))
+    }
+    if entry.kind != .folder, ContentPath.mayBeUnreadIndex(path) { hiddenIndexes.append(path) }
     let isNamed =
       ContentPath.isMarkdown(path) || ContentPath.isTable(path)
       || PublishedName(String(entry.name.dropFirst())).isPictureOrDocument
@@ -159,6 +189,9 @@ package struct ContentReader {
     guard !isOwn(relative) else { return }
     if ContentPath.isMarkdown(relative) || ContentPath.isTable(relative) {
       texts.append(relative)
+    }
+    if let identity = FileSystem.identity(ofOneWithSeveralNames: folder + "/" + relative) {
+      names[identity, default: []].append(relative)
     }
     guard !ContentPath.isMarkdown(relative) else { return }
     if ContentPath.isOtherMarkdown(relative) { diagnostics.append(.unreadText(prefix + relative)) }

@@ -61,17 +61,6 @@ extension Diagnostic {
         en: "remove it, or put the file there", fr: "supprimez-le, ou placez-y le fichier"))
   }
 
-  static func hiddenText(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .unreadText, at: SourcePosition(path: path, line: 1),
-      message: Phrase(
-        en: "this file is not read: its name begins with a dot",
-        fr: "ce fichier n'est pas lu : son nom commence par un point"),
-      help: Phrase(
-        en: "rename it without the dot; “draft: yes” in its header keeps a page from readers",
-        fr: "renommez-le sans le point ; « brouillon: oui » dans son en-tête cache une page"))
-  }
-
   static func sameName(_ path: String) -> Diagnostic {
     Diagnostic(
       .duplicateAddress, at: SourcePosition(path: path, line: 1),

@@ -60,6 +60,21 @@ package enum FileSystem {
     return Status(info)
   }
 
+  /// What stays the same of a file under all its names.
+  struct Identity: Hashable {
+    var device: UInt64
+    var inode: UInt64
+  }
+
+  /// Nil for a file that has one name, and for what is no file.
+  static func identity(ofOneWithSeveralNames path: String) -> Identity? {
+    var info = stat()
+    guard lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG, info.st_nlink > 1 else {
+      return nil
+    }
+    return Identity(device: UInt64(info.st_dev), inode: UInt64(info.st_ino))
+  }
+
   /// Nanoseconds since 1970.
   static var now: Int {
     var time = timespec()

@@ -39,6 +39,12 @@ package struct Manifest: Codable, Sendable {
     bytes.flatMap { try? JSONDecoder().decode(Manifest.self, from: Data($0)) }
   }
 
+  /// Whether it is the manifest of a site, and not another file of its name.
+  var isOfASite: Bool {
+    inputs.utf8.count == 64 && !files.isEmpty
+      && files.values.allSatisfy { $0.sha256.utf8.count == 64 }
+  }
+
   /// What `sha256sum .diapason.json` prints: the site in one word.
   package var digest: String { SHA256.hash(encoded) }
 

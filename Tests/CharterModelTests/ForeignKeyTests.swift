@@ -1,7 +1,8 @@
-import CharterModel
 import Diagnosis
 import Testing
 import Workbench
+
+@testable import CharterModel
 
 @Suite("Keys and files of other programs")
 struct ForeignKeyTests {
@@ -72,11 +73,58 @@ struct ForeignKeyTests {
       "visibility: internal", "confidential: yes", "draft: true", "drafts: yes", "published: false",
       "status: draft", "access: board", "layout: {draft: true}", "description: x\nreadrs: [board]",
       "weight: 2\ndraft: true", "params: {readers: [board]}", "private: true", "is-draft: true",
+      "params:\n  private: true", "extra: {a: [{visibility: internal}]}", "own: {a: {secret: yes}}",
+      "params: {published: false}", "build: {render: never}", "audience: [direction]",
+      "roles: [direction]", "owner_only: true", "staff-only: yes", "lu-par: direction",
+      "public: [direction]", "public:", "accessible à: direction", "lisible par: direction",
+      "shared with: board", "mot-de-passe: x", "sensible: oui", "noindex: true", "listed: false",
+      "en-cours: oui", "à-valider: oui", "projet: oui", "à compléter: x", "statut: à valider",
+      "prêt: non", "[lecteurs]: direction", "? {readers: board}\n: yes",
+      "L E C T E U R S: direction",
+      "B.R.O.U.I.L.L.O.N: oui", "params: {L E C T E U R S: a}", "audience: []",
     ])
   func withheld(_ header: String) {
     let folder = AuthorFolder(["index.md": "# H", "page.md": "---\n\(header)\n---\n# A\n\nSECRET"])
     #expect(folder.charter.pages.map(\.path) == ["index.md"])
     #expect(folder.charter.withheld["page.md"] != nil)
+  }
+
+  @Test("any word that withholds does so at any depth of a header")
+  func depth() {
+    for word in WithholdingKey.words {
+      for (before, after) in [
+        ("", ""), ("params: {", "}"), ("extra: {a: {b: [{", "}]}}"), ("own: [[{c: {", "}}]]"),
+      ] {
+        let header = "---\n\(before)\(word)\(after)\n---\n# A"
+        let page = AuthorFolder(["index.md": "# H", "page.md": header]).charter.withheld["page.md"]
+        #expect(page != nil, "\(header)")
+      }
+    }
+  }
+
+  @Test(
+    "what other programs are told of a part of the page, and what is denied, withholds nothing",
+    arguments: [
+      "layout: {title: {visible: true}, outline: {visible: false}}", "toc: {hidden: true}",
+      "sidebar: {access: x}", "authors: [{role: editor, groups: [a]}]", "params: {visible: true}",
+      "params: {private: false}", "params: {audience: [all]}",
+    ])
+  func parts(_ header: String) {
+    let folder = AuthorFolder(["index.md": "# H", "page.md": "---\n\(header)\n---\n# A"])
+    #expect(folder.charter.withheld["page.md"] == nil)
+  }
+
+  @Test(
+    "a day ahead keeps a page back in whatever words",
+    arguments: [
+      "publier-le", "Publier le", "date de mise en ligne", "visible-from", "embargo_until",
+    ]
+  )
+  func daysAhead(_ key: String) {
+    let (charter, _) = WithholdingTests.shownPages(
+      ["a.md": Array("---\n\(key): 2027-05-01\n---\n# A".utf8)],
+      for: Readership(on: Day(year: 2026, month: 11, day: 22)))
+    #expect(charter.pages.isEmpty)
   }
 
   static let menuRows: [(String, String, Bool)] = [

@@ -52,12 +52,61 @@ struct NamesThatWithholdTests {
 
   @Test(
     "an index in a form that is not read reserves its folder when it speaks of readers",
-    arguments: ["d/index.mdx", "d/README.md.txt", "d/_index.Rmd", "d/Index.markdown.txt"])
+    arguments: [
+      "d/index.mdx", "d/README.md.txt", "d/_index.Rmd", "d/Index.markdown.txt", "d/index.txt",
+      "d/README", "d/.index.md", "d/.README.md", "d/readme.rst", "d/index.brouillon.md",
+      "d/index.draft.md", "d/README.old.md",
+    ])
   func unreadIndexes(_ path: String) {
     let others = ["d/a.md": "# A", "d/e/b.md": "# B", "c.md": "# C"]
     #expect(WithholdingTests.shown(others.merging([path: Self.reserved]) { a, _ in a }) == ["c.md"])
-    let open = others.merging([path: "# R\n"]) { a, _ in a }
-    #expect(WithholdingTests.shown(open) == ["c.md", "d/a.md", "d/e/b.md"])
+    for text in ["# R\n", "Notes for the readers of this folder.\n\nIts drafts are elsewhere.\n"] {
+      let open = WithholdingTests.shown(others.merging([path: text]) { a, _ in a })
+      #expect(open.filter { $0 != path } == ["c.md", "d/a.md", "d/e/b.md"])
+    }
+    for header in ["private: true", "lecteurs: [direction", "params: {private: true}"] {
+      let text = "---\n\(header)\n---\n# R\n"
+      #expect(WithholdingTests.shown(others.merging([path: text]) { a, _ in a }) == ["c.md"])
+    }
+  }
+
+  @Test("a folder of files alone is reserved by such an index too")
+  func unreadIndexOfFiles() {
+    let (charter, _) = WithholdingTests.shownPages(
+      ["d/index.txt": Array(Self.reserved.utf8), "c.md": Array("# C".utf8)],
+      media: ["d/index.txt": 9, "d/p.png": 1, "p.png": 1])
+    #expect(Array(charter.media.keys) == ["p.png"])
+  }
+
+  @Test("a name that may say draft is told, with what to write, unless the header says it")
+  func likelyDrafts() {
+    let files = [
+      "Brouillons/a.md": "# A", "mes drafts/b.md": "# B", "c-brouillon.md": "# C",
+      "d (draft).md": "# D", "e-draft.md": "---\nbrouillon: non\n---\n# E",
+      "drafts/index.md": "---\ndraft: no\n---\n# F", "drafts/f.md": "# F", "brouillon.md": "# G",
+      "drafting/h.md": "# H",
+    ]
+    let (charter, problems) = WithholdingTests.shownPages(files.mapValues { Array($0.utf8) })
+    #expect(charter.pages.count == files.count)
+    let named = problems.filter { $0.problem == .shownToEverybody }
+    #expect(
+      named.compactMap(\.position?.path)
+        == ["Brouillons", "c-brouillon.md", "d (draft).md", "mes drafts"])
+    #expect(named.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test(
+    "a post waits for the day that its name says, however it is written",
+    arguments: [
+      ("_posts/2027-5-1-a.md", false), ("_posts/2027_05_01_a.md", false),
+      ("x/_posts/27-5-1-a.md", false), ("_posts/2026-5-1-a.md", true), ("2027-5-1-a.md", true),
+      ("_posts/2027-a.md", true),
+    ])
+  func posts(_ path: String, _ isShown: Bool) {
+    let (charter, problems) = WithholdingTests.shownPages(
+      [path: Array("# A".utf8)], for: Readership(on: Self.today))
+    #expect(charter.pages.isEmpty != isShown)
+    #expect(problems.contains { $0.problem == .dateAhead } != isShown)
   }
 
   @Test("any other page of a folder speaks for itself alone")

@@ -138,6 +138,12 @@ struct SpreadsheetFileTests {
       name: "next line, form feed and separators end lines",
       text: header + "A;B\u{85}C\u{C}D\u{2028}E\n", rows: ["A|B\nC\nD\nE"],
       problems: ["2:4 control-character"]),
+    SavedFile(
+      name: "separators of lines within quotation marks", text: header + "A;\"B\u{2028}C\"\n",
+      rows: ["A|B\nC"]),
+    SavedFile(
+      name: "separators of paragraphs for line ends", text: header + "A;B\u{2029}C;D\n",
+      rows: ["A|B\nC"], problems: ["2:4 control-character", "2:7 bad-cell"]),
     SavedFile(name: "blank", text: " \n;;\n", problems: ["1:1 bad-csv"]),
     SavedFile(
       name: "a row that ends early", text: "terme;définition\nA\nB;C\n", rows: ["A", "B|C"],

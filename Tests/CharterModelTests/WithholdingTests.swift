@@ -7,14 +7,14 @@ import Workbench
 struct WithholdingTests {
   /// The charter's pages that everybody sees, of a folder given as bytes.
   static func shownPages(
-    _ files: [String: [UInt8]], links: [String: String] = [:], media: [String: Int] = [:],
-    for readership: Readership = Readership()
+    _ files: [String: [UInt8]], links: [String: String] = [:], twins: [[String]] = [],
+    media: [String: Int] = [:], for readership: Readership = Readership()
   ) -> (charter: Charter, problems: [Diagnostic]) {
     var problems: [Diagnostic] = []
     let texts = files.map { ContentFile(path: $0.key, bytes: $0.value) }
     let tree = ContentTree(
       files: texts.filter { !ContentPath.mayBeUnreadIndex($0.path) }, media: media, links: links,
-      unread: texts.filter { ContentPath.mayBeUnreadIndex($0.path) }, prefix: "")
+      twins: twins, unread: texts.filter { ContentPath.mayBeUnreadIndex($0.path) }, prefix: "")
     let pages = tree.files.filter(\.isMarkdown).map { ParsedPage($0, prefix: "") }
     problems += pages.flatMap(\.diagnostics)
     let collections = Collections(pages, &problems)
@@ -236,6 +236,8 @@ struct WithholdingTests {
     let (closed, problems) = Self.shownPages(bytes, media: ["_drafts/x.png": 1])
     #expect(closed.tables.isEmpty && closed.media.isEmpty)
     #expect(problems.filter { $0.problem == .leftOut }.count == 3)
+    #expect(
+      problems.filter { $0.problem == .shownToEverybody }.map(\.position?.path) == ["drafts"])
     let open = files.merging(["_drafts/index.md": "---\nbrouillon: non\n---\n# D"]) { $1 }
     #expect(Self.shown(open).contains("_drafts/a.md"))
     let (all, named) = Self.shownPages(bytes, for: Readership(includesDrafts: true))
@@ -270,6 +272,7 @@ struct WithholdingTests {
       "Lecteurs : direction;\nterme;définition\na;b\n",
       "lecteurs;direction\nterme;définition\na;b\n",
       "BROUILLON;\nterme;définition\na;b\n", "\u{FEFF}brouillon: oui\nterme;définition\na;b\n",
+      "terme;définition\na;b\nlecteurs: direction;\n", "terme,définition\na,b\nBrouillon : oui,\n",
       "terme;définition;lecteurs\na;b;direction\n", "Brouillon;terme;définition\noui;a;b\n",
       "\"lecteurs: [direction]\"\r\nterme,définition\r\na,b\r\n",
     ])
@@ -300,10 +303,11 @@ struct WithholdingTests {
   func givenTables() {
     let files = [
       "liste.csv": "---\nlecteurs: [direction]\n---\nNom;Prénom\n",
+      "suite.csv": "Nom;Prénom\na;b\nlecteurs: [direction];\n",
       "autre.csv": "Lecteurs;Nombre\n2026;3\n",
     ]
     let (charter, _) = Self.shownPages(
-      files.mapValues { Array($0.utf8) }, media: ["liste.csv": 1, "autre.csv": 1])
+      files.mapValues { Array($0.utf8) }, media: ["liste.csv": 1, "suite.csv": 1, "autre.csv": 1])
     #expect(Array(charter.media.keys) == ["autre.csv"])
   }
 
@@ -353,6 +357,30 @@ struct WithholdingTests {
     #expect(charter.tables.isEmpty && Array(charter.media.keys) == ["autre.png"])
   }
 
+  @Test("a file with several names is reserved under each, and named where only another is")
+  func twins() {
+    let files = [
+      "index.md": "# A", "d/index.md": "---\nlecteurs: [direction]\n---\n# R\n", "d/a.md": "# A",
+      "b.md": "# A", "e.md": "# E", "f/e.md": "# E", "_brouillons/g.md": "# G", "g.md": "# G",
+    ].mapValues { Array($0.utf8) }
+    let twins = [
+      ["b.md", "d/a.md"], ["e.md", "f/e.md"], ["_brouillons/g.md", "g.md"],
+      ["d/p.png", "h/p.png", "p.png"],
+    ]
+    let media = ["p.png": 1, "d/p.png": 1, "h/p.png": 1, "link.png": 1, "q.png": 1]
+    let (charter, problems) = Self.shownPages(
+      files, links: ["link.png": "p.png"], twins: twins, media: media)
+    #expect(charter.pages.map(\.path) == ["e.md", "f/e.md", "index.md"])
+    #expect(Array(charter.media.keys) == ["q.png"])
+    let named = problems.filter { $0.problem == .leftOut }.compactMap(\.position?.path)
+    #expect(named.filter { $0 != "_brouillons" } == ["b.md", "g.md", "h/p.png", "p.png"])
+    let (all, quiet) = Self.shownPages(
+      files, links: ["link.png": "p.png"], twins: twins, media: media,
+      for: Readership(readers: "direction", includesDrafts: true))
+    #expect(all.pages.count == 8 && all.media.count == 5)
+    #expect(!quiet.contains { $0.problem == .leftOut })
+  }
+
   @Test(
     "a table of the name of a withheld page is withheld with it",
     arguments: [
@@ -374,21 +402,53 @@ struct WithholdingTests {
     ])
     #expect(problems.summaries == ["3:1 stray-key"])
     #expect(charter.withheld["a.md"] == .unread(UnreadHeader(path: "a.md", line: 3)))
-    #expect(Self.shown(["a.md": "# Titre\n\nTexte.\n\nlecteurs: [direction]\n"]) == ["a.md"])
+    let sentence = "Texte.\n\nLes lecteurs sont de la direction.\n"
+    #expect(Self.shown(["a.md": "# Titre\n\n\(sentence)"]) == ["a.md"])
   }
 
-  @Test("Home.md reserves the whole folder where it is its first page, and itself alone elsewhere")
+  @Test(
+    "a block of nothing but such facts, or such an attribute, withholds below the title too",
+    arguments: [
+      "# Titre\n\nTexte.\n\nlecteurs: [direction]\n",
+      "# T\n\nTexte.\n\n**Readers:** board\n\nTexte.\n",
+      "# T\n\nTexte.\n\n```\na\n```\n\nVersion : 2\nLecteurs : direction\n\n## B\n",
+      "# Plan {lecteurs=direction}\n\nTexte.\n", "Plan {#a .b readers=\"board\"}\n===\n",
+      "# A\n\n## B {draft=true}\n",
+    ])
+  func strayBelow(_ text: String) {
+    let (charter, problems) = Self.shownPages(["a.md": Array(text.utf8)])
+    #expect(charter.pages.isEmpty)
+    #expect(problems.contains { $0.problem == .strayKey && $0.severity == .error })
+  }
+
+  @Test(
+    "sentences, code and what stands below another heading are none of the page's facts",
+    arguments: [
+      "# T\n\nTexte.\n\n```yaml\n\nlecteurs: [direction]\n\n```\n", "# T\n\nx\n\n    lecteurs: a\n",
+      "# T\n\nTexte.\n\nTexte\nlecteurs: a\n", "# T\n\nx\n\n## Les lecteurs\n\nx\n\nlecteurs: a\n",
+      "# T\n\n```\n# Plan {lecteurs=direction}\n```\n", "# T {#plan .lecteurs}\n",
+      "# T\n\nx\n\n1. **Draft:** ten days before\n", "# T\n\nx\n\nLecteurs : ceux qui lisent.\n",
+      "# T\n\nx `{lecteurs=a}`\n", "# T\n\nx {couleur=lecteurs}\n",
+    ])
+  func noFacts(_ text: String) { #expect(Self.shown(["a.md": text]) == ["a.md"]) }
+
+  @Test("Home.md reserves the whole folder, whichever page is its first")
   func wikiHome() {
     var files = ["Home.md": "---\nreaders: [hr]\n---\n# H", "a.md": "# A", "sub/b.md": "# B"]
     func shown() -> [String] { AuthorFolder(files).charter.pages.map(\.path) }
     #expect(shown() == [])
     files["Home.md"] = "---\ndraft: yes\n---\n# H"
     #expect(shown() == [])
-    files["index.md"] = "# I"
-    #expect(shown() == ["a.md", "index.md", "sub/b.md"])
-    files["Home.md"] = "---\nreaders: [hr]\n---\n# H"
-    #expect(shown() == ["a.md", "index.md", "sub/b.md"])
-    files["README.md"] = files["Home.md"]
-    #expect(shown() == [])
+    for other in ["index.md", "README.md", "_index.md"] {
+      files = [
+        "a.md": "# A", "sub/b.md": "# B", other: "# I", "Home.md": "---\nreaders: [hr]\n---\n# H",
+      ]
+      #expect(shown() == [])
+      files["Home.md"] = "---\ndraft: yes\n---\n# H"
+      #expect(shown() == [])
+      files["Home.md"] = "# H"
+      #expect(shown().count == 4)
+    }
+    #expect(Self.shown(["d/Home.md": "---\nreaders: [hr]\n---\n", "d/a.md": "# A"]) == ["d/a.md"])
   }
 }

@@ -214,6 +214,18 @@ extension Cure {
         Edit("kept/x.md", "---\nreaders: all\n---\n# X\n"),
       ], [Edit("kept/x.md", "# X\n")]),
     Cure(
+      "shown-to-everybody", "rename it “_drafts”", [Edit("drafts/x.md", "# X\n")],
+      [Edit("drafts/x.md", nil), Edit("_drafts/x.md", "# X\n")]),
+    Cure(
+      "shown-to-everybody", "“draft: false” in its index.md", [Edit("drafts/x.md", "# X\n")],
+      [Edit("drafts/index.md", "---\ndraft: false\n---\n# D\n")]),
+    Cure(
+      "shown-to-everybody", "“draft: true” in its header", [Edit("x-draft.md", "# X\n")],
+      [Edit("x-draft.md", "---\ndraft: true\n---\n# X\n")]),
+    Cure(
+      "unread-text", "rename it without the dot", [Edit(".notes/x.md", "# X\n")],
+      [Edit(".notes/x.md", nil), Edit("notes/x.md", "# X\n")]),
+    Cure(
       "unread-table", "CSV UTF-8", [Edit("brand/glossary.xlsx", "PK")],
       [
         Edit("brand/glossary.xlsx", nil),

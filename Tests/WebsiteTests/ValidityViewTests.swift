@@ -115,7 +115,8 @@ struct ValidityViewTests {
     #expect(home.contains("title=\"Say who you are\">CH-1</a>"))
     let table = try Self.plan(Self.files().merging(["c/changes.md": "# Changes\n"]) { $1 })
       .html("c/changes.md")
-    #expect(table.contains("title=\"Forbidden\u{A0}· Share customer files\">CH-2</a>"), "in a table")
+    #expect(
+      table.contains("title=\"Forbidden\u{A0}· Share customer files\">CH-2</a>"), "in a table")
     let page = try Self.plan().html("c/r/CH-2.md")
     #expect(page.contains("</span> (forbidden): "), "the citation to copy")
   }

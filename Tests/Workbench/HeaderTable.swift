@@ -188,7 +188,7 @@ package enum HeaderTable {
     "---\npublished: true\n---\n# Plan\n", "---\ntitre: Opération #Banc\n---\n# Plan\n",
     "---\nstatus: stable\n---\n# Plan\n", "---\ncache: true\n---\n# Plan\n",
     "---\ncaché: non\n---\n# Plan\n",
-    "# Plan\n\nTexte.\n\nlecteurs: [direction]\n",
+    "# Plan\n\nTexte.\n\nLecteurs : ceux qui lisent.\n",
     "# Plan\n\nÉcrivez :\n\n```yaml\nlecteurs: [direction]\n```\n",
     "# Plan\n\n---\n\nTexte : suite.\n\n---\n", "# Plan\n\nLecture : 3 minutes.\n",
     "# Plan\n\n## Suite\n\nlecteurs: [direction]\n", "# Plan\n\nChers lecteurs : bonjour.\n",

@@ -56,6 +56,8 @@ extension Charter {
       .reservedVersions(of: $0, assembled, unshown.written, in: folders)
     }
     diagnostics += folders.namedDrafts(in: tree, for: readership)
+    diagnostics += folders.reservedTwins(in: tree, withheld)
+    diagnostics += folders.shownDrafts(pages, in: tree)
     if let day = readership.day, !readership.includesDrafts {
       diagnostics += assembled.compactMap { $0.leftOut(on: day) }
     }

@@ -18,6 +18,7 @@ extension Charter {
     let commented = Set(tables.filter(TableComments.stand).map(\.path))
     let isOpen =
       !tables.contains(where: { Readership.isKept($0.path) }) && unread.isEmpty && commented.isEmpty
+      && tree.unreadIndexes.isEmpty
       && pages.allSatisfy {
         $0.statedReaders == nil && readership.withholding(of: $0, in: folders) == nil
       } && !folders.hasNamedDrafts && !folders.speaksAsWritten
@@ -27,7 +28,7 @@ extension Charter {
     var withheld: [String: Withholding] = [:]
     /// A table is for the readers of each page that shows it; another file for those of its place.
     func mayHave(_ path: String) -> Bool {
-      let names = [path] + (folders.target(ofLink: path).map { [$0] } ?? [])
+      let names = [path] + folders.names(besides: path)
       if let cause = unread.first(where: { names.map { tree.prefix + $0 }.contains($0.path) }) {
         withheld[path] = .unread(cause)
         return false

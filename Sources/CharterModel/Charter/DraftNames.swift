@@ -8,6 +8,28 @@ enum DraftNames {
     return name.hasPrefix("_") && words.contains(String(name.dropFirst()).asKey)
   }
 
+  /// `brouillons`, `Brouillons 2027`, `mes-drafts`: a name that may say it.
+  static func mayBeMeant(byFolder folder: String) -> Bool {
+    let name = ContentPath.name(of: folder)
+    return !areSaid(byFolder: folder) && endsInWord(name)
+  }
+
+  /// `budget-brouillon.md`, `budget (draft).md`
+  static func mayBeMeant(byFile path: String) -> Bool {
+    guard ContentPath.isMarkdown(path), !areSaid(byFile: path) else { return false }
+    let stem = ContentPath.stem(of: path)
+    return stem.contains(where: { !$0.isLetter }) && endsInWord(stem)
+  }
+
+  private static func endsInWord(_ name: String) -> Bool {
+    // Most names are looked at no further.
+    guard name.utf8.contains(where: { $0 | 0x20 == 0x64 || $0 | 0x20 == 0x62 }) else {
+      return false
+    }
+    return name.visible.asKey.split(whereSeparator: { !$0.isLetter }).last
+      .map { words.contains(String($0)) } ?? false
+  }
+
   /// `budget.draft.md`, `budget.brouillon.csv`
   static func areSaid(byFile path: String) -> Bool {
     let parts = ContentPath.name(of: path).split(separator: ".").dropFirst().dropLast()

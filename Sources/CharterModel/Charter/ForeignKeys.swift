@@ -44,6 +44,17 @@ enum ForeignKeys {
     "content-type", "contributors", "social", "og-image", "page-title", "meta", "collapsible",
   ]
 
+  /// Of these the ones below which the page's own keys stand.
+  private static let containers: Set<String> = [
+    "params", "cascade", "meta", "sidebar-custom-props",
+  ]
+
+  /// Whether a key of another program is about a part of the page: its menu, its cover.
+  static func areOfPart(_ word: String) -> Bool {
+    let key = word.asKey
+    return others.contains(key) && !containers.contains(key)
+  }
+
   private static let mayBeEmpty = [
     CommonFields.aliases.definition.name, CommonFields.tags.definition.name,
   ]

@@ -55,22 +55,33 @@ struct ReservedFolders: Sendable {
   private var draftFiles: Set<String> = []
   /// What pages say that have a translation beside them, by their paths without extension.
   private var readersOfTranslated: [String: IntendedReaders] = [:]
-  /// Links of the file system: what they lead to stays reserved under another name.
-  private var links: [String: String] = [:]
+  /// Names of folders and files that may say it, where nothing says the contrary.
+  private var likelyDrafts: Set<String> = []
+  /// The other names of a file, by links of the file system: it stays reserved under each.
+  private var otherNames: [String: [String]] = [:]
 
   init(
     _ shown: [CharterPage], besides unshown: UnshownIndexes, of histories: [DocumentHistory] = [],
     in tree: ContentTree
   ) {
-    links = tree.links
+    for names in tree.twins {
+      for name in names { otherNames[name] = names.filter { $0 != name } }
+    }
+    for (link, target) in tree.links {
+      otherNames[link] = [target] + (otherNames[target] ?? [])
+    }
     let pages = shown + unshown.kept
     for edition in histories.flatMap(\.editions) {
       readersOfFolders[Self.key(edition.folder)] = edition.readers
     }
-    for path in tree.files.map(\.path) + tree.media.keys + links.values {
+    var foldersSeen: Set<String> = []
+    for path in tree.files.map(\.path) + tree.media.keys + tree.links.values {
       if DraftNames.areSaid(byFile: path) { draftFiles.insert(path) }
-      guard path.utf8.contains(UInt8(ascii: "_")) else { continue }
-      for folder in ContentPath.foldersAround(path) where DraftNames.areSaid(byFolder: folder) {
+      if DraftNames.mayBeMeant(byFile: path) { likelyDrafts.insert(path) }
+      guard foldersSeen.insert(ContentPath.folder(of: path)).inserted else { continue }
+      for folder in ContentPath.foldersAround(path) {
+        if DraftNames.mayBeMeant(byFolder: folder) { likelyDrafts.insert(folder) }
+        guard DraftNames.areSaid(byFolder: folder) else { continue }
         drafts[Self.key(folder)] = true
         draftFolders.insert(folder)
       }
@@ -83,18 +94,15 @@ struct ReservedFolders: Sendable {
       else { continue }
       readersOfTranslated[name] = readersOfTranslated[name]?.narrowed(by: stated) ?? stated
     }
-    let isWiki = pages.contains {
-      $0.isIndex && ContentPath.indexRank(of: $0.path) == ContentPath.wikiRank
-    }
     for index in tree.unreadIndexes {
       let path = index.path.dropFirst(tree.prefix.count)
       readersOfFolders[Self.key(ContentPath.folder(of: String(path)))] = .unknown(index)
     }
     // Of an index and a README that name readers both count, whichever of the two is the folder's
-    // page. Home.md is a page like any other where another is that of the top.
+    // page.
     for page in pages {
       let stated = page.statedReaders
-      guard ContentPath.speaksForFolder(page.path, isWiki: isWiki),
+      guard ContentPath.speaksForFolder(page.path),
         !page.folder.isEmpty || page.speaksOfReaders
       else { continue }
       if let stated {
@@ -108,7 +116,7 @@ struct ReservedFolders: Sendable {
       }
     }
     (readersAsWritten, draftsAsWritten) = (readersOfFolders, drafts)
-    for page in unshown.written where ContentPath.speaksForFolder(page.path, isWiki: isWiki) {
+    for page in unshown.written where ContentPath.speaksForFolder(page.path) {
       let folder = Self.key(page.folder)
       if let stated = page.statedReaders, !page.folder.isEmpty || page.speaksOfReaders {
         readersAsWritten[folder] = readersAsWritten[folder]?.narrowed(by: stated) ?? stated
@@ -160,8 +168,9 @@ struct ReservedFolders: Sendable {
   ) -> IntendedReaders {
     let own = intendedReaders(
       ofFolder: ContentPath.folder(of: path), readers, below: document.map(ContentPath.folder))
-    guard let target = links[path] else { return own }
-    return own.narrowed(by: intendedReaders(ofFolder: ContentPath.folder(of: target), readers))
+    return names(besides: path).reduce(own) { audience, name in
+      audience.narrowed(by: intendedReaders(ofFolder: ContentPath.folder(of: name), readers))
+    }
   }
 
   /// What a page's place would say if the page said nothing; of an index, the place of its folder.
@@ -181,10 +190,12 @@ struct ReservedFolders: Sendable {
 
   private func isDraft(_ path: String, _ drafts: [String: Bool]) -> Bool {
     guard !drafts.isEmpty || !draftFiles.isEmpty else { return false }
-    return ([path] + (links[path].map { [$0] } ?? [])).contains { path in
-      draftFiles.contains(path)
-        || ContentPath.foldersAround(Self.key(path)).lazy.compactMap { drafts[$0] }.first ?? false
-    }
+    return ([path] + names(besides: path)).contains { isDraftByItself($0, drafts) }
+  }
+
+  private func isDraftByItself(_ path: String, _ drafts: [String: Bool]) -> Bool {
+    draftFiles.contains(path)
+      || ContentPath.foldersAround(Self.key(path)).lazy.compactMap { drafts[$0] }.first ?? false
   }
 
   var hasNamedDrafts: Bool { !draftFolders.isEmpty || !draftFiles.isEmpty }
@@ -196,7 +207,39 @@ struct ReservedFolders: Sendable {
       + draftFiles.sorted().map { .draftFile(tree.prefix + $0) }
   }
 
-  func target(ofLink path: String) -> String? { links[path] }
+  /// The other names of a file, by links of the file system.
+  func names(besides path: String) -> [String] { otherNames[path] ?? [] }
+
+  /// One word on each file that is left out since another name of it stands in a reserved folder.
+  func reservedTwins(in tree: ContentTree, _ withheld: [String: Withholding]) -> [Diagnostic] {
+    tree.twins.flatMap { names in
+      names.compactMap { name in
+        guard withheld[name] != nil, !isDraftByItself(name, draftsAsWritten),
+          intendedReaders(ofFolder: ContentPath.folder(of: name)) == .everybody,
+          let other = names.first(where: { other in
+            isDraftByItself(other, draftsAsWritten)
+              || intendedReaders(ofFolder: ContentPath.folder(of: other)) != .everybody
+          })
+        else { return nil }
+        return .reservedTwin(tree.prefix + name, of: tree.prefix + other)
+      }
+    }
+  }
+
+  /// One word on each folder and file whose name may say that it is a draft, and that is shown.
+  func shownDrafts(_ pages: [CharterPage], in tree: ContentTree) -> [Diagnostic] {
+    guard !likelyDrafts.isEmpty else { return [] }
+    var found: Set<String> = []
+    for page in pages where page.place == nil && page.fields[CommonFields.draft] == nil {
+      if likelyDrafts.contains(page.path) { found.insert(page.path) }
+      for folder in ContentPath.foldersAround(page.path) where drafts[Self.key(folder)] == nil {
+        if likelyDrafts.contains(folder) { found.insert(folder) }
+      }
+    }
+    return found.sorted().map {
+      .shownDraft(tree.prefix + $0, isFolder: !ContentPath.isMarkdown($0))
+    }
+  }
 
   private func intendedReaders(ofFolder folder: String) -> IntendedReaders {
     intendedReaders(ofFolder: folder, readersAsWritten)
@@ -213,36 +256,6 @@ struct ReservedFolders: Sendable {
 
   /// `Direction/` and `direction/` are one folder of the site, and of most computers.
   private static func key(_ folder: String) -> String { folder.lowercased() }
-}
-
-extension ContentPath {
-  /// Whether what a page says of its readers is said of its folder: an index, in whatever language.
-  /// - Parameter isWiki: whether the page of the top is a `Home.md`.
-  static func speaksForFolder(_ path: String, isWiki: Bool) -> Bool {
-    let rank = indexRank(of: path) ?? translated(by: path).flatMap { indexRank(of: $0 + ".md") }
-    if let rank { return rank != wikiRank || isWiki }
-    // `00-index.md`; `Direction/Direction.md`, as note-taking programs have it.
-    let name = stem(of: path).visible.asKey
-    let plain = name.drop { $0.isNumber || "-_. ".contains($0) }
-    return ["index", "readme"].contains(String(plain))
-      || !name.isEmpty && name == self.name(of: folder(of: path)).visible.asKey
-  }
-
-  /// `plan/budget` for `plan/budget.en.md`: the path without extension of the page that it
-  /// translates; nil if its name names no language.
-  static func translated(by path: String) -> String? {
-    guard let bare = bare(path), let dot = bare.lastIndex(of: ".") else { return nil }
-    let language = bare[bare.index(after: dot)...].split(whereSeparator: { "-_".contains($0) })
-    guard let first = language.first, 2...3 ~= first.count, language.count < 3,
-      language.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isLetter } })
-    else { return nil }
-    return String(bare[..<dot])
-  }
-
-  /// The path without its extension.
-  fileprivate static func bare(_ path: String) -> String? {
-    path.lastIndex(of: ".").map { String(path[..<$0]) }
-  }
 }
 
 extension CharterPage {

@@ -15,12 +15,18 @@ struct PublicationPeriod: Sendable {
   static let firstKeys: Set<String> = [
     "date", "publishdate", "publish-date", "pubdate", "pub-date", "published-at", "release-date",
     "go-live-date", "publication-date", "date-de-publication", "publie-le", "published",
-    "publish-on", "publish-at", "en-ligne-le",
+    "publish-on", "publish-at", "en-ligne-le", "publier-le", "a-publier-le", "publie-a-partir-du",
+    "publier-a-partir-du", "date-publication", "date-de-parution", "date-parution", "parution",
+    "a-paraitre-le", "diffuser-le", "mise-en-ligne", "mise-en-ligne-le", "mis-en-ligne-le",
+    "date-de-mise-en-ligne", "available-from", "live-on",
+    "publish-after", "publish-from", "not-before", "scheduled-for",
   ]
   static let lastKeys: Set<String> = [
     "expirydate", "expiry-date", "expires", "expires-at", "expiration-date", "unpublishdate",
     "unpublish-date", "unpublished-at", "unpublish-at", "date-d-expiration", "expire", "expiration",
-    "expire-le", "expired-at",
+    "expire-le", "expired-at", "expires-on", "expire-on", "visible-jusqu-au",
+    "available-until", "valid-until", "publish-until", "publier-jusqu-au", "publie-jusqu-au",
+    "retirer-le", "depublier-le", "fin-de-publication",
   ]
   static func speaksOfDays(_ word: String) -> Bool {
     firstKeys.contains(word) || lastKeys.contains(word)
@@ -64,10 +70,17 @@ struct PublicationPeriod: Sendable {
     }
   }
 
-  /// Jekyll: `_posts/2027-03-01-title.md`
+  /// Jekyll: `_posts/2027-03-01-title.md`, `_posts/27-3-1-title.md`; with other signs between the
+  /// numbers Jekyll would not show it at all.
   private static func postDay(at path: String) -> Day? {
     let folders = path.split(separator: "/").dropLast()
-    return folders.contains("_posts") ? Day(ContentPath.name(of: path).prefix(10)) : nil
+    guard folders.contains(where: { $0.lowercased() == "_posts" }) else { return nil }
+    let parts = ContentPath.name(of: path).split(
+      maxSplits: 3, whereSeparator: { "-_. ".contains($0) })
+    guard parts.count > 2, 2...4 ~= parts[0].count,
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    return Day(year: year < 100 ? 2000 + year : year, month: month, day: day)
   }
 
   /// The day that keeps the page from being published on a day; nil if none does.

@@ -3,19 +3,21 @@ import Diagnosis
 /// A table that says itself who may see it. Tables have no header: what such a line asks for cannot
 /// be read, and the table is withheld.
 enum TableReaders {
-  /// No table says it further down: what stands there are its rows.
+  /// Where the bytes of another encoding show.
   private static let start = 1 << 14
 
   /// What is wrong with such a table, at the line that says it; nil for any other.
   static func problem(in file: ContentFile, prefix: String) -> Diagnostic? {
-    let start = file.bytes.prefix(Self.start)
     let kindOfName = TableKind.of(fileNamed: ContentPath.stem(of: file.path))
-    guard kindOfName != nil || start.contains(0) || holdsWord(start),
-      let text = try? TableText(Array(start))
+    guard
+      kindOfName != nil || file.bytes.prefix(Self.start).contains(0) || holdsWord(file.bytes[...]),
+      let text = try? TableText(file.bytes)
     else { return nil }
     let source = SourceText(path: prefix + file.path, bytes: text.bytes)
     guard let kind = kindOfName else {
-      return (1...min(5, source.lineCount)).first { isKey(source.line($0)) }
+      return
+        ((1...min(5, source.lineCount)).first { isKey(source.line($0)) }
+        ?? lineOfLoneKey(in: source))
         .map { .keyInTable(in: source, line: $0) }
     }
     guard let header = TableHeader(in: text.bytes, of: kind) else { return nil }
@@ -29,6 +31,20 @@ enum TableReaders {
       return .keyInTable(in: source, line: above.line)
     }
     return columns.first.map { .keyInTable(in: source, line: $0.line, column: $0.text) }
+      ?? lineOfLoneKey(in: source).map { .keyInTable(in: source, line: $0) }
+  }
+
+  /// A line that holds nothing but `lecteurs: direction`, wherever it stands: no row has one cell.
+  private static func lineOfLoneKey(in source: SourceText) -> Int? {
+    (1...source.lineCount).first { number in
+      let bytes = source.bytes[source.lineRange(number)]
+      guard bytes.count < 200, bytes.contains(UInt8(ascii: ":")),
+        WithholdingKey.mayBeWritten(in: bytes)
+      else { return false }
+      let cells = source.line(number).split(whereSeparator: { ";\t\"".contains($0) })
+        .map(\.trimmed).filter { $0.contains { $0 != "," } }
+      return cells.count == 1 && !cells[0].dropLast().contains(",") && isKey(cells[0])
+    }
   }
 
   /// Most tables speak of no readers and no drafts; their accents are of no matter here.

@@ -15,7 +15,7 @@ extension ParsedPage {
         continue
       }
       guard withholding.contains(where: { $0.name == definition.name }) else {
-        if WithholdingKey.isAskedWithin(value) { return key.line }
+        if WithholdingKey.isMeantWithin(value) { return key.line }
         continue
       }
       let isRepeated = !seen.insert(definition.name.en).inserted
@@ -25,6 +25,13 @@ extension ParsedPage {
     }
     let isMisread = fields[CommonFields.readers].map { !Self.areReadable($0.map(\.value)) }
     return isMisread == true ? fields.line(of: CommonFields.readers) : nil
+  }
+
+  /// The line from which on a file speaks of its readers that is read as no page; nil if it does not.
+  var lineOfReaders: Int? {
+    let isText = Array(source.bytes.prefix(frontMatter.end)).isUTF8
+    if let unreadLine, !isText || StrayKey.isAnywhere(in: source) { return unreadLine }
+    return frontMatter.entries.first { WithholdingKey.isAsked(by: $0.key, $0.value) }?.key.line
   }
 
   static func areReadable(_ names: [String]) -> Bool {

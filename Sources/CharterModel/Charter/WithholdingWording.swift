@@ -170,6 +170,39 @@ extension Diagnostic {
         fr: "donnez un autre nom au fichier pour le publier"))
   }
 
+  static func shownDraft(_ path: String, isFolder: Bool) -> Diagnostic {
+    Diagnostic(
+      .shownToEverybody, at: SourcePosition(path: path, line: 1),
+      message: isFolder
+        ? Phrase(
+          en: "this folder is called drafts, and what it contains is published",
+          fr: "ce dossier porte le nom de brouillons, et ce qu'il contient est publié")
+        : Phrase(
+          en: "this file is called a draft, and it is published",
+          fr: "ce fichier porte le nom de brouillon, et il est publié"),
+      help: isFolder
+        ? Phrase(
+          en: "rename it “_drafts” to leave it out, or write “draft: false” in its index.md",
+          fr: "renommez-le « _brouillons » pour le retenir, ou écrivez « brouillon: non » dans son "
+            + "index.md")
+        : Phrase(
+          en: "write “draft: true” in its header to leave it out, or “draft: false” to publish it",
+          fr: "écrivez « brouillon: oui » dans son en-tête pour le retenir, ou « brouillon: non » "
+            + "pour le publier"))
+  }
+
+  static func reservedTwin(_ path: String, of other: String) -> Diagnostic {
+    let word = Phrase.quoted(other)
+    return Diagnostic(
+      .leftOut, at: SourcePosition(path: path, line: 1),
+      message: Phrase(
+        en: "this file is left out: it is the same on the disk as \(word.en), which is left out",
+        fr: "ce fichier est retenu : c'est le même, sur le disque, que \(word.fr), qui est retenu"),
+      help: Phrase(
+        en: "remove it, or replace it by a copy to publish it",
+        fr: "supprimez-le, ou remplacez-le par une copie pour le publier"))
+  }
+
   static func leftOut(_ cause: UnreadHeader, with others: Int) -> Diagnostic {
     let more =
       switch others {

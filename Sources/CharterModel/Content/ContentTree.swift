@@ -11,21 +11,26 @@ package struct ContentTree: Sendable {
   package var media: [String: Int]
   /// Links of the file system to files of the folder: path to the path of what they lead to.
   package var links: [String: String]
+  /// Files that are one on the disk, each with the paths under which it stands here (hard links).
+  package var twins: [[String]]
   /// What stands before a content path in messages: `content/`, or nothing.
   package var prefix: String
 
-  /// What would be a folder's index if its form were read, and speaks of who may see it: `index.mdx`.
+  /// What would be a folder's index if its form were read, and whose header speaks of who may see it:
+  /// `index.mdx`, `README`, `.index.md`.
   let unreadIndexes: [UnreadHeader]
 
   /// - Parameter unread: files for which ``ContentPath/mayBeUnreadIndex(_:)`` holds.
   package init(
     files: [ContentFile], media: [String: Int], links: [String: String] = [:],
-    unread: [ContentFile] = [], prefix: String
+    twins: [[String]] = [], unread: [ContentFile] = [], prefix: String
   ) {
     unreadIndexes = unread.compactMap { file in
-      StrayKey.isAnywhere(in: SourceText(path: prefix + file.path, bytes: file.bytes))
-        ? UnreadHeader(path: prefix + file.path, line: 1) : nil
+      ParsedPage(file, prefix: prefix).lineOfReaders.map {
+        UnreadHeader(path: prefix + file.path, line: $0)
+      }
     }
+    self.twins = twins
     self.files = files.sorted { ContentPath.precedes($0.path, $1.path) }
     self.media = media
     self.links = links
@@ -58,12 +63,21 @@ package enum ContentPath {
       .contains { path.lowercased().hasSuffix($0) } || isMarkdown(withoutText(path))
   }
 
-  /// Whether a file would be the page of its folder if its form were read: `index.mdx`, `README.md.txt`.
+  /// Whether a file would be the page of its folder if its form were read: `index.mdx`, `README`,
+  /// `index.txt`, `.index.md`.
   package static func mayBeUnreadIndex(_ path: String) -> Bool {
-    let stem = name(of: path).prefix { $0 != "." }
-    return isOtherMarkdown(path)
-      && ["index", "_index", "readme"].contains(String(stem).visible.trimmed.lowercased())
+    let name = name(of: path)
+    let stem = String(name.drop { $0 == "." }.prefix { $0 != "." }).visible.trimmed.lowercased()
+    guard
+      ["index", "_index", "readme"].contains(stem)
+        || stem == "home" && folder(of: path).isEmpty
+    else { return false }
+    if isMarkdown(path) { return name.hasPrefix(".") }
+    return isOtherMarkdown(path) || !name.drop(while: { $0 == "." }).contains(".")
+      || plainTexts.contains { path.lowercased().hasSuffix($0) }
   }
+
+  private static let plainTexts = [".txt", ".text", ".rst", ".adoc", ".asciidoc", ".org"]
 
   /// A table by a name that is not read.
   package static func isOtherTable(_ path: String) -> Bool { isTable(withoutText(path)) }
@@ -87,13 +101,10 @@ package enum ContentPath {
     return switch stem(of: path).visible.trimmed.lowercased() {
     case "index", "_index": 0
     case "readme": 1
-    case "home" where folder(of: path).isEmpty: wikiRank
+    case "home" where folder(of: path).isEmpty: 2
     default: nil
     }
   }
-
-  /// The rank of a wiki's first page.
-  static let wikiRank = 2
 
   /// The order in which a folder's files are read.
   package static func precedes(_ path: String, _ other: String) -> Bool {

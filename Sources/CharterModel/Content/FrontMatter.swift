@@ -16,7 +16,8 @@ package struct FrontMatter: Sendable {
   /// Reads the front matter of a page and blanks it in `body`, so that lines keep their numbers.
   package init(from source: SourceText, body: inout [UInt8], _ diagnostics: inout [Diagnostic]) {
     let block = HeaderBlock(in: source)
-    strayKeyLine = StrayKey.line(in: source, outside: block)
+    strayKeyLine =
+      StrayKey.line(in: source, outside: block) ?? StrayKey.lineOfAttributes(in: source)
     guard let block else { return }
     end = block.end
     Self.blank(source.lineNumber(ofByte: block.end), &body)

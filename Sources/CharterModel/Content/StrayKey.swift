@@ -79,6 +79,11 @@ enum StrayKey {
       if HeaderBlock.isMarker(source, number, orDots: false) { break }
       number += 1
     }
+    return lineBetweenRules(from: number, in: source) ?? lineOfFacts(from: heading + 1, in: source)
+  }
+
+  private static func lineBetweenRules(from start: Int, in source: SourceText) -> Int? {
+    var number = start
     while number <= source.lineCount, !isHeading(source, number, false) {
       guard HeaderBlock.isMarker(source, number, orDots: false) else {
         number += 1
@@ -96,7 +101,7 @@ enum StrayKey {
   }
 
   /// `**Lecteurs :** direction`, `- brouillon: oui`, `<!-- readers: [board] -->`.
-  private static func isFact(_ source: SourceText, _ number: Int) -> Bool {
+  static func isFact(_ source: SourceText, _ number: Int) -> Bool {
     let bytes = source.bytes[source.lineRange(number)]
     guard mayHoldKey(bytes), WithholdingKey.mayBeWritten(in: bytes) else { return false }
     let text = source.line(number).visible.trimmed
@@ -112,7 +117,7 @@ enum StrayKey {
 
   /// A line of number signs, or the double line below a title. A single line below a text may be the
   /// end of a header whose beginning was forgotten.
-  private static func isHeading(_ source: SourceText, _ number: Int, _ isTextBefore: Bool) -> Bool {
+  static func isHeading(_ source: SourceText, _ number: Int, _ isTextBefore: Bool) -> Bool {
     let bytes = source.bytes[source.lineRange(number)]
     guard let first = bytes.first(where: { $0 != 0x20 }) else { return false }
     guard first == UInt8(ascii: "#") || (first == UInt8(ascii: "=") && isTextBefore) else {
@@ -137,7 +142,7 @@ enum StrayKey {
 
   /// A look at the bytes that spares most lines the rest: keys are followed by one of three signs, or
   /// by one that looks like a colon.
-  private static func mayHoldKey(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func mayHoldKey(_ bytes: ArraySlice<UInt8>) -> Bool {
     var before: UInt8 = 0
     for byte in bytes {
       switch byte {

@@ -113,7 +113,7 @@ package struct DocumentIndex: Sendable {
       let folder = ContentPath.folder(of: file.path)
       guard let owner = owner(of: folder) else { continue }
       let isOfRules = collections.kind(of: folder)?.id == Rule.kind.id
-      let speaks = ContentPath.speaksForFolder(file.path, isWiki: true) && file.path != owner
+      let speaks = ContentPath.speaksForFolder(file.path) && file.path != owner
       guard isOfRules || speaks else { continue }
       let page = page(file)
       let isChapter = isOfRules && page.collection != nil

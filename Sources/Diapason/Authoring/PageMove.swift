@@ -74,7 +74,7 @@ package struct PageMove: Sendable {
     var after = input
     after.tree = ContentTree(
       files: files.map { ContentFile(path: $0.key, bytes: $0.value) }, media: input.tree.media,
-      links: input.tree.links, prefix: input.tree.prefix)
+      links: input.tree.links, twins: input.tree.twins, prefix: input.tree.prefix)
     // Whatever the configuration makes of them.
     let links: Set<Problem> = [.brokenLink, .misspeltPath, .missingFile]
     func mistakes(_ input: Input) -> [Diagnostic] {

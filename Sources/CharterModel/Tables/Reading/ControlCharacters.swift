@@ -14,8 +14,12 @@ struct ControlCharacters {
     guard Self.areSuspected(in: bytes) else { return nil }
     var (first, count, offset) = (bytes.count, 0, 0)
     var scalars: Set<Unicode.Scalar> = []
+    var isQuoted = false
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if scalar.isOutsideText || countingReplacements && scalar == "\u{FFFD}" {
+      if scalar == "\"" { isQuoted.toggle() }
+      // Within quotation marks they are breaks of a cell's lines; elsewhere they were to end rows.
+      let endsRow = !isQuoted && (scalar == "\u{2028}" || scalar == "\u{2029}")
+      if scalar.isOutsideText || endsRow || countingReplacements && scalar == "\u{FFFD}" {
         first = min(first, offset)
         count += 1
         scalars.insert(scalar)
@@ -35,6 +39,8 @@ struct ControlCharacters {
         switch buffer[index] {
         case 0x09, 0x0A, 0x0D: false
         case 0..<0x20, 0x7F, 0xEF, 0xF0...0xF4: true
+        case 0xE2:
+          index + 2 < buffer.count && buffer[index + 1] == 0x80 && buffer[index + 2] & 0xFE == 0xA8
         case 0xC2: index + 1 < buffer.count && buffer[index + 1] < 0xA0
         default: false
         }
