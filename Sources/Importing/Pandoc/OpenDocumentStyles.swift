@@ -6,28 +6,14 @@ struct OpenDocumentStyles {
 
   /// - Parameter elements: those of the common styles, then those of the content.
   init(_ elements: [OfficeElement]) {
-    var own: [String: (isHidden: Bool?, base: String?)] = [:]
+    var own: [String: (own: Bool?, base: String?)] = [:]
     for style in elements where style.name == "style" {
       guard let name = style["name"] else { continue }
       // Text that is shown on a condition may be hidden from its readers.
       let display = style.child("text-properties")?["display"]
       own[name] = (display.map { $0 != "true" }, style["parent-style-name"])
     }
-    var known: [String: Bool] = [:]
-    for name in own.keys {
-      var chain: [String] = []
-      var next: String? = name
-      // A style that is based on itself by way of others ends where it began.
-      while let name = next, known[name] == nil, let style = own[name], chain.count < own.count {
-        chain.append(name)
-        next = style.base
-      }
-      var isHidden = next.flatMap { known[$0] } ?? false
-      for name in chain.reversed() {
-        isHidden = own[name]?.isHidden ?? isHidden
-        known[name] = isHidden
-      }
-    }
+    let known = StyleInheritance.resolved(own) { isHidden, base in isHidden ?? base ?? false }
     hiding = Set(known.filter(\.value).keys)
   }
 

@@ -40,7 +40,7 @@ struct WordStyles {
   init(_ part: [UInt8]) throws(HiddenText.UnreadablePart) {
     guard !part.isEmpty else { return }
     let tree = try HiddenText.read(part)
-    var own: [String: (look: Look, base: String?)] = [:]
+    var own: [String: (own: Look, base: String?)] = [:]
     for style in tree.root.children where style.name == "style" {
       guard let id = style["styleId"], own[id] == nil else { continue }
       own[id] = (
@@ -48,24 +48,7 @@ struct WordStyles {
         style.child("basedOn")?["val"]
       )
     }
-    for id in own.keys { resolve(id, own) }
-  }
-
-  /// From the style that others are based on to those.
-  private mutating func resolve(_ id: String, _ own: [String: (look: Look, base: String?)]) {
-    var chain: [String] = []
-    var next: String? = id
-    // A style that is based on itself by way of others ends where it began.
-    while let id = next, looks[id] == nil, let style = own[id], chain.count < own.count {
-      chain.append(id)
-      next = style.base
-    }
-    var base = next.flatMap { looks[$0] }
-    for id in chain.reversed() {
-      let look = own[id]?.look.over(base)
-      looks[id] = look
-      base = look
-    }
+    looks = StyleInheritance.resolved(own) { $0.over($1) }
   }
 
   /// The elements of a part that nobody sees.
