@@ -1,5 +1,6 @@
 /// Where a bare address ends. libcmark-gfm stops at ASCII blanks alone, so that the no-break space
-/// and the closing marks of French, CJK and typography would become part of it.
+/// and the closing marks of French, CJK and typography would become part of it, and so would a note's
+/// call, a link or code that stands right behind it.
 package enum BareAddress {
   /// Whether a character beyond ASCII ends an address: spaces of all widths, quotation marks,
   /// dashes, the ellipsis, CJK punctuation and fullwidth forms.
@@ -12,199 +13,194 @@ package enum BareAddress {
     }
   }
 
-  /// How many bytes of a text that libcmark-gfm took for an address belong to it.
-  static func length(of text: ArraySlice<UInt8>) -> Int {
-    guard let end = firstEnd(in: text) else { return text.count }
-    return trimmedEnd(of: text[..<end]) - text.startIndex
+  /// Characters that nobody sees and that a text may end with: the soft hyphen, joiners, selectors
+  /// of a variant.
+  private static func isInvisible(_ code: UInt32) -> Bool {
+    switch code {
+    case 0xAD, 0x200C, 0x200D, 0xFE00...0xFE0F: true
+    default: false
+    }
   }
 
-  private static func firstEnd(in text: ArraySlice<UInt8>) -> Int? {
+  /// The places, in bytes from its beginning, at which what libcmark-gfm took for an address ends
+  /// one: what follows is to be read again.
+  static func ends(in text: ArraySlice<UInt8>) -> [Int] {
+    var ends: [Int] = []
     var index = text.startIndex
     while index < text.endIndex {
       let byte = text[index]
-      guard byte >= 0x80 else {
+      if byte >= 0x80 {
+        let (code, length) = text.scalar(at: index)
+        if isEnd(code) { ends.append(index - text.startIndex) }
+        if isInvisible(code), isLast(index, in: text) { return ends + [index - text.startIndex] }
+        index += length
+      } else if byte == UInt8(ascii: "&"), let code = reference(in: text[index...]),
+        isEnd(code) || isInvisible(code)
+      {
+        ends.append(index - text.startIndex)
         index += 1
-        continue
+      } else if isMarkup(at: index, in: text) {
+        // What it begins may hold addresses of its own: they are read with it.
+        return ends + [index - text.startIndex]
+      } else {
+        index += 1
       }
-      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      guard index + length <= text.endIndex else { return nil }
-      var code = UInt32(byte) & (0x7F >> UInt32(length))
-      for next in 1..<length { code = code << 6 | UInt32(text[index + next] & 0x3F) }
-      if isEnd(code) { return index }
-      index += length
     }
-    return nil
+    return ends
   }
 
-  /// Without the marks that close a sentence and brackets that it does not open, as GFM says.
-  private static func trimmedEnd(of text: ArraySlice<UInt8>) -> Int {
-    var end = text.endIndex
-    var surplus = text.reduce(0) {
-      $0 + ($1 == UInt8(ascii: ")") ? 1 : $1 == UInt8(ascii: "(") ? -1 : 0)
-    }
-    while end > text.startIndex {
-      let last = text[end - 1]
-      if last == UInt8(ascii: ")"), surplus > 0 {
-        surplus -= 1
-      } else if !"?!.,:;*_~'\"".utf8.contains(last) {
-        break
+  /// Whether nothing but what cannot end an address follows an invisible character, which belongs to
+  /// no letter before it.
+  private static func isLast(_ index: Int, in text: ArraySlice<UInt8>) -> Bool {
+    guard index > text.startIndex, text[index - 1] < 0x80 else { return false }
+    var next = index
+    while next < text.endIndex {
+      let (code, length) = text.scalar(at: next)
+      if isEnd(code) { return true }
+      guard isInvisible(code) || code < 0x80 && "?!.,:;*_~'\")".utf8.contains(UInt8(code)) else {
+        return false
       }
-      end -= 1
+      next += length
     }
-    return end
+    return true
+  }
+
+  /// The character that a reference stands for: `&#160;`, `&#x202F;`. The last sign of one that ends
+  /// an address is no part of it to libcmark-gfm.
+  private static func reference(in text: ArraySlice<UInt8>) -> UInt32? {
+    let semicolon = UInt8(ascii: ";")
+    let name = text.prefix(12).prefix { $0 != semicolon }
+    guard name.count > 2, name.endIndex == text.endIndex || text[name.endIndex] == semicolon else {
+      return nil
+    }
+    let read = HTMLTree(ofFragment: name + [semicolon]).text
+    let (code, length) = read[...].scalar(at: 0)
+    return length == read.count ? code : nil
+  }
+
+  /// Whether markup begins that no address holds: `[^1]`, `![`, `[[`, `[words](`, `[CH-07]`, code,
+  /// and `**` or `~~` before a word.
+  private static func isMarkup(at index: Int, in text: ArraySlice<UInt8>) -> Bool {
+    let next = index + 1 < text.endIndex ? text[index + 1] : 0
+    switch text[index] {
+    case UInt8(ascii: "`"): return true
+    case UInt8(ascii: "!"): return next == UInt8(ascii: "[")
+    case UInt8(ascii: "*"), UInt8(ascii: "~"):
+      let rest = text[index...].drop { $0 == text[index] }
+      let isPath = index > text.startIndex && text[index - 1] == UInt8(ascii: "/")
+      return next == text[index] && !(isPath && rest.first == UInt8(ascii: "/"))
+        && rest.prefix(100).contains { $0.isASCIILetter || $0 >= 0x80 }
+    case UInt8(ascii: "["):
+      if next == UInt8(ascii: "^") || next == UInt8(ascii: "[") { return true }
+      guard let close = text[index...].prefix(300).firstIndex(of: UInt8(ascii: "]")) else {
+        return false
+      }
+      let after = close + 1 < text.endIndex ? text[close + 1] : 0
+      if after == UInt8(ascii: "(") { return true }
+      let words = text[(index + 1)..<close]
+      return Document.isIdentifier(words) && !after.isASCIILetter && !"=[&".utf8.contains(after)
+    default: return false
+    }
   }
 }
 
 extension Document {
-  /// Ends bare addresses where their readers do: what follows becomes text again, and an address
-  /// within it a link again.
+  /// A text in which bare addresses end where their readers end them: a tabulator, which ends one
+  /// for libcmark-gfm, and a mark stand before what it took for a part of one. Nil if all end so.
   ///
-  /// - Parameter source: the text as typed: `<…>` and `[…](…)` are what their author wrote.
-  mutating func endBareAddresses(in source: [UInt8]) {
-    let cuts = nodes.indices.filter { index in
-      let node = nodes[index]
-      guard node.kind == .link, node.flags.contains(.autolink) else { return false }
-      let text = self[nodes[index + 1].literal]
-      return text.contains { $0 >= 0x80 } && BareAddress.length(of: text) < text.count
-    }
-    guard !cuts.isEmpty else { return }
+  /// - Parameters:
+  ///   - source: what this document was read from: `<…>` and `[…](…)` are what their author wrote.
+  ///   - mark: tells the tabulators that ``remove(_:from:)`` takes out again.
+  func endingBareAddresses(in source: [UInt8], with mark: UInt8) -> [UInt8]? {
     var lines = TypedLines(source)
-    var result: [Node] = []
-    result.reserveCapacity(nodes.count + cuts.count * 2)
-    var newIndex = [Int32](repeating: 0, count: nodes.count + 1)
-    var next = cuts.startIndex
-    var index = 0
-    while index < nodes.count {
-      newIndex[index] = Int32(result.count)
-      guard next < cuts.endIndex, cuts[next] == index else {
-        result.append(nodes[index])
-        index += 1
+    var places: [Int] = []
+    var cursor = 0
+    var number: Int32 = 1
+    var strangers = 0
+    for index in nodes.indices {
+      // Of an address that follows a character reference no place is known, but that it stands
+      // behind what does.
+      if nodes[index].line > 0 { number = nodes[index].line }
+      if nodes[index].kind == .softBreak || nodes[index].kind == .lineBreak { number += 1 }
+      guard nodes[index].isBareAddress else { continue }
+      let text = self[nodes[index + 1].literal]
+      let ends = BareAddress.ends(in: text)
+      guard !ends.isEmpty else { continue }
+      let line = lines[number]
+      if cursor < line.startIndex || cursor > line.endIndex { cursor = line.startIndex }
+      guard let place = line.bareAddress(text, from: cursor) else {
+        // It was typed otherwise than it reads; no page holds many such.
+        strangers += 1
+        guard strangers < 100 else { break }
         continue
       }
-      next += 1
-      let (link, child) = (nodes[index], nodes[index + 1])
-      newIndex[index + 1] = Int32(result.count + 1)
-      if lines.isMarked(self[child.literal], at: link.line) {
-        result += [link, child]
-      } else {
-        appendPieces(of: link, child, to: &result)
-      }
-      index += 2
+      cursor = place.upperBound
+      places += ends.map { place.lowerBound + $0 }
     }
-    newIndex[nodes.count] = Int32(result.count)
-    for index in result.indices {
-      // Pieces hold their ends already, as negative numbers.
-      let end = result[index].end
-      result[index].end = end < 0 ? -end : newIndex[Int(end)]
+    guard !places.isEmpty else { return nil }
+    var text: [UInt8] = []
+    text.reserveCapacity(source.count + places.count)
+    var start = 0
+    for place in places.sorted() {
+      text += source[start..<place]
+      text += [tabulator, mark]
+      start = place
     }
-    nodes = result
+    return text + source[start...]
   }
 
-  private mutating func appendPieces(of link: Node, _ child: Node, to result: inout [Node]) {
-    var range = child.literal
-    var address = link.literal
-    while !range.isEmpty {
-      let length = UInt32(BareAddress.length(of: self[range]))
-      let surplus = range.end - range.start - length
-      appendLink(
-        link, child, TextRange(start: address.start, end: address.end - surplus),
-        TextRange(start: range.start, end: range.start + length), to: &result)
-      range.start += length
-      let following = addressStart(in: range) ?? range.end
-      append(child, TextRange(start: range.start, end: following), to: &result)
-      range.start = following
-      guard !range.isEmpty else { return }
-      // `www.` alone is no address that a browser could follow.
-      let isBare = self[range].first == UInt8(ascii: "w")
-      address = TextRange(start: UInt32(text.count), end: 0)
-      if isBare { text.append(contentsOf: "http://".utf8) }
-      text.append(contentsOf: Array(self[range]))
-      address.end = UInt32(text.count)
+  /// Takes the tabulators that ``endingBareAddresses(in:with:)`` put into a text out of what was read
+  /// from it.
+  mutating func remove(_ mark: UInt8, from source: [UInt8]) {
+    rewriteLiterals { byte, text in
+      guard byte == mark else { return text.append(byte) }
+      if text.last == tabulator { text.removeLast() }
+    }
+    var columns: [Int32: [Int32]] = [:]
+    var (line, column): (Int32, Int32) = (1, 0)
+    for byte in source {
+      column += 1
+      if byte == mark { columns[line, default: []].append(column) }
+      if byte == 0x0A { (line, column) = (line + 1, 0) }
+    }
+    for index in nodes.indices {
+      guard let marks = columns[nodes[index].line] else { continue }
+      nodes[index].column -= Int32(2 * marks.count { $0 < nodes[index].column })
     }
   }
+}
 
-  private func appendLink(
-    _ link: Node, _ child: Node, _ address: TextRange, _ words: TextRange,
-    to result: inout [Node]
-  ) {
-    var (link, child) = (link, child)
-    let end = Int32(result.count + 2)
-    child.column += Int32(words.start - child.literal.start)
-    (link.literal, link.column, link.end) = (address, child.column, -end)
-    (child.literal, child.end) = (words, -end)
-    result += [link, child]
-  }
+private let tabulator = UInt8(ascii: "\t")
 
-  private func append(_ child: Node, _ words: TextRange, to result: inout [Node]) {
-    guard !words.isEmpty else { return }
-    var text = child
-    text.column += Int32(words.start - child.literal.start)
-    (text.literal, text.end) = (words, -Int32(result.count + 1))
-    result.append(text)
-  }
+extension Node {
+  /// A link whose words are its address.
+  fileprivate var isBareAddress: Bool { kind == .link && flags.contains(.autolink) }
+}
 
-  /// Where another address begins in what followed one.
-  private func addressStart(in range: TextRange) -> UInt32? {
-    let bytes = self[range]
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let isStart = index == bytes.startIndex || !bytes[index - 1].isASCIILetter
-      if isStart, bytes[index] | 0x20 == UInt8(ascii: "h") || bytes[index] == UInt8(ascii: "w") {
-        let rest = bytes[index...]
-        let starts = ["http://", "https://", "www."]
-        if starts.contains(where: { rest.count > $0.utf8.count + 2 && rest.starts(with: $0.utf8) })
-        {
-          return UInt32(index)
-        }
-      }
-      index += 1
+extension ArraySlice<UInt8> {
+  /// Where an address stands without a mark of its author's before it: `<`, `[`, `](`.
+  fileprivate func bareAddress(_ address: ArraySlice<UInt8>, from start: Int) -> Range<Int>? {
+    var rest = self[start...]
+    while let place = rest.firstRange(of: address) {
+      let before = self[..<place.lowerBound].suffix(2)
+      let isMarked =
+        before.last == UInt8(ascii: "<") || before.last == UInt8(ascii: "[")
+        || before.elementsEqual("](".utf8)
+      if !isMarked { return place }
+      rest = self[place.upperBound...]
     }
     return nil
   }
-}
 
-/// The lines of a source, cut once they are asked for.
-struct TypedLines {
-  private let source: [UInt8]
-  private var starts: [Int] = []
-
-  init(_ source: [UInt8]) { self.source = source }
-
-  subscript(_ number: Int32) -> ArraySlice<UInt8> {
-    mutating get {
-      if starts.isEmpty { starts = source.lineStarts }
-      guard number >= 1, Int(number) <= starts.count else { return [] }
-      let start = starts[Int(number) - 1]
-      let end = Int(number) < starts.count ? starts[Int(number)] - 1 : source.count
-      let line = source[start..<max(start, end)]
-      return line.last == 0x0D ? line.dropLast() : line
-    }
-  }
-
-  var count: Int {
-    mutating get {
-      _ = self[1]
-      return starts.count
-    }
-  }
-
-  /// Whether an address stands between marks of its author's on a line: `<…>`, `[…`.
-  mutating func isMarked(_ address: ArraySlice<UInt8>, at line: Int32) -> Bool {
-    let line = self[line]
-    // Nobody marks addresses on a line of such a length; each would read it again.
-    guard line.count < 20_000, let place = line.firstRange(of: address) else { return false }
-    guard place.lowerBound > line.startIndex else { return false }
-    let before = line[place.lowerBound - 1]
-    return before == UInt8(ascii: "<") || before == UInt8(ascii: "[")
-  }
-}
-
-extension [UInt8] {
-  fileprivate var lineStarts: [Int] {
-    withUnsafeBufferPointer { bytes in
-      var starts = [0]
-      for index in 0..<bytes.count where bytes[index] == 0x0A { starts.append(index + 1) }
-      return starts
-    }
+  /// The character whose first byte stands at an index of some UTF-8, and how many bytes it takes.
+  fileprivate func scalar(at index: Int) -> (code: UInt32, length: Int) {
+    guard index < endIndex else { return (0, 0) }
+    let byte = self[index]
+    guard byte >= 0xC0 else { return (UInt32(byte), 1) }
+    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    guard index + length <= endIndex else { return (UInt32(byte), endIndex - index) }
+    var code = UInt32(byte) & (0x7F >> UInt32(length))
+    for next in 1..<length { code = code << 6 | UInt32(self[index + next] & 0x3F) }
+    return (code, length)
   }
 }

@@ -19,31 +19,8 @@ package struct MarkdownSyntax: OptionSet, Sendable {
 }
 
 extension Document {
-  /// Reads a text in which nothing that is left open may hide the rest.
-  init(mending source: some Collection<UInt8>, syntax: MarkdownSyntax) {
-    self.init(reading: source, syntax: syntax)
-    // Plain GFM takes an unclosed comment as the specification has it.
-    guard syntax.contains(.callouts), nodes.contains(where: { $0.kind == .htmlBlock }) else {
-      return
-    }
-    var findings: [RawHTMLReview.Finding] = []
-    var text: [UInt8]?
-    for reading in 0..<Self.mostReadings {
-      let isLate = reading > Self.mostReadings / 2
-      let current = text ?? Array(source)
-      guard let mended = UnclosedMarkup.mended(current, readAs: self, atOnce: isLate) else { break }
-      findings += mended.findings
-      text = mended.source
-      self = Document(reading: mended.source, syntax: syntax)
-    }
-    if text != nil { UnclosedMarkup.restore(&self.text) }
-    unclosed = findings
-  }
-
-  /// One reading may bring to light what another unclosed element had swallowed.
-  private static let mostReadings = 8
-
-  private init(reading source: some Collection<UInt8>, syntax: MarkdownSyntax) {
+  /// What libcmark-gfm makes of a text.
+  init(reading source: some Collection<UInt8>, syntax: MarkdownSyntax) {
     let options = syntax.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
     // Parser and nodes are given back together, not one by one.
     defer { page_memory_release() }
@@ -61,7 +38,6 @@ extension Document {
     encodeNoncharacters()
     if syntax == .site {
       placeSplitTexts(in: Array(source))
-      endBareAddresses(in: Array(source))
       DialectMarks.read(&self, in: Array(source))
     }
     if syntax.contains(.callouts) { markCallouts(in: Array(source)) }

@@ -119,13 +119,30 @@ extension Document {
     return (word, rest.startIndex - literal.startIndex)
   }
 
+  /// The word of `[!WORD]` before other text, if no callout has that name.
+  private func strangeTitledMarker(of index: Int) -> String? {
+    let text = index + 2
+    guard text < Int(nodes[index].end), nodes[index + 1].kind == .paragraph,
+      nodes[text].kind == .text
+    else { return nil }
+    let literal = self[nodes[text].literal]
+    guard literal.starts(with: "[!".utf8),
+      let close = literal.prefix(60).firstIndex(of: UInt8(ascii: "]")),
+      !literal[close...].dropFirst().starts(with: "(".utf8)
+    else { return nil }
+    let word = String(decoding: literal[literal.startIndex + 2..<close], as: UTF8.self)
+    return word.namesCallout && Callout(marker: word) == nil ? word : nil
+  }
+
   /// Markers such as `[!NOT]`, to be named to the author; the block stays a quote.
   package var unknownCallouts: [UnknownCallout] {
     nodes.indices.compactMap { index in
-      guard nodes[index].kind == .blockQuote, let (marker, text, _) = calloutMarker(of: index)
+      guard nodes[index].kind == .blockQuote,
+        let marker = calloutMarker(of: index)?.word ?? strangeTitledMarker(of: index)
       else { return nil }
       return UnknownCallout(
-        marker: "!" + marker, line: Int(nodes[text].line), column: Int(nodes[text].column))
+        marker: "!" + marker, line: Int(nodes[index + 2].line),
+        column: Int(nodes[index + 2].column))
     }
   }
 
@@ -152,8 +169,7 @@ extension Document {
       literal.last == UInt8(ascii: "]"), literal.count < 60
     else { return nil }
     let word = String(decoding: literal.dropFirst(2).dropLast(), as: UTF8.self)
-    let isName = word.contains(where: \.isLetter) && word.allSatisfy(\.mayNameCallout)
-    return isName ? (word, text, next) : nil
+    return word.namesCallout ? (word, text, next) : nil
   }
 
   /// A quote's first line if it is nothing but text, the node that holds it and the break after it.
@@ -190,7 +206,9 @@ extension ArraySlice<UInt8> {
   }
 }
 
-extension Character {
-  /// What stands in the names that authors give callouts: `À NOTER`, `DON'T`, `BON-À-SAVOIR`.
-  fileprivate var mayNameCallout: Bool { isLetter || " \u{A0}\u{202F}-_'’".contains(self) }
+extension String {
+  /// Whether it may be a name that authors give callouts: `À NOTER`, `DON'T`, `BON-À-SAVOIR`.
+  fileprivate var namesCallout: Bool {
+    contains(where: \.isLetter) && allSatisfy { $0.isLetter || " \u{A0}\u{202F}-_'’".contains($0) }
+  }
 }

@@ -110,6 +110,7 @@ struct RawHTMLBalance {
         read(tag, node, reading)
         guard !isInLine, !tag.isClosing, ForbiddenElement.opaque.contains(tag.name) else { break }
         if let end = opaqueEnds[token.range.lowerBound] {
+          findings[findings.count - 1].losesContent = true
           tokens = tokens.drop { $0.range.lowerBound <= end }
         } else {
           findings[findings.count - 1].reason = .unclosed

@@ -20,6 +20,8 @@ package struct RawHTMLReview: Sendable {
     /// In a block of several lines: how many bytes stand from here to the end of the line. What the
     /// container writes before each line is no part of the block.
     package var bytesToLineEnd: Int?
+    /// What stands in the element is left out with it: no text for readers.
+    package var losesContent = false
   }
 
   /// What one page may be told at once.

@@ -74,26 +74,28 @@ extension Document {
     return cuts
   }
 
-  /// An identifier is ASCII letters and digits in at least two words joined by hyphens.
+  /// Where the identifier in brackets ends that opens at a place.
   private func identifierEnd(after open: Int, before end: Int) -> Int? {
-    var index = open + 1
-    guard index < end, text[index].isASCIILetter else { return nil }
-    var hyphens = 0
-    while index < end, text[index] != UInt8(ascii: "]") {
-      let byte = text[index]
-      if byte == UInt8(ascii: "-") {
-        hyphens += 1
-        if text[index - 1] == byte { return nil }
-      } else if !byte.isASCIILetter, !byte.isASCIIDigit {
-        return nil
-      }
-      index += 1
-    }
-    guard index < end, hyphens > 0, text[index - 1] != UInt8(ascii: "-") else { return nil }
+    guard let close = text[(open + 1)..<end].firstIndex(where: { !$0.isOfIdentifier }),
+      text[close] == UInt8(ascii: "]"), Self.isIdentifier(text[(open + 1)..<close])
+    else { return nil }
     // `[a-b](…)`, `[a-b][c]` and `[a-b]: …` are links that went wrong, not references.
-    let following = index + 1 < end ? text[index + 1] : 0
-    return "([".utf8.contains(following) ? nil : index
+    let following = close + 1 < end ? text[close + 1] : 0
+    return "([".utf8.contains(following) ? nil : close
   }
+
+  /// An identifier is ASCII letters and digits in at least two words joined by hyphens.
+  static func isIdentifier(_ word: ArraySlice<UInt8>) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    guard let first = word.first, first.isASCIILetter, word.last != hyphen, word.contains(hyphen),
+      word.allSatisfy(\.isOfIdentifier)
+    else { return false }
+    return !word.indices.dropFirst().contains { word[$0] == hyphen && word[$0 - 1] == hyphen }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isOfIdentifier: Bool { isASCIILetter || isASCIIDigit || self == 0x2D }
 }
 
 /// The brackets that stand in a source without a backslash before them: the parser's text no longer

@@ -77,18 +77,24 @@ extension Document {
   /// UTF-8: they become the characters that were named.
   mutating func encodeNoncharacters() {
     guard text.holds(0xFE) || text.holds(0xFF) else { return }
+    rewriteLiterals { byte, text in
+      if byte < 0xFE { text.append(byte) } else { text += [0xEF, 0xBF, byte - 0x40] }
+    }
+  }
+
+  /// Writes what nodes hold anew, byte by byte.
+  mutating func rewriteLiterals(_ write: (_ byte: UInt8, _ text: inout [UInt8]) -> Void) {
     let written = text
     text = []
-    func encode(_ range: TextRange, to text: inout [UInt8]) -> TextRange {
+    text.reserveCapacity(written.count)
+    func rewrite(_ range: TextRange, to text: inout [UInt8]) -> TextRange {
       let start = UInt32(text.count)
-      for byte in written[Int(range.start)..<Int(range.end)] {
-        text.append(contentsOf: byte < 0xFE ? [byte] : [0xEF, 0xBF, byte - 0x40])
-      }
-      return range.isEmpty ? .empty : TextRange(start: start, end: UInt32(text.count))
+      for byte in written[Int(range.start)..<Int(range.end)] { write(byte, &text) }
+      return text.count == start ? .empty : TextRange(start: start, end: UInt32(text.count))
     }
     for index in nodes.indices {
-      nodes[index].literal = encode(nodes[index].literal, to: &text)
-      nodes[index].detail = encode(nodes[index].detail, to: &text)
+      nodes[index].literal = rewrite(nodes[index].literal, to: &text)
+      nodes[index].detail = rewrite(nodes[index].detail, to: &text)
     }
   }
 }

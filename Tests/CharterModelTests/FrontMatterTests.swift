@@ -134,7 +134,7 @@ struct FrontMatterTests {
     ),
     (
       "---\ntitle: x\n▼\tsummary: y\n---\n# A", .invalidYAML,
-      "the front matter cannot be read (found a tab character that violates indentation) → indent with spaces, not with tabs"
+      "the front matter cannot be read (a tab stands where spaces are expected) → indent with spaces, not with tabs"
     ),
   ]
 
@@ -143,6 +143,23 @@ struct FrontMatterTests {
     let page = MarkedPage(text)
     #expect(page.diagnostics.summaries == page.expected(problem))
     #expect(page.diagnostics.sentences() == [sentence])
+  }
+
+  @Test(
+    "what YAML cannot read is said in the author's language, at the line that an editor shows",
+    arguments: [
+      ("titre: [a\nlecteurs: b", 3, "une liste entre crochets n'est pas fermée"),
+      ("titre: \"a\u{85}b\"\nx\ny: 1", 3, "une clé n'est pas suivie d'un deux-points"),
+      ("titre: \"a\u{2028}b\u{2029}c\"\nétat: @x", 3, "un signe qui a un sens particulier"),
+      ("titre: \"a\r\n\u{2028} b\"\r\nx: &", 4, "& ou *"),
+    ])
+  func foreignWords(_ header: String, _ line: Int, _ words: String) {
+    let text = "---\n\(header)\n---\n# A"
+    let page = ParsedPage(ContentFile(path: "a.md", bytes: Array(text.utf8)), prefix: "")
+    let found = page.diagnostics.first { $0.id == .invalidYAML }
+    #expect(found?.position?.line == line)
+    #expect(found?.message.fr.contains(words) == true, "\(String(describing: found))")
+    #expect(found?.message.fr.contains("expected") == false)
   }
 
   @Test("all mistakes are shown, not the first alone")

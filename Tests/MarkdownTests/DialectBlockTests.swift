@@ -65,7 +65,7 @@ struct DialectBlockTests {
     ("{% file src=\"a/b.pdf\" %}", "<a href=\"a/b.pdf\">b.pdf</a>|"),
     // Hugo
     ("{{< hint warning >}}\ntext\n{{< /hint >}}", "[warning: warning|text|]"),
-    ("{{% notice tip \"x\" %}}\ntext\n{{% /notice %}}", "[tip: tip|text|]"),
+    ("{{% notice tip \"x\" %}}\ntext\n{{% /notice %}}", "[tip: x|text|]"),
   ]
 
   @Test("each is read as what it means", arguments: readRows)
@@ -138,6 +138,39 @@ struct DialectBlockTests {
       #expect(words.contains(word), "\(words)")
     }
     #expect(document.nodes.filter { $0.kind == .link }.count == 2)
+  }
+
+  @Test(
+    "a shortcode's words without a key are its type and its title",
+    arguments: [
+      ("{{% notice info \"T u\" %}}\na\n{{% /notice %}}", "T u a", true),
+      ("{{% notice \"T\" %}}\na\n{{% /notice %}}", "T a", true),
+      ("{{< hint warning >}}\na\n{{< /hint >}}", "a", true),
+      ("{{< hint type=tip title=\"T\" >}}\na\n{{< /hint >}}", "T a", true),
+      ("{{% expand \"T\" %}}\na\n{{% /expand %}}", "T a", false),
+      ("{{< details \"T\" open >}}\na\n{{< /details >}}", "T a", false),
+      ("{{< tabs \"id\" >}}\n{{< tab \"T\" >}}\na\n{{< /tab >}}\n{{< /tabs >}}", "T a", false),
+    ])
+  func positions(_ text: String, _ words: String, _ isCallout: Bool) {
+    let document = Document(parsing: Array(text.utf8))
+    let read = document.plainText(of: 0).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    #expect(read == words)
+    #expect(document.nodes.contains { $0.kind == .callout } == isCallout)
+  }
+
+  @Test(
+    "one with more words than that is left as it is typed",
+    arguments: [
+      "{{% notice info \"T\" \"U\" %}}\na\n{{% /notice %}}",
+      "{{% notice info \"T\" title=\"U\" %}}\na\n{{% /notice %}}",
+      "{{% notice info T %}}\na\n{{% /notice %}}", "{{% expand T U %}}\na\n{{% /expand %}}",
+    ])
+  func surplusWords(_ text: String) {
+    let document = Document(parsing: Array(text.utf8))
+    #expect(document.plainText(of: 0).contains("{{%"))
+    let faults = MarkupReview.faults(of: document, in: Array(text.utf8))
+    #expect(faults.contains { $0.reason == .template })
   }
 
   @Test("a figure of one picture is that picture, and its caption", arguments: figureRows)

@@ -30,7 +30,7 @@ struct MarkupReviewTests {
     ("▼<https://a.example/b c>", [.angleAddress]), ("▼![x]", [.undefinedLabel]),
     // Blocks
     ("▼#Title", [.heading]), ("▼##Our title", [.heading]), ("text\n▼##Title", [.heading]),
-    ("> ▼[!MEMO] Title\n> text", [.calloutTitle]), ("> ▼[!MEMO]- Title", [.calloutTitle]),
+    ("> ▼[!NOTE]Title\n> text", [.calloutTitle]), ("> ▼[!TIP].Title", [.calloutTitle]),
     ("▼> [!WARNING]", [.emptyCallout]), ("▼[!NOTE]\ntext", [.calloutOutside]),
     ("▼##", [.emptyHeading]), ("▼## ##", [.emptyHeading]),
     ("▼| | |\n|-|-|\n| a | b |", [.emptyHeader]),
@@ -139,11 +139,9 @@ struct MarkupReviewTests {
     #expect(MarkupReview.faults(of: document, in: source).isEmpty)
   }
 
-  @Test("the titles of callouts, tasks, lost lines and entities are cured in their place")
+  @Test("titles of callouts, tasks, lost lines and entities are cured in their place")
   func curedInPlace() throws {
-    let callout = try #require(Self.faults("> [!MEMO] Title").first?.cure)
-    #expect(callout == "> [!MEMO] ⏎ > **Title**")
-    for text in ["- [x]Done", "[Note]: important", "a &nbsp b"] {
+    for text in ["> [!NOTE]Title", "- [x]Done", "[Note]: important", "a &nbsp b"] {
       let cure = try #require(Self.faults(text).first?.cure)
       #expect(Self.faults(cure).isEmpty, "\(cure)")
     }
@@ -202,6 +200,17 @@ struct BareAddressTests {
       ("[https://a.example/b»](https://a.example/b»)", ["https://a.example/b»"]),
       ("**https://a.example/b\u{A0}»** c", ["https://a.example/b"]),
       ("| https://a.example/b\u{202F}! | c |\n|---|---|\n", ["https://a.example/b"]),
+      ("https://a.example/b\u{AD} c", ["https://a.example/b"]),
+      ("https://a.example/b\u{200D}. c", ["https://a.example/b"]),
+      ("https://a.example/b\u{FE0F}\u{A0}c", ["https://a.example/b"]),
+      ("https://a.example/é\u{FE0F}", ["https://a.example/é\u{FE0F}"]),
+      ("https://a.example/a\u{AD}b", ["https://a.example/a\u{AD}b"]),
+      ("https://a.example/?b[]=1&c[d-e]=2", ["https://a.example/?b[]=1&c[d-e]=2"]),
+      ("https://a.example/?b=1&copy=2", ["https://a.example/?b=1&copy=2"]),
+      ("https://a.example/a[1]", ["https://a.example/a[1]"]),
+      ("https://a.example/**/*.js", ["https://a.example/**/*.js"]),
+      ("**https://a.example/b**, c", ["https://a.example/b"]),
+      ("\u{C}https://a.example/b\u{A0}»", ["https://a.example/b"]),
     ]
 
   @Test("spaces, quotation marks, dashes and wide punctuation end it", arguments: rows)
@@ -214,5 +223,51 @@ struct BareAddressTests {
     for (index, node) in document.nodes.enumerated() {
       #expect(Int(node.end) > index && Int(node.end) <= document.nodes.count)
     }
+  }
+
+  static let stuckRows: [(String, [String], String)] = [
+    ("a https://a.example/b[^1] c\n\n[^1]: N", ["footnoteReference"], "https://a.example/b"),
+    ("https://a.example/b[^1].\n\n[^1]: N", ["footnoteReference"], "https://a.example/b"),
+    ("www.a.example[^1]\n\n[^1]: N", ["footnoteReference"], "http://www.a.example"),
+    ("https://a.example/b![c](d.png)", ["image"], "https://a.example/b"),
+    ("https://a.example/b[c](d.md)e", ["link"], "https://a.example/b"),
+    ("https://a.example/[[b]]", ["link"], "https://a.example/"),
+    ("https://a.example/b[CH-07].", ["reference"], "https://a.example/b"),
+    ("https://a.example/b`c`d", ["code"], "https://a.example/b"),
+    ("https://a.example/b**c**", ["strong"], "https://a.example/b"),
+    ("https://a.example/b~~c~~", ["strikethrough"], "https://a.example/b"),
+    ("https://a.example/b&#160;**c**", ["strong"], "https://a.example/b"),
+    ("https://a.example/b&#xA0;;", [], "https://a.example/b"),
+    ("https://a.example/b&#8239;!", [], "https://a.example/b"),
+    ("https://a.example/b»**c**", ["strong"], "https://a.example/b"),
+    (
+      "`https://a.example/b[^1]` https://a.example/b[^1]\n\n[^1]: N",
+      ["code", "footnoteReference"], "https://a.example/b"
+    ),
+    ("<!-- a\n\nhttps://a.example/b[^1]\n\n[^1]: N", ["footnoteReference"], "https://a.example/b"),
+  ]
+
+  @Test("markup that stands right behind it is read as what it is", arguments: stuckRows)
+  func followed(_ text: String, _ kinds: [String], _ address: String) {
+    let document = Document(parsing: Array(text.utf8))
+    let nodes = document.nodes
+    #expect(nodes.contains { $0.kind == .link && document.string($0.literal) == address })
+    let marks: Set<Node.Kind> = [
+      .footnoteReference, .image, .reference, .code, .strong, .strikethrough,
+    ]
+    var found = nodes.filter { marks.contains($0.kind) }.map { "\($0.kind)" }
+    if nodes.count(where: { $0.kind == .link }) > 1 { found.append("link") }
+    #expect(found == kinds)
+    #expect(!document.text.contains { $0 == 9 || $0 == 12 })
+    #expect(text.hasPrefix("`") || !document.plainText(of: 0).contains("[^"))
+  }
+
+  @Test("what follows keeps its place")
+  func places() {
+    let document = Document(parsing: Array("a https://a.example/b[^1] [c](d.md)\n\n[^1]: N".utf8))
+    let link = document.nodes.last { $0.kind == .link }
+    #expect(link?.line == 1 && link?.column == 27)
+    let call = document.nodes.first { $0.kind == .footnoteReference }
+    #expect(call?.column == 22)
   }
 }

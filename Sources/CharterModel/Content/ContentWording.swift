@@ -47,9 +47,10 @@ extension Phrase {
     en: "keep one of the two lines", fr: "gardez une seule des deux lignes")
 
   static func invalidYAML(_ problem: String) -> Phrase {
-    Phrase(
-      en: "the front matter cannot be read (\(problem.shownInMessage))",
-      fr: "l'en-tête ne peut pas être lu (\(problem.shownInMessage))")
+    let reason = YAMLProblem.phrase(problem)
+    return Phrase(
+      en: "the front matter cannot be read (\(reason.en))",
+      fr: "l'en-tête ne peut pas être lu (\(reason.fr))")
   }
 
   static func duplicateKey(_ key: String) -> Phrase {

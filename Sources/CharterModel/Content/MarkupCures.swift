@@ -186,7 +186,6 @@ extension MarkupFault.Reason {
         ", or a backslash before # for a hashtag",
         ", ou une barre oblique inverse devant # pour un mot-dièse"
       )
-    case .calloutTitle: (" (⏎: a new line)", " (⏎ : à la ligne)")
     case .wikiLink: (" with the file's path", " avec le chemin du fichier")
     case .strong, .emphasis, .strikethrough: ("", "")
     default: nil

@@ -144,8 +144,8 @@ extension MarkupFault.Reason {
       )
     case .calloutTitle:
       (
-        "% is no callout: a marker stands alone on its line",
-        "% n'est pas un encadré : le marqueur est seul sur sa ligne"
+        "% is no callout: no space follows its marker",
+        "% n'est pas un encadré : aucune espace ne suit son marqueur"
       )
     case .calloutOutside:
       (

@@ -67,9 +67,27 @@ extension RawHTMLReview.Finding {
       message: Phrase(
         en: "left out of this HTML: \(shown.map(\.en).joined(separator: ", "))\(more)",
         fr: "laissé de côté dans ce HTML : \(shown.map(\.fr).joined(separator: ", "))\(others)"),
-      help: Phrase(
+      help: Self.help(losing: findings.filter(\.losesContent)))
+  }
+
+  /// - Parameter lost: the findings whose words go with them.
+  private static func help(losing lost: [Self]) -> Phrase {
+    var elements: [String] = []
+    for finding in lost where !elements.contains("<\(finding.element)>") {
+      elements.append("<\(finding.element)>")
+    }
+    guard !elements.isEmpty else {
+      return Phrase(
         en: "its words are kept; write the rest in Markdown, or remove these marks",
-        fr: "ses mots sont gardés ; écrivez le reste en Markdown, ou retirez ces marques"))
+        fr: "ses mots sont gardés ; écrivez le reste en Markdown, ou retirez ces marques")
+    }
+    let names = elements.prefix(mostNamed).joined(separator: ", ")
+    return Phrase(
+      en:
+        "what stands in \(names) is left out too, its other words are kept; write it in Markdown, "
+        + "or remove these marks",
+      fr: "le contenu de \(names) est laissé de côté aussi, les autres mots sont gardés ; "
+        + "écrivez-le en Markdown, ou retirez ces marques")
   }
 
   /// The thing that is left out, as one of a list.
@@ -105,10 +123,14 @@ extension RawHTMLReview.Finding {
   private var word: Phrase { .quoted("<\(element)>") }
 
   private var forbidden: (Phrase, Phrase) {
-    (
+    let (loss, perte) =
+      losesContent
+      ? (": what stands in it is left out with it", " : son contenu est laissé de côté avec lui")
+      : ("", "")
+    return (
       Phrase(
-        en: "the HTML element \(word.en) is not allowed",
-        fr: "l'élément HTML \(word.fr) n'est pas admis"),
+        en: "the HTML element \(word.en) is not allowed\(loss)",
+        fr: "l'élément HTML \(word.fr) n'est pas admis\(perte)"),
       Phrase(
         en: "write it in Markdown, or its words alone; links, pictures and elements of text, lists "
           + "and tables are allowed",

@@ -9,10 +9,11 @@ enum YAMLReader {
   ) -> YAMLNode? {
     let lost = source.lostComments(in: Array(text.utf8), firstLine: firstLine)
     diagnostics += lost
+    let places = YAMLPlaces(text, firstLine: firstLine)
     do {
       guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return nil }
       var budget = largestTree
-      guard let converted = convert(node, firstLine, &budget) else {
+      guard let converted = convert(node, places, &budget) else {
         diagnostics.append(
           source.diagnostic(
             .tooComplex, line: firstLine, message: .tooManyValues, help: .fewerValues))
@@ -22,7 +23,7 @@ enum YAMLReader {
     } catch let error as YamlError {
       // A comment that swallows a closing bracket is the one thing to mend.
       guard !lost.hasErrors else { return nil }
-      diagnostics.append(diagnose(error, in: source, firstLine))
+      diagnostics.append(diagnose(error, in: source, places))
     } catch {
       diagnostics.append(
         source.diagnostic(.invalidYAML, line: firstLine, message: .invalidYAML("\(error)")))
@@ -35,7 +36,7 @@ enum YAMLReader {
 
   /// Nil past the budget. The recursion is bounded by libYAML, which refuses deep nesting.
   private static func convert(
-    _ node: Yams.Node, _ firstLine: Int, _ budget: inout Int
+    _ node: Yams.Node, _ places: YAMLPlaces, _ budget: inout Int
   ) -> YAMLNode? {
     budget -= 1
     guard budget >= 0 else { return nil }
@@ -46,43 +47,45 @@ enum YAMLReader {
     case .sequence(let sequence):
       var items: [YAMLNode] = []
       for item in sequence {
-        guard let item = convert(item, firstLine, &budget) else { return nil }
+        guard let item = convert(item, places, &budget) else { return nil }
         items.append(item)
       }
       content = .sequence(items)
     case .mapping(let mapping):
       var pairs: [(key: YAMLNode, value: YAMLNode)] = []
       for (key, value) in mapping {
-        guard let key = convert(key, firstLine, &budget),
-          let value = convert(value, firstLine, &budget)
+        guard let key = convert(key, places, &budget),
+          let value = convert(value, places, &budget)
         else { return nil }
         pairs.append((key, value))
       }
       content = .mapping(pairs)
     case .alias: content = .scalar("", isQuoted: false)
     }
-    let line = (node.mark?.line ?? 1) + firstLine - 1
-    return YAMLNode(content: content, line: line, column: node.mark?.column ?? 1)
+    let place = places.place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    return YAMLNode(content: content, line: place.line, column: place.column)
   }
 
   private static func diagnose(
-    _ error: YamlError, in source: SourceText, _ firstLine: Int
+    _ error: YamlError, in source: SourceText, _ places: YAMLPlaces
   ) -> Diagnostic {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return diagnose(problem, line: mark.line + firstLine - 1, column: mark.column, in: source)
+      return diagnose(problem, at: places.place(line: mark.line, column: mark.column), in: source)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let key = duplicates.first ?? ""
-      let start = context.mark.line + firstLine - 1
+      let start = places.place(line: context.mark.line, column: 1).line
       return source.diagnostic(
         .duplicateKey, line: line(ofSecond: key, in: source, from: start),
         message: .duplicateKey(key), help: .removeDuplicateKey)
     // Described, it holds the line as well.
     case .reader(let problem, _, _, _):
-      return source.diagnostic(.invalidYAML, line: firstLine, message: .invalidYAML(problem))
+      return source.diagnostic(
+        .invalidYAML, line: places.firstLine, message: .invalidYAML(problem))
     default:
-      return source.diagnostic(.invalidYAML, line: firstLine, message: .invalidYAML("\(error)"))
+      return source.diagnostic(
+        .invalidYAML, line: places.firstLine, message: .invalidYAML("\(error)"))
     }
   }
 
@@ -100,9 +103,9 @@ enum YAMLReader {
 
   /// French prose has ` : ` everywhere; libYAML then speaks of mapping values.
   private static func diagnose(
-    _ problem: String, line: Int, column: Int, in source: SourceText
+    _ problem: String, at place: (line: Int, column: Int), in source: SourceText
   ) -> Diagnostic {
-    var (line, column) = (line, column)
+    var (line, column) = place
     // What is missed at the end is missed behind the last words.
     while line > 1, line >= source.lineCount, source.isBlank(min(line, source.lineCount + 1)) {
       line -= 1

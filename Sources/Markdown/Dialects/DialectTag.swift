@@ -2,8 +2,8 @@
 struct DialectTag {
   private(set) var name: String
   private var arguments: [(key: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] = []
-  /// A first argument without a key.
-  private(set) var first: ArraySlice<UInt8>?
+  /// The arguments without a key, and whether each stands between quotation marks.
+  private(set) var words: [(text: ArraySlice<UInt8>, isQuoted: Bool)] = []
   private var rest: ArraySlice<UInt8>
 
   init?(_ line: ArraySlice<UInt8>, open: String, close: String) {
@@ -22,24 +22,25 @@ struct DialectTag {
       if let pair = AttributeList.pair(&text) {
         arguments.append(pair)
       } else {
-        let word = Self.word(&text)
-        first = first ?? word
+        words.append(Self.word(&text))
       }
       text = text.trimmed
     }
   }
 
   /// `"page.md"`, `info`.
-  private static func word(_ text: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private static func word(
+    _ text: inout ArraySlice<UInt8>
+  ) -> (text: ArraySlice<UInt8>, isQuoted: Bool) {
     if let quote = text.first, "\"'`".utf8.contains(quote),
       let close = text.dropFirst().firstIndex(of: quote)
     {
       defer { text = text[(close + 1)...] }
-      return text[(text.startIndex + 1)..<close]
+      return (text[(text.startIndex + 1)..<close], true)
     }
     let word = text.prefix { !$0.isASCIISpace }
     text = text[word.endIndex...]
-    return word
+    return (word, false)
   }
 
   private func value(_ keys: String...) -> ArraySlice<UInt8>? {
@@ -98,7 +99,8 @@ struct DialectTag {
     else { return nil }
     if tag.name.hasPrefix("/") {
       let name = String(tag.name.dropFirst())
-      return notices.contains(name) ? .closing(.tag("shortcode " + name)) : nil
+      let isBlock = notices.contains(name) || disclosures.contains(name)
+      return isBlock ? .closing(.tag("shortcode " + name)) : nil
     }
     if tag.name == "figure", let path = tag.text("src") {
       var image = "!" + link(to: path, words: tag.text("alt", "caption", "title") ?? "")
@@ -106,19 +108,62 @@ struct DialectTag {
       let below = ["title", "caption", "attr"].compactMap { tag.text($0) }.filter { !$0.isEmpty }
       return .markdown(([image] + below.map(escaped)).joined(separator: "\n\n"))
     }
-    guard notices.contains(tag.name) else { return nil }
-    let type = tag.first.map { String(decoding: $0, as: UTF8.self) }
-    // A word that is no type would be lost.
-    guard type.map({ Callout(marker: $0) != nil || $0.utf8.allSatisfy(\.isOfType) }) ?? true else {
-      return nil
+    return notices.contains(tag.name) ? tag.notice : tag.disclosure
+  }
+
+  /// `{{% notice info "Title" %}}`, `{{< hint type="warning" title="Title" >}}`.
+  private var notice: DialectLine? {
+    var words = words
+    var type: String?
+    // The first word is a type, if it can be one: another would be lost.
+    if let first = words.first {
+      let word = String(decoding: first.text, as: UTF8.self)
+      let isKnown = Callout(marker: word) != nil
+      if isKnown || !first.isQuoted && first.text.allSatisfy(\.isOfType) {
+        type = word
+        words.removeFirst()
+      }
     }
-    let word = tag.text("type", "color", "style", "context") ?? type ?? tag.name
-    let known = [word, tag.name].first { Callout(marker: $0) != nil }
+    guard let title = title(words) else { return nil }
+    let word = text("type", "color", "style", "context") ?? type ?? name
+    let known = [word, name].first { Callout(marker: $0) != nil }
     var opening = DialectLine.Opening(
-      family: .tag("shortcode " + tag.name), shape: .callout(known ?? "note"))
-    opening.title = tag.range(of: "title")
+      family: .tag("shortcode " + name), shape: .callout(known ?? "note"))
+    opening.title = title
     return .opening(opening)
   }
+
+  /// `{{% expand "Title" %}}`, `{{< tab "Title" >}}`.
+  private var disclosure: DialectLine? {
+    // What follows the name of a group of tabs is its identifier.
+    guard Self.disclosures.contains(name), let title = title(name == "tabs" ? [] : words) else {
+      return nil
+    }
+    var opening = DialectLine.Opening(family: .tag("shortcode " + name), shape: .plain)
+    opening.title = title
+    return .opening(opening)
+  }
+
+  /// The title among arguments without a key, or the one that has a key; nil where words would be
+  /// lost.
+  private func title(_ words: [(text: ArraySlice<UInt8>, isQuoted: Bool)]) -> Range<Int>? {
+    // Hugo's books say after the title whether it is open.
+    let said = words.filter { word in
+      !["open", "true", "false", "..."].contains { word.text.elementsEqual($0.utf8) }
+    }
+    let titled = range(of: "title")
+    switch said.count {
+    case 0: return titled
+    case 1 where titled.isEmpty && said[0].isQuoted:
+      return said[0].text.startIndex..<said[0].text.endIndex
+    default: return nil
+    }
+  }
+
+  /// What themes call text that a click shows, and the tabs of which one is shown.
+  private static let disclosures: Set<String> = [
+    "expand", "details", "collapse", "spoiler", "accordion", "tab", "tabs",
+  ]
 
   /// What themes call a callout.
   private static let notices: Set<String> = [

@@ -73,7 +73,7 @@ extension DialectTag {
       guard let end = text.firstRange(of: Array(close.utf8)),
         text[end.upperBound...].first == UInt8(ascii: ")"),
         let tag = DialectTag(text[..<end.upperBound], open: open, close: close),
-        ["ref", "relref", "link"].contains(tag.name), let path = tag.first
+        ["ref", "relref", "link"].contains(tag.name), let path = tag.words.first?.text
       else { return nil }
       return (String(decoding: path, as: UTF8.self), end.upperBound + 1)
     }

@@ -133,11 +133,34 @@ extension MarkupReview {
     return leaf.text(offset..<min(end, leaf.bytes.count))
   }
 
-  /// A part of a line as a message shows it.
-  func shown(_ range: Range<Int>, _ leaf: LeafText) -> String {
+  /// A part of a line as a message shows it: what was typed where it holds more than text.
+  mutating func shown(_ range: Range<Int>, _ leaf: LeafText) -> String {
     let end = min(range.upperBound, leaf.lineEnd(from: range.lowerBound))
-    let bytes = leaf.bytes[range.lowerBound..<end].filter { $0 > 8 }.map { $0 == 0x09 ? 0x20 : $0 }
-    let text = String(decoding: bytes, as: UTF8.self)
+    let bytes = typed(range.lowerBound..<end, leaf) ?? leaf.bytes[range.lowerBound..<end]
+    let words = bytes.filter { $0 > 8 }.map { $0 == 0x09 ? 0x20 : $0 }
+    let text = String(decoding: words, as: UTF8.self)
     return text.count > 40 ? String(text.prefix(39)) + "…" : text
+  }
+
+  /// The source of a part of a line that begins and ends with text.
+  private mutating func typed(_ range: Range<Int>, _ leaf: LeafText) -> ArraySlice<UInt8>? {
+    let text = leaf.bytes[range]
+    guard !isFull, let first = text.first, let last = text.last, first > 8, last > 8,
+      !leaf.isText(range)
+    else { return nil }
+    let number = leaf.line(at: range.lowerBound)
+    let line = lines[number]
+    countLookup(in: line)
+    let mark = text.prefix { $0 > 8 }.count
+    guard let column = column(of: range.lowerBound, length: mark, in: leaf, line: number) else {
+      return nil
+    }
+    let rest = line.dropFirst(column - 1)
+    let ending = text.reversed().prefix { $0 > 8 }.count
+    let following = leaf.bytes[range.upperBound..<leaf.lineEnd(from: range.upperBound)]
+      .prefix(12).prefix { $0 > 8 }
+    let snippet = leaf.bytes[(range.upperBound - ending)..<following.endIndex]
+    guard let found = rest.dropFirst(mark).firstRange(of: snippet) else { return nil }
+    return rest[..<(found.lowerBound + ending)]
   }
 }

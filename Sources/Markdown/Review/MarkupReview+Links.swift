@@ -28,11 +28,11 @@ extension MarkupReview {
     let end = leaf.lineEnd(from: 0)
     let title = leaf.text((close + 1)..<end).drop { "+-".contains($0) }.drop(while: \.isWhitespace)
     if isQuoted {
-      // A marker alone is a callout, or was named as one that is unknown.
+      // A marker alone is a callout, and one that is unknown was named as such.
       guard close + 1 < end else { return leaf.bytes.count }
-      let (mark, next) = quoteMarks(of: leaf)
-      let cure =
-        title.isEmpty ? "\(mark)[!\(name)]" : "\(mark)[!\(name)] ⏎ \(next)**\(title)**"
+      guard Callout(marker: name) != nil else { return close + 1 }
+      let mark = quoteMarks(of: leaf)
+      let cure = title.isEmpty ? "\(mark)[!\(name)]" : "\(mark)[!\(name)] \(title)"
       add(
         .calloutTitle, leaf, at: 0, length: close + 1, word: leaf.text(0..<end), cure: cure)
       return close + 1
@@ -43,13 +43,10 @@ extension MarkupReview {
     return close + 1
   }
 
-  /// What stands on a line before a callout's marker, and what the line below begins with: a list's
-  /// mark stands on the first alone.
-  private mutating func quoteMarks(of leaf: LeafText) -> (first: String, next: String) {
+  /// What stands on a line before a callout's marker.
+  private mutating func quoteMarks(of leaf: LeafText) -> String {
     let line = lines[leaf.line(at: 0)]
-    let marks = line.prefix { $0 != UInt8(ascii: "[") }
-    let text = String(decoding: marks, as: UTF8.self)
-    return (text, String(text.map { $0 == ">" || $0.isWhitespace ? $0 : " " }))
+    return String(decoding: line.prefix { $0 != UInt8(ascii: "[") }, as: UTF8.self)
   }
 
   /// Reviews what an opening bracket begins; where to go on, or nil.
@@ -98,7 +95,7 @@ extension MarkupReview {
   private mutating func reviewLabel(_ start: Int, _ close: Int, _ leaf: LeafText) -> Int? {
     guard let end = leaf.find("]", from: close + 2) else { return nil }
     let label = (close + 2)..<end
-    let isNumeric = leaf.bytes[label].allSatisfy(\.isASCIIDigit)
+    let isNumeric = !label.isEmpty && leaf.bytes[label].allSatisfy(\.isASCIIDigit)
     // `a[i][j]` and `[1][2]` are no links.
     guard leaf.isText(label), !isNumeric || leaf[start] == UInt8(ascii: "!"),
       !leaf.character(before: start).isWord || leaf[start] == UInt8(ascii: "!")

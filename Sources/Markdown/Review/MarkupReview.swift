@@ -139,7 +139,7 @@ package struct MarkupReview {
   }
 
   /// Where bytes of a leaf stand on their line of the source; nil if they were escaped.
-  private mutating func column(
+  mutating func column(
     of offset: Int, length: Int, in leaf: LeafText, line number: Int32
   ) -> Int? {
     let line = lines[number]
