@@ -74,7 +74,7 @@ extension Document {
     let node = nodes[index]
     switch node.kind {
     case .heading: return (.heading(Int(node.number)), words(of: index))
-    case .codeBlock: return (.code, string(node.literal).withoutLastLineFeed)
+    case .codeBlock: return (.code, plainText(of: index).withoutLastLineFeed)
     case .htmlBlock: return (.paragraph, string(node.detail))
     case .thematicBreak: return (.line, "")
     case .tableRow:

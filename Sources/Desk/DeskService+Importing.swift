@@ -7,19 +7,9 @@ import Foundation
 import Importing
 
 extension DeskService {
-  private static let mostDocuments = 50
-
   /// What documents would become: nothing is written but to a folder of this moment's own.
   func propose(_ message: DocumentsMessage) async throws -> ProposalMessage? {
-    let names = message.files.map { ContentPath.name(of: $0.name) }
-    guard !names.isEmpty, names.count <= Self.mostDocuments, Set(names).count == names.count,
-      names.allSatisfy({ EditedPath($0) != nil })
-    else { throw DeskFailure.message }
-    let documents: [(name: String, bytes: [UInt8])] = try zip(names, message.files).map {
-      name, file in
-      guard let data = Data(base64Encoded: file.data) else { throw DeskFailure.message }
-      return (name, Array(data))
-    }
+    let documents = try HandedDocuments(message.files).documents
     let source = source
     let importer: Importer = try await withCheckedThrowingContinuation { continuation in
       // One after the other: a converter takes much memory.
@@ -27,7 +17,8 @@ extension DeskService {
         continuation.resume(with: Result { try Self.read(documents, into: source) })
       }
     }
-    let name = names.count == 1 ? names[0] : DeskWords.documents(names.count)[language]
+    let name =
+      documents.count == 1 ? documents[0].name : DeskWords.documents(documents.count)[language]
     let id = proposals.keep(.init(name: name, files: importer.files))
     return ImportScreen.message(importer, as: id, in: self)
   }

@@ -38,6 +38,7 @@ extension DeskWords {
         )
       )
     case let failure as Converter.Failure: (409, conversion(failure))
+    case let refusal as HandedDocuments.Refusal: (409, refusal.phrase)
     case let refusal as Importer.Refusal: (409, Self.refusal(of: refusal).asSentence)
     case let error as FileError:
       (
@@ -60,6 +61,12 @@ extension DeskWords {
     switch refusal {
     case .nothingToImport(let path):
       Importer.Refusal.nothingToImport(ContentPath.name(of: path)).phrase
+    case .exists(let path):
+      Phrase(
+        en: "\(path.shownAsPath) exists in the site: rename the document, then hand it over again",
+        fr:
+          "\(path.shownAsPath) existe déjà dans le site : renommez le document, puis déposez-le de "
+          + "nouveau")
     default: refusal.phrase
     }
   }

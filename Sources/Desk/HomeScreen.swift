@@ -83,7 +83,7 @@ struct HomeScreen {
     guard !files.isEmpty else { return [] }
     var items = files.prefix(mostPages).map { file in
       let name =
-        file.isOfContent ? link(desk, to: file.path) : file.path.shownInMessage.escaped
+        file.isOfContent ? link(desk, to: file.path) : file.path.shownAsPath.escaped
       let lines = file.problems.prefix(5).map { "<li>\(line($0, shell, desk.language))</li>" }
       return name + "<ul>" + lines.joined() + "</ul>"
     }

@@ -28,7 +28,7 @@ struct ProblemScreen {
   ) -> String {
     let title =
       entry.isOfContent
-      ? HomeScreen.link(desk, to: entry.path) : entry.path.shownInMessage.escaped
+      ? HomeScreen.link(desk, to: entry.path) : entry.path.shownAsPath.escaped
     let handle = entry.isOfContent ? desk.handles.handle(of: entry.path) : ""
     let items = entry.items.prefix(mostOfOneFile).map {
       item($0, handle, desk.language, shell)

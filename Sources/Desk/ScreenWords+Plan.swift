@@ -45,6 +45,9 @@ extension ScreenWords {
     "largeFile": word(
       "Ce fichier pèse plus de 11\u{A0}Mo\u{A0}: exportez-le plus petit.",
       "This file weighs more than 11 MB: export a smaller one."),
+    "largeFiles": word(
+      "Ces fichiers pèsent ensemble plus de 11\u{A0}Mo\u{A0}: déposez-en moins à la fois.",
+      "Together these files weigh more than 11 MB: hand over fewer at once."),
     "picture": word("Image", "Picture"),
     "pictureFile": word("Fichier de l’image", "Picture file"),
     "pictureShows": word(

@@ -20,8 +20,8 @@ package struct DiagnosticPrinter: Sendable {
   package func report(_ diagnostics: [Diagnostic]) -> String {
     let sorted = diagnostics.sorted()
     return switch format {
-    case .human: sorted.map(human).joined(separator: "\n") + summary(of: sorted)
-    case .line: sorted.map { line($0) + "\n" }.joined()
+    case .human: sorted.mergingHabits().map(human).joined(separator: "\n") + summary(of: sorted)
+    case .line: sorted.mergingHabits().map { line($0) + "\n" }.joined()
     case .json: encode(JSONReport(sorted, language: language))
     case .sarif: encode(SARIFLog(sorted, language: language))
     }
@@ -42,7 +42,7 @@ package struct DiagnosticPrinter: Sendable {
   private func line(_ diagnostic: Diagnostic) -> String {
     var text = ""
     if let position = diagnostic.position {
-      text += bold("\(position.path.shownInMessage):\(position.line):\(position.column):") + " "
+      text += bold("\(position.path.shownAsPath):\(position.line):\(position.column):") + " "
     }
     text += coloured(diagnostic.severity.name[language], diagnostic.severity)
     text += Phrase(en: ": ", fr: " : ")[language]

@@ -30,16 +30,27 @@ package struct Phrase: Sendable, Hashable {
 
 extension String {
   /// The text on one line, without control characters (a terminal obeys those), cut at 80
-  /// characters: authors' files are hostile until proven otherwise.
+  /// characters, but for a path: authors' files are hostile until proven otherwise.
   package var shownInMessage: String {
+    let isPath = contains("/") && !contains(where: \.isWhitespace)
+    return shown(atMost: isPath ? Self.longestPath : 80)
+  }
+
+  /// A path as a message shows it, whole.
+  package var shownAsPath: String { shown(atMost: Self.longestPath) }
+
+  /// No file system takes a longer one.
+  private static let longestPath = 4096
+
+  private func shown(atMost most: Int) -> String {
     var shown = String.UnicodeScalarView()
-    for scalar in unicodeScalars.prefix(81) {
+    for scalar in unicodeScalars.prefix(most + 1) {
       switch scalar.properties.generalCategory {
       case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator:
         shown.append("\u{FFFD}")
       default: shown.append(scalar)
       }
     }
-    return shown.count > 80 ? String(shown.prefix(79)) + "…" : String(shown)
+    return shown.count > most ? String(shown.prefix(most - 1)) + "…" : String(shown)
   }
 }

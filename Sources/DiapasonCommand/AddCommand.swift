@@ -57,8 +57,8 @@ struct AddCommand: ParsableCommand {
     } catch let error as FileError {
       try refuse(
         Phrase(
-          en: "\(error.path.shownInMessage): \(error.reason.en)",
-          fr: "\(error.path.shownInMessage) : \(error.reason.fr)"))
+          en: "\(error.path.shownAsPath): \(error.reason.en)",
+          fr: "\(error.path.shownAsPath) : \(error.reason.fr)"))
     } catch let refusal as NewRecord.Refusal {
       try refuse(refusal.phrase)
     }

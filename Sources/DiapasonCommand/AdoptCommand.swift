@@ -145,8 +145,8 @@ extension Adoption {
 extension Phrase {
   fileprivate static func changedMeanwhile(_ path: String) -> Phrase {
     Phrase(
-      en: "\(path.shownInMessage) was changed meanwhile: nothing was written; run it again",
-      fr: "\(path.shownInMessage) a changé entre-temps : rien n'a été écrit ; relancez la commande")
+      en: "\(path.shownAsPath) was changed meanwhile: nothing was written; run it again",
+      fr: "\(path.shownAsPath) a changé entre-temps : rien n'a été écrit ; relancez la commande")
   }
 }
 

@@ -40,7 +40,7 @@ struct ExportedFiles {
   }
 
   private func refusal(_ path: String) -> Phrase {
-    let path = path.shownInMessage
+    let path = path.shownAsPath
     return Phrase(
       en: "diapason: \(path) already exists and differs: move it, or add --replace",
       fr: "diapason : \(path) existe déjà et diffère : déplacez-le, ou ajoutez --replace")

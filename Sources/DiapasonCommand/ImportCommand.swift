@@ -98,8 +98,8 @@ struct ImportDocumentsCommand: ParsableCommand {
     } catch let error as FileError {
       try refuse(
         Phrase(
-          en: "\(error.path.shownInMessage): \(error.reason.en)",
-          fr: "\(error.path.shownInMessage) : \(error.reason.fr)"))
+          en: "\(error.path.shownAsPath): \(error.reason.en)",
+          fr: "\(error.path.shownAsPath) : \(error.reason.fr)"))
     } catch let failure as Converter.Failure {
       try refuse(failure.phrase)
     } catch let refusal as NewFolder.Refusal {

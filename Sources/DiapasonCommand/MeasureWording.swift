@@ -184,14 +184,14 @@ extension MeasureImporter.Refusal {
       return NewRecord.Refusal.noCollection(KPI.kind).phrase
     case .table(let path, .encoding):
       return Phrase(
-        en: "\(path.shownInMessage) is not in UTF-8: save it as “CSV UTF-8” first",
-        fr: "\(path.shownInMessage) n'est pas en UTF-8 : enregistrez-le d'abord au format "
+        en: "\(path.shownAsPath) is not in UTF-8: save it as “CSV UTF-8” first",
+        fr: "\(path.shownAsPath) n'est pas en UTF-8 : enregistrez-le d'abord au format "
           + "« CSV UTF-8 »")
     case .table(let path, .unreadable):
       return Phrase(
-        en: "\(path.shownInMessage) cannot be read as a table of measures: see diapason check",
+        en: "\(path.shownAsPath) cannot be read as a table of measures: see diapason check",
         fr:
-          "\(path.shownInMessage) ne se lit pas comme un tableau de mesures : voyez diapason check")
+          "\(path.shownAsPath) ne se lit pas comme un tableau de mesures : voyez diapason check")
     }
   }
 }

@@ -51,7 +51,7 @@ enum StandardStreams {
 
   static func refuse(_ error: FileError, _ language: Language) {
     let colon = Phrase(en: ":", fr: " :")[language]
-    say("diapason: \(error.path.shownInMessage)\(colon) \(error.reason[language])\n")
+    say("diapason: \(error.path.shownAsPath)\(colon) \(error.reason[language])\n")
   }
 
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }

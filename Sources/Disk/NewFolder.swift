@@ -104,19 +104,19 @@ extension NewFolder.Refusal {
   package var phrase: Phrase {
     switch self {
     case .notEmpty(let path, let names):
-      let word = path.shownInMessage
+      let word = path.shownAsPath
       let listed = names.prefix(5).map(\.shownInMessage).joined(separator: ", ")
       let more = names.count > 5 ? " (+\(names.count - 5))" : ""
       return Phrase(
         en: "\(word) is not empty: \(listed)\(more); name a folder that does not exist yet",
         fr: "\(word) n'est pas vide : \(listed)\(more) ; nommez un dossier qui n'existe pas encore")
     case .notAFolder(let path):
-      let word = path.shownInMessage
+      let word = path.shownAsPath
       return Phrase(
         en: "\(word) is not a folder: name one that does not exist yet",
         fr: "\(word) n'est pas un dossier : nommez-en un qui n'existe pas encore")
     case .inTheWay(let path):
-      let word = path.shownInMessage
+      let word = path.shownAsPath
       return Phrase(
         en:
           "\(word) is in the way: another run is at work there, or it does not belong to this program; "
@@ -125,7 +125,7 @@ extension NewFolder.Refusal {
           "\(word) gêne : une autre commande y travaille, ou ce dossier n'est pas de ce programme ; "
           + "attendez, ou retirez-le")
     case .danglingLink(let path):
-      let word = path.shownInMessage
+      let word = path.shownAsPath
       return Phrase(
         en: "\(word) is a symbolic link that leads to nothing: remove it, or name another folder",
         fr: "\(word) est un lien symbolique qui ne mène à rien : supprimez-le, ou nommez un autre "

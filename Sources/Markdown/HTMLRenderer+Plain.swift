@@ -20,7 +20,13 @@ extension HTMLRenderer {
 
   mutating func writeCodeBlock(_ node: Node, at index: Int) {
     startLine()
-    let language = document[node.detail].prefix { !$0.isASCIISpace }
+    let info = CodeInfo(document[node.detail])
+    let language = isOnSite ? info.language : document[node.detail].prefix { !$0.isASCIISpace }
+    if isOnSite, let title = info.title {
+      html.append("<p class=\"code-title\">")
+      appendText(title)
+      html.append("</p>\n")
+    }
     // A long line scrolls; the keyboard must get there.
     html.append(isOnSite ? "<pre tabindex=\"0\"><code" : "<pre><code")
     if !node.detail.isEmpty {

@@ -14,7 +14,13 @@ extension Document {
       let node = nodes[inner]
       guard !node.flags.contains(.hidden) else { continue }
       switch node.kind {
-      case .text, .code, .codeBlock: output.append(contentsOf: self[node.literal])
+      case .text, .code: output.append(contentsOf: self[node.literal])
+      case .codeBlock:
+        if let title = codeTitle(of: inner) {
+          output.append(contentsOf: title)
+          output.append("\n")
+        }
+        output.append(contentsOf: self[node.literal])
       case .reference:
         output.append("[")
         output.append(contentsOf: self[node.literal])

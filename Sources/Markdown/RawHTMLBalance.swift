@@ -136,6 +136,9 @@ struct RawHTMLBalance {
     }
     if tag.isClosing {
       close(element, node, place)
+    } else if tag.isSelfClosing, !element.isVoid {
+      // Whoever writes `<sup class="new" />` means an element without words.
+      append(.nothing(divides: !element.isPhrasing), node)
     } else if element.isVoid {
       pieces.append(Piece(kind: .start(element), node: node, tag: RawHTMLTag(tag, place)))
     } else {
@@ -172,6 +175,8 @@ struct RawHTMLBalance {
     while let last = open.last, last.element.endsByItself, last.element.isEnded(by: element) {
       endLast(node)
     }
+    // Two links side by side are two words: a style of theirs kept them apart.
+    if element == .a, case .end(.a)? = pieces.last?.kind { append(.words([0x20]), node) }
     var piece = Piece(kind: .start(element), node: node, tag: RawHTMLTag(tag, place))
     piece.finding = place.finding(.unbalanced, element.rawValue)
     // Links do not nest.

@@ -36,6 +36,7 @@ extension Document {
         flush(&output)
         output.append(contentsOf: "\(node.kind) \(node.meaningfulFlags) \(node.number) ".utf8)
         output.append(field: "of", isTold(node) ? self[node.literal] : [])
+        if let title = codeTitle(of: index) { output.append(field: "title", title) }
         output.append("(\n")
         ends.append(Int(node.end))
       }

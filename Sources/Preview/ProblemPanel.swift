@@ -77,7 +77,7 @@ struct ProblemPanel {
     }
     html += "<p class=\"place\">"
     if let position = diagnostic.position {
-      let place = "\(position.path.shownInMessage):\(position.line):\(position.column)"
+      let place = "\(position.path.shownAsPath):\(position.line):\(position.column)"
       html += "<code>\(place.escaped)</code> "
     }
     html += "[\(diagnostic.problem.rawValue)]</p>"

@@ -179,7 +179,7 @@ package struct LinkResolver: Sendable {
       }
       return .page(own, anchor: anchor(parts.fragment, of: own, node, in: page, &diagnostics))
     }
-    guard let path = ContentPath.resolve(parts.path, from: page.linkFolder) else {
+    guard let path = path(of: parts, in: page) else {
       diagnostics.append(.linkOutside(node, destination, in: page))
       return .nowhere
     }
@@ -255,7 +255,7 @@ package struct LinkResolver: Sendable {
 
   /// The page at `guide/start`, `guide/start/` or `guide/start.html`, as generators have it: what is
   /// written so in every other respect is no slip. So is `guide/start` for `Start.md`: its address.
-  private func pageWithoutEnding(at path: String) -> Int? {
+  func pageWithoutEnding(at path: String) -> Int? {
     var stem = path[...]
     while stem.hasSuffix("/") { stem.removeLast() }
     if stem.hasSuffix(".html") { stem.removeLast(5) }

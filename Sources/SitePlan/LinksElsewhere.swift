@@ -36,4 +36,17 @@ extension LinkResolver {
     diagnostics.append(.inAnotherFolder(node, destination, actual: found, in: page))
     return found
   }
+
+  /// The path that a link names. From the top of a folder of one language (`/docs/` in `fr/a.md`) is
+  /// meant from that folder, as generators of several languages have it.
+  func path(of parts: LinkParts, in page: CharterPage) -> String? {
+    let path = ContentPath.resolve(parts.path, from: page.linkFolder)
+    let top = String(page.linkFolder.prefix { $0 != "/" })
+    guard parts.path.hasPrefix("/"), let path, exactTarget(at: path) == nil,
+      pageWithoutEnding(at: path) == nil, LanguageTag(top) != nil,
+      let own = ContentPath.resolve(String(parts.path.drop { $0 == "/" }), from: top),
+      exactTarget(at: own) != nil || pageWithoutEnding(at: own) != nil
+    else { return path }
+    return own
+  }
 }

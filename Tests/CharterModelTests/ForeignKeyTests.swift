@@ -160,4 +160,22 @@ struct ForeignKeyTests {
     #expect(page.title == "A")
     #expect((page.titleNode != nil) == isTaken)
   }
+
+  @Test(
+    "how a generator renders a page says nothing of its readers",
+    arguments: [
+      "build: {render: always, list: always}", "build:\n  render: link", "render: yes",
+    ])
+  func rendering(_ header: String) {
+    let folder = AuthorFolder(["page.md": "---\n\(header)\n---\n# A"])
+    #expect(folder.charter.pages.map(\.path) == ["page.md"])
+  }
+
+  @Test(
+    "a value of that key that is none of a generator's is a slip for readers",
+    arguments: ["render: [board]", "render: board", "build: {render: board}"])
+  func slips(_ header: String) {
+    let folder = AuthorFolder(["page.md": "---\n\(header)\n---\n# A"])
+    #expect(folder.charter.withheld["page.md"] != nil)
+  }
 }

@@ -149,14 +149,14 @@ struct FrontMatterTests {
     "what YAML cannot read is said in the author's language, at the line that an editor shows",
     arguments: [
       ("titre: [a\nlecteurs: b", 3, "une liste entre crochets n'est pas fermée"),
-      ("titre: \"a\u{85}b\"\nx\ny: 1", 3, "une clé n'est pas suivie d'un deux-points"),
+      ("titre: \"a\u{85}b\"\nx\ny: 1", 4, "une clé n'est pas suivie d'un deux-points"),
       ("titre: \"a\u{2028}b\u{2029}c\"\nétat: @x", 3, "un signe qui a un sens particulier"),
-      ("titre: \"a\r\n\u{2028} b\"\r\nx: &", 4, "& ou *"),
+      ("titre: \"a\r\n\u{2028} b\"\r\nx: @y", 4, "un signe qui a un sens particulier"),
     ])
   func foreignWords(_ header: String, _ line: Int, _ words: String) {
     let text = "---\n\(header)\n---\n# A"
     let page = ParsedPage(ContentFile(path: "a.md", bytes: Array(text.utf8)), prefix: "")
-    let found = page.diagnostics.first { $0.id == .invalidYAML }
+    let found = page.diagnostics.first { $0.problem == .invalidYAML }
     #expect(found?.position?.line == line)
     #expect(found?.message.fr.contains(words) == true, "\(String(describing: found))")
     #expect(found?.message.fr.contains("expected") == false)

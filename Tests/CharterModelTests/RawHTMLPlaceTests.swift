@@ -35,4 +35,42 @@ struct RawHTMLPlaceTests {
 
   @Test("each at its line and column", arguments: rows)
   func places(_ text: String, _ expected: [String]) { #expect(Self.problems(text) == expected) }
+
+  private static func messages(_ text: String) -> [String] {
+    ParsedPage(ContentFile(path: "a.md", bytes: Array(text.utf8)), prefix: "").diagnostics.map {
+      "\($0.position?.line ?? 0) \($0.message.en)"
+    }
+  }
+
+  @Test("attributes are named once a page, elements where they stand")
+  func attributes() {
+    let text =
+      "# A\n\n<div class=a>\n\nb\n\n</div>\n\n<div class=b>c</div>\n\nd <u x>e</u>\n\n<form x>f</form>"
+    #expect(
+      Self.messages(text) == [
+        "13 the HTML element “<form>” is not allowed",
+        "3 attributes of this page's HTML elements are left out: <div> (2), <u> (1)",
+      ])
+    #expect(
+      Self.messages("# A\n\nb <u x>c</u>") == [
+        "3 the HTML element “<u>” has attributes that are left out"
+      ])
+  }
+
+  @Test(
+    "an element that takes what it holds along is said to do so",
+    arguments: [
+      ("<title>a</title>", true), ("<noframes>a</noframes>", true), ("<style>a</style>", true),
+      ("b <textarea>a</textarea>", false), ("<form>a</form>", false),
+    ])
+  func losses(_ html: String, _ isLost: Bool) {
+    let text = "# A\n\n\(html)\n"
+    let said = Self.messages(text).joined()
+    #expect(said.contains("left out with it") == isLost, "\(said)")
+    let document = ParsedPage(ContentFile(path: "a.md", bytes: Array(text.utf8)), prefix: "")
+      .document
+    #expect(
+      document.plainText(of: 0).contains("\na") || document.plainText(of: 0).contains("b a")
+        || isLost)
+  }
 }

@@ -156,7 +156,32 @@ struct DocumentTests {
     arguments: ["", ".cache.docx", "a\u{0}.docx", "..", "dossier/"])
   func names(name: String) async throws {
     let site = try DeskFolder()
+    let before = site.folder.tree("")
     let answer = try await site.post("propose", Self.documents(name, Array("x".utf8)))
-    #expect(answer.status == 400)
+    #expect(answer.status == 409)
+    let words = try JSONDecoder().decode(WordsMessage.self, from: Data(answer.body)).words
+    #expect(!words.contains("compris"), "\(words)")
+    #expect(site.folder.tree("") == before)
+  }
+
+  private static func handed(_ names: [String]) throws -> [String] {
+    try HandedDocuments(names.map { .init(name: $0, data: "eA==") }).documents.map(\.name)
+  }
+
+  @Test("documents have names of their own, as a folder can hold them, and systems' files none")
+  func handedNames() throws {
+    #expect(
+      try Self.handed(["a.md", "A.md", "x/a.md", "C:\\fakepath\\b.docx", ".DS_Store", "~$b.docx"])
+        == ["a.md", "A (2).md", "a (3).md", "b.docx"])
+    #expect(try Self.handed(["e\u{301}te\u{301}.md"]) == ["été.md"])
+    let long = try Self.handed([String(repeating: "é", count: 300) + ".docx"])
+    #expect(long[0].utf8.count <= 200 && long[0].hasSuffix("é.docx"))
+    #expect(throws: HandedDocuments.Refusal.none) {
+      try Self.handed(["Thumbs.db", ".x", "", "~$a"])
+    }
+    #expect(throws: HandedDocuments.Refusal.tooMany(51)) {
+      try Self.handed((0..<51).map { "\($0).md" })
+    }
+    #expect(throws: HandedDocuments.Refusal.name("a\u{0}.md")) { try Self.handed(["a\u{0}.md"]) }
   }
 }

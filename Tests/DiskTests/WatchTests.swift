@@ -82,7 +82,10 @@ struct WatchTests {
       #expect(link(folder("content/.new.md.tmp"), folder("content/new.md")) == 0)
       unlink(folder("content/.new.md.tmp"))
     }
-    #expect(changes.written == [folder("content/new.md")])
+    // A program begun beside this test may hold a file of the sample open for an instant: closing it
+    // is an event too.
+    #expect(changes.written.contains(folder("content/new.md")))
+    #expect(!changes.written.contains(folder("content/.new.md.tmp")) && changes.removed.isEmpty)
   }
 
   @Test("a folder that is deleted and made again is still watched", arguments: Way.allCases)

@@ -24,7 +24,7 @@ package struct GeneratedMarkdown {
   }
 
   private mutating func block(depth: Int) -> String {
-    switch chance.number(below: depth > 3 ? 9 : 15) {
+    switch chance.number(below: depth > 3 ? 9 : 16) {
     case 0, 1, 2: return inline() + "\n"
     case 3:
       return String(repeating: "#", count: 1 + chance.number(below: 7)) + " " + inline() + "\n"
@@ -36,8 +36,23 @@ package struct GeneratedMarkdown {
     case 9: return definition()
     case 10, 11:
       return prefixed(block(depth: depth + 1), first: "> ", rest: chance.pick(["> ", ">", ""]))
+    case 12: return foreign(depth: depth)
     default: return list(depth: depth)
     }
+  }
+
+  /// Blocks of other notations, closed or not.
+  private mutating func foreign(depth: Int) -> String {
+    let inner = block(depth: depth + 1)
+    let (open, close) = chance.pick([
+      ("::: tip ", ":::"), (":::note[T]", ":::"), ("{% hint style=\"info\" %}", "{% endhint %}"),
+      ("{{% notice info \"T\" %}}", "{{% /notice %}}"), ("{{< tabs \"i\" >}}", "{{< /tabs >}}"),
+      ("{{% expand T %}}", "{{% /expand %}}"), ("> [!NOTE] T", ""), ("> [!FOO]x", ""),
+      ("<pre>\n", "</pre>"), ("`<!--", "-->"), ("??? note \"T\"", ""),
+    ])
+    let ending = chance.happens(oneIn: 4) ? "" : close
+    if close.isEmpty { return open + "\n" + prefixed(inner, first: "    ", rest: "    ") }
+    return [open, inner + ending, ""].joined(separator: "\n\n")
   }
 
   private func prefixed(_ text: String, first: String, rest: String) -> String {
@@ -66,7 +81,10 @@ package struct GeneratedMarkdown {
     let lines = (0...chance.number(below: 3)).map { _ in inline() }.joined(separator: "\n")
     if chance.happens(oneIn: 3) { return prefixed(lines + "\n", first: "    ", rest: "    ") }
     let fence = chance.pick(["```", "~~~", "````"])
-    let info = chance.pick(["", "swift", " a b", "&amp;<", "\"q\""])
+    let info = chance.pick([
+      "", "swift", " a b", "&amp;<", "\"q\"", "js title=\"a <b>\"", "js{2} [x.js]", "{.js}",
+      "{note} T",
+    ])
     return fence + info + "\n" + lines + "\n" + (chance.happens(oneIn: 5) ? "" : fence + "\n")
   }
 
@@ -120,13 +138,13 @@ package struct GeneratedMarkdown {
     case 5:
       return chance.pick([
         "[^1]", "[^note]", "[^none]", "[ref]", "[ref][]", "[a][ref]", "[autre réf]", "![ref]",
-        "[CH-07]",
+        "[CH-07]", "[[page]]", "![[a.png|60]]", "{#id}", "{.a}", ":smile:", "{{< relref x >}}",
       ])
     case 6:
       return chance.pick([
         "&amp;", "&eacute;", "&#0;", "&#x1F600;", "&nope;", "&", "\\*", "\\", "\\\\", "\\|", "|",
         "<", ">", "\"", "'", "[", "]", "(", ")", "![", "!", "_", "*", "**", "~", "~~", "`", "``",
-        ":", "#", "- ", "1. ", "+", "=",
+        ":", "#", "- ", "1. ", "+", "=", "&#160;", "&#xAD;", "»", "\u{AD}", "\u{FE0F}", "\u{C}",
       ])
     case 7:
       return chance.pick([

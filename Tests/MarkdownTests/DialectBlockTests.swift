@@ -244,4 +244,46 @@ struct DialectBlockTests {
   func many(_ text: String) {
     #expect(SiteMarkup.isLinear(text))
   }
+
+  @Test(
+    "a comment within code, and an element of code, hide nothing and show nothing",
+    arguments: [
+      ("Write `<!-- x`.\n\n!!! note \"T\"\n\n    a", 1), ("``a ` <!--``\n\n::: tip\na\n:::", 1),
+      ("`a` <!-- b\n\n::: tip\na\n:::\n-->", 0), ("`a <!-- b\n\n::: tip\na\n:::\n-->", 0),
+      ("<pre>\n\n::: tip\na\n:::\n</pre>\n\n::: tip\nb\n:::", 1),
+      ("<pre>a</pre>\n\n::: tip\nb\n:::", 1), ("<prefix>\n\n::: tip\nb\n:::", 1),
+      ("<SCRIPT>\n\n::: tip\na\n:::\n</Script>", 0),
+    ])
+  func opaque(_ text: String, _ callouts: Int) {
+    let document = Document(parsing: Array(text.utf8))
+    #expect(document.nodes.count { $0.kind == .callout } == callouts)
+  }
+
+  @Test(
+    "a title beside code is shown above it",
+    arguments: [
+      ("```js title=\"a.js\" {2}\nx\n```", "a.js"), ("```js [a.js]\nx\n```", "a.js"),
+      ("```js{2} filename='a.js'\nx\n```", "a.js"), ("``` {.js title=\"a.js\"}\nx\n```", "a.js"),
+      ("```js showLineNumbers\nx\n```", nil), ("```js subtitle=\"a\"\nx\n```", nil),
+      ("```js [---]\nx\n```", nil), ("```\nx\n```", nil), ("~~~sh title=a.sh\nx\n~~~", nil),
+    ] as [(String, String?)])
+  func codeTitles(_ text: String, _ title: String?) {
+    let source = Array(text.utf8)
+    let document = Document(parsing: source)
+    #expect(document.codeTitle(of: 1).map { String(decoding: $0, as: UTF8.self) } == title)
+    let html = SiteMarkup.html(text) { _, _ in }
+    let shown = "<p class=\"code-title\">\(title ?? "")</p>\n<pre"
+    #expect(html.contains(shown) == (title != nil), "\(html)")
+    #expect(document.plainText(of: 0).hasPrefix(title.map { $0 + "\n" } ?? "x"))
+    if title != nil {
+      #expect(MarkupReview.faults(of: document, in: source).isEmpty)
+      #expect(!html.contains("[a.js]"))
+    }
+  }
+
+  @Test("a title of code is no markup")
+  func hostileTitles() {
+    let html = SiteMarkup.html("```js title=\"<img src=x onerror=y>\"\nx\n```") { _, _ in }
+    #expect(html.contains("&lt;img") && !html.contains("<img"))
+  }
 }

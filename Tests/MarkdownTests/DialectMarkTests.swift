@@ -120,4 +120,37 @@ struct DialectMarkTests {
     #expect(faults.map(\.reason) == [.template, .shortcode, .strong, .strong])
     #expect(faults.map(\.others) == [2, 0, 0, 0])
   }
+
+  @Test(
+    "a wiki's picture is a picture, whatever follows its name",
+    arguments: [
+      ("![[a.png#interface|600]]", "a.png", ""), ("![[b.svg#icon]]", "b.svg", ""),
+      ("![[a.png|Words|60x30]]", "a.png", "Words"), ("![[a.png|Words]]", "a.png", "Words"),
+    ])
+  func pictures(_ text: String, _ path: String, _ words: String) {
+    let document = Document(parsing: Array(text.utf8))
+    let image = document.nodes.firstIndex { $0.kind == .image } ?? 0
+    #expect(document.string(document.nodes[image].literal) == path)
+    #expect(document.plainText(of: image) == words)
+  }
+
+  @Test(
+    "what stands between tags of code is left as it is",
+    arguments: [
+      "<code>[[page]]</code>", "a <kbd>:smile:</kbd> b", "<pre>[[a]]</pre>",
+      "<samp>[[a]] *b* :x:</samp>", "<code>[[a]]<br>[[b]]</code>",
+    ])
+  func codeTags(_ text: String) {
+    let source = Array(text.utf8)
+    let document = Document(parsing: source)
+    #expect(!document.nodes.contains { $0.kind == .link })
+    #expect(MarkupReview.faults(of: document, in: source).isEmpty)
+    let words = document.plainText(of: 0)
+    #expect(words.contains("[[") || words.contains(":smile:"))
+  }
+
+  @Test("what follows them is read", arguments: ["<code>a</code> [[b]]", "<code>a\n\n[[b]]"])
+  func behindCodeTags(_ text: String) {
+    #expect(Document(parsing: Array(text.utf8)).nodes.contains { $0.kind == .link })
+  }
 }

@@ -53,7 +53,6 @@ struct DialectReviewTests {
     ("| a | b |\n|---|---|\n| `x|y` | ▼z |", .surplusCell),
     // Words that are not shown
     ("``` Commande ▼à lancer\nls\n```", .lostInfo),
-    ("```bash ▼title=\"Start it\"\nls\n```", .lostInfo),
     ("~~~ py {.x} ▼The first example\nls\n~~~", .lostInfo),
     ("```{warning} ▼TEXTE\n```", .lostInfo), ("~~~{note} ▼mot\ncorps\n~~~", .lostInfo),
     ("text\n\n▼[a]: <deux mots>", .lostDefinition), ("text\n\n▼[a]: <x>", .lostDefinition),

@@ -175,8 +175,8 @@ struct SiteRenderingTests {
       let html = SiteMarkup.html(markdown, .french)
       var open: [Substring] = []
       var isBalanced = true
-      for match in html.matches(of: /<(\/?)([a-z][a-z0-9]*)[^<>]*>/) where !voids.contains(match.2)
-      {
+      let tag = /<(\/?)([a-z][a-z0-9]*)[^<>]*>/.matchingSemantics(.unicodeScalar)
+      for match in html.matches(of: tag) where !voids.contains(match.2) {
         if match.1.isEmpty {
           open.append(match.2)
         } else if open.popLast() != match.2 {

@@ -75,7 +75,6 @@ struct LinkTests {
     ("[a](glossary.csv)", "table glossary"),
     ("[a](Été)", "guide/Été.md"), ("[a](Été.html)", "guide/Été.md"),
     ("[a](ete)", "guide/Été.md"), ("[a](/guide/ete/#summer)", "guide/Été.md"),
-    ("![[logo 1.svg#right|Words]]", "file guide/logo 1.svg"),
     ("[a](../own/)", "own.md"), ("[a](./first%20steps#le-debut)", "guide/first steps.md#le-debut"),
     // Files that a generator serves from the top of its site
     ("[a](/top.svg)", "file public/top.svg"), ("[a](/near.svg)", "file guide/static/near.svg"),
@@ -241,5 +240,30 @@ struct LinkTests {
   @Test("a sign is no hexadecimal digit")
   func signs() {
     #expect("%+1".percentDecoded == "%+1")
+  }
+
+  @Test(
+    "from the top of a folder of one language, a path is looked for there",
+    arguments: [
+      ("fr/a.md", "/docs/", "fr/docs/_index.md"), ("fr/sub/a.md", "/docs/b", "fr/docs/b.md"),
+      ("fr/a.md", "/top.md", "top.md"), ("fr/a.md", "/own.md", "own.md"),
+      ("guide/a.md", "/docs/", nil), ("pt-br/a.md", "/docs/", nil), ("a.md", "/docs/", nil),
+    ] as [(String, String, String?)])
+  func languageFolders(_ path: String, _ link: String, _ expected: String?) throws {
+    var files = [
+      "index.md": "# H", "top.md": "# T", "own.md": "# O", "fr/own.md": "# O",
+      "fr/_index.md": "# F",
+      "fr/docs/_index.md": "# D", "fr/docs/b.md": "# B", "guide/docs/_index.md": "# G",
+    ]
+    files[path] = "# X\n\n[a](\(link))"
+    let plan = try PlannedSite(files, media: [])
+    let page = try #require(plan.charter.page(at: path))
+    let found = plan.resolved[page]
+    var target: String?
+    if case .page(let index, _)? = found.links.first?.value {
+      target = plan.charter.pages[index].path
+    }
+    #expect(target == expected)
+    #expect(found.diagnostics.isEmpty == (expected != nil))
   }
 }

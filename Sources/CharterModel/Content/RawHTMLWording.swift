@@ -3,8 +3,9 @@ import Markdown
 
 /// What is said of raw HTML that does not pass.
 extension RawHTMLReview.Finding {
-  /// One message for what is left out of a block of HTML, however many tags it has; and one for an
-  /// element of a program's own, wherever it stands in the page.
+  /// One message for what is left out of a block of HTML, however many tags it has; one for an element
+  /// of a program's own, and one for blocks of which attributes alone are left out, wherever they
+  /// stand in the page.
   static func diagnostics(of document: Document, in source: SourceText) -> [Diagnostic] {
     var blocks: [Int: [Self]] = [:]
     var order: [Int] = []
@@ -18,8 +19,13 @@ extension RawHTMLReview.Finding {
       blocks[finding.block, default: []].append(finding)
     }
     var own = RepeatedProblems(showing: 1)
+    var attributes: [Self] = []
     for block in order {
       guard let findings = blocks[block], let first = findings.first else { continue }
+      guard findings.contains(where: { $0.reason != .attributes }) else {
+        attributes += findings
+        continue
+      }
       let isOne = findings.allSatisfy {
         $0.reason == first.reason && $0.element == first.element
       }
@@ -29,6 +35,9 @@ extension RawHTMLReview.Finding {
         diagnostics.append(
           isOne ? first.diagnostic(in: source) : first.diagnostic(in: source, with: findings))
       }
+    }
+    if let first = attributes.first {
+      diagnostics.append(first.diagnostic(in: source, ofAttributes: attributes))
     }
     return diagnostics + own.diagnostics
   }
@@ -48,6 +57,28 @@ extension RawHTMLReview.Finding {
     let problem: Problem = reason == .unclosedComment ? .unclosedComment : .rawHTML
     return source.diagnostic(
       problem, line: line, byteColumn: byteColumn(in: source), message: message, help: help)
+  }
+
+  private func diagnostic(in source: SourceText, ofAttributes findings: [Self]) -> Diagnostic {
+    guard findings.count > 1 else { return diagnostic(in: source) }
+    var counts: [(element: String, count: Int)] = []
+    for finding in findings {
+      if let known = counts.firstIndex(where: { $0.element == finding.element }) {
+        counts[known].count += 1
+      } else {
+        counts.append((finding.element, 1))
+      }
+    }
+    let shown = counts.prefix(Self.mostNamed).map { "<\($0.element)> (\($0.count))" }
+    let list = shown.joined(separator: ", ") + (counts.count > Self.mostNamed ? ", …" : "")
+    return source.diagnostic(
+      .rawHTML, line: line, byteColumn: byteColumn(in: source),
+      message: Phrase(
+        en: "attributes of this page's HTML elements are left out: \(list)",
+        fr: "des attributs des éléments HTML de cette page sont laissés de côté : \(list)"),
+      help: Phrase(
+        en: "write these elements without classes, styles and the like",
+        fr: "écrivez ces éléments sans classe, style ni rien de tel"))
   }
 
   /// So many things are named; more nobody reads.

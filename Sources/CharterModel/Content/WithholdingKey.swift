@@ -165,9 +165,13 @@ enum WithholdingKey {
       && parts[0] != "read"
   }
 
+  /// `render: always`, as Hugo has it, is a letter away from `reader`, and no slip.
+  private static let renderings: Set<String> = ["always", "link", "never", "local", "true", "yes"]
+
   private static func isAsked(by written: String, _ value: YAMLNode) -> Bool {
-    if isMeant(by: written) { return true }
     let word = key(written)
+    let isRendering = word == "render" && value.scalar.map(key).map(renderings.contains) == true
+    if !isRendering, isMeant(by: written) { return true }
     let parts = parts(of: word)
     if phrases.contains(word) || isToWhom(parts), !isDenied(value) { return true }
     if unfinished.contains(word), isAffirmed(value) { return true }

@@ -87,7 +87,7 @@ function show(proposal) {
 async function propose(files) {
   if (isReading || !files.length) return;
   if (files.reduce((sum, file) => sum + file.size, 0) > LARGEST) {
-    said.textContent = word("largeFile");
+    said.textContent = word(files.length > 1 ? "largeFiles" : "largeFile");
     return;
   }
   isReading = true;

@@ -39,12 +39,13 @@ function pagesFor(text, targets) {
   if (!typed) return { typed: "", more: [] };
   const wanted = plain(typed);
   const first = targets.filter(({ title }) => plain(title).startsWith(wanted));
-  const others = targets.filter(({ title }) => plain(title).includes(wanted) && !first.includes(title));
-  return { typed: `[${typed}`, more: [...new Set([...first, ...others])].slice(0, MOST) };
+  const others = targets.filter((target) => plain(target.title).includes(wanted) && !first.includes(target));
+  return { typed: `[${typed}`, more: [...first, ...others].slice(0, MOST) };
 }
 
 /** A record stands by its name; another page is a link that is called by its title. */
-const linkTo = ({ title, text, isWhole }) => (isWhole ? text : `[${title}](${/[\s()]/.test(text) ? `<${text}>` : text})`);
+const linkTo = ({ title, text, isWhole }) => (isWhole ? text
+  : `[${title.replace(/[\\[\]]/gu, "\\$&")}](${/[\s()]/u.test(text) ? `<${text}>` : text})`);
 
 /** @param type puts a text into the field as if it were typed */
 export function completions(area, page, type) {

@@ -137,16 +137,16 @@ extension Converter.Failure {
     case .refused(let converter, let path, let complaint):
       let said = complaint.isEmpty ? "" : " (\(complaint.shownInMessage))"
       return Phrase(
-        en: "\(path.shownInMessage): \(converter.name) cannot read this file\(said); open it and "
+        en: "\(path.shownAsPath): \(converter.name) cannot read this file\(said); open it and "
           + "save it again as .docx, .odt or .xlsx",
-        fr: "\(path.shownInMessage) : \(converter.name) ne peut pas lire ce fichier\(said) ; "
+        fr: "\(path.shownAsPath) : \(converter.name) ne peut pas lire ce fichier\(said) ; "
           + "ouvrez-le et enregistrez-le de nouveau en .docx, .odt ou .xlsx")
     case .tooLong(let converter, let path):
       return Phrase(
-        en: "\(path.shownInMessage): \(converter.name) was stopped after two minutes; divide the "
+        en: "\(path.shownAsPath): \(converter.name) was stopped after two minutes; divide the "
           + "document",
         fr:
-          "\(path.shownInMessage) : \(converter.name) a été arrêté après deux minutes ; divisez le "
+          "\(path.shownAsPath) : \(converter.name) a été arrêté après deux minutes ; divisez le "
           + "document")
     }
   }
@@ -158,9 +158,9 @@ extension Importer.Refusal {
     case .nothingToImport(let path):
       return Phrase(
         en:
-          "\(path.shownInMessage) contains no file to import: the formats read are .docx, .odt, .rtf, "
+          "\(path.shownAsPath) contains no file to import: the formats read are .docx, .odt, .rtf, "
           + ".html, .xlsx, .ods, .csv and .md",
-        fr: "\(path.shownInMessage) ne contient aucun fichier à importer : se lisent .docx, .odt, "
+        fr: "\(path.shownAsPath) ne contient aucun fichier à importer : se lisent .docx, .odt, "
           + ".rtf, .html, .xlsx, .ods, .csv et .md")
     case .unreadable(let name):
       return Phrase(
@@ -183,10 +183,10 @@ extension Importer.Refusal {
           + "divisez-le, ou enregistrez-le de nouveau en .docx, .odt ou .xlsx")
     case .exists(let path):
       return Phrase(
-        en: "\(path.shownInMessage) exists in the site: rename the source, or import it into a new "
+        en: "\(path.shownAsPath) exists in the site: rename the source, or import it into a new "
           + "folder (--to)",
         fr:
-          "\(path.shownInMessage) existe dans le site : renommez la source, ou importez-la dans un "
+          "\(path.shownAsPath) existe dans le site : renommez la source, ou importez-la dans un "
           + "nouveau dossier (--to)")
     }
   }

@@ -7,6 +7,8 @@ struct DialectContainer {
     private var lists: [Int] = []
     private var fence: (mark: UInt8, count: Int)?
     private var isComment = false
+    /// What ends an element in which nothing is Markdown.
+    private var rawEnd: [UInt8]?
   }
 
   var family: DialectLine.Family
@@ -65,6 +67,10 @@ extension DialectContainer.Lines {
       isComment = text.firstRange(of: Self.commentEnd) == nil
       return true
     }
+    if let end = rawEnd {
+      if text.map(\.lowercasedASCII).firstRange(of: end) != nil { rawEnd = nil }
+      return true
+    }
     while let last = lists.last, indent.columns < last { lists.removeLast() }
     let isFar = indent.columns - (lists.last ?? 0) >= 4
     if isFar {
@@ -90,12 +96,28 @@ extension DialectContainer.Lines {
       if count > 2, mark == UInt8(ascii: "~") || !info.contains(mark) { fence = (mark, count) }
     }
     noteComments(in: text)
+    noteElement(in: text)
+  }
+
+  /// An element that a line begins and does not end: `<pre>`.
+  private mutating func noteElement(in text: ArraySlice<UInt8>) {
+    guard text.first == UInt8(ascii: "<"), !isComment else { return }
+    let text = text.map(\.lowercasedASCII)
+    for name in ["pre", "script", "style", "textarea"]
+    where text.dropFirst().starts(with: name.utf8) {
+      let next = text.dropFirst(name.utf8.count + 1).first ?? 0x20
+      let end = Array("</\(name)>".utf8)
+      guard next == UInt8(ascii: ">") || next.isASCIISpace, text.firstRange(of: end) == nil else {
+        continue
+      }
+      rawEnd = end
+    }
   }
 
   /// A comment that is not closed on its line hides what follows: no block may bring it to light.
   private mutating func noteComments(in text: ArraySlice<UInt8>) {
     guard text.contains(UInt8(ascii: "<")) else { return }
-    var rest = text
+    var rest = text.first == UInt8(ascii: "<") ? text : text.withoutCode[...]
     while let start = rest.firstRange(of: Self.commentStart) {
       rest = rest[start.upperBound...]
       guard let end = rest.firstRange(of: Self.commentEnd) else {
@@ -135,6 +157,33 @@ extension ArraySlice<UInt8> {
       rest = rest.dropFirst()
     }
     return (rest, taken)
+  }
+
+  /// Without the spans of code that begin and end in it.
+  fileprivate var withoutCode: [UInt8] {
+    let tick = UInt8(ascii: "`")
+    guard contains(tick) else { return Array(self) }
+    var runs: [(start: Int, end: Int)] = []
+    var index = startIndex
+    while index < endIndex {
+      let end = self[index...].firstIndex { $0 != tick } ?? endIndex
+      if end > index { runs.append((index, end)) }
+      index = Swift.max(end, index + 1)
+    }
+    // The next run as long as each.
+    var next: [Int: Int] = [:]
+    var closing = [Int?](repeating: nil, count: runs.count)
+    for (number, run) in runs.enumerated().reversed() {
+      closing[number] = next.updateValue(number, forKey: run.end - run.start)
+    }
+    var text: [UInt8] = []
+    var start = startIndex
+    for (number, run) in runs.enumerated() where run.start >= start {
+      guard let close = closing[number] else { continue }
+      text += self[start..<run.start]
+      start = runs[close].end
+    }
+    return text + self[start...]
   }
 
   /// How wide `- ` or `12. ` is, with the spaces behind it.

@@ -36,6 +36,8 @@ struct DialectMarks {
     // Of what is no text of the page.
     var opaqueEnd = 0
     var leaf = 0
+    // The tag of code that is open: nothing in it is read.
+    var code: String?
     // What attributes may belong to: inline nodes that end where a text begins.
     var closed: [(node: Int, end: Int32)] = []
     for index in document.nodes.indices {
@@ -43,9 +45,10 @@ struct DialectMarks {
       while let last = closed.last, last.end < index { closed.removeLast() }
       switch node.kind {
       case .heading:
-        leaf = index
+        (leaf, code) = (index, nil)
         readAnchor(of: index)
-      case .paragraph, .tableCell: leaf = index
+      case .paragraph, .tableCell: (leaf, code) = (index, nil)
+      case .htmlInline: code = document.openCode(after: index, in: code)
       case .image: opaqueEnd = max(opaqueEnd, Int(node.end))
       // An address is shown as it is typed.
       case .link where node.flags.contains(.autolink): opaqueEnd = max(opaqueEnd, Int(node.end))
@@ -53,7 +56,9 @@ struct DialectMarks {
       default: break
       }
       if node.kind.mayHaveAttributes { closed.append((index, node.end)) }
-      guard node.kind == .text, index >= opaqueEnd, isSuspect(node.literal) else { continue }
+      guard node.kind == .text, index >= opaqueEnd, code == nil, isSuspect(node.literal) else {
+        continue
+      }
       let isInLink = index < linkEnd
       if !isInLink {
         readAttributes(at: index, leaf, of: closed.last.flatMap { $0.end == index ? $0.node : nil })
@@ -128,7 +133,8 @@ extension DialectMarks {
           plain = []
           found.append(
             .link(
-              target: link.target, words: link.words(isImage), isImage: link.shows(isImage),
+              target: isImage ? link.picture ?? link.target : link.target,
+              words: link.words(isImage), isImage: link.shows(isImage),
               offset: position - text.startIndex - (isImage ? 1 : 0)))
           hasChanged = true
           position += link.length

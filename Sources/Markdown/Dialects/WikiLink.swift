@@ -6,6 +6,8 @@ struct WikiLink {
 
   /// The file's name or path, with the heading behind `#`.
   private(set) var target: [UInt8]
+  /// The path, if it is a picture's: what follows its `#` says how Obsidian shows it.
+  private(set) var picture: [UInt8]?
   private var typedWords: [UInt8]?
   /// How many bytes of the text it takes.
   private(set) var length: Int
@@ -25,6 +27,7 @@ struct WikiLink {
     guard let path = parts.first else { return nil }
     target = Array(path.trimmed)
     if parts.count > 1 { typedWords = Array(parts[1].trimmed) }
+    if let path = Self.picturePath(target) { picture = path }
     length = close.upperBound - text.startIndex
   }
 
@@ -42,17 +45,24 @@ struct WikiLink {
   }
 
   /// Whether it shows a picture: of pages and other files it is a link.
-  func shows(_ isImage: Bool) -> Bool {
-    guard isImage, let dot = target.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    let ending = String(decoding: target[(dot + 1)...], as: UTF8.self).lowercased()
-    return ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp"].contains(ending)
+  func shows(_ isImage: Bool) -> Bool { isImage && picture != nil }
+
+  private static func picturePath(_ target: [UInt8]) -> [UInt8]? {
+    let path = target.prefix { $0 != UInt8(ascii: "#") }
+    guard let dot = path.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let ending = String(decoding: path[(dot + 1)...], as: UTF8.self).lowercased()
+    let isPicture = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp"].contains(ending)
+    return isPicture ? Array(path) : nil
   }
 
-  /// What is shown: of an image its description, if what stands there is not its size.
+  /// What is shown: of an image its description, but for its size, which stands last.
   func words(_ isImage: Bool) -> [UInt8] {
     if shows(isImage) {
-      let isSize = typedWords?.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "x") } ?? true
-      return isSize ? [] : typedWords ?? []
+      var parts = (typedWords ?? []).split(
+        separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+      let isSize = parts.last?.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "x") } ?? true
+      if isSize, !parts.isEmpty { parts.removeLast() }
+      return Array(parts.joined(separator: [UInt8(ascii: "|")]))
     }
     if let typedWords, !typedWords.isEmpty { return typedWords }
     let text = String(decoding: target, as: UTF8.self)

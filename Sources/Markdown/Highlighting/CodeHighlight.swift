@@ -37,7 +37,7 @@ extension Document {
   package var codeSamples: [(node: Int, sample: CodeSample)] {
     nodes.indices.compactMap { node in
       guard nodes[node].kind == .codeBlock else { return nil }
-      let language = self[nodes[node].detail].prefix { !$0.isASCIISpace }
+      let language = CodeInfo(self[nodes[node].detail]).language
       guard !language.isEmpty else { return nil }
       return (
         node,

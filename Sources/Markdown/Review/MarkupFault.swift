@@ -81,6 +81,7 @@ struct LeafText {
   init(of leaf: Int, in document: Document) {
     lines = [(0, document.nodes[leaf].line, true)]
     var open: [(end: Int, mark: UInt8)] = []
+    var code: String?
     for index in document.descendants(of: leaf) {
       while let last = open.last, last.end <= index {
         bytes.append(last.mark)
@@ -95,14 +96,17 @@ struct LeafText {
       switch node.kind {
       case .text:
         // What an image describes and an address spells is no text of the page.
-        let isOpaque = open.contains { $0.mark == Self.image } || open.last?.mark == 0
+        let isOpaque =
+          code != nil || open.contains { $0.mark == Self.image } || open.last?.mark == 0
         if !isOpaque { bytes.append(contentsOf: document[node.literal]) }
       case .softBreak, .lineBreak:
         bytes.append(0x0A)
         lines.append(
           (bytes.count, lines[lines.count - 1].number + 1, node.kind == .lineBreak))
       case .code: bytes.append(Self.code)
-      case .htmlInline: bytes.append(Self.html)
+      case .htmlInline:
+        bytes.append(Self.html)
+        code = document.openCode(after: index, in: code)
       case .footnoteReference: bytes.append(Self.note)
       case .reference: bytes.append(Self.reference)
       case .image: open.append((Int(node.end), Self.image))

@@ -41,9 +41,9 @@ extension MarkupReview {
   /// Titles and sentences beside a fence: a page shows the code alone. What tells a program how to
   /// show it, `{.wide}`, `linenums="1"`, is no text.
   private mutating func reviewInfo(_ node: Node) {
-    guard let lost = Self.lostWords(String(document.string(node.detail).prefix(300))) else {
-      return
-    }
+    guard CodeInfo(document[node.detail]).title == nil,
+      let lost = Self.lostWords(String(document.string(node.detail).prefix(300)))
+    else { return }
     let line = lines[node.line]
     var fault = node
     if let place = line.firstRange(of: Array(lost.utf8)) {
@@ -60,8 +60,6 @@ extension MarkupReview {
     {
       return directive.2
     }
-    let title = #/\b(title|titre|caption|légende|filename)=("[^"]*\p{L}[^"]*"|'[^']*\p{L}[^']*')/#
-    if let found = info.firstMatch(of: title) { return found.0 }
     // Attributes in braces, `key="value"` and words such as `linenums` are for programs.
     let rest = info.drop { !$0.isWhitespace }.trimmingPrefix(#/(\{[^}]*\}|\s)+/#)
     let prose = info.replacing(#/\{[^}]*\}?|\S+=("[^"]*"|'[^']*'|\S*)/#, with: " ")

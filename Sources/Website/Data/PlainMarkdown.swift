@@ -95,7 +95,7 @@ struct PlainMarkdown {
   }
 
   private func codeBlock(_ block: Int) -> [String] {
-    document.string(document.nodes[block].literal).split(
+    document.plainText(of: block).split(
       omittingEmptySubsequences: true, whereSeparator: \.isNewline
     ).map { "    " + $0 }
   }
