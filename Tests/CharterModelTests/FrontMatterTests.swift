@@ -156,7 +156,7 @@ struct FrontMatterTests {
   func foreignWords(_ header: String, _ line: Int, _ words: String) {
     let text = "---\n\(header)\n---\n# A"
     let page = ParsedPage(ContentFile(path: "a.md", bytes: Array(text.utf8)), prefix: "")
-    let found = page.diagnostics.first { $0.id == .invalidYAML }
+    let found = page.diagnostics.first { $0.problem == .invalidYAML }
     #expect(found?.position?.line == line)
     #expect(found?.message.fr.contains(words) == true, "\(String(describing: found))")
     #expect(found?.message.fr.contains("expected") == false)
