@@ -18,14 +18,18 @@ package struct DocumentImport {
     package var comments: [PandocValue]
     /// Paragraphs that pandoc passed over: ``UnreadParagraphs``.
     package var unread: [String]
+    /// What its first paragraph says, if its style is that of titles and pandoc does not tell.
+    package var title: String?
 
     package init(
-      name: String, images: [String: String], comments: [PandocValue] = [], unread: [String] = []
+      name: String, images: [String: String], comments: [PandocValue] = [], unread: [String] = [],
+      title: String? = nil
     ) {
       self.name = name
       self.images = images
       self.comments = comments
       self.unread = unread
+      self.title = title
     }
   }
 
@@ -62,7 +66,8 @@ package struct DocumentImport {
     var cleaned = DocumentCleaner.clean(document, imagePaths: paths, language)
     let name = ContentPath.stem(of: source.name).readableName
     let title =
-      cleaned.title ?? Self.soleTitle(&cleaned.blocks) ?? Self.firstLine(&cleaned.blocks)
+      cleaned.title ?? Self.styledTitle(source.title, &cleaned.blocks)
+      ?? Self.soleTitle(&cleaned.blocks) ?? Self.firstLine(&cleaned.blocks)
       ?? PandocValue.words(name)
     self.title = title.plainText
     let unread = source.unread.map(PandocValue.paragraph)
@@ -77,6 +82,18 @@ package struct DocumentImport {
     findings += source.comments.map {
       .left(.comment(author: $0["author"].text, text: $0["text"].text))
     }
+  }
+
+  /// A first paragraph that the document's styles say to be its title.
+  private static func styledTitle(
+    _ title: String?, _ blocks: inout [PandocValue]
+  ) -> PandocValue? {
+    guard let title, let first = blocks.first, ["Para", "Plain"].contains(first.tag),
+      first.content.plainText.split(whereSeparator: \.isWhitespace)
+        == title.split(whereSeparator: \.isWhitespace)
+    else { return nil }
+    blocks.removeFirst()
+    return .list(first.content.list.withoutStrong)
   }
 
   /// A first heading that is the only one of its level is the document's title.

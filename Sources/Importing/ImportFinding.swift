@@ -7,6 +7,8 @@ package enum ImportFinding: Sendable, Hashable {
     case mergedCells(String)
     case link(String, words: String)
     case image(String)
+    /// What stands at the top or the bottom of every page.
+    case pageMargins([String])
     case comment(author: String, text: String)
     case emptySheet(String)
     case hiddenSheet(String)
@@ -30,6 +32,11 @@ package enum ImportFinding: Sendable, Hashable {
   case assumedVersion(String)
   /// A rule whose force its words do not say, by its path.
   case unsure(String)
+  /// States of a calendar that the site does not know: what they are taken for, written in its settings
+  /// or left to be written there.
+  case states([String], areDeclared: Bool)
+  /// Formats of a calendar that the table of formats does not have, in the same way.
+  case formats([String], areDeclared: Bool)
   /// Values marked as to be filled in, by the path of their file.
   case toFill(String, fields: [String])
 

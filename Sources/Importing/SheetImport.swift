@@ -68,7 +68,12 @@ package struct SheetImport {
     var files: [DraftFile] = []
     var paths = taken
     let words = sheets.flatMap(\.rows).joined().joined(separator: " ")
-    let language = language ?? .spoken(in: words)
+    // Columns say what language a table is in where its cells have no sentence.
+    let named = sheets.lazy.filter { !$0.isHidden }.compactMap { sheet in
+      RecognizedTable.language(
+        of: Array(DraftFile(path: "", rows: sheet.rows, origin: origin).csv(.english).utf8))
+    }.first
+    let language = language ?? named ?? .spoken(in: words)
     self.language = language
     for sheet in sheets {
       guard sheet.rows.contains(where: { $0.contains { !$0.isEmpty } }) else {

@@ -121,7 +121,6 @@ extension SpreadsheetFileTests {
           + "whole column"
       ])
     #expect(charter.tables.first?.rows.map(Self.values) == ["a", "b", "2026-09-09|c"])
-    #expect(Self.read(bytes, "changes.csv").problems.isEmpty)
   }
 
   @Test("files of one kind share their own columns by name")

@@ -122,6 +122,26 @@ def charter(path):
             + people + [rule.split(". ")[0].rstrip(".") for rule in RULES])
 
 
+def numbered(path):
+    """Headings that Word numbers, with a header and a footer."""
+    document = docx.Document()
+    numbering = document.part.numbering_part.element
+    numbering.insert(0, parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:numFmt w:val="decimal"/><w:lvlText w:val="Article %1 –"/></w:lvl></w:abstractNum>'))
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+    document.add_heading("Charte", 0)
+    document.add_heading("Les règles", 1)
+    for title in ["Se présenter", "Se taire", "Répondre"]:
+        heading = document.add_heading(title, 2)
+        heading._p.get_or_add_pPr().append(parse_xml(
+            f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="77"/></w:numPr>'))
+        document.add_paragraph("Chacun doit le faire.")
+    document.sections[0].header.paragraphs[0].text = "Maison Alizé"
+    document.sections[0].footer.paragraphs[0].text = "Page 1 sur 4"
+    document.save(path)
+
+
 def hostile(path):
     document = docx.Document()
     document.add_heading("Un document <b>hostile</b> & [a](b)", 0)

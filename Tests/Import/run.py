@@ -177,6 +177,25 @@ def main(scratch):
                 expect(b"zz" not in data.lower().replace(b"mezza", b"").replace(b"buzz", b"") and b"root:x:" not in data,
                        f"{folder}: words of what is hidden in {path}")
 
+    # A calendar in words of its own builds at once, and its days are not guessed.
+    own = scratch / "calendrier.csv"
+    own.write_text("Date;Réseau;Titre;État\n29/11/2026;LinkedIn;Un;En relecture\n30/11/2026;LinkedIn;Deux;\"À \"\"voir\"\"\"\n")
+    done = run("import", own, "--to", scratch / "own")
+    expect(done.returncode == 0 and "En relecture" in done.stdout, f"own states are named: {done}")
+    done = run("build", "--source", scratch / "own", "--output", scratch / "own-site")
+    expect(done.returncode == 0, f"own states build at once: {done.stdout}{done.stderr}")
+    own.write_text("Date,Network,Title,Status\n02/12/2026,LinkedIn,One,Draft\n")
+    done = run("import", own, "--to", scratch / "months")
+    expect("language: en" in (scratch / "months/diapason.yaml").read_text(), f"columns tell the language: {done}")
+
+    # Numbers that Word shows, and what stands on every page.
+    numbered = scratch / "numbered.docx"
+    documents.numbered(numbered)
+    done = run("import", numbered, "--to", scratch / "numbered")
+    expect("Maison Alizé" in done.stdout and "pied" in done.stdout, f"headers are named: {done}")
+    expect((scratch / "numbered/content/charte/regles/ART-03.md").exists(), f"numbered headings are rules: {done}")
+    expect("« Page" not in done.stdout, f"a page's number is nothing: {done}")
+
     # Nothing is written over, and nothing half-written.
     site = scratch / "charte.docx-site"
     before = {path: hashlib.sha256(path.read_bytes()).digest() for path in (site / "content").rglob("*.*")}

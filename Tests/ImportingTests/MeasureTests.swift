@@ -304,6 +304,14 @@ struct MeasureTests {
     #expect(Self.fault("Post title,Post link,Impressions\nA,http://x,3\n") == "posts")
     #expect(Self.fault("Tweet id,Tweet text,time,impressions\n1,a,b,3\n", network: "x") == "posts")
     #expect(Self.fault("Video title,Video publish time,Views\nA,B,3\n") == "posts")
+    // A post has a day too.
+    let posts = "Post id,Date,Post text,Impressions,Likes\n1,\"Thu, Oct 1, 2026\",a,3,4\n"
+    #expect(Self.fault(posts, network: "x") == "posts")
+    #expect(Self.fault(posts, network: "linkedin") == "posts")
+    #expect(Self.fault(posts) == "posts")
+    #expect(Self.fault("Post id,Date,Impressions,Likes\n1,2026-10-01,3,4\n") == "posts")
+    #expect(Self.fault("Date,Post link,Post title,Impressions\n2026-10-01,a,b,3\n") == "posts")
+    #expect(Self.fault("Date,Video title,Video link,Likes,Shares\n2026-10-01,a,b,3,4\n") == "posts")
     #expect(
       Self.fault("Date,New follows,Unfollows\n2026-11-01,1,2\n", network: "linkedin")
         == "otherSource")

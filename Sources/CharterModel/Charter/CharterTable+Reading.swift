@@ -7,6 +7,7 @@ extension CharterTable {
     _ diagnostics: inout [Diagnostic]
   ) -> [CharterTable] {
     var tables: [CharterTable] = []
+    var states = UnknownStates()
     for file in files {
       guard let kind = TableKind.of(fileNamed: ContentPath.stem(of: file.path)) else {
         diagnostics.append(.unknownTable(file, prefix: prefix))
@@ -14,10 +15,12 @@ extension CharterTable {
       }
       let reading = TableReading(file, as: kind, prefix: prefix, settings)
       diagnostics += reading.diagnostics
+      states.add(reading.unknownStates)
       let index = tables.firstIndex { $0.kind.id == kind.id } ?? tables.count
       if index == tables.count { tables.append(CharterTable(kind: kind, rows: [], paths: [])) }
       tables[index].add(reading, from: file.path, &diagnostics)
     }
+    diagnostics += states.diagnostics(declared: settings.hasStates)
     return tables
   }
 }
@@ -29,16 +32,21 @@ struct TableSettings: Sendable {
 
   /// Words of the house's own for the states of the calendar.
   private var states: [Choice]
+  var hasStates: Bool { !states.isEmpty }
 
   init(_ configuration: Configuration) {
     states = configuration.states
-    order = configuration.languages.text.putsDayFirst ? .day : nil
+    // A language that is only guessed says nothing of how its author writes days.
+    let languages = configuration.languages
+    order = languages.origin == .stated && languages.text.putsDayFirst ? .day : nil
   }
+
+  /// The settings that declare states, and nothing else.
+  init(states: [Choice]) { self.states = states }
 
   /// A column with the words that the site has declared for it.
   func adapted(_ definition: FieldDefinition) -> FieldDefinition {
-    guard definition.name == EditorialCalendar.status.definition.name, !states.isEmpty,
-      case .choice(let choices) = definition.type
+    guard !states.isEmpty, definition.holdsStates, case .choice(let choices) = definition.type
     else { return definition }
     var definition = definition
     definition.type = .choice(choices + states)

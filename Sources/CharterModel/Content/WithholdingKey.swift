@@ -123,8 +123,13 @@ enum WithholdingKey {
 
   /// Whether a column's name says that some may not see a row.
   static func mayRestrict(_ name: String) -> Bool {
-    let words = key(name).split(whereSeparator: { !$0.isLetter }).map(String.init)
-    return words.prefix(20).contains { confidential.contains($0) || exact.contains($0) }
+    [name, name.readAsUTF8].compactMap(\.self).contains { name in
+      let words = key(name).split(whereSeparator: { !$0.isLetter }).map(String.init)
+      return words.prefix(20).contains { word in
+        exact.contains(word)
+          || confidential.contains(word) && !OrdinaryColumn.has(word, among: words, written: name)
+      }
+    }
   }
 
   /// Whether a key may say to whom a page is shown, or when.
@@ -176,8 +181,7 @@ enum WithholdingKey {
     if phrases.contains(word) || isToWhom(parts), !isDenied(value) { return true }
     if unfinished.contains(word), isAffirmed(value) { return true }
     // Without its accent the word is what servers keep of a page.
-    let isAccented = written.unicodeScalars.contains { $0 == "é" || $0 == "É" || $0 == "\u{301}" }
-    if isAccented, ["cache", "caches"].contains(word), !isDenied(value) { return true }
+    if written.hasAcute, ["cache", "caches"].contains(word), !isDenied(value) { return true }
     let last = parts.last ?? ""
     let flag = value.scalar.flatMap(FieldDecoder.flag)
     let isShown = shown.contains(last) && flag == true

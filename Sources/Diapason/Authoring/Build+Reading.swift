@@ -69,6 +69,11 @@ extension Build {
     /// Whether the content has a text at a path.
     func has(_ path: String) -> Bool { files.contains { $0.path == path } }
 
+    /// Its files of tables.
+    var tableFiles: [(path: String, bytes: [UInt8])] {
+      files.filter { !$0.isMarkdown }.map { ($0.path, $0.bytes) }
+    }
+
     var recordNames: [String] { pages.map { ContentPath.stem(of: $0.path) } }
   }
 }

@@ -36,6 +36,7 @@ extension ImportFinding {
         fr:
           "l'image \(quoted.fr)\u{A0}: aucune page ne montre de fichier de ce type, ou elle n'est pas "
           + "dans le document")
+    case .pageMargins(let texts): return .pageMargins(texts)
     case .comment(let author, let text):
       let quoted = Phrase.quoted(text)
       return Phrase(
@@ -83,6 +84,7 @@ extension ImportFinding {
   package func toDo(_ shown: (String) -> String) -> Phrase? {
     switch self {
     case .left: return nil
+    case .states, .formats: return ofCalendar
     case .atTheEnd(let paragraphs):
       let first = Phrase.quoted(paragraphs.first ?? "")
       return Phrase(

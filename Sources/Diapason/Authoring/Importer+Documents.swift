@@ -27,52 +27,34 @@ extension Importer {
     }
   }
 
-  /// The document's file; or a copy of which pandoc reads all, and nothing that is hidden.
+  /// The document's file; or a copy of which pandoc reads all, and nothing that is hidden. With the
+  /// title that its styles say.
   mutating func readable(
     _ source: SourceFile, format: String, scratch: String
-  ) throws -> String {
+  ) throws -> (path: String, title: String?) {
     guard let path = FileSystem.resolved(source.path) else { throw FileError(source.path) }
-    func part(_ name: String) -> [UInt8]? {
-      PackedFile.bytes(of: name, in: path, limit: 256 << 20)
-    }
     if format.hasPrefix("html") {
-      guard let hidden = HiddenText.inHTML(try FileSystem.read(path)) else { return path }
+      guard let hidden = HiddenText.inHTML(try FileSystem.read(path)) else { return (path, nil) }
       findings.append(.left(.hidden(hidden.words)))
       let copy = scratch + "/document.html"
       try FileSystem.write(hidden.part, toNew: copy)
-      return copy
+      return (copy, nil)
     }
-    var changed: [(name: String, bytes: [UInt8])] = []
-    var words: [String] = []
+    let document: ReadableDocument
     do throws(HiddenText.UnreadablePart) {
-      if format == "odt", let content = part(OpenDocument.contentPart) {
-        let hidden = try HiddenText.inOpenDocument(content, styles: part("styles.xml") ?? [])
-        let kept = hidden?.part ?? content
-        if let plain = OpenDocument.withPlainHeaderRows(kept) ?? hidden?.part {
-          changed.append((OpenDocument.contentPart, plain))
-        }
-        words = hidden?.words ?? []
-      } else if format.hasPrefix("docx") {
-        // Office programs give the parts other names than usual, and say which is which elsewhere.
-        let names = PackedFile.names(in: path).filter { $0.hasSuffix(".xml") }
-        let styles = names.first { ContentPath.name(of: $0) == "styles.xml" }.flatMap(part) ?? []
-        for name in names where HiddenText.isRead(fromWord: name) {
-          guard let bytes = part(name),
-            let hidden = try HiddenText.inWord(bytes, styles: styles)
-          else { continue }
-          changed.append((name, hidden.part))
-          words += hidden.words
-        }
+      document = try ReadableDocument(PackedFile.names(in: path), format: format) {
+        PackedFile.bytes(of: $0, in: path, limit: 256 << 20)
       }
     } catch { throw Refusal.unreadable(source.name) }
-    guard !changed.isEmpty else { return path }
-    if !words.isEmpty { findings.append(.left(.hidden(words))) }
+    findings += document.findings
+    guard !document.changed.isEmpty else { return (path, document.title) }
     let copy = scratch + "/document"
     try FileSystem.write(try FileSystem.read(path), toNew: copy)
-    for (name, bytes) in changed where !PackedFile.replace(name, with: bytes, in: copy) {
+    for (name, bytes) in document.changed
+    where !PackedFile.replace(name, with: bytes, in: copy) {
       throw Refusal.unreadable(source.name)
     }
-    return copy
+    return (copy, document.title)
   }
 
   /// The document's images by the paths that it has for them: those that pandoc took out of it, and
@@ -105,5 +87,16 @@ extension Importer {
       images[path] = (name, bytes)
     }
     return images
+  }
+}
+
+extension Phrase {
+  /// What stood at the top and the bottom of a document's pages, in its own words.
+  static func pageMargins(_ texts: [String]) -> Phrase {
+    let shown = texts.prefix(12).map { quoted($0) }
+    let more = texts.count > shown.count ? ", …" : ""
+    return Phrase(
+      en: "the headers and footers of the pages: " + shown.map(\.en).joined(separator: ", ") + more,
+      fr: "les en-têtes et pieds de page\u{A0}: " + shown.map(\.fr).joined(separator: ", ") + more)
   }
 }

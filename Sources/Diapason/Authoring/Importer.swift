@@ -67,6 +67,7 @@ package struct Importer: Sendable {
       try read(source, scratch: "\(scratch.path)/\(number)")
     }
     for file in files where stands(file.path) { throw Refusal.exists(file.path) }
+    noteUnknownWords(reading)
   }
 
   private static func folder(ofPath path: String) -> String {
@@ -162,7 +163,7 @@ package struct Importer: Sendable {
     _ source: SourceFile, format: String, scratch: String
   ) throws {
     try FileSystem.makeFolder(scratch)
-    let path = try readable(source, format: format, scratch: scratch)
+    let (path, styledTitle) = try readable(source, format: format, scratch: scratch)
     let json = try Converter.pandoc.run(
       [
         "--from", format, "--to", "json", "--track-changes=accept",
@@ -188,7 +189,8 @@ package struct Importer: Sendable {
       document,
       of: DocumentImport.Source(
         name: ContentPath.name(of: source.name), images: images.mapValues(\.name),
-        comments: comments, unread: UnreadParagraphs.of(parts: parts, in: document)),
+        comments: comments, unread: UnreadParagraphs.of(parts: parts, in: document),
+        title: styledTitle),
       at: place, language: givenLanguage)
     files += try written(imported.set, scratch: scratch, for: source.path)
     for (_, image) in images.sorted(by: { $0.key < $1.key }) {

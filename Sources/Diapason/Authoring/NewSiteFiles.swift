@@ -11,6 +11,7 @@ extension Importer {
       \(Configuration.name.definition.name[language]): \(name.quotedYAML)
       \(Configuration.language.definition.name[language]): \(language.rawValue)
       """
+    settings += declarations
     if findings.contains(where: \.isToFill) { settings += Self.tolerance[language] }
     var all = [
       ImportedFile(path: "diapason.yaml", bytes: Array((settings + "\n").utf8), origin: "")

@@ -52,6 +52,7 @@ struct DocumentDraft {
   // MARK: Reading
 
   private mutating func read(_ sections: [Section]) {
+    let series = ArticleSeries.places(in: sections, language)
     var index = 0
     var run: [DraftFile] = []
     func leadTo(_ run: inout [DraftFile], _ text: inout [PandocValue]) {
@@ -71,7 +72,7 @@ struct DocumentDraft {
         }
         var whole = section
         whole.blocks += deeper
-        if Self.isRule(article, whole, language) {
+        if series.contains(index - 1) || ArticleSeries.isRule(article, whole, language) {
           run.append(addRule(ProposedRule(article, whole, language)))
           index = next
           continue
@@ -85,23 +86,6 @@ struct DocumentDraft {
     leadTo(&run, &text)
   }
 
-  /// What articles of a charter are about that bind nobody.
-  private static let frames = [
-    "objet", "objectif", "champ", "portee", "perimetre", "definition", "preambule", "entree",
-    "revision", "modification", "duree", "purpose", "scope", "effective", "glossa", "contact",
-    "annexe", "lexique", "introduction",
-  ]
-
-  private static func isRule(
-    _ article: ArticleTitle, _ section: Section, _ language: Language
-  ) -> Bool {
-    guard !section.isAbout(frames) else { return false }
-    let text = section.titleText + " " + section.blocks.map(\.plainText).joined(separator: " ")
-    // A number alone is that of a chapter, unless what it numbers is a sentence that binds.
-    if article.prefix == nil { return Force(of: [article.rest], language) != nil }
-    return Force.isStated(in: text, language)
-  }
-
   private mutating func read(_ block: PandocValue, in section: Section) {
     if let chapters = RuleSeries.chapters(in: block, under: section, language) {
       for chapter in chapters {
@@ -112,12 +96,10 @@ struct DocumentDraft {
       text.append(.listOfLinks(to: found.map { addRule($0) }))
     } else if let table = HeadedTable(block), addRecords(of: table) {
       return
-    } else if section.isAbout(["glossa", "lexique", "definition", "vocabulaire", "terms", "termes"]
-    ),
-      let term = GlossaryEntry(block)
+    } else if section.isAbout(GlossaryEntry.titles), let entries = GlossaryEntry.entries(in: block)
     {
       if terms.isEmpty { text.append(linkToTerms) }
-      terms.append([term.term, term.definition])
+      terms += entries.map { [$0.term, $0.definition] }
     } else {
       text.append(block)
     }

@@ -26,14 +26,16 @@ struct ExportLayout: Sendable {
   let source: ExportSource
   let unclosedLine: Int?
   private(set) var blocks: [ExportBlock] = []
-  /// The line that names columns of posts, one a line.
-  private(set) var posts: [PlacedCell]?
+  /// How many columns of posts, one a line, its source knows of a line that names such.
+  private(set) var posts = 0
   /// The lines with several cells that are of no table of days.
   private(set) var strayLines: [Int] = []
   /// Whether comments name the first day, as one program alone does.
   private(set) var hasComments = false
 
-  init(_ file: PlacedRows, as source: ExportSource) {
+  /// - Parameter linesOfPosts: those that name columns of posts, whatever the source: posts have a day
+  ///   and figures too, under the same names.
+  init(_ file: PlacedRows, as source: ExportSource, besides linesOfPosts: Set<Int> = []) {
     self.source = source
     unclosedLine = file.unclosedLine
     var title: PlacedCell?
@@ -45,6 +47,10 @@ struct ExportLayout: Sendable {
       if lead.text.hasPrefix("#") {
         isOpen = false
         read(lead.text, &days)
+      } else if linesOfPosts.contains(lead.line) {
+        (isOpen, title) = (false, nil)
+        posts = max(posts, source.columnsOfPosts(in: row.prefix(Self.columns)))
+        strayLines.append(lead.line)
       } else if isHeader(row) {
         blocks.append(
           ExportBlock(title: title, header: row, first: days.first, last: days.last))
@@ -54,7 +60,6 @@ struct ExportLayout: Sendable {
       } else if filled.count == 1 {
         (isOpen, title) = (false, lead)
       } else {
-        if isListOfPosts(row) { posts = posts ?? row }
         strayLines.append(lead.line)
       }
     }
@@ -91,8 +96,16 @@ struct ExportLayout: Sendable {
       && !start.contains { $0.text.isNumberOfCell }
   }
 
-  private func isListOfPosts(_ row: [PlacedCell]) -> Bool {
-    Set(row.prefix(Self.columns).map(\.text.asHeaderName)).intersection(source.posts).count > 1
+  /// The lines that name columns of posts, by what any source says.
+  static func linesOfPosts(in file: PlacedRows) -> Set<Int> {
+    Set(
+      file.rows.compactMap { row in
+        guard let lead = row.first(where: { !$0.text.isEmpty }),
+          lead.text.first.map({ !$0.isNumber && $0 != "#" }) ?? false
+        else { return nil }
+        let start = row.prefix(Self.columns)
+        return ExportSource.all.contains { $0.columnsOfPosts(in: start) > 0 } ? lead.line : nil
+      })
   }
 
   /// `# Start date: 20261101`.

@@ -50,7 +50,10 @@ struct ExportReading: Sendable {
   private static func layout(
     _ rows: [PlacedRows], _ name: String, _ network: ExportingNetwork?
   ) throws(MeasureFault) -> ExportLayout {
-    let readings = rows.lazy.map { file in ExportSource.all.map { ExportLayout(file, as: $0) } }
+    let readings = rows.lazy.map { file in
+      let posts = ExportLayout.linesOfPosts(in: file)
+      return ExportSource.all.map { ExportLayout(file, as: $0, besides: posts) }
+    }
     // Divided by another sign than its own, a table has no header that any source knows.
     let layouts =
       readings.first { $0.contains { $0.score > 0 } } ?? readings.flatMap { $0 }
@@ -59,17 +62,20 @@ struct ExportReading: Sendable {
     if let network {
       let own = layouts.filter { $0.source.networks.contains(network.id) }
       if let known = own.first(where: { $0.score > 0 }) { return known }
-      if let posts = own.first(where: { $0.posts != nil }) {
+      if let posts = own.first(where: { $0.posts > 0 }) {
         throw posts.source.refusalOfPosts(name)
       }
       if let best, best.score > 1 {
         throw .otherSource(
           name, network, program: best.source.label, networks: best.source.networks)
       }
+      if let posts = layouts.max(by: { $0.posts < $1.posts }), posts.posts > 0 {
+        throw posts.source.refusalOfPosts(name)
+      }
       throw .unknown(name, columns(rows), network)
     }
     guard let best, best.score > 0 else {
-      if let posts = layouts.first(where: { $0.posts != nil }) {
+      if let posts = layouts.max(by: { $0.posts < $1.posts }), posts.posts > 0 {
         throw posts.source.refusalOfPosts(name)
       }
       throw .unknown(name, columns(rows), nil)
@@ -262,7 +268,8 @@ extension String {
     guard utf8.count <= 40 else { return false }
     return [
       "total", "totaux", "totals", "grand total", "total general", "total global", "sous-total",
-      "subtotal",
+      "subtotal", "sub-total", "sous total", "sub total", "grand-total", "overall total", "sum",
+      "somme",
     ].contains(asHeaderName)
   }
 }

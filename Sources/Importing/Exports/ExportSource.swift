@@ -76,6 +76,17 @@ struct ExportSource: Sendable {
 }
 
 extension ExportSource {
+  /// One of these says by itself that a line is a post.
+  private static let ofOnePost: Set<String> = [
+    "post id", "post text", "tweet id", "tweet text", "identifiant de la publication",
+  ]
+
+  /// How many of a line's names are of its columns of posts; 0 where they may be of something else.
+  func columnsOfPosts(in row: ArraySlice<PlacedCell>) -> Int {
+    let found = Set(row.map(\.text.asHeaderName)).intersection(posts)
+    return found.count > 1 || !found.isDisjoint(with: Self.ofOnePost) ? found.count : 0
+  }
+
   func refusalOfPosts(_ file: String) -> MeasureFault {
     .posts(file, program: label, path: ExportPath(words: path))
   }

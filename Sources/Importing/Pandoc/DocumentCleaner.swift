@@ -78,9 +78,11 @@ struct DocumentCleaner {
       return inner.isEmpty ? [] : [.node("BlockQuote", .list(inner))]
     case "BulletList":
       let items = block.content.list.map { PandocValue.list(blocks($0.list)) }
+      if let headings = items.ifHeadings { return headings }
       return [.node("BulletList", .list(items.tightened))]
     case "OrderedList":
       let items = block.content[1].list.map { PandocValue.list(blocks($0.list)) }
+      if let headings = items.ifHeadings { return headings }
       return [.node("OrderedList", .list([block.content[0], .list(items.tightened)]))]
     case "DefinitionList":
       return block.content.list.flatMap { item in

@@ -62,7 +62,7 @@ final class OfficeXML {
 
 /// An element of a part that is still held.
 struct OfficeElement: Hashable {
-  fileprivate let node: xmlNodePtr
+  let node: xmlNodePtr
 
   /// The name without its prefix.
   var name: String { String(cString: node.pointee.name) }

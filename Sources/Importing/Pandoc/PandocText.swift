@@ -85,3 +85,10 @@ extension PandocValue {
     .node("Link", .list([noAttributes, words, .list([.text(path), .text("")])]))
   }
 }
+
+extension [PandocValue] {
+  /// The blocks of a list whose items are headings, which is none: their numbers are words of theirs.
+  var ifHeadings: [PandocValue]? {
+    !isEmpty && allSatisfy { $0.list.first?.tag == "Header" } ? flatMap(\.list) : nil
+  }
+}

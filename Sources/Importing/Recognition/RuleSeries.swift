@@ -2,7 +2,7 @@ import Diagnosis
 
 /// Lists whose items are rules.
 enum RuleSeries {
-  private static let titles = [
+  static let titles = [
     "regle", "rule", "principe", "principle", "obligation", "interdi", "devoir", "duties",
     "engagement", "commitment", "consigne", "faire", "conduite", "conduct", "usage", "bonnes",
     "pratique", "practice", "respect",

@@ -169,26 +169,3 @@ extension ProposedNetwork {
     }
   }
 }
-
-/// `**Term** : what it means`.
-struct GlossaryEntry: Sendable {
-  var term: String
-  var definition: String
-
-  init?(_ block: PandocValue) {
-    guard block.tag == "Para" || block.tag == "Plain", !block.holdsMore else { return nil }
-    let inlines = block.content.list
-    let text = block.plainText
-    guard
-      let match = text.wholeMatch(
-        of: #/(.{1,60}?)[\s\u{A0}\u{202F}]*(?::|–|—|\s-\s)[\s\u{A0}]*(\S.*)/#)
-    else { return nil }
-    // A bold term, or one of a few words: a sentence with a colon in it is no definition.
-    let isBold =
-      inlines.first?.tag == "Strong"
-      && inlines.first.map { $0.plainText.hasPrefix(String(match.1)) } == true
-    guard isBold || match.1.split(separator: " ").count <= 4 else { return nil }
-    term = String(match.1).trimmed
-    definition = String(match.2).trimmed
-  }
-}

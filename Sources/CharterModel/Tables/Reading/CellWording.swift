@@ -102,14 +102,6 @@ extension Diagnostic {
       en: "write for instance “\(column.type.example.en)”",
       fr: "écrivez par exemple « \(column.type.example.fr) »")
     if case .choice(let choices) = column.type { help = .oneOf(choices.map(\.written)) }
-    if column.name == EditorialCalendar.status.definition.name {
-      let own = text.shownInMessage.replacing("\"", with: "'")
-      help.en +=
-        "; or say in diapason.yaml which of them it is, such as “states: {\"\(own)\": draft}”"
-      help.fr +=
-        " ; ou dites dans diapason.yaml lequel c'est, "
-        + "par exemple « états: {\"\(own)\": brouillon} »"
-    }
     return Diagnostic(
       column.type.isDate ? .badDate : .badCell, at: place, excerpt: source.excerpt(place.line),
       message: isFarOff

@@ -1,3 +1,5 @@
+import Diagnosis
+
 /// A table whose kind no file name tells.
 package enum RecognizedTable {
   /// The kind that a file's header is of: it names all columns that the kind requires, two at least.
@@ -15,6 +17,20 @@ package enum RecognizedTable {
       if best.map({ known.count > $0.known }) ?? true { best = (kind, known.count) }
     }
     return best?.kind
+  }
+
+  /// The language in which a table of a kind names its columns; nil if they do not tell, or it is of
+  /// none.
+  package static func language(of file: [UInt8]) -> Language? {
+    guard let kind = kind(of: file), let text = try? TableText(file),
+      let header = TableHeader(in: text.bytes, of: kind)
+    else { return nil }
+    if header.isFrench { return .french }
+    let isEnglish = zip(header.cells, header.columns).contains { cell, column in
+      guard case .known(let definition) = column else { return false }
+      return cell.columnKey != definition.name.fr.asKey
+    }
+    return isEnglish ? .english : nil
   }
 
   /// The cells of any CSV, as text; nil if it is none.

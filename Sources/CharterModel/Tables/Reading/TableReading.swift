@@ -17,6 +17,8 @@ struct TableReading {
   private var repeated = RepeatedProblems()
   /// Problems that a whole column has, however many of its cells show it.
   private var common = RepeatedProblems(showing: 1)
+  /// Words in the column of states that are none: what is said of them depends on all files.
+  private(set) var unknownStates = UnknownStates()
   private var faults: Set<String> = []
   private var hasControlCharacters = false
 
@@ -86,14 +88,15 @@ struct TableReading {
       return
     }
     let row = TableRow(cells, columns, in: source, cleaning: hasControlCharacters)
-    if row.isIncomplete, first.text.isTotal {
+    if row.isIncomplete, TotalLine.isOne(cells, beginningWith: first) {
       totals.append(first)
       return
     }
-    if row.problems.count > 1, cells.count(where: { !$0.text.isEmpty }) == 1 {
+    if row.problemCount > 1, cells.count(where: { !$0.text.isEmpty }) == 1 {
       repeated.add(.loneCell(first, in: source), as: "lone cell")
       return
     }
+    if let state = row.unknownState { unknownStates.add(state.word, state.problem) }
     for (name, problem, isCommon) in row.problems {
       if isCommon {
         common.add(problem, as: faultName(name))
@@ -134,15 +137,5 @@ struct TableReading {
     if !stray.isEmpty {
       repeated.add(.surplusCells(stray, columns: width, in: source), as: "surplus")
     }
-  }
-}
-
-extension String {
-  /// Whether a line of a spreadsheet that begins so sums up the lines above it.
-  fileprivate var isTotal: Bool {
-    let word = String(folded.prefix { $0.isLetter || $0 == "-" })
-    return [
-      "total", "totaux", "totals", "sous-total", "subtotal", "sub-total", "somme", "sum",
-    ].contains(word)
   }
 }

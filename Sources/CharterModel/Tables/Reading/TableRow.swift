@@ -7,6 +7,9 @@ struct TableRow {
   private(set) var own: [(column: Int, text: String)] = []
   /// With the name of what is wrong, and whether it is one fault of the whole column.
   private(set) var problems: [(name: String, Diagnostic, isCommon: Bool)] = []
+  /// A word in the column of states that is none.
+  private(set) var unknownState: (word: String, problem: Diagnostic)?
+  var problemCount: Int { problems.count + (unknownState == nil ? 0 : 1) }
   /// Whether a cell that is asked for is empty or cannot be read.
   private(set) var isIncomplete = false
 
@@ -65,7 +68,9 @@ struct TableRow {
     case .wrong:
       let problem = Diagnostic.badCell(definition, text, at: place, in: source)
       // A word that no list has is one fault, wherever it stands.
-      if case .choice = definition.type, text.utf8.count < 40 {
+      if definition.holdsStates, text.utf8.count <= UnknownStates.longest {
+        unknownState = (text, problem)
+      } else if case .choice = definition.type, text.utf8.count < 40 {
         problems.append(("\(name)\n\(text.asKey)", problem, true))
       } else {
         problems.append((name, problem, false))

@@ -25,8 +25,10 @@ extension ExportSource {
       Column("reach", "total viewers", "reached audience", "nombre total de spectateurs"),
     ],
     others: ["new viewers", "returning viewers", "nouveaux spectateurs", "unique viewers"],
-    posts: ["video title", "video link", "post time", "titre de la vidéo", "lien de la vidéo"]
-      .map(\.asHeaderName),
+    posts: [
+      "video title", "video link", "post time", "video id", "titre de la vidéo", "lien de la vidéo",
+    ]
+    .map(\.asHeaderName),
     path: Phrase(
       en: "in TikTok Studio: Analytics, Overview or Followers, then Download data, CSV",
       fr: "dans TikTok Studio : Statistiques, Vue d'ensemble ou Followers, puis Télécharger les "

@@ -32,7 +32,8 @@ extension ExportSource {
       "email tweet", "dial phone", "media engagements", "media views", "video views",
     ],
     posts: [
-      "tweet id", "tweet permalink", "tweet text", "post id", "post link", "post text", "time",
+      "tweet id", "tweet permalink", "tweet text", "post id", "post link", "post text", "post url",
+      "time",
     ],
     path: Phrase(
       en: "on X: Premium, Analytics, Account overview, by day, then the arrow that downloads it",
