@@ -8,6 +8,7 @@ without loading it, mistakes stand on top of the last good page and go when they
 from __future__ import annotations
 
 import argparse
+import datetime
 import re
 import shutil
 import subprocess
@@ -75,7 +76,8 @@ def main() -> int:
 def preview(program: str, folder: Path) -> Iterator[str]:
     """The address at which the folder is shown."""
     process = subprocess.Popen(
-        [program, "preview", "--source", str(folder), "--port", "8790"],
+        # The day stays what it was: at midnight all pages would be made anew.
+        [program, "preview", "--source", str(folder), "--port", "8790", "--date", str(datetime.date.today())],
         stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True,
     )
     try:

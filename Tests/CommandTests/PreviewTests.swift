@@ -133,7 +133,7 @@ struct PreviewTests {
   @Test("reports that nobody reads keep no page waiting")
   func heldTerminal() throws {
     let handbook = try Handbook(Self.files, isPlain: true)
-    let port = UInt16.random(in: 20_000...32_000)
+    let port = try UInt16.free()
     // Whoever holds the pipe open never reads it; it takes 64 kilobytes.
     let shell = Program(
       "/bin/bash", environment: ["P": try handbook.program().path], folder: handbook.folder.path)

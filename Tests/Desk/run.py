@@ -247,6 +247,7 @@ def full_disk(program: str, top: Path) -> list[str]:
         print("desk edits: no disk can be filled here")
         return []
     problems = []
+    desk = None
     try:
         site = place / "site"
         (site / "content").mkdir(parents=True)
@@ -281,6 +282,8 @@ def full_disk(program: str, top: Path) -> list[str]:
             problems.append("a disk with room again does not save")
         desk.end()
     finally:
+        if desk:
+            desk.kill()
         subprocess.run(["umount", "-l", str(place)], capture_output=True)
     return problems
 

@@ -413,11 +413,13 @@ def held(site):
             new.rename(lock)
 
     lock.write_text(json.dumps(holder))
-    renewal = threading.Thread(target=renew)
+    renewal = threading.Thread(target=renew, daemon=True)
     renewal.start()
-    ended = site.run("publish")
-    is_over.set()
-    renewal.join()
+    try:
+        ended = site.run("publish")
+    finally:
+        is_over.set()
+        renewal.join()
     require(ended.returncode == 2 and "another publication" in ended.stderr, ended.stderr)
     require(lock.exists(), "another's lock was removed")
     lock.unlink()
@@ -482,6 +484,7 @@ def cuts(kind, count=4):
             site.must("publish")
             site.shows(files)
         require(set(codes) <= {0, 2}, f"exit codes {codes}")
+        require(2 in codes, "no connection was cut before its publication was over")
         return f"{codes.count(2)} of {count} publications cut off"
     finally:
         site.close()
@@ -495,7 +498,7 @@ class Publication:
         self.process = subprocess.Popen(
             site.desk.command("publish"), env={**site.environment(), **settings}, text=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        self.thread = threading.Thread(target=self.read)
+        self.thread = threading.Thread(target=self.read, daemon=True)
         self.thread.start()
 
     def read(self):
