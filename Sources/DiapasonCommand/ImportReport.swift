@@ -36,7 +36,7 @@ struct ImportReport {
         : "\(Phrase.filesWritten(count).fr) dans \(place)\u{A0}:\n")[language]
     for file in files {
       let title = file.title.map { "  " + $0.shownInMessage } ?? ""
-      text += "  \(((isNew ? "" : prefix) + file.path).shownInMessage)\(title)\n"
+      text += "  \(((isNew ? "" : prefix) + file.path).shownAsPath)\(title)\n"
     }
     text += list(
       Phrase(en: "Left out, or changed:", fr: "Laissé de côté, ou changé\u{A0}:"),
@@ -49,7 +49,7 @@ struct ImportReport {
 
   /// A file as its author finds it, by its path in the content folder.
   private func shown(_ path: String) -> String {
-    (prefix + (path.hasPrefix("/") ? String(path.dropFirst()) : path)).shownInMessage
+    (prefix + (path.hasPrefix("/") ? String(path.dropFirst()) : path)).shownAsPath
   }
 
   private func list(_ heading: Phrase, _ lines: [Phrase], _ language: Language) -> String {

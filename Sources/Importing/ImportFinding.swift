@@ -1,3 +1,5 @@
+import Diagnosis
+
 /// What became of a part of a document, or is left to its author.
 package enum ImportFinding: Sendable, Hashable {
   package enum Left: Sendable, Hashable {
@@ -37,6 +39,14 @@ package enum ImportFinding: Sendable, Hashable {
   case states([String], areDeclared: Bool)
   /// Formats of a calendar that the table of formats does not have, in the same way.
   case formats([String], areDeclared: Bool)
+  /// A page of Markdown that was not in UTF-8, by its path.
+  case reencoded(String, from: String)
+  /// What is wrong with a page of Markdown by itself: its path, the line, the problem and its cure.
+  case faulty(String, line: Int, message: Phrase, help: Phrase?)
+  /// More of that than is told.
+  case faultier(Int)
+  /// What a link or an image of a page of Markdown leads to, and is not there.
+  case dead(String, line: Int, destination: String)
   /// Values marked as to be filled in, by the path of their file.
   case toFill(String, fields: [String])
 

@@ -165,12 +165,24 @@ extension Document {
     }
     for index in nodes.indices {
       guard let marks = columns[nodes[index].line] else { continue }
-      nodes[index].column -= Int32(2 * marks.count { $0 < nodes[index].column })
+      nodes[index].column -= Int32(2 * marks.countBelow(nodes[index].column))
     }
   }
 }
 
 private let tabulator = UInt8(ascii: "\t")
+
+extension [Int32] {
+  /// How many of its numbers, which ascend, are below another.
+  fileprivate func countBelow(_ number: Int32) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
 
 extension Node {
   /// A link whose words are its address.

@@ -180,6 +180,44 @@ struct ArrangingTests {
         """)
   }
 
+  @Test("what only looks like a definition stays, and a definition in a list or a quote follows")
+  func definitions() async throws {
+    func text(_ path: String) -> String {
+      """
+      # Voir
+
+      [a][r], [b][s] et [c][t][^n].
+
+      ```
+      [r]: notes.md
+      ```
+
+          [r]: notes.md
+
+      Un crochet `]: notes.md` et ]: notes.md en texte.
+
+      - x
+
+        [s]: <\(path)> "titre"
+
+      > [t]:
+      > \(path)
+
+      [r]: \(path) 'titre'
+
+      [^n]: notes.md
+
+      """
+    }
+    var files = Self.files
+    files["content/guide/voir.md"] = text("notes.md")
+    let desk = try DeskFolder(files)
+    let other = desk.desk.handles.handle(of: "autre/index.md")
+    let saved = try await message(desk, .move, "guide/notes.md") { $0.other = other }
+    #expect(saved.outcome == .saved, "\(saved.words)")
+    #expect(try desk.text("content/guide/voir.md") == text("../autre/notes.md"))
+  }
+
   @Test("a record is begun in its folder, whatever the site's own folder is called")
   func beginsBelowAccents() async throws {
     let files = Self.files.reduce(into: [:]) { $0["Été réseaux/" + $1.key] = $1.value }

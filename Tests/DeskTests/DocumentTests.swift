@@ -164,6 +164,43 @@ struct DocumentTests {
     #expect(site.folder.tree("") == before)
   }
 
+  @Test(
+    "what is wrong with a page of Markdown is said before it is written, and it is written in UTF-8"
+  )
+  func proof() async throws {
+    let site = try DeskFolder()
+    let text =
+      "---\ntitre: Été\nlecteur: [x\n---\n# Été\n\n<script>x</script>\n\n[a](rien.md) ![b](là.png) [c](https://a.example/x.md) [d](#e) [f](autre.md)\n"
+    let latin = Array(text.unicodeScalars.map { UInt8($0.value) })
+    let message = DocumentsMessage(files: [
+      .init(name: "été.md", data: Data(latin).base64EncodedString()),
+      .init(name: "autre.md", data: Data("# Autre\n".utf8).base64EncodedString()),
+    ])
+    let before = site.folder.tree("content")
+    let answer = try await site.post("propose", message)
+    try #require(answer.status == 200, "\(String(decoding: answer.body, as: UTF8.self))")
+    let proposal = try JSONDecoder().decode(ProposalMessage.self, from: Data(answer.body))
+    #expect(site.folder.tree("content") == before)
+    let said = proposal.toDo.joined(separator: "\n")
+    for words in ["Windows-1252", "crochets", "script", "rien.md", "là.png"] {
+      #expect(said.contains(words), "\(words): \(said)")
+    }
+    for words in ["a.example", "#e", "« autre.md »"] { #expect(!said.contains(words), "\(said)") }
+    _ = try await Self.create(proposal.id, proposal.files.map(\.number), at: site)
+    let written = site.folder.tree("content").first {
+      $0.key.precomposedStringWithCanonicalMapping.hasSuffix("été.md")
+    }
+    #expect(written.map { String(decoding: $0.value, as: UTF8.self) } == text)
+  }
+
+  @Test("a page without faults is proposed without a word")
+  func soundPage() async throws {
+    let site = try DeskFolder()
+    let proposal = try await Self.propose(
+      "page.md", "# Page\n\n[a](https://a.example) [b](#c)\n", at: site)
+    #expect(proposal.toDo == [] && proposal.left == [])
+  }
+
   private static func handed(_ names: [String]) throws -> [String] {
     try HandedDocuments(names.map { .init(name: $0, data: "eA==") }).documents.map(\.name)
   }

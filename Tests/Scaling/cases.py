@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import isqrt
 
 Files = dict[str, str]
 
@@ -69,7 +70,8 @@ MARKDOWN = [
     repeated("ordered items", "1. a\n"),
     repeated("lists of one item", "- a\n\n+ b\n\n"),
     repeated("task items", "- [ ] a\n"),
-    Case("nested lists", lambda n: page("".join("  " * i + "- a\n" for i in range(n))), 1000),
+    # So deep that twice n is twice the bytes.
+    Case("nested lists", lambda n: page("".join("  " * i + "- a\n" for i in range(isqrt(1000 * n)))), 1000),
     repeated("markers of nested lists", "- ", after="a"),
     repeated("ordered markers of nested lists", "1. ", after="a"),
     repeated("quotes", "> a\n\n"),
@@ -90,7 +92,7 @@ MARKDOWN = [
     repeated("tildes", "~"),
     repeated("rows of backticks", "`a ``"),
     Case("rows of backticks of different lengths",
-         lambda n: page("".join("`" * i + "a" for i in range(1, n))), 1400),
+         lambda n: page("".join("`" * i + "a" for i in range(1, isqrt(1400 * n)))), 1400),
     repeated("emphasis", "*a* "),
     repeated("strong", "**a** "),
     repeated("strike", "~~a~~ "),
@@ -305,7 +307,7 @@ RECORDS = [
          50_000),
     Case("depth of a decision",
          lambda n: {"index.md": "# A\n", "d.md": DECISION + "".join(
-             "    " * i + "- Quoi ?\n" + "    " * i + "  - **Oui**\n" for i in range(n))}, 500),
+             "    " * i + "- Quoi ?\n" + "    " * i + "  - **Oui**\n" for i in range(isqrt(500 * n)))}, 500),
     Case("questions of a decision",
          lambda n: {"index.md": "# A\n", "d.md": DECISION + "- Quoi ?\n  - **Oui**\n    - Fin.\n\n" * n},
          30_000),

@@ -9,6 +9,17 @@ extension [UInt8] {
   /// Whether it is UTF-16, as some editors save a “Unicode” text.
   var isUTF16: Bool { order16 != nil }
 
+  /// A page's file in UTF-8, and what an older editor had saved it in; nil if it is UTF-8 already, or
+  /// UTF-8 with bytes that are none.
+  package var fromOlderEncoding: (bytes: [UInt8], encoding: String)? {
+    if isUTF16 { return (pageText, "UTF-16") }
+    guard !isUTF8 else { return nil }
+    let wrong = TableText.wrongUTF8(in: self)
+    guard wrong.sequences <= wrong.count else { return nil }
+    let encoding = SingleByteEncoding.likeliest(of: self)
+    return (encoding.decode(self), encoding.name)
+  }
+
   private enum ByteOrder { case little, big }
 
   private var order16: ByteOrder? {

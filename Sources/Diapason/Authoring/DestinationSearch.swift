@@ -14,8 +14,41 @@ struct DestinationSearch {
   private var bytes: [UInt8] { source.bytes }
   /// How far behind a link's place its destination is looked for.
   private static let reach = 4000
+  /// What definitions lead to, and where it was typed.
+  private var defined: [ArraySlice<UInt8>: [Place]] = [:]
 
-  init(_ source: SourceText) { self.source = source }
+  init(_ page: ParsedPage) {
+    source = page.source
+    let code = page.document.linesOfCode(in: page.source)
+    for line in 1...max(source.lineCount, 1) where !code.contains(line) {
+      let range = source.lineRange(line)
+      guard let (place, end) = definition(in: range) else { continue }
+      defined[bytes[place.offset..<end], default: []].append(place)
+    }
+  }
+
+  /// The destination of `[name]: destination`, which may stand in a quote or a list.
+  private func definition(in line: Range<Int>) -> (Place, end: Int)? {
+    let text = bytes[line].drop { " \t>-+*".utf8.contains($0) }
+    // `[^1]: words` is a note.
+    guard text.first == UInt8(ascii: "["), text.dropFirst().first != UInt8(ascii: "^"),
+      let close = text.firstRange(of: Array("]:".utf8))
+    else {
+      return nil
+    }
+    let blanks = text[close.upperBound...].prefix { Self.ends.contains($0) }
+    // It may stand on the next line, of a quote too.
+    var start = blanks.endIndex
+    if start == line.upperBound {
+      start = bytes[start...].prefix { Self.ends.contains($0) || $0 == UInt8(ascii: ">") }.endIndex
+    }
+    let isBare = byte(start) != UInt8(ascii: "<")
+    if !isBare { start += 1 }
+    let end = bytes[min(start, bytes.count)...].prefix {
+      isBare ? !Self.ends.contains($0) : $0 != UInt8(ascii: ">") && $0 != 0x0A
+    }.endIndex
+    return end > start ? (Place(offset: start, isBare: isBare), end) : nil
+  }
 
   /// The one behind the link's text; of a reference, its definitions (`[name]: destination`).
   func places(of destination: String, of node: Node) -> [Place] {
@@ -39,11 +72,7 @@ struct DestinationSearch {
 
   /// `[name]: destination`, wherever it stands in the file.
   func definitions(of destination: String) -> [Place] {
-    let wanted = Array(destination.utf8)
-    return bytes.indices.dropLast().compactMap { offset in
-      bytes[offset] == UInt8(ascii: "]") && bytes[offset + 1] == UInt8(ascii: ":")
-        ? place(of: wanted, behind: offset + 2) : nil
-    }
+    defined[Array(destination.utf8)[...]] ?? []
   }
 
   /// Where `href` or `src` has a value on a line.
@@ -132,5 +161,19 @@ extension ArraySlice<UInt8> {
     var slice = self
     while let last = slice.last, last == 0x20 || last == 0x09 { slice.removeLast() }
     return slice
+  }
+}
+
+extension Document {
+  /// The lines on which code stands, of blocks.
+  fileprivate func linesOfCode(in source: SourceText) -> Set<Int> {
+    var lines: Set<Int> = []
+    for node in nodes where node.kind == .codeBlock && node.line > 0 {
+      let height = self[node.literal].count { $0 == 0x0A }
+      let first = source.bytes[source.lineRange(Int(node.line))].first { !" \t>".utf8.contains($0) }
+      let isFenced = first.map { "`~".utf8.contains($0) } ?? false
+      lines.formUnion(Int(node.line)..<Int(node.line) + max(height, 1) + (isFenced ? 1 : 0))
+    }
+    return lines
   }
 }

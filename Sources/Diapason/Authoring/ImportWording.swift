@@ -85,6 +85,7 @@ extension ImportFinding {
     switch self {
     case .left: return nil
     case .states, .formats: return ofCalendar
+    case .reencoded, .faulty, .faultier, .dead: return ofMarkdown(shown)
     case .atTheEnd(let paragraphs):
       let first = Phrase.quoted(paragraphs.first ?? "")
       return Phrase(

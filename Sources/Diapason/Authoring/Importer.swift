@@ -23,7 +23,7 @@ package struct Importer: Sendable {
   }
 
   /// Relative to the content folder.
-  package private(set) var files: [ImportedFile] = []
+  package internal(set) var files: [ImportedFile] = []
   package internal(set) var findings: [ImportFinding] = []
   /// In the order of the documents.
   package private(set) var originals: [Original] = []
@@ -39,6 +39,8 @@ package struct Importer: Sendable {
   private let isAlone: Bool
   /// Whether pages of Markdown are among the sources: their headers may say who reads a folder.
   package let hasMarkdown: Bool
+  /// The pages that were Markdown already.
+  private var pages: [ParsedPage] = []
   /// The folders that were given: nothing outside them is read.
   private let roots: [String]
 
@@ -67,6 +69,7 @@ package struct Importer: Sendable {
       try read(source, scratch: "\(scratch.path)/\(number)")
     }
     for file in files where stands(file.path) { throw Refusal.exists(file.path) }
+    prove(pages)
     noteUnknownWords(reading)
   }
 
@@ -82,7 +85,7 @@ package struct Importer: Sendable {
   }
 
   /// Whether the site has something at a path.
-  private func stands(_ path: String) -> Bool {
+  func stands(_ path: String) -> Bool {
     content.map { FileSystem.status($0 + "/" + path) != nil } ?? false
   }
 
@@ -119,7 +122,9 @@ package struct Importer: Sendable {
         return [SourceFile(path: path, name: ContentPath.name(of: path))]
       }
       return try FileSystem.files(below: path).sorted()
-        .filter { !ContentPath.name(of: $0).hasPrefix(".") && !$0.hasPrefix("~$") }
+        .filter {
+          !ContentPath.name(of: $0).hasPrefix(".") && !ContentPath.name(of: $0).hasPrefix("~$")
+        }
         .map { SourceFile(path: path + "/" + $0, name: $0) }
     }
   }
@@ -150,9 +155,9 @@ package struct Importer: Sendable {
     case .document(let name): try readDocument(source, format: name, scratch: scratch)
     case .markdown:
       let bytes = try FileSystem.read(source.path, limit: 16 << 20)
-      let page = ParsedPage(ContentFile(path: source.name, bytes: bytes), prefix: "")
+      let page = readMarkdown(bytes, named: source.name)
       originals.append(Original(name: source.name, lines: page.document.lines))
-      files.append(ImportedFile(path: source.name, bytes: bytes, origin: source.name))
+      pages.append(page)
     case .workbook, .table: try readTables(source, format, scratch: scratch)
     }
   }

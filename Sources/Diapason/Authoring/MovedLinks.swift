@@ -97,7 +97,7 @@ struct MovedLinks {
   private func edits(
     of page: ParsedPage, _ change: (String) -> String?, takesDefinitions: Bool
   ) throws -> [ByteEdit] {
-    let search = DestinationSearch(page.source)
+    let search = DestinationSearch(page)
     var texts: [Range<Int>: String] = [:]
     for node in page.document.nodes where node.isMarkdownLink {
       let destination = page.document.string(node.literal)

@@ -86,7 +86,7 @@ struct TableText {
 
   /// How many characters beyond ASCII are right UTF-8, how many bytes are not, and the first of
   /// these.
-  private static func wrongUTF8(in bytes: [UInt8]) -> (sequences: Int, count: Int, first: Int) {
+  static func wrongUTF8(in bytes: [UInt8]) -> (sequences: Int, count: Int, first: Int) {
     var (sequences, count, first, index) = (0, 0, bytes.count, 0)
     while index < bytes.count {
       let length =
