@@ -8,6 +8,10 @@ package struct Confusion: Encodable, Sendable {
   let place: Int
   /// What to write for it.
   let say: [String: String]
+  /// Words that make it right where one of them stands right before the first, or right after the last:
+  /// « si vous le voulez validé », “people there own their homes”.
+  private(set) var unlessAfter: [String] = []
+  private(set) var unlessBefore: [String] = []
 
   /// A word between what stands before it and what stands after; either may be left out.
   init(_ before: String, _ word: String, _ after: String = "", say: String) {
@@ -28,6 +32,13 @@ package struct Confusion: Encodable, Sendable {
     words = [before.split(separator: " ").map(String.init), pairs.map(\.typed)]
     place = 1
     say = Dictionary(pairs.map { ($0.typed, $0.meant) }) { first, _ in first }
+  }
+
+  private func unless(after: String = "", before: String = "") -> Confusion {
+    var one = self
+    one.unlessAfter = after.split(separator: " ").map(String.init)
+    one.unlessBefore = before.split(separator: " ").map(String.init)
+    return one
   }
 
   static func all(_ language: Language) -> [Confusion] {
@@ -51,6 +62,11 @@ package struct Confusion: Encodable, Sendable {
     article service projet événement hashtag salarié abonné partenaire document visuel
     """.split(separator: " ").map(String.init)
 
+  private static let determiners = """
+    le la les l un une des du ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur \
+    leurs quelques plusieurs deux trois
+    """
+
   private static let french: [Confusion] = [
     Confusion("quant jusqu", "a", say: "à"),
     Confusion(
@@ -63,14 +79,19 @@ package struct Confusion: Encodable, Sendable {
       "il elle on cela ça", "à", "été eu fait pu dû voulu pris mis dit reçu décidé publié", say: "a"
     ),
     Confusion("c n s", "et", say: "est"),
-    Confusion("il elle on", "et", "pas très déjà toujours important interdit possible", say: "est"),
+    Confusion("il on", "et", "pas très déjà toujours important interdit possible", say: "est"),
+    Confusion("elle", "et", "importante interdite possible nécessaire obligatoire", say: "est"),
     Confusion("ils", "on", say: "ont"),
     Confusion("", "ont", "va peut doit veut", say: "on"),
     Confusion("s", of: "est", "pourquoi", say: "c"),
     Confusion(
-      "ai as avons avez ont avais avait avaient aurons aurez été", Array(zip(verbs, participles))),
+      "ai as avons avez ont avais avait avaient aurons aurez", Array(zip(verbs, participles))),
+    // « Nous avons été publier le texte » : nous y sommes allés.
+    Confusion("été", Array(zip(verbs, participles))).unless(before: determiners),
+    Confusion("voulez", Array(zip(imperatives + participles, verbs + verbs)))
+      .unless(after: "le la les l en"),
     Confusion(
-      "pouvez devez allez voulez peux peut pouvons dois doit devons vais va allons vont faut",
+      "pouvez devez allez peux peut pouvons dois doit devons vais va allons vont faut",
       Array(zip(imperatives + participles, verbs + verbs))),
     Confusion(
       "les des ces nos vos plusieurs quelques",
@@ -84,8 +105,15 @@ package struct Confusion: Encodable, Sendable {
     Confusion(
       "better rather less more bigger greater higher lower", "then",
       "the a an one two three ten half what you we they this that any", say: "than"),
-    Confusion("", "there", "own", say: "their"),
-    Confusion("", "its", "a an not been", say: "it’s"),
+    // “People there own their homes.”
+    Confusion("", "there", "own", say: "their").unless(
+      before: """
+        a an the no most many some half all both several few nothing one two three his her its their \
+        our your my this that these those
+        """),
+    // “its a and b”, “its not inconsiderable cost”
+    Confusion("", "its", "a an not been", say: "it’s").unless(
+      before: "and or inconsiderable insignificant unreasonable uncommon unusual"),
   ]
 }
 
@@ -112,6 +140,11 @@ extension Examination {
     var number = first
     // « gardez-les », « a-t-il »
     if scan.token(first - 1).map(Scan.isHyphen) ?? false { return false }
+    if let before = scan.wordBefore(first),
+      confusion.unlessAfter.contains(key(scan.tokens[before]))
+    {
+      return false
+    }
     for (place, words) in confusion.words.enumerated() {
       if place > 0 {
         guard let next = scan.wordAfter(number) else { return false }
@@ -124,6 +157,11 @@ extension Examination {
       if isElided, !(scan.token(number + 1).map(Scan.isApostrophe) ?? false) {
         return false
       }
+    }
+    if let after = scan.wordAfter(number),
+      confusion.unlessBefore.contains(key(scan.tokens[after]))
+    {
+      return false
     }
     return isFreeAfter(number)
   }

@@ -2240,6 +2240,8 @@ var diapasonProofreader = (function () {
   }
   function matchesConfusion(e, confusion, number) {
     if (isHyphen(e.tokens[number - 1])) return false; // « gardez-les »
+    function isOne(list, at) { return at >= 0 && list.indexOf(e.tokens[at].key) >= 0; }
+    if (isOne(confusion.unlessAfter, wordBefore(e.scan, number))) return false;
     for (var place = 0; place < confusion.words.length; place += 1) {
       if (place) {
         number = wordAfter(e.scan, number);
@@ -2249,6 +2251,7 @@ var diapasonProofreader = (function () {
       if (confusion.words[place].indexOf(token.key) < 0 || (token.isCapitals && !elisions.has(token.key))) return false;
       if (elisions.has(token.key) && !isApostrophe(e.tokens[number + 1])) return false;
     }
+    if (isOne(confusion.unlessBefore, wordAfter(e.scan, number))) return false;
     return isFreeAfter(e, number);
   }
 
