@@ -65,7 +65,7 @@ struct AddCommand: ParsableCommand {
   }
 
   private func refuse(_ words: Phrase) throws {
-    StandardStreams.say("diapason: \(words[language ?? .ofEnvironment])\n")
+    StandardStreams.refuse(words, language ?? .ofEnvironment)
     throw ExitCode(2)
   }
 }

@@ -80,11 +80,11 @@ struct AdoptCommand: ParsableCommand {
       StandardStreams.refuse(error, build.language)
       throw ExitCode(2)
     } catch ContentEditor.Failure.moved(let path) {
-      StandardStreams.say("diapason: \(Phrase.changedMeanwhile(path)[build.language])\n")
+      StandardStreams.refuse(.changedMeanwhile(path), build.language)
       throw ExitCode(2)
     } catch let refusal as Adoption.Refusal {
       try Run(arguments: site).report(build.diagnostics, language: build.language)
-      StandardStreams.say("diapason: \(refusal.phrase[build.language])\n")
+      StandardStreams.refuse(refusal.phrase, build.language)
       throw ExitCode(refusal.isOfContent ? 1 : 2)
     }
   }

@@ -117,7 +117,7 @@ struct ImportDocumentsCommand: ParsableCommand {
   }
 
   private func refuse(_ words: Phrase) throws {
-    StandardStreams.say("diapason: \(words[language ?? .ofEnvironment])\n")
+    StandardStreams.refuse(words, language ?? .ofEnvironment)
     throw ExitCode(2)
   }
 }

@@ -155,7 +155,7 @@ struct ImportMeasuresCommand: ParsableCommand {
   }
 
   private func refuse(_ words: Phrase, _ speech: Language) throws {
-    StandardStreams.say("diapason: \(words[speech])\n")
+    StandardStreams.refuse(words, speech)
     throw ExitCode(2)
   }
 }

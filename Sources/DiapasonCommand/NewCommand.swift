@@ -142,7 +142,7 @@ struct NewCommand: ParsableCommand {
   }
 
   private func refuse(_ words: Phrase, _ language: Language) throws {
-    StandardStreams.say("diapason: \(words[language])\n")
+    StandardStreams.refuse(words, language)
     throw ExitCode(2)
   }
 }

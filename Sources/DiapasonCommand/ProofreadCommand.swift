@@ -121,7 +121,7 @@ struct ProofreadCommand: ParsableCommand {
     do {
       return try Converter.pandoc.run(["--to=plain", "--wrap=none", path], for: file)
     } catch let failure as Converter.Failure {
-      StandardStreams.say("diapason: \(failure.phrase[site.language ?? .ofEnvironment])\n")
+      StandardStreams.refuse(failure.phrase, site.language ?? .ofEnvironment)
       throw ExitCode(2)
     }
   }

@@ -74,7 +74,7 @@ struct ShowCommand: ParsableCommand {
       StandardStreams.refuse(error, build.language)
       throw ExitCode(2)
     } catch let refusal as TextOnDay.Refusal {
-      StandardStreams.say("diapason: \(refusal.phrase(on: options.date)[build.language])\n")
+      StandardStreams.refuse(refusal.phrase(on: options.date), build.language)
       throw ExitCode(refusal.isOfTime ? 1 : 2)
     }
   }

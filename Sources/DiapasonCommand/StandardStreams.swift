@@ -49,10 +49,19 @@ enum StandardStreams {
   /// Messages go to standard error; that nobody reads them is no reason to fail.
   static func say(_ text: String) { _ = put(Array(text.utf8), to: STDERR_FILENO) }
 
-  static func refuse(_ error: FileError, _ language: Language) {
-    let colon = Phrase(en: ":", fr: " :")[language]
-    say("diapason: \(error.path.shownAsPath)\(colon) \(error.reason[language])\n")
+  /// Why a command does not go on.
+  static func refuse(_ words: Phrase, _ language: Language) {
+    say("diapason" + colon[language] + words[language] + "\n")
   }
+
+  static func refuse(_ error: FileError, _ language: Language) {
+    let path = error.path.shownAsPath
+    refuse(
+      Phrase(en: path + colon.en + error.reason.en, fr: path + colon.fr + error.reason.fr), language
+    )
+  }
+
+  private static let colon = Phrase(en: ": ", fr: " : ")
 
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
