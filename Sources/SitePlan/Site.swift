@@ -21,6 +21,7 @@ package struct Site: Sendable {
   package internal(set) var navigation = Navigation()
   package internal(set) var strategy: StrategyFacts
   package internal(set) var versions = PlannedVersions()
+  package let emergency: EmergencyContact?
   /// Gives what the texts of a page are marked with, by its path: for who edits the site in place. Nil
   /// for what is published.
   package var blockMarks: (@Sendable (String) -> String)?
@@ -43,6 +44,7 @@ package struct Site: Sendable {
     links = SiteLinks(resolved, of: charter)
     files = PlannedFiles(media, of: charter, on: date, &diagnostics)
     strategy = StrategyFacts(of: charter)
+    emergency = EmergencyContact(of: charter)
     addPages(&diagnostics)
     special.byContent = PagesByContent(of: pages)
     nest()

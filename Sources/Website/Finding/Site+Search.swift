@@ -54,7 +54,7 @@ extension Site {
     pages.entryCount = entries.count
     pages.termCount = termCount
     pages.questions = homeQuestions(among: found)
-    pages.line = emergencyContact.flatMap { found.firstIndex(of: pageOfCharter[$0.contact]) }
+    pages.line = emergency.flatMap { found.firstIndex(of: pageOfCharter[$0.contact]) }
     return pages.files(parts).map { SiteFile(address: $0.address, content: .late($0.bytes)) }
   }
 

@@ -8,7 +8,7 @@ extension Site {
   /// The first contact with a telephone whom the gravest level of crisis notifies, and the page of the
   /// levels; nil without one.
   var makeEmergency: View? {
-    guard let (level, contact) = emergencyContact,
+    guard let (level, contact) = emergency.map({ ($0.level, $0.contact) }),
       let number = charter.pages[contact].fields[Contact.phone]
     else { return nil }
     let phone = phoneView(number)
@@ -21,22 +21,5 @@ extension Site {
         "href": .address(pages[pages[page].parent ?? page].address), "number": phone["text"],
         "phone": phone["href"], "title": .text(pages[pageOfCharter[contact]].label),
       ])
-  }
-
-  /// Of the charter's pages.
-  var emergencyContact: (level: Int, contact: Int)? {
-    let levels = charter.records(of: CrisisLevel.kind).sorted {
-      (charter.pages[$0].fields[CrisisLevel.level] ?? 0)
-        > (charter.pages[$1].fields[CrisisLevel.level] ?? 0)
-    }
-    for level in levels {
-      let notified = (charter.pages[level].fields[CrisisLevel.notify] ?? []).compactMap {
-        charter.record($0.value)
-      }
-      if let contact = notified.first(where: { charter.pages[$0].fields[Contact.phone] != nil }) {
-        return (level, contact)
-      }
-    }
-    return nil
   }
 }

@@ -14,7 +14,7 @@ extension Site {
     view["site"] = .view(siteView(index))
     view["page"] = .view(factsView(index))
     view["breadcrumb"] = .list(
-      ancestors(of: index).map { ancestor in
+      shownAncestors(of: index).map { ancestor in
         var link = link(to: ancestor)
         let isHome = ancestor == pageOfFolder[""]
         link["title"] = .text(isHome ? strings.word("home") : pages[ancestor].title)
@@ -32,9 +32,17 @@ extension Site {
     return view
   }
 
+  /// Of folders nested deeper than anybody reads, the outermost and the innermost: as many addresses as
+  /// there are levels, each as long, would fill the site.
+  private func shownAncestors(of index: Int) -> [Int] {
+    let ancestors = ancestors(of: index)
+    guard ancestors.count > 12 else { return ancestors }
+    return Array(ancestors.prefix(3) + ancestors.suffix(9))
+  }
+
   /// The line to call in a crisis before all others, these in the author's order.
   private var contactsInOrder: [Int] {
-    guard let line = emergencyContact.map({ pageOfCharter[$0.contact] }),
+    guard let line = emergency.map({ pageOfCharter[$0.contact] }),
       navigation.contacts.contains(line)
     else { return navigation.contacts }
     return [line] + navigation.contacts.filter { $0 != line }
