@@ -39,6 +39,9 @@ extension String {
   /// A path as a message shows it, whole.
   package var shownAsPath: String { shown(atMost: Self.longestPath) }
 
+  /// What is to be written as it is shown, whole.
+  package var shownToCopy: String { shown(atMost: Self.longestPath) }
+
   /// No file system takes a longer one.
   private static let longestPath = 4096
 

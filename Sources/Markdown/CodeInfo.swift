@@ -23,8 +23,10 @@ package struct CodeInfo {
   }
 
   private static let longest = 300
-  private static let keys = ["title", "titre", "filename", "file", "caption", "légende"]
-    .map { Array(($0 + "=").utf8) }
+  private static let keys = [
+    "title", "titre", "filename", "file", "name", "label", "caption", "légende",
+  ]
+  .map { Array(($0 + "=").utf8) }
 
   private static func quoted(_ info: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     for index in info.indices where index == info.startIndex || !info[index - 1].mayBeOfKey {
@@ -32,17 +34,25 @@ package struct CodeInfo {
       let value = info[(index + key.count)...]
       guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
       else {
-        continue
+        let word = value.prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "}") }
+        if word.isEmpty { continue }
+        return word
       }
       let words = value.dropFirst()
-      if let end = words.firstIndex(of: quote) { return words[..<end] }
+      let end = words.indices.first {
+        words[$0] == quote && value[$0 - 1] != UInt8(ascii: "\\")
+      }
+      if let end { return words[..<end] }
     }
     return nil
   }
 
   private static func bracketed(_ info: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let head = info.prefix { $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "\"") }
+    // Braces tell a program which lines to mark.
+    let head = info.prefix { $0 != UInt8(ascii: "\"") }
     guard let open = head.firstIndex(of: UInt8(ascii: "[")), open > info.startIndex,
+      head[..<open].count(where: { $0 == UInt8(ascii: "{") })
+        == head[..<open].count(where: { $0 == UInt8(ascii: "}") }),
       let close = head[open...].firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
     return head[(open + 1)..<close]

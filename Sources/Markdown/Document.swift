@@ -71,6 +71,8 @@ package struct Node: Sendable {
     package static let title = Flags(rawValue: 128)
     /// A link or an image that names its file as wikis do, wherever it lies.
     package static let byName = Flags(rawValue: 256)
+    /// Text that is shown as it is typed: between tags of code, or a command of another program.
+    package static let verbatim = Flags(rawValue: 1024)
     /// Raw HTML with words in it.
     package static let hasWords = Flags(rawValue: 512)
   }

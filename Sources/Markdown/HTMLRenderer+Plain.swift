@@ -43,6 +43,12 @@ extension HTMLRenderer {
     html.append("</code></pre>\n")
   }
 
+  /// Whether a text is shown as it is typed.
+  func isVerbatim(_ text: Node) -> Bool {
+    text.flags.contains(.verbatim)
+      || open.last.map { document.nodes[$0].flags.contains(.autolink) } ?? false
+  }
+
   mutating func writeHTMLBlock(_ node: Node) {
     startLine()
     if !options.allowsHTML {

@@ -24,7 +24,8 @@ extension HTMLRenderer {
       mark(index)
       html.append(">")
     case .paragraph where marks != nil: openMarked(index)
-    case .text where open.last.map({ document.nodes[$0].flags.contains(.autolink) }) ?? false:
+    case .text where isVerbatim(node):
+      typography.passOpaque()
       html.appendEscaped(document[node.literal])
       return index + 1
     case .text:

@@ -44,6 +44,9 @@ struct RawHTMLBalance {
   }
   private var open: [Open] = []
   private var nestedLinks = 0
+  /// How many pieces there were when an element that is left out was closed: one that is opened right
+  /// behind it stood apart from it.
+  private var closedAt = -1
   /// How many elements of each name were left out and not closed yet.
   private var forbidden: [String: Int] = [:]
 
@@ -165,7 +168,9 @@ struct RawHTMLBalance {
     let isAnswered = tag.isClosing && forbidden[tag.name, default: 0] > 0
     forbidden[tag.name, default: 0] += tag.isClosing ? (isAnswered ? -1 : 0) : 1
     if !isAnswered { findings.append(place.finding(.forbidden, tag.name)) }
-    append(.nothing(divides: ForbiddenElement.divides(tag.name, inLine: isInLine)), node)
+    let isApart = ForbiddenElement.divides(tag.name, inLine: isInLine)
+    append(.nothing(divides: isApart || !tag.isClosing && closedAt == pieces.count), node)
+    if tag.isClosing { closedAt = pieces.count }
     if let words = tag.alternative, !tag.isClosing { append(.words(words), node) }
   }
 

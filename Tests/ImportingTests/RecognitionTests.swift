@@ -108,4 +108,45 @@ struct RecognitionTests {
   func cadence(_ text: String, _ cadence: String?) {
     #expect(KnownNetworks.cadence(text, .french) == cadence)
   }
+
+  @Test(
+    "who may not is forbidden, what may be is no permission, and what is unsure is left open",
+    arguments: [
+      ("Personne ne doit publier un prix.", Language.french, "must-not"),
+      ("Aucune image ne doit être publiée sans accord.", .french, "must-not"),
+      ("Ni les salariés ni les stagiaires ne doivent répondre.", .french, "must-not"),
+      ("Jamais un salarié ne devra répondre.", .french, "must-not"),
+      ("Aucun salarié ne peut publier.", .french, "must-not"),
+      ("Nul ne peut publier sans accord.", .french, "must-not"),
+      ("Il ne faut pas répondre.", .french, "must-not"),
+      ("Chacun doit répondre. Personne n’est pressé.", .french, "must"),
+      ("Un salarié ne peut publier que des photos validées.", .french, "must"),
+      ("Il ne doit pas nécessairement répondre.", .french, nil),
+      ("Un doute peut exister. Dans ce cas, il faut appeler le service.", .french, nil),
+      ("Seule la direction peut publier.", .french, nil),
+      ("Chacun peut publier.", .french, "may"),
+      ("No employee may publish prices.", .english, "must-not"),
+      ("Nothing may be published without consent.", .english, "must-not"),
+      ("Neither staff nor interns may answer.", .english, "must-not"),
+      ("Nobody must answer.", .english, "must-not"),
+      ("No later than Monday, staff must answer.", .english, "must"),
+      ("Employees may only post approved pictures.", .english, "must"),
+      ("In May 2026 the firm moved. Employees must say so.", .english, "must"),
+      ("You need not answer.", .english, nil),
+      ("Only managers may publish.", .english, nil),
+      ("Everybody may publish.", .english, "may"),
+    ] as [(String, Language, String?)])
+  func forces(_ text: String, _ language: Language, _ force: String?) {
+    #expect(Force(of: [text], language)?.choice.en == force)
+  }
+
+  @Test(
+    "a network's state is taken from words that leave no doubt",
+    arguments: [
+      ("closed", "retired"), ("compte fermé en 2024", "retired"), ("non", "retired"),
+      ("Actif", "active"),
+      ("oui", "active"), ("en veille", "observed"), ("pas encore ouvert", nil), ("à voir", nil),
+      ("actif puis fermé", nil),
+    ] as [(String, String?)])
+  func states(_ text: String, _ state: String?) { #expect(KnownNetworks.state(text) == state) }
 }

@@ -250,6 +250,7 @@ struct DialectBlockTests {
     arguments: [
       ("Write `<!-- x`.\n\n!!! note \"T\"\n\n    a", 1), ("``a ` <!--``\n\n::: tip\na\n:::", 1),
       ("`a` <!-- b\n\n::: tip\na\n:::\n-->", 0), ("`a <!-- b\n\n::: tip\na\n:::\n-->", 0),
+      ("a <!-- b\n\n::: tip\na\n:::", 1), ("<code><!-- x</code>\n\n::: tip\na\n:::", 1),
       ("<pre>\n\n::: tip\na\n:::\n</pre>\n\n::: tip\nb\n:::", 1),
       ("<pre>a</pre>\n\n::: tip\nb\n:::", 1), ("<prefix>\n\n::: tip\nb\n:::", 1),
       ("<SCRIPT>\n\n::: tip\na\n:::\n</Script>", 0),
@@ -265,7 +266,9 @@ struct DialectBlockTests {
       ("```js title=\"a.js\" {2}\nx\n```", "a.js"), ("```js [a.js]\nx\n```", "a.js"),
       ("```js{2} filename='a.js'\nx\n```", "a.js"), ("``` {.js title=\"a.js\"}\nx\n```", "a.js"),
       ("```js showLineNumbers\nx\n```", nil), ("```js subtitle=\"a\"\nx\n```", nil),
-      ("```js [---]\nx\n```", nil), ("```\nx\n```", nil), ("~~~sh title=a.sh\nx\n~~~", nil),
+      ("```js [---]\nx\n```", nil), ("```\nx\n```", nil), ("~~~sh title=a.sh\nx\n~~~", "a.sh"),
+      ("```js {1} [k.js]\nx\n```", "k.js"),
+      ("```js filename=d.js\nx\n```", "d.js"), ("```js {[1]}\nx\n```", nil),
     ] as [(String, String?)])
   func codeTitles(_ text: String, _ title: String?) {
     let source = Array(text.utf8)

@@ -153,4 +153,24 @@ struct DialectMarkTests {
   func behindCodeTags(_ text: String) {
     #expect(Document(parsing: Array(text.utf8)).nodes.contains { $0.kind == .link })
   }
+
+  @Test(
+    "code in HTML and commands that nobody reads are shown as they are typed",
+    arguments: [
+      ("Write <code>print(\"a\") -- it's</code>.", "<code>print(&quot;a&quot;) -- it's</code>"),
+      ("- <kbd>\"a\"</kbd>", "<kbd>&quot;a&quot;</kbd>"),
+      ("| a |\n|---|\n| <samp>\"a\" -- b</samp> |", "<samp>&quot;a&quot; -- b</samp>"),
+      ("a {{< img src=\"a.png\" >}} b", "{{&lt; img src=&quot;a.png&quot; &gt;}}"),
+      ("{% bidule url=\"x\" %}", "{% bidule url=&quot;x&quot; %}"),
+    ])
+  func verbatim(_ text: String, _ shown: String) {
+    let html = SiteMarkup.html(text, .french)
+    #expect(html.contains(shown), "\(html)")
+  }
+
+  @Test(
+    "words beside them are typeset", arguments: ["<code>a</code> \"b\"", "{ \"b\" }", "{{ \"b\""])
+  func typeset(_ text: String) {
+    #expect(SiteMarkup.html(text, .french).contains("«"))
+  }
 }

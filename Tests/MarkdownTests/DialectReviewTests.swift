@@ -125,6 +125,18 @@ struct DialectReviewTests {
     #expect(Self.faults(cure).map(\.reason) == [])
   }
 
+  @Test(
+    "a size behind a path and a wiki's contents have cures of their own",
+    arguments: [
+      ("![a](b.png =300x200)", "![a](b.png)" as String?),
+      ("![a](b c.png =300x)", "![a](<b c.png>)"),
+      ("[[toc]]", nil),
+    ])
+  func sizes(_ text: String, _ cure: String?) {
+    let fault = Self.faults(text).first
+    #expect(fault != nil && fault?.cure == cure, "\(String(describing: fault))")
+  }
+
   static let calloutRows: [(String, String)] = [
     ("> [!NOTE]T", "> [!NOTE] T"), ("- > [!TIP]T", "- > [!TIP] T"),
     ("1. > [!NOTE]T", "1. > [!NOTE] T"), ("- a\n\n  > [!TIP]T", "  > [!TIP] T"),

@@ -105,6 +105,10 @@ struct RawHTMLTests {
     ("<IMG SRC=x onerror=y>", ["1:1 attributes img"], ""),
     ("a <a href=x>b", ["1:3 unbalanced a"], "<p>a b</p>\n"),
     ("a <sup class=x /> b<i/>", ["1:3 attributes sup"], "<p>a  b</p>\n"),
+    (
+      "<button>a</button><button>b</button>", ["1:1 forbidden button", "1:19 forbidden button"],
+      "<p>a\nb</p>\n"
+    ),
     ("<div/>\n\na", [], "\n<p>a</p>\n"),
     ("<a href=x>b</a><a href=y>c</a>", [], "<p>b c</p>\n"),
     ("a <a href=x>b <a href=y>c</a></a>", ["1:15 misplaced a"], "<p>a b c</p>\n"),

@@ -36,8 +36,8 @@ extension ImportFinding {
   var ofCalendar: Phrase? {
     switch self {
     case .states(let words, let areDeclared):
-      let english = OwnStates.declaration(of: words, .english).shownInMessage
-      let french = OwnStates.declaration(of: words, .french).shownInMessage
+      let english = OwnStates.declaration(of: words, .english).shownToCopy
+      let french = OwnStates.declaration(of: words, .french).shownToCopy
       guard !areDeclared else {
         return Phrase(
           en:
@@ -54,7 +54,7 @@ extension ImportFinding {
           "diapason.yaml\u{A0}: le calendrier a des états à lui\u{A0}; dites lequel des états connus "
           + "est chacun, par exemple «\u{A0}états: {\(french)}\u{A0}»")
     case .formats(let words, let areDeclared):
-      let list = words.map(\.quotedYAML).joined(separator: ", ").shownInMessage
+      let list = words.map(\.quotedYAML).joined(separator: ", ").shownToCopy
       guard !areDeclared else {
         return Phrase(
           en:

@@ -21,11 +21,14 @@ enum Force: Sendable, CaseIterable {
   init?(of paragraphs: [String], _ language: Language) {
     let plain = paragraphs.map(Self.plain)
     guard let first = plain.first else { return nil }
+    guard !Self.isHedged(first, language) else { return nil }
     for part in [first.firstSentence, first, plain.joined(separator: " ")] {
       var stated = Self.stated(in: part, language)
       if stated.isEmpty, let mood = Self.mood(of: part, language) { stated = [mood] }
       guard let force = stated.first else { continue }
       guard stated.count == 1 else { return nil }
+      // « Un doute peut exister. Dans ce cas, il faut appeler » : what may be is no permission.
+      if force == .may, Self.stated(in: first, language).count > 1 { return nil }
       self = force
       return
     }
@@ -35,6 +38,26 @@ enum Force: Sendable, CaseIterable {
   /// As the patterns have it.
   private static func plain(_ text: String) -> String {
     text.folded.replacing("’", with: "'").replacing("\u{A0}", with: " ")
+      // The month permits nothing.
+      .replacing(
+        #/\b(?:in|of|since|until|by|from|early|late|last|next|[0-9]{1,2}) may\b/#, with: " "
+      )
+      .replacing(#/\bmay [0-9]{1,4}\b/#, with: " ")
+  }
+
+  /// Whether a text says what need not be, or who alone may: that is for its author to decide.
+  private static func isHedged(_ text: String, _ language: Language) -> Bool {
+    let hedges: [Regex<Substring>] =
+      language == .french
+      ? [
+        #/\bne (?:doi(?:t|vent)|devez|devr(?:a|ont)) pas (?:necessairement|forcement|obligatoirement|toujours|systematiquement)\b/#,
+        #/\b(?:seul(?:e|s|es)?|uniquement)\b[^.!?;]{0,120}\b(?:peu(?:t|vent)|pourr(?:a|ont))\b/#,
+      ]
+      : [
+        #/\bneed(?:s)? not\b|\bneedn't\b/#, #/\bmust not (?:necessarily|always)\b/#,
+        #/\bonly\b[^.!?;]{0,120}\b(?:may|can)\b/#,
+      ]
+    return hedges.contains { text.firstMatch(of: $0) != nil }
   }
 
   /// Whether a text binds anybody, however much.
@@ -68,6 +91,8 @@ enum Force: Sendable, CaseIterable {
       (
         .mustNot,
         [
+          #/\b(?:personne|aucune?s?|nul(?:le)?|ni|rien|jamais)\b[^.!?;]{0,120}?\bn(?:e |')(?:\w+ )?(?:do(?:it|is|ivent)|dev(?:ez|ons|ra|ront)|peu(?:t|x|vent)|pou(?:vez|vons)|pourr(?:a|ont)|saura(?:it|ient))\b/#,
+          #/\b(?:il )?ne (?:faut|faudra) (?:pas|jamais|surtout pas)\b/#,
           #/\bn(?:e |')(?:\w+ )?(?:do(?:it|is|ivent|ivez|ivez|ivons)|devez|devons|peu(?:t|x|vent)|pou(?:vez|vons)|pourr(?:a|ont)|saura(?:it|ient)|devr(?:a|ont)) (?:pas|jamais|en aucun cas|plus|ni|aucun)/#,
           #/\b(?:(?:est|sont|reste|restent|demeure) (?:strictement |formellement |absolument )?(?:interdit|proscrit|prohibe|exclu)(?:e|s|es)?|interdiction (?:de|d'))/#,
           #/\ben aucun cas\b/#,
@@ -101,9 +126,11 @@ enum Force: Sendable, CaseIterable {
 
   private static var english: [(Force, [Regex<Substring>])] {
     [
+      (.must, [#/\b(?:may|can|must|shall) only\b/#]),
       (
         .mustNot,
         [
+          #/\b(?:no ?one|nobody|nothing|none|neither|no (?!later|more|less|fewer|longer|doubt|matter)\w+)\b[^.!?;]{0,120}?\b(?:may|can|must|should|shall|will)\b/#,
           #/\b(?:must|may|shall|can|will) ?not\b/#, #/\bcan't\b/#, #/\b(?:do not|don't|never)\b/#,
           #/\b(?:is|are) (?:strictly |expressly )?(?:forbidden|prohibited|not (?:allowed|permitted))\b/#,
         ]

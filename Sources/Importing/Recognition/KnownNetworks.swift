@@ -16,6 +16,32 @@ enum KnownNetworks {
     return names.first { words.contains($0.folded) }
   }
 
+  /// Whether one publishes there, in the model's English words: `compte fermé en 2024` is `retired`; nil
+  /// if it is not sure.
+  static func state(_ text: String) -> String? {
+    let words = text.folded.split { !$0.isLetter }.map(String.init)
+    let states: [(name: String, words: Set<String>)] = [
+      (
+        "retired",
+        [
+          "ferme", "fermee", "clos", "close", "closed", "retired", "inactif", "inactive",
+          "supprime",
+          "supprimee", "abandonne", "abandonnee", "suspendu", "suspendue", "suspended", "archive",
+          "archived", "deleted", "disabled",
+        ]
+      ),
+      (
+        "observed",
+        ["observe", "observee", "observed", "veille", "watch", "watched", "watching", "surveille"]
+      ),
+      ("active", ["actif", "active", "ouvert", "ouverte", "open", "opened", "oui", "yes"]),
+    ]
+    let found = states.filter { !$0.words.isDisjoint(with: words) }.map(\.name)
+    let isDenied = !Set(words).isDisjoint(with: ["non", "no", "not", "pas", "jamais", "plus"])
+    if isDenied { return words.count == 1 ? "retired" : nil }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// `2 à 3 fois par semaine` as the model reads it: `2-3/semaine`; nil if it is not sure.
   static func cadence(_ text: String, _ language: Language) -> String? {
     let plain = text.folded.replacing("\u{A0}", with: " ")

@@ -82,8 +82,10 @@ enum TableRecords: Sendable {
       for (index, cell) in row.enumerated() where index != column && !cell.isEmpty {
         network.add(cell, headed: table.headings[index], language)
       }
-      // Where one publishes so often, one publishes.
-      if network.status == nil, network.cadence != nil {
+      // Where one publishes so often, one publishes, if no other column says whether.
+      if network.status == nil, network.cadence != nil,
+        !table.headings.contains(where: { ColumnMeaning($0) == .status })
+      {
         network.status = Network.states.first { $0.name.en == "active" }?.name[language]
       }
       return network
@@ -151,7 +153,9 @@ extension ProposedNetwork {
         rest.append(TableRecords.labelled(heading, cell, language))
       }
     case .status where status == nil:
-      status = states.first { $0.name.matches(cell) }?.name[language]
+      status = KnownNetworks.state(cell).flatMap { name in
+        states.first { $0.name.en == name }?.name[language]
+      }
       if status == nil { rest.append(TableRecords.labelled(heading, cell, language)) }
     case .address where cell.hasPrefix("https://") && address == nil: address = cell
     case .purpose: add(cell, to: Phrase(en: "Purpose", fr: "But"))

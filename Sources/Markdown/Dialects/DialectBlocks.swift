@@ -19,6 +19,8 @@ struct DialectBlocks {
   private static let mostReadings = 4
 
   private let source: [UInt8]
+  /// Where the last comment that is closed ends: one that is opened behind it hides nothing.
+  private let lastCommentEnd: Int
   /// The lines of openings that nothing closes.
   private let rejected: Set<Int>
   private var open: [DialectContainer] = []
@@ -71,6 +73,11 @@ struct DialectBlocks {
   private init(_ source: [UInt8], rejecting rejected: Set<Int>) {
     self.source = source
     self.rejected = rejected
+    lastCommentEnd =
+      source.indices.dropFirst(2).last {
+        source[$0] == UInt8(ascii: ">") && source[$0 - 1] == UInt8(ascii: "-")
+          && source[$0 - 2] == UInt8(ascii: "-")
+      } ?? -1
     written.reserveCapacity(source.count + source.count / 8)
   }
 
@@ -103,7 +110,8 @@ struct DialectBlocks {
       return write(line.prefix(0))
     }
     let indent = line.indent
-    let isOpaque = lines { $0.isOpaque(line, indent: indent) }
+    let mayHide = line.endIndex <= lastCommentEnd
+    let isOpaque = lines { $0.isOpaque(line, indent: indent, mayHide: mayHide) }
     if !isOpaque, !rejected.contains(number), !isPartOfHTML(line, indent.bytes),
       let found = DialectLine.read(line[(line.startIndex + indent.bytes)...].trimmed),
       take(found, line, indent.columns)
@@ -111,7 +119,7 @@ struct DialectBlocks {
       hasFound = true
       return
     }
-    if !isOpaque { lines { $0.note(line, indent: indent) } }
+    if !isOpaque { lines { $0.note(line, indent: indent, mayHide: mayHide) } }
     if !open.isEmpty { open[open.count - 1].hasContent = true }
     write(line)
   }

@@ -56,7 +56,11 @@ struct DialectContainer {
 
 extension DialectContainer.Lines {
   /// Whether a line stands in code or in a comment.
-  mutating func isOpaque(_ line: ArraySlice<UInt8>, indent: (columns: Int, bytes: Int)) -> Bool {
+  ///
+  /// - Parameter mayHide: whether a comment that it opens is closed further down.
+  mutating func isOpaque(
+    _ line: ArraySlice<UInt8>, indent: (columns: Int, bytes: Int), mayHide: Bool
+  ) -> Bool {
     let text = line.dropFirst(indent.bytes)
     if let fence {
       let count = text.prefix { $0 == fence.mark }.count
@@ -75,13 +79,15 @@ extension DialectContainer.Lines {
     let isFar = indent.columns - (lists.last ?? 0) >= 4
     if isFar {
       isAfterBlank = false
-      noteComments(in: text)
+      if mayHide { noteComments(in: text) }
     }
     return isFar
   }
 
   /// Takes note of what a line that is no block's opens for the next ones.
-  mutating func note(_ line: ArraySlice<UInt8>, indent: (columns: Int, bytes: Int)) {
+  mutating func note(
+    _ line: ArraySlice<UInt8>, indent: (columns: Int, bytes: Int), mayHide: Bool
+  ) {
     isAfterBlank = false
     var text = line.dropFirst(indent.bytes)
     var column = indent.columns
@@ -95,7 +101,7 @@ extension DialectContainer.Lines {
       let info = text.dropFirst(count)
       if count > 2, mark == UInt8(ascii: "~") || !info.contains(mark) { fence = (mark, count) }
     }
-    noteComments(in: text)
+    if mayHide { noteComments(in: text) }
     noteElement(in: text)
   }
 

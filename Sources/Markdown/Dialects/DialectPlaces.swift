@@ -1,7 +1,9 @@
 extension Document {
   package init(parsing source: some Collection<UInt8>, syntax: MarkdownSyntax = .site) {
     self.init(understanding: source, syntax: syntax)
-    if syntax == .site { rawHTML = RawHTMLReview(reading: &self) }
+    guard syntax == .site else { return }
+    markVerbatim()
+    rawHTML = RawHTMLReview(reading: &self)
   }
 
   private init(understanding source: some Collection<UInt8>, syntax: MarkdownSyntax) {

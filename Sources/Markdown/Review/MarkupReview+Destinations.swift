@@ -59,7 +59,8 @@ extension MarkupReview {
     }
     let typed = leaf.text(from..<end)
     let titled = typed.utf8.count < 300 ? TitledPath(typed) : nil
-    let path = titled?.path ?? typed
+    // `a.png =300x200` says how large other programs show it.
+    let path = (titled?.path ?? typed).replacing(#/\s+=[0-9]*x[0-9]*$/#, with: "")
     let cure = leaf.text(start..<(close + 1)) + "(<\(path)>" + (titled?.title ?? "") + ")"
     let plain = cure.replacing("(<\(path)>", with: "(\(Self.destination(path))")
     let isRead = [plain, cure].first { text in

@@ -15,7 +15,7 @@ extension MarkupReview {
 
   /// `[!NOTE]` where it makes no callout, and `[TOC]`; where to go on.
   private mutating func reviewMarker(_ leaf: LeafText, isQuoted: Bool) -> Int {
-    if let word = ["[TOC]", "[[TOC]]", "[[_TOC_]]", "[toc]"].first(where: {
+    if let word = ["[TOC]", "[[TOC]]", "[[_TOC_]]", "[toc]", "[[toc]]"].first(where: {
       leaf.bytes.elementsEqual($0.utf8)
     }) {
       add(.contents, leaf, at: 0, length: word.utf8.count, word: word)

@@ -50,8 +50,8 @@ struct UnknownStates {
   }
 
   private static func cure(_ words: [String], declared: Bool) -> Phrase {
-    let english = OwnStates.declaration(of: words, .english).shownInMessage
-    let french = OwnStates.declaration(of: words, .french).shownInMessage
+    let english = OwnStates.declaration(of: words, .english).shownToCopy
+    let french = OwnStates.declaration(of: words, .french).shownToCopy
     let isOne = words.count == 1
     if declared {
       return Phrase(
