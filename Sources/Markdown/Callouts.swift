@@ -100,8 +100,8 @@ extension Document {
     }
   }
 
-  /// The word of `[!WORD]` before a title, and how many bytes stand before the title.
-  private func titledMarker(of index: Int) -> (word: String, length: Int)? {
+  /// What stands between the brackets of `[!WORD]` at a quote's beginning, and the text behind them.
+  private func marker(beginning index: Int) -> (word: String, rest: ArraySlice<UInt8>)? {
     let text = index + 2
     guard text < Int(nodes[index].end), nodes[index + 1].kind == .paragraph,
       nodes[text].kind == .text
@@ -111,27 +111,25 @@ extension Document {
       let close = literal.prefix(60).firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
     let word = String(decoding: literal[literal.startIndex + 2..<close], as: UTF8.self)
-    var rest = literal[(close + 1)...]
+    return (word, literal[(close + 1)...])
+  }
+
+  /// The word of `[!WORD]` before a title, and how many bytes stand before the title.
+  private func titledMarker(of index: Int) -> (word: String, length: Int)? {
+    guard let (word, following) = marker(beginning: index) else { return nil }
+    var rest = following
     if let sign = rest.first, "+-".utf8.contains(sign) { rest = rest.dropFirst() }
     let title = rest.withoutFirstSpaces
     guard rest.isEmpty || title.startIndex > rest.startIndex else { return nil }
-    rest = title
-    return (word, rest.startIndex - literal.startIndex)
+    return (word, title.startIndex - Int(nodes[index + 2].literal.start))
   }
 
   /// The word of `[!WORD]` before other text, if no callout has that name.
   private func strangeTitledMarker(of index: Int) -> String? {
-    let text = index + 2
-    guard text < Int(nodes[index].end), nodes[index + 1].kind == .paragraph,
-      nodes[text].kind == .text
+    guard let (word, rest) = marker(beginning: index), !rest.starts(with: "(".utf8),
+      word.namesCallout, Callout(marker: word) == nil
     else { return nil }
-    let literal = self[nodes[text].literal]
-    guard literal.starts(with: "[!".utf8),
-      let close = literal.prefix(60).firstIndex(of: UInt8(ascii: "]")),
-      !literal[close...].dropFirst().starts(with: "(".utf8)
-    else { return nil }
-    let word = String(decoding: literal[literal.startIndex + 2..<close], as: UTF8.self)
-    return word.namesCallout && Callout(marker: word) == nil ? word : nil
+    return word
   }
 
   /// Markers such as `[!NOT]`, to be named to the author; the block stays a quote.
