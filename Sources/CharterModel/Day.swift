@@ -25,17 +25,22 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// `2026-03-31` or `31/03/2026`, and nothing else.
   package init?(_ text: some StringProtocol) {
-    func numbers(_ separator: Character, _ lengths: [Int]) -> [Int]? {
-      let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-      guard parts.map(\.utf8.count) == lengths,
-        parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-      else { return nil }
-      return parts.compactMap { Int($0) }
+    let bytes = Array(text.utf8.prefix(11))
+    guard bytes.count == 10 else { return nil }
+    func number(_ places: Range<Int>) -> Int? {
+      bytes[places].reduce(0) { number, byte in
+        (0x30...0x39).contains(byte) ? number.map { $0 * 10 + Int(byte - 0x30) } : nil
+      }
     }
-    if let parts = numbers("-", [4, 2, 2]) {
-      self.init(year: parts[0], month: parts[1], day: parts[2])
-    } else if let parts = numbers("/", [2, 2, 4]) {
-      self.init(year: parts[2], month: parts[1], day: parts[0])
+    let (hyphen, slash) = (UInt8(ascii: "-"), UInt8(ascii: "/"))
+    if bytes[4] == hyphen, bytes[7] == hyphen, let year = number(0..<4),
+      let month = number(5..<7), let day = number(8..<10)
+    {
+      self.init(year: year, month: month, day: day)
+    } else if bytes[2] == slash, bytes[5] == slash, let day = number(0..<2),
+      let month = number(3..<5), let year = number(6..<10)
+    {
+      self.init(year: year, month: month, day: day)
     } else {
       return nil
     }

@@ -71,7 +71,7 @@ extension [Diagnostic] {
 
   /// Each problem once, however many ways led to it.
   package func withoutRepetitions() -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
+    var seen = Set<Diagnostic>(minimumCapacity: count)
     return filter { seen.insert($0).inserted }
   }
 

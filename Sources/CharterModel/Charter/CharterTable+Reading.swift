@@ -48,8 +48,6 @@ struct TableSettings: Sendable {
   func adapted(_ definition: FieldDefinition) -> FieldDefinition {
     guard !states.isEmpty, definition.holdsStates, case .choice(let choices) = definition.type
     else { return definition }
-    var definition = definition
-    definition.type = .choice(choices + states)
-    return definition
+    return definition.holding(.choice(choices + states))
   }
 }

@@ -1,12 +1,25 @@
 import Diagnosis
 
 /// One key of front matter, one column of a table or one setting: its names, what it may hold, and
-/// what it means. Decoding, messages, schemas and layouts all read this one definition.
-package struct FieldDefinition: Sendable {
-  package var name: FieldName
-  package var type: FieldType
-  package var need: Need
-  package var about: Phrase
+/// what it means. Decoding, messages, schemas and layouts all read this one definition; each value
+/// that was read refers to it.
+package final class FieldDefinition: Sendable {
+  package let name: FieldName
+  package let type: FieldType
+  package let need: Need
+  package let about: Phrase
+
+  package init(name: FieldName, type: FieldType, need: Need, about: Phrase) {
+    self.name = name
+    self.type = type
+    self.need = need
+    self.about = about
+  }
+
+  /// The same field that may hold something else.
+  func holding(_ type: FieldType) -> FieldDefinition {
+    FieldDefinition(name: name, type: type, need: need, about: about)
+  }
 }
 
 /// A ``FieldDefinition`` whose value has a Swift type: `record[Rule.since]` is a `Day?`.

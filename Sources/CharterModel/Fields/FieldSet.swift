@@ -6,25 +6,17 @@ package struct FieldSet: Sendable {
   package private(set) var entries:
     [(definition: FieldDefinition, value: FieldValue, line: Int, column: Int)] = []
 
-  /// The English names and the values of ``entries``, for looking up: to copy an entry counts eight
-  /// references to its definition, which all cores share; 10 µs a page.
-  private var names: [String] = []
-  private var values: [FieldValue] = []
-
   package init() {}
+
+  init(minimumCapacity: Int) { entries.reserveCapacity(minimumCapacity) }
 
   mutating func append(_ definition: FieldDefinition, _ value: FieldValue, line: Int, column: Int) {
     entries.append((definition, value, line, column))
-    names.append(definition.name.en)
-    values.append(value)
   }
 
   /// Takes back what was read but is of no use.
   mutating func remove(_ definition: FieldDefinition) {
-    guard let index = names.firstIndex(of: definition.name.en) else { return }
-    entries.remove(at: index)
-    names.remove(at: index)
-    values.remove(at: index)
+    index(ofName: definition.name.en).map { _ = entries.remove(at: $0) }
   }
 
   package subscript<Value>(field: Field<Value>) -> Value? {
@@ -32,12 +24,16 @@ package struct FieldSet: Sendable {
   }
 
   package func value(named name: String) -> FieldValue? {
-    names.firstIndex(of: name).map { values[$0] }
+    index(ofName: name).map { entries[$0].value }
   }
 
   /// Where a field's value stands, if it has one.
   package func line<Value>(of field: Field<Value>) -> Int? {
-    names.firstIndex(of: field.definition.name.en).map { entries[$0].line }
+    index(ofName: field.definition.name.en).map { entries[$0].line }
+  }
+
+  private func index(ofName name: String) -> Int? {
+    entries.indices.first { entries[$0].definition.name.en == name }
   }
 
   /// Decodes each entry by its definition and reports each that has none, each value that does not

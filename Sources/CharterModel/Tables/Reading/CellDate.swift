@@ -15,6 +15,10 @@ enum CellDate: Equatable {
 
   init?(_ text: String) {
     guard text.utf8.count <= Self.longest else { return nil }
+    if text.utf8.dropFirst(4).first == UInt8(ascii: "-"), let day = Day(text) {
+      self = .day(day)
+      return
+    }
     let text = Self.withoutMidnight(text)
     guard let date = Self.numeric(text) ?? Self.worded(text) else { return nil }
     self = date

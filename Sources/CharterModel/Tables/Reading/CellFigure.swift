@@ -22,6 +22,10 @@ struct CellFigure {
 
   init?(_ text: String) {
     guard text.utf8.count <= Self.longest else { return nil }
+    if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      whole = text
+      return
+    }
     guard let number = takeSigns(from: text) else { return nil }
     guard let first = number.first, first.isPlainDigit, number.last?.isPlainDigit == true else {
       return nil

@@ -3,7 +3,7 @@ import Markdown
 
 /// One row's cells as fields.
 struct TableRow {
-  private(set) var fields = FieldSet()
+  private(set) var fields: FieldSet
   private(set) var own: [(column: Int, text: String)] = []
   /// With the name of what is wrong, and whether it is one fault of the whole column.
   private(set) var problems: [(name: String, Diagnostic, isCommon: Bool)] = []
@@ -20,6 +20,7 @@ struct TableRow {
     func text(of cell: CSVReader.Cell) -> String {
       cleaning ? cell.text.inMarkup.trimmed : cell.text
     }
+    fields = FieldSet(minimumCapacity: columns.known.count)
     for (index, definition, column) in columns.known {
       let cell = index < cells.count ? cells[index] : nil
       let text = cell.map(text) ?? ""
