@@ -4,6 +4,10 @@
 Every case of cases.py is built with n things and with 2n, n doubled as long as a run takes little.
 The time is the processor's, so that a busy machine does not tell; what an empty site takes is
 taken off, and what is too little to be told from it does not count.
+
+Once, the processor's caches hold what n things take and not what 2n take: that step is no work of
+ours. Where the time says too much, the instructions of both decide (valgrind counts them), and what
+they say stands beside the time.
 """
 
 from __future__ import annotations
@@ -27,6 +31,7 @@ THEME = str(ROOT / "themes" / "diapason")
 RATIO = 2.2
 # Seconds of the processor: less than this cannot be told from chance.
 FLOOR = 0.25
+EMPTY = Case("nothing", lambda n: {"index.md": "# A\n"})
 
 
 def main() -> int:
@@ -41,7 +46,7 @@ def main() -> int:
     cases = [one for one in ALL if re.search(options.only or "", one.name)]
     with tempfile.TemporaryDirectory(prefix="diapason-scaling-") as name:
         top = Path(name)
-        base = min(measured(program, Case("nothing", lambda n: {"index.md": "# A\n"}), 1, top, 60)[0] for _ in range(3))
+        base = min(measured(program, EMPTY, 1, top, 60)[0] for _ in range(3))
         print(f"an empty site: {base:.3f} s")
         for case in cases:
             line, wrong = tried(program, case, top, base, options)
@@ -54,7 +59,7 @@ def main() -> int:
 def tried(program: Path, case: Case, top: Path, base: float, options) -> tuple[str, bool]:
     n = max(case.most // 64, 2)
     steps: list[tuple[int, float]] = []
-    wrong = ""
+    wrong = beside = ""
     while True:
         seconds, code, weight, memory = measured(program, case, n, top, options.patience)
         seconds = max(seconds - base, 0.001)
@@ -70,21 +75,63 @@ def tried(program: Path, case: Case, top: Path, base: float, options) -> tuple[s
                 if not is_too_much(steps[-1][1], seconds):
                     break
             else:
-                wrong = f", {seconds / steps[-1][1]:.2f} times at {n}"
+                times, work = seconds / steps[-1][1], growth(program, case, n, top)
+                note = f", {times:.2f} times the time and {work:.2f} the instructions at {n}"
+                if work > RATIO:
+                    wrong += note
+                else:
+                    beside += note
         steps.append((n, seconds))
         if n >= case.most or seconds > options.enough:
             break
         n = min(n * 2, case.most)
     story = " ".join(f"{number}: {seconds:.2f}" for number, seconds in steps)
-    return f"{case.name}: {story} ({weight >> 10} kB out, {memory >> 10} MB{wrong})", bool(wrong)
+    return f"{case.name}: {story} ({weight >> 10} kB out, {memory >> 10} MB{wrong}{beside})", bool(wrong)
 
 
 def is_too_much(half: float, whole: float) -> bool:
     return whole > FLOOR and whole > RATIO * max(half, FLOOR / 3)
 
 
+def growth(program: Path, case: Case, n: int, top: Path) -> float:
+    """How many times the instructions that n things take are those that half as many take."""
+    # Without what debuggers read, which valgrind cannot always.
+    bare = top / "bare"
+    if not bare.exists():
+        subprocess.run(["strip", "--strip-debug", "-o", bare, program], check=True)
+    nothing, half, whole = (
+        instructions(bare, one, number, top) for one, number in ((EMPTY, 1), (case, n // 2), (case, n)))
+    return (whole - nothing) / max(half - nothing, 1)
+
+
+def instructions(program: Path, case: Case, n: int, top: Path) -> int:
+    counted = subprocess.run(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command(program, case, n, top)],
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
+    found = re.search(r"I\s+refs:\s+([\d,]+)", counted.stderr)
+    if not found:
+        raise SystemExit(counted.stderr)
+    return int(found[1].replace(",", ""))
+
+
 def measured(program: Path, case: Case, n: int, top: Path, patience: float):
     """Seconds of the processor, exit code, bytes written, kilobytes of memory."""
+    words = command(program, case, n, top)
+    output = top / "site"
+    with open(os.devnull, "wb") as nowhere:
+        child = subprocess.Popen(
+            words, stdout=nowhere, stderr=nowhere, stdin=subprocess.DEVNULL)
+        timer = threading.Timer(patience, child.kill)
+        timer.start()
+        _, status, usage = os.wait4(child.pid, 0)
+        timer.cancel()
+        child.returncode = status
+    weight = sum(one.stat().st_size for one in output.rglob("*") if one.is_file()) if output.exists() else 0
+    return usage.ru_utime + usage.ru_stime, os.waitstatus_to_exitcode(status), weight, usage.ru_maxrss
+
+
+def command(program: Path, case: Case, n: int, top: Path) -> list[str]:
+    """What runs a case, whose files are written."""
     source, output = top / "source", top / "site"
     shutil.rmtree(source, ignore_errors=True)
     shutil.rmtree(output, ignore_errors=True)
@@ -99,16 +146,7 @@ def measured(program: Path, case: Case, n: int, top: Path, patience: float):
         words += ["--output", str(output), "--lenient", "--theme", THEME, "--date", "2026-11-22", *case.options]
     else:
         words.append(str(content / "draft.md"))
-    with open(os.devnull, "wb") as nowhere:
-        child = subprocess.Popen(
-            words, stdout=nowhere, stderr=nowhere, stdin=subprocess.DEVNULL)
-        timer = threading.Timer(patience, child.kill)
-        timer.start()
-        _, status, usage = os.wait4(child.pid, 0)
-        timer.cancel()
-        child.returncode = status
-    weight = sum(one.stat().st_size for one in output.rglob("*") if one.is_file()) if output.exists() else 0
-    return usage.ru_utime + usage.ru_stime, os.waitstatus_to_exitcode(status), weight, usage.ru_maxrss
+    return words
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ struct ConsultationTests {
     let html = Self.html(made)
     var rest = Substring(html)
     for words in [
-      "<h1", "1 new rule, 1 rule changed", "The charter opens up.", "Two years of questions",
+      "<h1", "1 new rule, 2 rules changed", "The charter opens up.", "Two years of questions",
       "id=\"d_formalities\"", "minutes", "notice", "id=\"d_change-ch-1\"", "Charlie takes over",
       "Bravo tired", "[removed] </span>Bravo", "[added] </span>Charlie", "id=\"d_change-ch-4\"",
       "id=\"d_same\"", "id=\"d_old\"", "The preamble of version 3.0.", "id=\"d_old-ch-1\"",
@@ -93,6 +93,25 @@ struct ConsultationTests {
     #expect(html.contains("planned to take effect on 1\u{A0}January 2028"))
     #expect(html.contains("[added] </span>Echo") && html.contains("Delta, said at length."))
     #expect(html.contains("No formality is noted"))
+  }
+
+  @Test(
+    "an end that is set and a beginning that is put off are changes; what has begun says nothing")
+  func terms() throws {
+    let project = { (header: String) in
+      try Self.html(
+        Self.made(
+          "6.0",
+          [
+            "c/index.md": Adopted.document("6.0", "2028-01-01", "consultation")
+              .replacing("preamble of version 6.0", with: "preamble of version 5.0"),
+            "c/r/CH-1.md": TimeTests.rule("Say who you are", "Delta, said at length.", header),
+          ]))
+    }
+    #expect(
+      try project("retired: 2029-01-01\n").contains("[added] </span>Retired: 1\u{A0}January 2029"))
+    #expect(try project("since: 2028-03-01\n").contains("[added] </span>Since: 1\u{A0}March 2028"))
+    #expect(try !project("since: 2027-12-01\n").contains("Since: "))
   }
 
   @Test("what is kept for others is left out, and it says so and claims no print of the whole")

@@ -6,9 +6,14 @@ import SitePlan
 /// Rules and documents as texts that can be compared: in parts, typeset as they are read.
 extension Site {
   /// A rule: what it says of itself, its title, its sentence, its reason, its examples.
-  func comparedText(ofRule page: CharterPage) -> ComparedText {
+  ///
+  /// - Parameter day: the first day of the newer text. A beginning is of the text only as long as it
+  ///   lies after it; an end always is.
+  func comparedText(ofRule page: CharterPage, on day: Day?) -> ComparedText {
+    let hasBegun = page.fields[Rule.since].map { since in day.map { since <= $0 } ?? true } ?? true
     var parts = [
-      ComparedText.Part("facts", facts(of: page, Rule.kind.fields, but: ["since", "retired"])),
+      ComparedText.Part(
+        "facts", facts(of: page, Rule.kind.fields, but: hasBegun ? [Rule.since.definition] : [])),
       ComparedText.Part("title", [TextBlock(.heading(1), typeset(page.title))]),
       ComparedText.Part("intro", blocks(page.introduction, of: page)),
     ]
@@ -24,7 +29,12 @@ extension Site {
     return ComparedText([
       ComparedText.Part(
         "facts",
-        facts(of: page, CharterDocument.kind.fields, but: ["version", "status", "effective"])),
+        facts(
+          of: page, CharterDocument.kind.fields,
+          but: [
+            CharterDocument.version.definition, CharterDocument.status.definition,
+            CharterDocument.effective.definition,
+          ])),
       ComparedText.Part("title", [TextBlock(.heading(1), typeset(page.title))]),
       ComparedText.Part("intro", blocks(body, of: page)),
     ])
@@ -56,9 +66,11 @@ extension Site {
 
   /// One line for each fact: « Réseaux : LinkedIn, Instagram ».
   private func facts(
-    of page: CharterPage, _ definitions: [FieldDefinition], but others: [String]
+    of page: CharterPage, _ definitions: [FieldDefinition], but others: [FieldDefinition]
   ) -> [TextBlock] {
-    definitions.filter { !others.contains($0.name.en) }.compactMap { definition -> TextBlock? in
+    let others = others.map(\.name.en)
+    return definitions.filter { !others.contains($0.name.en) }.compactMap {
+      definition -> TextBlock? in
       guard let value = page.fields.value(named: definition.name.en) else { return nil }
       let text = words(of: value)
       guard !text.isEmpty else { return nil }

@@ -73,9 +73,10 @@ extension Site {
     through editions: (Edition, Edition),
     in history: DocumentHistory
   ) -> RuleChange {
+    let day = editions.1.begins ?? editions.0.begins
     let (before, after) = (
-      old.map { comparedText(ofRule: $0) } ?? ComparedText([]),
-      new.map { comparedText(ofRule: $0) } ?? ComparedText([])
+      old.map { comparedText(ofRule: $0, on: day) } ?? ComparedText([]),
+      new.map { comparedText(ofRule: $0, on: day) } ?? ComparedText([])
     )
     let redline = before.redline(to: after)
     let state: RuleChange.State =
