@@ -5,53 +5,6 @@ import Markdown
 /// The sheets of a workbook as tables of a site: those whose columns are of a kind under that kind's
 /// name, the others each as a page.
 package struct SheetImport {
-  package struct Sheet: Sendable {
-    var name: String
-    var isHidden: Bool
-    var rows: [[String]]
-    /// How many rows and columns are not seen.
-    var hiddenCells = 0
-
-    /// What its readers see of it.
-    package var lines: [DocumentLine] {
-      isHidden || rows.isEmpty ? [] : [DocumentLine(.heading(2), name)] + rows.map(DocumentLine.row)
-    }
-
-    package init(name: String, isHidden: Bool, rows: [[String]]) {
-      self.name = name
-      self.isHidden = isHidden
-      self.rows = rows
-    }
-
-    /// - Parameters:
-    ///   - values: CSV with days as `2026/12/03`.
-    ///   - shown: the same cells as their reader sees them.
-    ///   - hiddenRows: the numbers of rows that are not seen; `columns` likewise.
-    package init(
-      name: String, isHidden: Bool, values: [UInt8], shown: [UInt8],
-      withoutRows hiddenRows: Set<Int> = [], columns hiddenColumns: Set<Int> = []
-    ) {
-      let values = RecognizedTable.rows(of: values, blanksToo: true) ?? []
-      let shown = RecognizedTable.rows(of: shown, blanksToo: true) ?? []
-      var rows: [[String]] = []
-      for (number, (shown, values)) in zip(shown, values).enumerated() {
-        guard !hiddenRows.contains(number) else {
-          hiddenCells += shown.contains { !$0.isEmpty } ? 1 : 0
-          continue
-        }
-        let cells = shown.indices.filter { !hiddenColumns.contains($0) }.map { index in
-          (index < values.count ? values[index].asDayOrTime : nil) ?? shown[index]
-        }
-        if cells.contains(where: { !$0.isEmpty }) { rows.append(cells) }
-      }
-      let width = shown.map(\.count).max() ?? 0
-      hiddenCells += hiddenColumns.filter { $0 < width }.count
-      self.rows = rows
-      self.name = name
-      self.isHidden = isHidden
-    }
-  }
-
   package let set: DraftSet
   package let language: Language
   package private(set) var findings: [ImportFinding] = []
@@ -88,6 +41,8 @@ package struct SheetImport {
       if sheet.hiddenCells > 0 {
         findings.append(.left(.hiddenCells(sheet.hiddenCells, sheet: sheet.name)))
       }
+      if let words = sheet.merged { findings.append(.left(.mergedCells(words))) }
+      findings += sheet.comments.map { .left(.comment(author: $0.author, text: $0.text)) }
       files.append(Self.file(of: sheet, origin, in: folder, language, &paths))
     }
     set = DraftSet(files, apiVersion: apiVersion, language)
@@ -193,17 +148,6 @@ package struct SheetImport {
 }
 
 extension String {
-  /// A day or an hour as the site reads and shows it; nil if it is neither.
-  fileprivate var asDayOrTime: String? {
-    if let day = wholeMatch(
-      of: #/([0-9]{4})\/([0-9]{2})\/([0-9]{2})(?: ([0-9]{2}:[0-9]{2}):[0-9.]+)?/#)
-    {
-      let time = day.4.flatMap { $0 == "00:00" ? nil : " " + $0 } ?? ""
-      return "\(day.1)-\(day.2)-\(day.3)\(time)"
-    }
-    return wholeMatch(of: #/([0-9]{2}:[0-9]{2}):00/#).map { String($0.1) }
-  }
-
   /// `1,204.50 €` as French writes it: `1 204,50 €`.
   fileprivate func localNumber(_ language: Language) -> String {
     guard language == .french,

@@ -192,6 +192,13 @@ def workbook(path):
     notes.column_dimensions["E"].hidden = True
     notes["B3"].number_format = "#,##0"
     notes["C3"].number_format = "0.0%"
+    team = book.create_sheet("Équipe")
+    for row in [["Équipe en 2026"], ["Réseau", "Qui", "Abonnés"], ["LinkedIn", "Presse", 123456789012],
+                [None, "RH", 3], ["Instagram", "Com", 4]]:
+        team.append(row)
+    team.merge_cells("A1:C1")
+    team.merge_cells("A3:A4")
+    team["B3"].comment = openpyxl.comments.Comment("À confirmer", "Direction & co")
     hidden = book.create_sheet("Secret")
     hidden.append(["Salaire", "123456"])
     hidden.sheet_state = "hidden"

@@ -135,6 +135,12 @@ def main(scratch):
     page = (scratch / "suivi/content/bilan.md").read_text()
     for part in ["Bilan de l'année\n\n|", "12\u202f450", "5,2\u00a0%", "janvier\\|février", "| 3"]:
         expect(part in page, f"the sheet as a page, “{part}”: {page}")
+    page = (scratch / "suivi/content/equipe.md").read_text()
+    lines = [re.sub(r"\s*\|\s*", "|", line) for line in page.splitlines()]
+    for line in ["Équipe en 2026", "|LinkedIn|Presse|123456789012|", "|LinkedIn|RH|3|", "|Instagram|Com|4|"]:
+        expect(line in lines, f"merged cells and long numbers, “{line}”: {page}")
+    expect("Direction & co" in done.stdout and "À confirmer" in done.stdout and "fusionnées" in done.stdout,
+           f"the comment and the merged cells are named: {done.stdout}")
     for path in (scratch / "suivi").rglob("*"):
         expect(path.is_dir() or b"123456" not in path.read_bytes(), f"the hidden sheet is in {path}")
 

@@ -251,7 +251,8 @@ package struct Importer: Sendable {
       : try Workbook.sheets(of: source.path, scratch: scratch).map {
         SheetImport.Sheet(
           name: $0.name, isHidden: $0.isHidden, values: $0.values, shown: $0.shown,
-          withoutRows: $0.hiddenRows, columns: $0.hiddenColumns)
+          withoutRows: $0.hiddenRows, columns: $0.hiddenColumns, merged: $0.merged,
+          comments: $0.comments)
       }
     let shown = sheets.flatMap(\.lines)
     originals.append(Original(name: source.name, lines: shown))
