@@ -129,7 +129,6 @@ extension HTMLRenderer {
     html.append(" ")
     html.append(number: tables)
     html.append("\"><table>")
-    hasOpenTableBody = false
   }
 
   /// An empty cell of a table's head is no header of anything.

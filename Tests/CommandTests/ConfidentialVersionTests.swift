@@ -54,6 +54,35 @@ extension ConfidentialTests {
     try expectUntold(["zsecret"], book, "adopted, and to come")
   }
 
+  @Test(
+    "a draft by its name or its folder's is in no version, begun or adopted",
+    arguments: ["rules/CH-02.draft.md", "rules/_drafts/CH-02.md", "_brouillons/rules/CH-02.md"])
+  func namedDrafts(_ path: String) throws {
+    let book = try charter([
+      "content/charter/" + path: rule("Zdraft", "Zsecret."),
+      "content/charter/_brouillons/rules/index.md": "---\ncollection: rule\n---\n# Zrules\n",
+    ])
+    func expectHeld(_ comment: String, at place: SourceLocation = #_sourceLocation) throws {
+      let all = try told(book, "--readers", "all", "--lenient")
+      for word in ["zdraft", "zsecret", "zrules"] {
+        #expect(!all.contains(word), "\(comment) \(word)", sourceLocation: place)
+      }
+    }
+    try adopt(book)
+    #expect(!book.folder.exists("content/charter/versions/1.0/" + path))
+    try expectHeld("adopted")
+    for status in ["draft", "consultation", "adopted"] {
+      try write("1.1", from: "2027-01-01", book, status)
+      try expectHeld("begun, \(status)")
+    }
+    try adopt(book)
+    #expect(!book.folder.exists("content/charter/versions/1.1/" + path))
+    try expectHeld("adopted, and to come")
+    try book.folder.remove("content/charter/" + path)
+    try write("1.2", from: "2027-02-01", book)
+    try expectHeld("gone")
+  }
+
   @Test("a version says in the table who may read it while the next is prepared for some")
   func secretNext() throws {
     let book = try charter(["content/charter/annex.md": "# Zannex\n"])

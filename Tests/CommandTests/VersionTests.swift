@@ -87,6 +87,7 @@ struct VersionTests {
     let changes = "content/charter/changes.csv"
     let rows = try #require(book.folder.text(changes))
     try book.folder.write(rows + "2026-09-30,CH-01,charter,1.1,Clearer\n", to: changes)
+    try replace("2026-01-01", "2026-10-01", in: "content/charter/index.md", book)
     let unkept = try book.run("check")
     #expect(unkept.code == 0 && unkept.error.contains("run diapason adopt charter"))
     #expect(try book.run("adopt", "charter").code == 0)
@@ -153,6 +154,69 @@ struct VersionTests {
     let faulty = try book.run("adopt", "charter")
     #expect(faulty.code == 1 && faulty.error.contains("mend these errors first"))
     #expect(!book.folder.exists("content/charter/versions"))
+  }
+
+  @Test("what was adopted is neither written over, nor forgotten, nor put out of its order")
+  func laterRefusals() throws {
+    func expectRefused(
+      _ book: Handbook, _ words: String, at place: SourceLocation = #_sourceLocation
+    )
+      throws
+    {
+      let kept = try #require(book.folder.text(Self.kept))
+      let table = book.folder.text(Self.table)
+      let ending = try book.run("adopt", "charter")
+      #expect(
+        ending.code == 1 && ending.error.contains(words), "\(ending.error)", sourceLocation: place)
+      #expect(book.folder.text(Self.kept) == kept, sourceLocation: place)
+      #expect(book.folder.text(Self.table) == table, sourceLocation: place)
+    }
+    let index = "content/charter/index.md"
+    let changes = "content/charter/changes.csv"
+    func begin(_ number: String, _ day: String, _ book: Handbook) throws {
+      try replace("\"1.0\"", "\"\(number)\"", in: index, book)
+      try replace("2026-01-01", day, in: index, book)
+      let rows = try #require(book.folder.text(changes))
+      try book.folder.write(rows + "2026-09-30,CH-01,charter,\(number),Clearer\n", to: changes)
+    }
+    for (number, day, words) in [
+      ("1.1", "2025-12-01", "version 1.0 does on 2026-01-01"),
+      ("1.1", "2026-01-01", "in the order in which they bind"),
+      ("1-0", "2027-01-01", "at the address of version 1.0"),
+    ] {
+      let book = try adopted()
+      try begin(number, day, book)
+      try expectRefused(book, words)
+    }
+    // The line of a version, or the whole table, went.
+    for hasTable in [true, false] {
+      let book = try adopted()
+      try replace("Readers ask.", "Readers will ask.", in: Self.rule, book)
+      if hasTable {
+        let rows = try #require(book.folder.text(Self.table))
+        try book.folder.write(rows.split(separator: "\n")[0] + "\n", to: Self.table)
+      } else {
+        try book.folder.remove(Self.table)
+      }
+      try expectRefused(
+        book, hasTable ? "keeps a version that no line names" : "versions.csv is not there")
+    }
+    let book = try adopted()
+    let text = try #require(book.folder.text(Self.kept))
+    try book.folder.write(text.replacing("Readers ask.", with: "Readers demand."), to: Self.kept)
+    try begin("1.1", "2027-01-01", book)
+    try expectRefused(book, "not the one that was adopted")
+  }
+
+  @Test("a line that gives another day than its text is an error")
+  func otherDay() throws {
+    let book = try adopted()
+    try replace(";2026-01-01;", ";2026-02-01;", in: Self.table, book)
+    let check = try book.run("check", "--format", "line")
+    #expect(check.reports.map { "\($0.place) \($0.id)" } == ["\(Self.table):2:1: changed-version"])
+    #expect(check.error.contains("2026-01-01"))
+    try replace(";2026-02-01;", ";2026-01-01;", in: Self.table, book)
+    #expect(try ids(book) == [])
   }
 
   @Test("what a rule said on a day, its print, and how to check it")

@@ -38,6 +38,33 @@ struct RedlineTests {
     }.joined()
   }
 
+  @Test(
+    "what a reader sees of words and no word says is compared too",
+    arguments: [
+      (
+        "Il faut ~~trois~~ quatre jours.", "Il faut trois ~~quatre~~ jours.",
+        "~ Il faut [-~~-]trois[-~~ -][+ ~~+]quatre[+~~+] jours."
+      ),
+      (
+        "Un mot[^a], un autre[^b].\n\n[^a]: Note.\n[^b]: Autre.",
+        "Un mot, un autre[^b].\n\n[^b]: Autre.",
+        "~ Un mot[-[1]-], un autre[[-2-][+1+]]."
+      ),
+      (
+        "Voir [la loi](https://a.fr/1).", "Voir [la loi](https://a.fr/2).",
+        "~ Voir la loi (https://a.fr/[-1-][+2+])."
+      ),
+      ("1. un\n2. deux", "3. un\n4. deux", "~ [+3. +]un"),
+    ])
+  func unsaid(_ old: String, _ new: String, _ said: String) {
+    #expect(Self.said(Self.redline(old, new)).first == said)
+  }
+
+  @Test("within the site, where a link leads is no word, nor is what is bold")
+  func alike() {
+    #expect(Self.redline("[La loi](a.md) **dit**.", "[La loi](b.md) dit.").isEmpty)
+  }
+
   @Test("done to the old text, it gives the new one: 10,000 pairs")
   func applies() {
     var kinds: Set<String> = []
@@ -112,7 +139,7 @@ struct RedlineTests {
     (
       "Un texte.[^1]\n\n[^1]: La loi du 9 juin 2023.",
       "Un texte.[^1]\n\n[^1]: La loi du 9 juin 2024.",
-      ["= Un texte.", "~ La loi du 9 juin [-2023-][+2024+]."]
+      ["= Un texte.[1]", "~ 1. La loi du 9 juin [-2023-][+2024+]."]
     ),
     ("Une seule phrase.", "", ["- Une seule phrase."]),
     (

@@ -201,6 +201,13 @@ struct RawHTMLTests {
       table
         + "\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><ul><li><em>b</em></li><li>c</li></ul></td>\n</tr>\n</tbody>\n</table></div>\n"
     ),
+    (
+      "| a |\n|---|\n| <table><tr><td>b</table> |\n| c |",
+      table
+        + "\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>\n"
+        + table.replacing("Table 1", with: "Table 2")
+        + "<tbody><tr><td>b</td></tr></tbody></table></div></td>\n</tr>\n<tr>\n<td>c</td>\n</tr>\n</tbody>\n</table></div>\n"
+    ),
     ("<ol start=3><li>a</li></ol>", "<ol start=\"3\"><li>a</li></ol>\n"),
     ("<abbr title=\"x 'y'\">A</abbr>", "<p><abbr title=\"x 'y'\">A</abbr></p>\n"),
     ("<h3>a <b>b</b></h3> c", "<h3>a <b>b</b></h3> c\n"),

@@ -114,6 +114,27 @@ struct ConsultationTests {
     #expect(try !project("since: 2027-12-01\n").contains("Since: "))
   }
 
+  @Test("what a passage stands in is said where it is another, though its words are the same")
+  func settings() throws {
+    let texts = [
+      ("> [!DO]\n> Hello.", "> [!DONT]\n> Hello.", "Box “Do”", "Box “Don’t”"),
+      ("- [ ] Read", "- [x] Read", "Box to tick", "Ticked box"),
+      ("- one thing", "one thing", "Item", "Paragraph"),
+    ]
+    for (old, new, before, after) in texts {
+      let made = try Self.made(
+        "6.0",
+        [
+          "c/index.md": Adopted.document("6.0", "2028-01-01", "consultation"),
+          "c/versions/5.0/r/CH-1.md": TimeTests.rule("Say who you are", old),
+          "c/r/CH-1.md": TimeTests.rule("Say who you are", new),
+        ])
+      let html = Self.html(made)
+      #expect(html.contains("[removed] </span>\(before)<"), "\(before)")
+      #expect(html.contains("[added] </span>\(after)<"), "\(after)")
+    }
+  }
+
   @Test("what is kept for others is left out, and it says so and claims no print of the whole")
   func curtailed() throws {
     let project = [

@@ -290,11 +290,22 @@ struct TimeTests {
     files["c/index.md"] = Adopted.document("6.0", "2028-01-01", "consultation")
     files["c/r/CH-1.md"] = Self.rule("Say who you are", "Echo, said at length.")
     files["c/r/CH-6.md"] = Self.rule("New", "Not before it is adopted.")
+    files["c/changes.csv", default: ""] += "2028-01-01,c,CH-1,6.0,Zproject,Zreason\n"
     let plan = try PlannedSite(files, on: "2026-11-15")
     #expect(try Self.html(plan, "c/r/ch-1.html").contains("Charlie, said at length."))
     #expect(plan.charter.record("CH-6") == nil)
     let next = try Self.html(plan, "c/versions/6-0/r/ch-1.html")
     #expect(next.contains("Echo, said at length.") && next.contains("proposed: it binds nobody"))
     #expect(!SearchTests.files(plan.site).values.joined().contains("Not before it is adopted"))
+    // What it is to change stands with the version alone.
+    let told = plan.themed.files.filter { file in
+      guard case .bytes(let bytes) = file.content else { return false }
+      return String(decoding: bytes, as: UTF8.self).contains("Zproject")
+    }
+    #expect(told.allSatisfy { $0.address.contains("versions/") }, "\(told.map(\.address))")
+    for page in ["c/r/ch-1.html", "c/changes.html"] {
+      #expect(try !Self.html(plan, page).contains("Zproject"))
+    }
+    #expect(try Self.html(plan, "c/versions/5-0-6-0.html").contains("Zproject"))
   }
 }

@@ -64,6 +64,7 @@ extension Charter {
     if let note = Diagnostic.foreignKeys(of: assembled) { diagnostics.append(note) }
     reportDuplicateIDs(&diagnostics)
     leaveOutRowsOfWithheldRecords()
+    leaveOutProposedChanges()
     reportDanglingReferences(&diagnostics)
     unshownRows[Consents.kind.id, default: []] += Self.withheldConsents(
       in: tree, withheldFiles, as: TableSettings(configuration))

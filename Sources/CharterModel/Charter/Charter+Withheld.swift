@@ -112,7 +112,7 @@ extension Charter {
 
 extension Array {
   /// Those for which something holds, and the others, each in their order.
-  fileprivate func partitioned(by holds: (Element) -> Bool) -> ([Element], [Element]) {
+  func partitioned(by holds: (Element) -> Bool) -> ([Element], [Element]) {
     reduce(into: ([], [])) { parts, element in
       if holds(element) { parts.0.append(element) } else { parts.1.append(element) }
     }

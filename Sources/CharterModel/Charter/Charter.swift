@@ -30,6 +30,8 @@ package struct Charter: Sendable {
   /// Rows that these readers may not see and that still count for what they may: of each kind of
   /// table, by its id.
   var unshownRows: [String: [CharterTable.Row]] = [:]
+  /// Rows of the table of changes about versions that nobody has adopted yet.
+  package internal(set) var proposedChanges: [CharterTable.Row] = []
   /// What stands in each version, and the ids that a version keeps for others, by the version's folder.
   var editionContents: [String: EditionContents] = [:]
   var withheldOfEditions: [String: Set<String>] = [:]

@@ -180,9 +180,12 @@ struct ReservedFolders: Sendable {
       ? .everybody : intendedReaders(ofFolder: ContentPath.folder(of: page.folder))
   }
 
-  /// Whether a page lies in a folder whose index is a draft.
+  /// Whether a page is a draft by its name, its folder's or what its folder's index says. What is
+  /// shown elsewhere than it is written is one by either place.
   func isDraft(_ page: CharterPage) -> Bool {
-    isDraft(page.path, page.place == nil ? draftsAsWritten : drafts)
+    guard let place = page.place else { return isDraft(page.path, draftsAsWritten) }
+    return isDraftByItself(page.path, drafts)
+      || !place.isKept && isDraft(place.plainPath, draftsAsWritten) || isDraft(page.path, drafts)
   }
 
   /// The same of a file that is no page.
@@ -194,8 +197,10 @@ struct ReservedFolders: Sendable {
   }
 
   private func isDraftByItself(_ path: String, _ drafts: [String: Bool]) -> Bool {
-    draftFiles.contains(path)
-      || ContentPath.foldersAround(Self.key(path)).lazy.compactMap { drafts[$0] }.first ?? false
+    if draftFiles.contains(path) || DraftNames.areSaid(byFile: path) { return true }
+    return ContentPath.foldersAround(Self.key(path)).lazy.compactMap { folder in
+      drafts[folder] ?? (DraftNames.areSaid(byFolder: folder) ? true : nil)
+    }.first ?? false
   }
 
   var hasNamedDrafts: Bool { !draftFolders.isEmpty || !draftFiles.isEmpty }

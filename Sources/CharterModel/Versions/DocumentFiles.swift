@@ -135,12 +135,13 @@ package struct DocumentIndex: Sendable {
     }
   }
 
-  /// Whether a file is a draft by its folder.
+  /// Whether a file is a draft by its name or its folder.
   package func isDraft(_ path: String) -> Bool {
-    guard !drafts.isEmpty else { return false }
+    if DraftNames.areSaid(byFile: path) { return true }
     var folder = ContentPath.folder(of: path)
     while true {
       if let stated = drafts[folder] { return stated }
+      if DraftNames.areSaid(byFolder: folder) { return true }
       if folder.isEmpty { return false }
       folder = ContentPath.folder(of: folder)
     }

@@ -42,14 +42,19 @@ struct KeptVersions {
       parsed[number] = pages.filter { !paths.contains($0.path) }
     }
     for edition in editions where files[edition.number] == nil {
-      diagnostics.append(.versionWithoutText(edition, at: tablePath, in: folder))
+      diagnostics.append(.versionWithoutText(edition, at: tablePath))
     }
     let listed = Set(editions.map(\.number))
     for number in parsed.keys.sorted() where !listed.contains(number) {
-      diagnostics.append(.textWithoutVersion(number, at: tablePath, in: folder))
+      diagnostics.append(.textWithoutVersion(number, at: tablePath))
     }
     editions.removeAll { files[$0.number] == nil }
     for edition in editions {
+      if let day = files[edition.number]?.document.fields[CharterDocument.effective],
+        day != edition.begins
+      {
+        diagnostics.append(.otherDay(edition, day, at: tablePath))
+      }
       guard let print = files[edition.number]?.print, print != edition.print else { continue }
       diagnostics.append(.changedVersion(edition, print, at: tablePath))
     }

@@ -15,14 +15,16 @@ struct Timeline {
   /// The parsed files of the document and of its versions, by their paths.
   private let parsed: [String: ParsedPage]
   private let day: Day
+  private let isDraft: (String) -> Bool
 
   init(
     of written: DocumentFiles, _ parsed: [ParsedPage], _ kept: KeptVersions, on day: Day,
-    isAsWritten: Bool, isDraft: (String) -> Bool
+    isAsWritten: Bool, isDraft: @escaping (String) -> Bool
   ) {
     self.written = written
     self.kept = kept
     self.day = day
+    self.isDraft = isDraft
     let own = Set(written.pages.map(\.path))
     self.parsed = Dictionary(
       (parsed.filter { own.contains($0.path) } + kept.parsed.values.joined()).map { ($0.path, $0) },
@@ -94,11 +96,12 @@ struct Timeline {
     }
   }
 
-  /// What stays at its plain address whatever is in force: what was retired, and what no version has.
+  /// What stays at its plain address whatever is in force: what was retired, and drafts, which no
+  /// version has.
   private func isStill(_ page: CharterPage) -> Bool {
     guard page.kind.id == Rule.kind.id else { return false }
     if let retired = page.fields[Rule.retired], retired <= day { return true }
-    return page.fields[CommonFields.draft] == true
+    return page.fields[CommonFields.draft] ?? isDraft(page.path)
   }
 
   /// Rules that a version to come adds stand at their plain addresses, as announced.

@@ -28,10 +28,23 @@ extension Diagnostic {
       ))
   }
 
-  static func versionWithoutText(
-    _ edition: Edition, at table: String, in folder: String
-  ) -> Diagnostic {
+  /// The line of a version gives another day than its text.
+  static func otherDay(_ edition: Edition, _ day: Day, at table: String) -> Diagnostic {
     version(
+      .changedVersion, at: table, line: edition.line,
+      Phrase(
+        en:
+          "this line does not give the day on which version \(edition.number) takes effect by its "
+          + "own text: \(day)",
+        fr:
+          "cette ligne ne donne pas le jour où la version \(edition.number) prend effet selon son "
+          + "propre texte : \(day)"),
+      Phrase(en: "write \(day)", fr: "écrivez \(day)"))
+  }
+
+  static func versionWithoutText(_ edition: Edition, at table: String) -> Diagnostic {
+    let folder = ContentPath.folder(of: table)
+    return version(
       .incompleteVersion, at: table, line: edition.line,
       Phrase(
         en: "no text is kept of version \(edition.number)",
@@ -41,10 +54,9 @@ extension Diagnostic {
         fr: "remettez le dossier \(ContentPath.join(folder, edition.number)), ou retirez la ligne"))
   }
 
-  static func textWithoutVersion(
-    _ number: String, at table: String, in folder: String
-  ) -> Diagnostic {
-    version(
+  static func textWithoutVersion(_ number: String, at table: String) -> Diagnostic {
+    let folder = ContentPath.folder(of: table)
+    return version(
       .incompleteVersion, at: table,
       Phrase(
         en: "the folder \(ContentPath.join(folder, number)) keeps a version that no line names",

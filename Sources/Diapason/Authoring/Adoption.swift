@@ -21,8 +21,14 @@ package struct Adoption: Sendable {
     case otherWords(number: String, adopted: Day)
     /// No text of that number was adopted that could be put right.
     case nothingToRectify(number: String)
-    /// The document, or one of its rules, has errors.
+    /// The document, one of its rules or what is kept of it has errors.
     case errors
+    /// A folder keeps a version, and the table that names versions is not there; by their paths.
+    case keptWithoutTable(String, table: String)
+    /// Another version takes effect on a day, and this one would not after it.
+    case beginsBefore(String, on: Day, own: Day)
+    /// Another version has its address.
+    case sameAddress(String)
     /// Its table cannot be written, by its path.
     case table(String)
   }
@@ -65,16 +71,17 @@ extension Build {
     let files = try index.document(named: name, prefix: input.tree.prefix)
       .adoptable(index.isDraft)
     let number = try files.adoptableNumber(index.isDraft)
+    let folder = index.versionsFolder(of: files.document.path)
+    let table = try VersionsTable(in: folder, of: input)
+    try table.requireNamesOfKept(in: input.tree)
     _ = makeSite(from: input, source)
-    let own = Set(files.pages.map(\.source.path))
+    let own = Set(files.pages.map(\.source.path) + [input.tree.prefix + table.path])
     let errors = diagnostics.filter {
       $0.severity == .error && $0.position.map { own.contains($0.path) } ?? false
         && $0.problem != .changedSinceVersion
     }
     diagnostics = errors
     guard errors.isEmpty else { throw Adoption.Refusal.errors }
-    let folder = index.versionsFolder(of: files.document.path)
-    let table = try VersionsTable(in: folder, of: input)
     let changes = try table.changes(
       adopting: files, number, on: day, erratum: erratum, from: input.tree)
     let shown = source.contentPrefix + ContentPath.join(folder, number)
@@ -157,7 +164,10 @@ private struct VersionsTable {
       throw Adoption.Refusal.otherWords(
         number: number, adopted: last.fields[Versions.adopted] ?? day)
     }
-    if last == nil, erratum != nil { throw Adoption.Refusal.nothingToRectify(number: number) }
+    if last == nil {
+      if erratum != nil { throw Adoption.Refusal.nothingToRectify(number: number) }
+      try allow(number, from: files.document.fields[CharterDocument.effective])
+    }
     var copy = self
     copy.table.append([
       Versions.version.definition.name: number,
@@ -186,5 +196,28 @@ private struct VersionsTable {
       FileChange(
         path: path, before: before, after: copy.table.bytes, like: files.document.path)
     ]
+  }
+
+  /// Refuses to begin a table anew beside versions that one has named.
+  func requireNamesOfKept(in tree: ContentTree) throws {
+    guard before == nil,
+      let kept = tree.files.first(where: { $0.isMarkdown && $0.path.hasPrefix(folder + "/") })
+    else { return }
+    let number = ContentPath.inner(kept.path, in: folder).prefix { $0 != "/" }
+    throw Adoption.Refusal.keptWithoutTable(
+      tree.prefix + ContentPath.join(folder, String(number)), table: tree.prefix + path)
+  }
+
+  /// Refuses another version that would be at the address of one, or bind before it.
+  private func allow(_ number: String, from day: Day?) throws {
+    for row in table.rows {
+      guard let other = row.fields[Versions.version] else { continue }
+      if PublishedName.stem(other) == PublishedName.stem(number) {
+        throw Adoption.Refusal.sameAddress(other)
+      }
+      if let day, let begins = row.fields[Versions.effective], begins >= day {
+        throw Adoption.Refusal.beginsBefore(other, on: begins, own: day)
+      }
+    }
   }
 }

@@ -71,7 +71,7 @@ struct ConsultationView {
     let id = site.charter.pages[document].recordID?.lowercased()
     // A row that names no document is of the only one.
     let only = site.charter.records(of: CharterDocument.kind).count == 1 ? id : nil
-    return site.changes.reversed().filter { row in
+    return site.strategy.changes.withProposed.reversed().filter { row in
       row.fields[Changes.rule] == nil
         && row.fields[Changes.version].map(numbers.contains) == true
         && (row.fields[Changes.document]?.value.lowercased() ?? only) == id

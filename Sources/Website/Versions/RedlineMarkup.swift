@@ -49,17 +49,20 @@ struct RedlineMarkup {
       write(block, "is-added", text(of: .added)) { $0.append("ins", block.text) }
     case .removed(let block):
       write(block, "is-removed", text(of: .removed)) { $0.append("del", block.text) }
-    case .changed(_, let to, let words): write(to, "is-changed") { $0.append(words) }
-    case .moved(_, let to, let words, let number):
-      write(to, "is-moved", text(of: .moved, number)) { $0.append(words) }
+    case .changed(let from, let to, let words):
+      write(to, "is-changed", from: from) { $0.append(words) }
+    case .moved(let from, let to, let words, let number):
+      write(to, "is-moved", text(of: .moved, number), from: from) { $0.append(words) }
     case .movedAway(let block, let number):
       write(block, "is-moved-away", text(of: .movedAway, number)) { $0.append("del", block.text) }
     }
   }
 
-  /// - Parameter word: what became of the block as a whole.
+  /// - Parameters:
+  ///   - word: what became of the block as a whole.
+  ///   - old: the block that it was, if it was another.
   private mutating func write(
-    _ block: TextBlock, _ name: String, _ word: String? = nil,
+    _ block: TextBlock, _ name: String, _ word: String? = nil, from old: TextBlock? = nil,
     _ content: (inout RedlineMarkup) -> Void
   ) {
     let depth = block.frames.count { $0 != .quote }
@@ -67,6 +70,7 @@ struct RedlineMarkup {
     if depth > 0 { markup.append(contentsOf: " redline-in-\(min(depth, 3))".utf8) }
     markup.append("\">")
     if let word { write("p", "redline-word", word.capitalizedFirst) }
+    if let old { write(RedlineSetting(of: old, labels), RedlineSetting(of: block, labels)) }
     if let callout = label(of: block) { write("p", "redline-callout", callout) }
     let (open, close) = element(of: block)
     markup.append(contentsOf: open.utf8)
@@ -98,6 +102,16 @@ struct RedlineMarkup {
       return Callout(rawValue: number).flatMap { labels.callouts[$0] }
     }
     return nil
+  }
+
+  /// What a block stands in, where that is not what it stood in: its words say nothing of it.
+  private mutating func write(_ old: RedlineSetting, _ new: RedlineSetting) {
+    guard old != new else { return }
+    markup.append(contentsOf: "<p class=\"redline-word\">".utf8)
+    append(old.phrase[language].capitalizedFirst, "del", text(of: .removed))
+    markup.append(" ")
+    append(new.phrase[language].capitalizedFirst, "ins", text(of: .added))
+    markup.append(contentsOf: "</p>".utf8)
   }
 
   private mutating func write(_ element: StaticString, _ name: StaticString, _ text: String) {

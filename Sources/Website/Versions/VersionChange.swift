@@ -92,7 +92,12 @@ extension Site {
     for id: String, through editions: (Edition, Edition), in history: DocumentHistory
   ) -> [RuleChange.Reason] {
     let numbers = history.numbers(after: editions.0, through: editions.1)
-    return strategy.changes.changes(ofRule: id).reversed().filter { row in
+    let rows =
+      editions.1.isProposed
+      ? strategy.changes.withProposed.filter {
+        $0.fields[Changes.rule]?.value.lowercased() == id.lowercased()
+      } : strategy.changes.changes(ofRule: id)
+    return rows.reversed().filter { row in
       row.fields[Changes.version].map(numbers.contains) == true
     }.map { ($0.fields[Changes.what] ?? "", $0.fields[Changes.why]) }
   }
