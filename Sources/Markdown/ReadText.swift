@@ -4,12 +4,16 @@ extension Document {
   /// mark (`[!DO]` for `[!DONT]`, a struck word) gives the same bytes. How the author broke his lines
   /// changes nothing, nor where a link leads within the site or a picture lies: pages move. Raw HTML
   /// gives what it leaves in the page and no more: a comment is read by nobody.
-  package func appendReadText(of range: Range<Int>, to output: inout [UInt8]) {
+  ///
+  /// - Parameter alike: gives words that read the same one form.
+  package func appendReadText(
+    of range: Range<Int>, to output: inout [UInt8], _ alike: ([UInt8]) -> [UInt8] = { $0 }
+  ) {
     var words: [UInt8] = []
     var ends: [Int] = []
     func flush(_ output: inout [UInt8]) {
       guard !words.isEmpty else { return }
-      output.append(field: "text", words)
+      output.append(field: "text", alike(words))
       words.removeAll(keepingCapacity: true)
     }
     for index in range {
@@ -31,12 +35,12 @@ extension Document {
         let html = readHTML(index)
         guard !html.isEmpty else { continue }
         flush(&output)
-        output.append(field: "html", html)
+        output.append(field: "html", alike(html))
       default:
         flush(&output)
         output.append(contentsOf: "\(node.kind) \(node.meaningfulFlags) \(node.number) ".utf8)
         output.append(field: "of", isTold(node) ? self[node.literal] : [])
-        if let title = codeTitle(of: index) { output.append(field: "title", title) }
+        if let title = codeTitle(of: index) { output.append(field: "title", alike(Array(title))) }
         output.append("(\n")
         ends.append(Int(node.end))
       }

@@ -42,6 +42,17 @@ struct AcknowledgementTests {
     }
   }
 
+  @Test("of a department that is counted every week, the latest count stands, once")
+  func latest() throws {
+    let rows =
+      "1.0,Zforge,12,9,2026-02-08\n1.0,zforge,12,3,2026-02-01\n1.0,Office,5,1,\n1.0,Office,5,4,\n"
+    let book = try Handbook(Self.files(rows))
+    #expect(try book.run("build", "--readers", "management").code == 0)
+    let page = try #require(book.folder.text("public/charter/acknowledgements.html"))
+    #expect(page.contains("<strong>13</strong>") && page.contains("<strong>17</strong>"))
+    #expect(page.contains("Still awaited: Zforge, Office."))
+  }
+
   @Test("without a page that says for whom, the counts are the management's all the same")
   func closed() throws {
     var files = Self.files()
@@ -65,6 +76,11 @@ struct AcknowledgementTests {
     #expect(
       try Self.found(Self.files("1.0,Zforge,12,13,\n")) == ["\(path):2:15: impossible-count"])
     #expect(try Self.found(Self.files("1.0,Zforge,12,12,\n")).isEmpty)
+    #expect(
+      try Self.found(Self.files("1.0,Zforge,12,1,2026-10-02\n")) == [
+        "\(path):2:17: impossible-count"
+      ])
+    #expect(try Self.found(Self.files("1.0,Zforge,12,1,2026-10-01\n")).isEmpty)
     #expect(try Self.found(Self.files("7.0,Zforge,12,1,\n")) == ["\(path):2:1: unknown-version"])
     #expect(
       try Self.found(

@@ -208,6 +208,21 @@ struct VersionTests {
     try expectRefused(book, "not the one that was adopted")
   }
 
+  @Test("a document at the top of the content is called by its file's name")
+  func atTheTop() throws {
+    let header = "kind: document\nversion: \"1.0\"\nstatus: adopted\neffective: 2026-01-01\n"
+    let book = try Handbook([
+      "content/index.md": "---\n\(header)---\n# Charter\n\nWe answer.\n",
+      "content/rules/index.md": "---\ncollection: rule\n---\n# Rules\n",
+      "content/rules/CH-01.md": "---\nforce: must\n---\n# Answer\n\n## Why\n\nThey ask.\n",
+    ])
+    #expect(try book.run("adopt").output == "content/versions/1.0\n")
+    for id in ["index", "INDEX"] {
+      let shown = try book.program().run(["show", id, "--at", "2026-05-01"])
+      #expect(shown.code == 0 && shown.output.contains("index — version 1.0"), "\(shown)")
+    }
+  }
+
   @Test("a line that gives another day than its text is an error")
   func otherDay() throws {
     let book = try adopted()

@@ -104,13 +104,35 @@ struct ChangesFeedTests {
         == "<p>D, version 1.0</p><p>a&lt;b &amp; c</p><p>Why: &lt;img src=x onerror=y&gt;</p>")
   }
 
-  @Test("the feed is as new as its latest entry")
+  @Test("a correction of its words leaves a change what it is; a new one of its day is another")
+  func corrected() throws {
+    let ids = { (rows: String) in try Self.texts("id", Self.feed(rows)) }
+    let before = try ids("2026-09-20,d,,1.0,One,Because\n")
+    #expect(try ids("2026-09-20,d,,1.0,The one,Therefore\n") == before)
+    let more = try ids("2026-09-20,d,,1.0,One,Because\n2026-09-20,d,,1.0,Two,\n")
+    #expect(more.count == 3 && more.last == before.last)
+    #expect(try ids("2026-09-20,d,,1.1,One,\n") != before)
+  }
+
+  @Test("the feed is as new as the latest of its entries that has come")
   func updated() throws {
-    let feed = try Self.feed("2026-11-20,,,,One,\n2026-11-22,,,,Two,\n2026-11-21,,,,Three,\n")
+    let feed = try Self.feed("2026-09-20,,,,One,\n2026-09-22,,,,Two,\n2026-11-21,,,,Three,\n")
     #expect(
       Self.texts("updated", feed) == [
-        "2026-11-22T00:00:00Z", "2026-11-22T00:00:00Z", "2026-11-21T00:00:00Z",
-        "2026-11-20T00:00:00Z",
+        "2026-09-22T00:00:00Z", "2026-11-21T00:00:00Z", "2026-09-22T00:00:00Z",
+        "2026-09-20T00:00:00Z",
       ])
+  }
+
+  @Test("what a version to come changes was told when the version was adopted")
+  func announced() throws {
+    var files = TimeTests.files
+    files["c/changes.csv", default: ""] += "2027-03-01,c,CH-1,5.0,Delta takes over,\n"
+    let site = try PlannedSite(files, configuration: "language: en", on: "2026-11-15").site
+    let feed = String(
+      decoding: site.changesFeed(at: try #require(site.feedAddress)), as: UTF8.self)
+    let entry = try #require(Self.texts("entry", feed).first)
+    #expect(entry.contains("From 1\u{A0}March 2027") && entry.contains("Delta takes over"))
+    #expect(Self.texts("updated", entry) == ["2024-12-01T00:00:00Z"])
   }
 }

@@ -114,6 +114,14 @@ struct ConsultationTests {
     #expect(try !project("since: 2027-12-01\n").contains("Since: "))
   }
 
+  @Test("a rule that went on its own last day says so, and is asked no reason")
+  func ended() throws {
+    let made = try Self.made("5.0", on: "2026-11-01")
+    #expect(
+      Self.html(made).contains("Retired from 1\u{A0}October 2026, as version 4.0 says."))
+    #expect(!made.withoutReason.contains("CH-3"))
+  }
+
   @Test("what a passage stands in is said where it is another, though its words are the same")
   func settings() throws {
     let texts = [

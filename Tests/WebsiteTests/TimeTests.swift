@@ -284,6 +284,60 @@ struct TimeTests {
       ])
   }
 
+  @Test("whatever was signed of a version, on any of its days, its print stands with the version")
+  func paperPrints() throws {
+    let days = ["2026-07-01", "2026-09-30", "2026-10-01", "2026-11-15"]
+    let prints = try days.map { day in
+      let plan = try PlannedSite(Self.files, configuration: "language: en", on: day)
+      let document = try #require(plan.charter.record("c"))
+      let text = plan.site.acknowledgedText(ofDocument: document)
+      return DocumentWords.grouped(DocumentWords.print(text))
+    }
+    #expect(prints[0] == prints[1] && prints[1] != prints[2] && prints[2] == prints[3])
+    let later = try PlannedSite(Self.files, configuration: "language: en", on: "2027-06-15")
+    for page in ["c/versions/index.html", "c/versions/4-0/index.html"] {
+      let html = try Self.html(later, page)
+      for (day, print) in [("2026-07-01", prints[0]), ("2026-10-01", prints[2])] {
+        let words = try #require(
+          html.firstRange(of: "sheet signed from <time datetime=\"\(day)\">"))
+        #expect(html[words.upperBound...].prefix(200).contains(print), "\(page) \(day)")
+      }
+    }
+    // Of a version whose rules are all of its own days, one print says it.
+    #expect(try !Self.html(later, "c/versions/1-0/index.html").contains("sheet signed from"))
+  }
+
+  @Test("no version of a repealed document is in force")
+  func repealed() throws {
+    var files = Self.files
+    files["c/index.md"] = Adopted.document("5.0", "2027-03-01", "repealed")
+    let plan = try PlannedSite(files, configuration: "language: en", on: "2027-06-15")
+    for page in [
+      "c/versions/index.html", "c/versions/5-0/index.html", "c/versions/5-0/r/ch-1.html",
+    ] {
+      let html = try Self.html(plan, page)
+      #expect(html.contains("no longer in force"), "\(page)")
+      #expect(!html.contains("in force since") && !html.contains("today’s text"), "\(page)")
+    }
+  }
+
+  @Test("a version's own pages say the numbers of its rules, and when one of them ends")
+  func numbers() throws {
+    let plan = try PlannedSite(Self.files, configuration: "language: en", on: "2026-08-15")
+    for page in [
+      "c/versions/4-0/index.html", "c/versions/4-0/r/index.html", "c/versions/4-0/r/ch-3.html",
+    ] {
+      let html = try Self.html(plan, page)
+      #expect(html.contains("<span class=\"record-id\">CH-3</span>"), "\(page)")
+      #expect(
+        html.contains("Retired from <time datetime=\"2026-10-01\">1\u{A0}October 2026</time>"),
+        "\(page)")
+    }
+    let documents = plan.charter.histories[0].editions.compactMap(plan.charter.documentPage)
+    #expect(documents.count > 1)
+    #expect(documents.allSatisfy { plan.charter.pages[$0].plainID == "c" })
+  }
+
   @Test("what is written next makes no difference to what is in force")
   func draft() throws {
     var files = Self.files

@@ -183,7 +183,7 @@ package final class CharterPage: Sendable {
       ?? parsed.nameAsTitle(isIndex: isIndex, collections.names)
     recordID =
       !isRecord || isOfEdition
-      ? nil : isIndex ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
+      ? nil : isIndex && !folder.isEmpty ? ContentPath.name(of: folder) : ContentPath.stem(of: path)
     if isRecord, !isNamed { diagnostics.append(.missingTitle(in: source)) }
     if isRecord { diagnostics += parsed.unfilledTexts }
     (introduction, parts) = parsed.divided(

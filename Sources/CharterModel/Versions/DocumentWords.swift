@@ -9,7 +9,8 @@ import Markdown
 /// each role, by its id), its text, and for each of its collections `chapter` (the title) with its
 /// rules in their order. A rule gives `rule` (its number), `title`, `force`, `capacity`, `network` and
 /// `role` (once for each, by its id), `since` if it begins after its document, `retired`, and its text.
-/// A text is every block and word of it (``Document/appendReadText(of:to:)``).
+/// A text is every block and word of it (``Document/appendReadText(of:to:_:)``), its words in one form
+/// (``WordsAlike``).
 ///
 /// It depends on the files of the document alone: a role that gets another title, a page that moves,
 /// a new look change nothing, so that a print can be checked for as long as the files are kept.
@@ -23,14 +24,15 @@ package enum DocumentWords {
   ) -> [UInt8] {
     var text: [UInt8] = []
     let effective = page.fields[CharterDocument.effective]
-    text.append(field: "title", page.title.utf8)
+    text.append(field: "title", WordsAlike.form(page.title.utf8))
     text.append(field: "version", (page.fields[CharterDocument.version] ?? "").utf8)
     text.append(field: "effective", (effective?.description ?? "").utf8)
-    text.append(field: "scope", (page.fields[CharterDocument.scope] ?? "").utf8)
+    text.append(
+      field: "scope", WordsAlike.form((page.fields[CharterDocument.scope] ?? "").utf8))
     append("approved", page.fields[CharterDocument.approvedBy], isNamed, to: &text)
     appendBody(of: page, to: &text)
     for chapter in chapters {
-      text.append(field: "chapter", chapter.page.title.utf8)
+      text.append(field: "chapter", WordsAlike.form(chapter.page.title.utf8))
       for rule in chapter.rules {
         text += self.text(ofRule: rule, since: effective, naming: isNamed)
       }
@@ -44,7 +46,7 @@ package enum DocumentWords {
   ) -> [UInt8] {
     var text: [UInt8] = []
     text.append(field: "rule", page.plainID.utf8)
-    text.append(field: "title", page.title.utf8)
+    text.append(field: "title", WordsAlike.form(page.title.utf8))
     text.append(field: "force", (page.fields[Rule.force]?.name.en ?? "").utf8)
     for capacity in page.fields[Rule.capacity] ?? [] {
       text.append(field: "capacity", capacity.name.en.utf8)
@@ -86,7 +88,8 @@ package enum DocumentWords {
 
   private static func appendBody(of page: CharterPage, to text: inout [UInt8]) {
     for block in page.document.blocks where block != page.titleNode {
-      page.document.appendReadText(of: block..<Int(page.document.nodes[block].end), to: &text)
+      page.document.appendReadText(
+        of: block..<Int(page.document.nodes[block].end), to: &text, WordsAlike.form)
     }
   }
 
@@ -106,7 +109,15 @@ extension CharterPage {
   /// A record's id, whichever version of it this is.
   package var plainID: String {
     guard let place else { return recordID ?? "" }
-    return recordID ?? ContentPath.stem(of: place.plainPath)
+    let folder = ContentPath.folder(of: place.plainPath)
+    return recordID
+      ?? (isIndex && !folder.isEmpty
+        ? ContentPath.name(of: folder) : ContentPath.stem(of: place.plainPath))
+  }
+
+  /// The id that readers see: that of a rule at the addresses of its versions too.
+  package var shownID: String? {
+    kind.id == RecordKind.editionRule.id ? plainID : recordID
   }
 
   /// The folder from which its links are meant.

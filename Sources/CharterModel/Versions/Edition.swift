@@ -10,6 +10,8 @@ package struct Edition: Sendable, Hashable {
   package var isKept: Bool
   /// Whether nobody has adopted it yet.
   package var isProposed = false
+  /// Whether it was repealed, on a day that nobody wrote down: its document says so today.
+  package internal(set) var isRepealed = false
   package var adopted: Day?
   /// The first day on which it binds.
   package var begins: Day?

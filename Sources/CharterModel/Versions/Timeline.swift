@@ -44,6 +44,7 @@ struct Timeline {
     let inForce = editions.lastIndex { $0.state(on: day) == .inForce }
     let announced = editions.firstIndex { $0.state(on: day) == .announced }
     let isRepealed = written.document.fields[CharterDocument.status]?.name.en == "repealed"
+    if isRepealed, let inForce { history.editions[inForce].isRepealed = true }
     history.shown =
       (isAsWritten || isRepealed ? history.written : inForce ?? announced ?? history.written) ?? 0
   }

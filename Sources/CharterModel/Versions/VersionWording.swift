@@ -16,9 +16,9 @@ extension Diagnostic {
       Phrase(
         en:
           "the text of version \(edition.number) is not the one that was adopted: its fingerprint is "
-          + print.prefix(16) + "…",
+          + print,
         fr: "le texte de la version \(edition.number) n'est plus celui qui a été adopté : son "
-          + "empreinte est \(print.prefix(16))…"),
+          + "empreinte est \(print)"),
       Phrase(
         en: "put the files of \(folder) back as they were, from a backup or from Git; what is to "
           + "change is written in the document itself, and adopted as another version",

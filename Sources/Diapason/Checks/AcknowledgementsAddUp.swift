@@ -13,7 +13,7 @@ extension Check {
       [
         charter.unknownVersion(
           in: row, Acknowledgements.document, Acknowledgements.version, among: known),
-        charter.excess(in: row),
+        charter.excess(in: row), charter.ahead(in: row, of: site.date),
       ].compactMap(\.self)
     } + charter.namedPersons(in: table)
   }
@@ -53,6 +53,18 @@ extension Charter {
       help: Phrase(
         en: "write \(asked) or less, or correct the head count",
         fr: "écrivez \(asked) au plus, ou corrigez l'effectif"))
+  }
+
+  /// A count of a day that has not come.
+  fileprivate func ahead(in row: CharterTable.Row, of date: Day) -> Diagnostic? {
+    guard let counted = row.fields[Acknowledgements.counted], counted > date else { return nil }
+    return diagnostic(
+      .impossibleCount, in: row, of: Acknowledgements.counted,
+      Phrase(
+        en: "it was counted on \(counted), a day that has not come",
+        fr: "le décompte est du \(counted), un jour qui n'est pas venu"),
+      help: Phrase(
+        en: "write the day on which it was counted", fr: "écrivez le jour où le compte a été fait"))
   }
 
   /// Columns that hold persons.

@@ -21,7 +21,7 @@ extension Site {
   /// true wherever the feed was fetched.
   func changesFeed(at address: String) -> [UInt8] {
     let root = publishedAddress ?? String(repeating: "../", count: address.count { $0 == "/" })
-    let latest = changes.first?.fields[Changes.date] ?? date
+    let latest = changes.compactMap(updated).filter { $0 <= date }.max() ?? date
     var xml: [UInt8] = []
     xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     xml.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
@@ -39,14 +39,22 @@ extension Site {
     if let page = changesPage {
       xml.append(link: root + pages[page].address, "rel=\"alternate\" type=\"text/html\" ")
     }
+    // Two rows of one day and one rule are two changes, told apart by their order: the older keeps its
+    // name when another is added.
     var seen: [String: Int] = [:]
-    for row in changes { append(row, root: root, &seen, to: &xml) }
+    let names = changes.reversed().map { row in
+      let identity = identity(of: row)
+      seen[identity, default: 0] += 1
+      let count = seen[identity].map { $0 > 1 ? "-\($0)" : "" } ?? ""
+      return "urn:diapason:" + Slug.fingerprint(identity.utf8) + count
+    }
+    for (row, name) in zip(changes, names.reversed()) { append(row, name, root: root, to: &xml) }
     xml.append("</feed>\n")
     return xml
   }
 
   private func append(
-    _ row: CharterTable.Row, root: String, _ seen: inout [String: Int], to xml: inout [UInt8]
+    _ row: CharterTable.Row, _ name: String, root: String, to xml: inout [UInt8]
   ) {
     guard let day = row.fields[Changes.date], let what = row.fields[Changes.what] else { return }
     let rule = row.fields[Changes.rule]?.value
@@ -59,18 +67,32 @@ extension Site {
       day > date ? Phrase(en: "from \(text(of: day))", fr: "à partir du \(text(of: day))") : nil
     let title = [ahead?[language].capitalizedFirst, rule, typeset(what)]
     xml.append(element: "title", title.compactMap(\.self).joined(separator: " · "))
-    let identity = "\(day) \(document ?? "") \(rule ?? "") \(what)"
-    seen[identity, default: 0] += 1
-    // Two rows that say the same are two changes, told apart by their order.
-    let count = seen[identity].map { $0 > 1 ? "-\($0)" : "" } ?? ""
-    xml.append(element: "id", "urn:diapason:" + Slug.fingerprint(identity.utf8) + count)
-    xml.append(element: "updated", "\(day)T00:00:00Z")
+    xml.append(element: "id", name)
+    xml.append(element: "updated", "\(updated(row) ?? day)T00:00:00Z")
     if let page { xml.append(link: root + page.address, "") }
     xml.append(element: "summary", typeset(row.fields[Changes.why] ?? what))
     xml.append("<content type=\"html\">")
     // Escaped twice: once for the reader of feeds, once for the reader of the HTML that it unpacks.
     xml.appendEscaped(content(of: row))
     xml.append("</content>\n</entry>\n")
+  }
+
+  /// What a change is known by. Its words may be corrected: it stays the same change.
+  private func identity(of row: CharterTable.Row) -> String {
+    let day = row.fields[Changes.date]?.description ?? ""
+    let records = [row.fields[Changes.document]?.value, row.fields[Changes.rule]?.value]
+    return ([day] + records.map { $0 ?? "" } + [row.fields[Changes.version] ?? ""])
+      .joined(separator: " ")
+  }
+
+  /// The day on which a change was told: what is ahead, when its version was adopted.
+  private func updated(_ row: CharterTable.Row) -> Day? {
+    guard let day = row.fields[Changes.date] else { return nil }
+    guard day > date, let document = charter.document(of: row, Changes.document),
+      let number = row.fields[Changes.version],
+      let adopted = charter.history(ofDocument: document)?.edition(number)?.adopted
+    else { return day }
+    return min(day, adopted)
   }
 
   /// The whole of a row as HTML: where it comes from, what changed, and the reason.

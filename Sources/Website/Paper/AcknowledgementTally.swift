@@ -32,7 +32,7 @@ extension Site {
     of document: Int, _ version: String, _ rows: [CharterTable.Row],
     asking all: [CharterTable.Row]?
   ) -> View {
-    var counts = rows.compactMap(DepartmentCount.init)
+    var counts = DepartmentCount.latest(of: rows)
     let isCurrent = all != nil
     // A new version asks everybody again: who has sent nothing yet is late too.
     if let all {
@@ -96,6 +96,23 @@ private struct DepartmentCount {
   var counted: Day?
 
   var missing: Int { max(headCount - received, 0) }
+
+  /// One of each department, in the order of the table: what was counted last, by its day, or the row
+  /// that stands last.
+  static func latest(of rows: [CharterTable.Row]) -> [DepartmentCount] {
+    var counts: [DepartmentCount] = []
+    var places: [String: Int] = [:]
+    for count in rows.compactMap(DepartmentCount.init) {
+      guard let place = places[count.department.folded] else {
+        places[count.department.folded] = counts.count
+        counts.append(count)
+        continue
+      }
+      let (old, new) = (counts[place].counted, count.counted)
+      if old.map({ old in new.map { $0 >= old } ?? false }) ?? true { counts[place] = count }
+    }
+    return counts
+  }
 
   init?(_ row: CharterTable.Row) {
     guard let department = row.fields[Acknowledgements.department],

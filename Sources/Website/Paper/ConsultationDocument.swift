@@ -54,7 +54,7 @@ extension ThemedSite {
     let language = plan.charter.textLanguage(of: plan.charter.pages[document])
     let html = FrenchSetting.applies(to: language.text) ? FrenchSetting.set(page) : page
     let silent = change.rules.filter { rule in
-      rule.state != .same && !rule.reasons.contains { $0.why != nil }
+      rule.state != .same && !rule.hasEnded && !rule.reasons.contains { $0.why != nil }
     }
     return ConsultationDocument(
       paper: PaperDocument(

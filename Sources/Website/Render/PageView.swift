@@ -120,7 +120,7 @@ extension Site {
     guard let source = charterPage(of: page) else { return view }
     view["summary"] = source.summary.map { .text(typeset($0)) }
     view["kind"] = .text(source.kind.id)
-    view["id"] = source.recordID.map { .text($0) }
+    view["id"] = source.shownID.map { .text($0) }
     view["isDraft"] = .flag(charter.isDraft(source))
     view["owner"] = ownerView(source, from: page).map { .view($0) }
     view["review"] = reviewView(source).map { .view($0) }

@@ -56,7 +56,7 @@ extension Site {
   func recordView(_ index: Int, on page: SitePage) -> View {
     let source = charter.pages[index]
     var view = View(RecordShapes.shape(of: source.kind))
-    view["id"] = source.recordID.map { .text($0) }
+    view["id"] = source.shownID.map { .text($0) }
     view["title"] = .text(pages[pageOfCharter[index]].title)
     view["href"] = .text(address(of: pageOfCharter[index], from: page))
     view["intro"] = .markup(part(source.introduction, of: index, on: page))

@@ -6,7 +6,7 @@ import SitePlan
 /// What pages say of the version that they show.
 extension Site {
   func editionView(_ edition: Edition, in history: DocumentHistory) -> View {
-    let state = edition.state(on: date)
+    let state = edition.isRepealed ? .retired : edition.state(on: date)
     let place = history.editions.firstIndex(of: edition)
     let page = self.page(of: edition)
     var view = View(
@@ -19,13 +19,16 @@ extension Site {
         "begins": edition.begins.map { .view(dateView($0)) },
         "ends": edition.ends.map { .view(turn($0)) },
         "last": edition.ends.map { .view(dateView($0.adding(days: -1))) },
-        "print": edition.print.isEmpty ? nil : .text(DocumentWords.grouped(edition.print)),
+        // That of the whole says nothing to whoever has a part of it.
+        "print": edition.print.isEmpty || isCurtailed(edition, in: history)
+          ? nil : .text(DocumentWords.grouped(edition.print)),
         "href": page.map { .address(pages[$0].address) },
         "errata": .list(edition.errata.map(erratumView)),
+        "prints": .list(paperPrints(of: edition, in: history)),
       ])
     if state == .announced { view["announced"] = edition.begins.map { .view(turn($0)) } }
     view["printed"] = printedText(of: edition).map { .address($0.address) }
-    if let document = charter.page(at: history.document) {
+    if let document = charter.page(at: history.document), !edition.isRepealed {
       view["current"] = .view(link(to: pageOfCharter[document]))
       view["currentNumber"] = .text(typeset(history.editions[history.shown].number))
     }
@@ -61,7 +64,7 @@ extension Site {
     else { return }
     var own = editionView(edition, in: history)
     // A rule leads to the same rule as it is today, if there is one.
-    if let plain = charter.page(at: source.plainPath) {
+    if !edition.isRepealed, let plain = charter.page(at: source.plainPath) {
       own["current"] = .view(link(to: pageOfCharter[plain]))
     }
     view["edition"] = .view(own)

@@ -1,5 +1,6 @@
 import CharterModel
 import Comparison
+import Diagnosis
 import SitePlan
 
 /// What changed from one version of a document to another, as values: whoever shows it, on a page or
@@ -26,6 +27,8 @@ package struct RuleChange: Sendable {
   package var redline: PartedRedline
   /// Rows of the table of changes that speak of it: what, and why.
   package var reasons: [Reason]
+  /// Whether it went on a last day of its own, which the old version said already: no reason is owed.
+  package var hasEnded = false
 
   package var title: String { (new ?? old)?.title ?? id }
 }
@@ -81,9 +84,25 @@ extension Site {
     let redline = before.redline(to: after)
     let state: RuleChange.State =
       old == nil ? .added : new == nil ? .removed : redline.isEmpty ? .same : .changed
+    var reasons = reasons(for: id, through: editions, in: history)
+    let ended = new == nil ? old.flatMap { self.ended($0, before: editions) } : nil
+    if reasons.isEmpty, let ended { reasons = [ended] }
     return RuleChange(
-      id: id, state: state, old: old, new: new, redline: redline,
-      reasons: reasons(for: id, through: editions, in: history))
+      id: id, state: state, old: old, new: new, redline: redline, reasons: reasons,
+      hasEnded: ended != nil)
+  }
+
+  /// A rule that went since its own last day had come says so itself.
+  private func ended(
+    _ rule: CharterPage, before editions: (Edition, Edition)
+  ) -> RuleChange.Reason? {
+    guard let retired = rule.fields[Rule.retired], let day = editions.1.begins, retired <= day
+    else { return nil }
+    let (number, date) = (editions.0.number, text(of: retired))
+    let what = Phrase(
+      en: "Retired from \(date), as version \(number) says.",
+      fr: "Retirée à partir du \(date), comme le dit la version \(number).")
+    return (what[language], nil)
   }
 
   /// What the table of changes says of a rule in the versions after the first of two, up to the

@@ -10,8 +10,10 @@ enum VersionShapes {
     "adopted": .view { RecordShapes.date }, "begins": .view { RecordShapes.date },
     "ends": .view { RecordShapes.turn }, "last": .view { RecordShapes.date }, "print": .text,
     "printed": .text, "errata": .list { erratum }, "current": .view { PageShapes.link },
-    "currentNumber": .text, "change": .view { PageShapes.link },
+    "currentNumber": .text, "change": .view { PageShapes.link }, "prints": .list { paperPrint },
   ])
+  /// From a day on, the print of what is signed.
+  static let paperPrint = Shape(["date": .view { RecordShapes.date }, "print": .text])
   static let erratum = Shape([
     "date": .view { RecordShapes.date }, "what": .text, "print": .text,
   ])
