@@ -41,7 +41,7 @@ class Page(html.parser.HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts, self.source, self.skipped = [], None, 0
         # The raised letters of an ordinal are of its word.
-        self.feed(re.sub(r"(?<=\w)<sup>(\w+)</sup>", r"\1", text))
+        self.feed(re.sub(r"(?<=[\dIVX])<sup>([a-z]+)</sup>", r"\1", text))
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
@@ -89,6 +89,11 @@ def body_of(text):
     text = re.sub(r"\]\((<[^>\n]*>|[^\s()]*(\([^\s()]*\))?[^\s()]*)", blank, text)
     text = re.sub(r"^[\s>]*\[!\w+\]", blank, text, flags=re.M)
     text = re.sub(r"<[a-zA-Z/][^<>]*>", blank, text)
+    # The kind of a box, in the words of other programs.
+    text = re.sub(r"^([\s>]*)(:{3,}|!!!|\?\?\?\+?)[ \t]*[\w-]+", blank, text, flags=re.M)
+    # Attributes of a passage, named once a page; an emoji by its name.
+    text = re.sub(r"\{:?\s*[.#][\w-]+[^}\n]*\}", blank, text)
+    text = re.sub(r":[a-z0-9_+-]+:", blank, text)
     # Info strings name a language.
     text = re.sub(r"^([\s>*+-]*)(`{3,}|~{3,}).*$", blank, text, flags=re.M)
     text = re.sub(r"&#?\w+;", lambda entity: html.unescape(entity.group()).replace("\n", " "), text)
@@ -107,10 +112,21 @@ def problems_of(output, prefix):
 WITHHELD = re.compile(r"\A---\n(?:.*\n)*?(?:lecteurs|readers|brouillon|draft)\s*:")
 
 
-def is_named(line, lines, problems):
+def programs_in(text):
+    """The first and the last line of what is between tags of scripts and styles, by the first."""
+    spans = {}
+    for match in re.finditer(r"<(script|style)\b.*?</\1\s*>", text, flags=re.S | re.I):
+        first = text.count("\n", 0, match.start()) + 1
+        spans[first] = first + match.group().count("\n")
+    return spans
+
+
+def is_named(line, lines, problems, programs):
     """Whether a problem of the file names a line, its block, or all of it."""
     for number, problem in problems:
         if problem in WHOLE or number == line:
+            return True
+        if problem == "raw-html" and number <= line <= programs.get(number, 0):
             return True
         first, last = sorted((number, line))
         between = lines[first - 1:last]
@@ -170,6 +186,7 @@ def compare(program, folder):
             files += 1
             text = path.read_bytes().decode("utf-8", errors="replace")
             isTable = path.suffix.lower() == ".csv"
+            programs = programs_in(text.replace("\r\n", "\n"))
             lines = (text if isTable else body_of(text)).split("\n")
             # A page without a place to propose changes is one of the site's own making.
             shown = whole if isTable else pages.get(name, whole)
@@ -181,10 +198,10 @@ def compare(program, folder):
                 here = [word for word in words_of(line) if word in lost]
                 isPart = line.startswith("## ") and line[3:].strip().casefold() in PARTS
                 isPart = isPart or isTable and number == 1 and set(here) <= COLUMNS
-                if here and not isPart and not is_named(number, lines, problems.get(name, [])):
+                if here and not isPart and not is_named(number, lines, problems.get(name, []), programs):
                     # A word that stands elsewhere too may have been lost there.
                     elsewhere = any(
-                        word in words_of(other) and is_named(index, lines, problems.get(name, []))
+                        word in words_of(other) and is_named(index, lines, problems.get(name, []), programs)
                         for word in here for index, other in enumerate(lines, 1) if index != number)
                     if not elsewhere:
                         missing += 1
