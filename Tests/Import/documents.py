@@ -193,7 +193,7 @@ def workbook(path):
     notes["B3"].number_format = "#,##0"
     notes["C3"].number_format = "0.0%"
     team = book.create_sheet("Équipe")
-    for row in [["Équipe en 2026"], ["Réseau", "Qui", "Abonnés"], ["LinkedIn", "Presse", 123456789012],
+    for row in [["Équipe en 2026"], ["Réseau", "Qui", "Abonnés"], ["LinkedIn", "Presse", 987654321012],
                 [None, "RH", 3], ["Instagram", "Com", 4]]:
         team.append(row)
     team.merge_cells("A1:C1")
