@@ -61,7 +61,7 @@ struct Examination {
       Int(scan.tokens[$0.open].end)..<Int(scan.tokens[$0.close].start)
     }
     for number in scan.known {
-      for pattern in lexicon.names(at: scan.tokens[number]) {
+      for pattern in lexicon.names(at: number, in: scan) {
         if let last = pattern.match(at: number, in: scan, draft.bytes) {
           kept.append(Int(scan.tokens[number].start)..<Int(scan.tokens[last].end))
         }

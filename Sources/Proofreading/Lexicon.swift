@@ -29,11 +29,12 @@ struct WordClass: OptionSet, Sendable {
 struct Lexicon: Sendable {
   struct Entry: Sendable {
     var classes: WordClass = []
-    /// Patterns that begin with the word, by the place of their rule in the guide.
-    var patterns: [(rule: Int, pattern: WordPattern)] = []
-    var names: [WordPattern] = []
-    /// Patterns of words that call for a mention.
-    var calls: [(mention: Int, pattern: WordPattern)] = []
+    /// What to avoid that begins with the word, by the place of its rule in the guide.
+    var avoided = Phrases<Int>()
+    /// Names that begin with the word, in the guide's order.
+    var names = Phrases<Int>()
+    /// What calls for a mention, by the mention's place in the guide.
+    var calls = Phrases<Int>()
     var confusions: [Confusion] = []
   }
 
@@ -58,14 +59,16 @@ struct Lexicon: Sendable {
       mention.calledBy.flatMap { WordPattern.all(of: $0, isExact: false, language) }
     }
     for (rule, patterns) in patterns.enumerated() {
-      for pattern in patterns { add(pattern) { $0.patterns.append((rule, pattern)) } }
+      for pattern in patterns { add(pattern) { $0.avoided.add(rule, pattern) } }
     }
     for (mention, patterns) in calls.enumerated() {
-      for pattern in patterns { add(pattern) { $0.calls.append((mention, pattern)) } }
+      for pattern in patterns { add(pattern) { $0.calls.add(mention, pattern) } }
     }
-    for name in guide.names {
-      for pattern in WordPattern.all(of: name, isExact: true, language) {
-        add(pattern) { $0.names.append(pattern) }
+    var known: Set<[[String]]> = []
+    for (place, name) in guide.names.enumerated() {
+      for pattern in WordPattern.all(of: name, isExact: true, language)
+      where known.insert(pattern.positions).inserted {
+        add(pattern) { $0.names.add(place, pattern) }
       }
     }
     for confusion in Confusion.all(language) {
@@ -118,7 +121,13 @@ struct Lexicon: Sendable {
     return places[hash] ?? -1
   }
 
-  func names(at token: Token) -> [WordPattern] {
-    token.entry >= 0 ? entries[Int(token.entry)].names : []
+  /// The names that may stand in a text from a word on, in the guide's order.
+  func names(at number: Int, in scan: Scan) -> [WordPattern] {
+    let entry = scan.tokens[number].entry
+    guard entry >= 0 else { return [] }
+    let names = entries[Int(entry)].names
+    let longer = names.longer(at: number, in: scan)
+    if longer.isEmpty { return names.ofOneWord.map(\.pattern) }
+    return (names.ofOneWord + longer).sorted { $0.value < $1.value }.map(\.pattern)
   }
 }

@@ -5,7 +5,8 @@ struct WordPattern: Sendable {
   let positions: [[String]]
   /// As written, capitals included; the positions hold its words.
   let isExact: Bool
-  private let hashes: [Set<UInt64>]
+  /// For each of its words the hashes of its forms.
+  let hashes: [Set<UInt64>]
 
   /// Of a name: how it is written, and whether that is in capitals throughout.
   let shown: String

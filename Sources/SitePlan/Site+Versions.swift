@@ -7,6 +7,10 @@ package struct PlannedVersions: Sendable {
   /// The text of which the print of a kept version is made, by its folder; none where these readers may
   /// not have all of it.
   package internal(set) var printedTexts: [String: [UInt8]] = [:]
+  /// The folders of versions of which these readers may not have all.
+  package internal(set) var curtailed: Set<String> = []
+  /// What is signed of a version, by its folder, where that is not its text as it was adopted.
+  package internal(set) var paperPrints: [String: [PaperPrint]] = [:]
   /// The pages that compare two versions.
   fileprivate var comparisons: [Pair: Int] = [:]
 
@@ -21,6 +25,14 @@ package struct PlannedVersions: Sendable {
 /// charter's other pages), one for each two of them.
 extension Site {
   mutating func addVersions(_ addresses: inout AddressBook) {
+    for history in charter.histories {
+      for edition in history.editions {
+        let isCurtailed = !charter.otherReaders(of: edition, in: history).isEmpty
+        if isCurtailed { versions.curtailed.insert(edition.folder) }
+        versions.paperPrints[edition.folder] = charter.paperPrints(
+          of: edition, isCurtailed: isCurtailed)
+      }
+    }
     for edition in charter.histories.flatMap(\.editions) where edition.isKept {
       guard let files = charter.files(of: edition) else { continue }
       let text = DocumentWords.text(of: files.document, files.articles) {

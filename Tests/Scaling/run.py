@@ -106,7 +106,8 @@ def growth(program: Path, case: Case, n: int, top: Path) -> float:
 
 def instructions(program: Path, case: Case, n: int, top: Path) -> int:
     counted = subprocess.run(
-        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command(program, case, n, top)],
+        ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null",
+         *command(program, case, n, top)],
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
     found = re.search(r"I\s+refs:\s+([\d,]+)", counted.stderr)
     if not found:

@@ -116,7 +116,7 @@ extension Examination {
   private mutating func findShoutedNames() {
     var free = 0
     for number in scan.capitals where number >= free {
-      for name in lexicon.names(at: scan.tokens[number]) where !name.isShouted {
+      for name in lexicon.names(at: number, in: scan) where !name.isShouted {
         guard let last = name.match(at: number, in: scan, nil), scan.tokens[last].isCapitals,
           scan.tokens[number].count > 3, !isWithinShout(number, last)
         else { continue }

@@ -3,7 +3,9 @@ import Diagnosis
 extension Examination {
   /// A word that calls for a mention, in a message that does not give it.
   mutating func findMissingMentions() {
-    for (place, mention) in guide.mentions.enumerated() where !mention.calledBy.isEmpty {
+    let own = scan.tokens.filter { $0.kind == .word }.map(\.key)
+    for (place, call) in firstCalls.sorted(by: { $0.key < $1.key }) {
+      let mention = guide.mentions[place]
       if let capacity = draft.capacity, !mention.capacities.isEmpty,
         !mention.capacities.contains(capacity)
       {
@@ -11,7 +13,7 @@ extension Examination {
       }
       // Without a capacity, only what holds for all of them can be asked for.
       if draft.capacity == nil, !mention.capacities.isEmpty { continue }
-      guard let call = firstCall(place), !holds(Self.heart(of: mention.text)) else { continue }
+      guard !own.hold(Self.heart(of: mention.text)) else { continue }
       var finding = Finding(
         .missingMention, call, values: ["word": text(call), "say": mention.name])
       finding.mention = place
@@ -19,16 +21,19 @@ extension Examination {
     }
   }
 
-  private func firstCall(_ mention: Int) -> Range<Int>? {
+  /// What first calls for each mention.
+  private var firstCalls: [Int: Range<Int>] {
+    var found: [Int: Range<Int>] = [:]
     for number in scan.known {
-      for (owner, pattern) in lexicon.entries[Int(scan.tokens[number].entry)].calls
-      where owner == mention {
+      let calls = lexicon.entries[Int(scan.tokens[number].entry)].calls
+      for (mention, pattern) in calls.ofOneWord + calls.longer(at: number, in: scan)
+      where found[mention] == nil {
         if let last = pattern.match(at: number, in: scan, draft.bytes) {
-          return Int(scan.tokens[number].start)..<Int(scan.tokens[last].end)
+          found[mention] = Int(scan.tokens[number].start)..<Int(scan.tokens[last].end)
         }
       }
     }
-    return nil
+    return found
   }
 
   /// The words of a mention's longest sentence: what is left once its blanks are filled in.
@@ -43,11 +48,12 @@ extension Examination {
     return longest
   }
 
-  private func holds(_ words: [UInt64]) -> Bool {
-    let own = scan.tokens.filter { $0.kind == .word }.map(\.key)
-    guard !words.isEmpty, own.count >= words.count else { return words.isEmpty }
-    return (0...own.count - words.count).contains {
-      own[$0..<$0 + words.count].elementsEqual(words)
-    }
+}
+
+extension [UInt64] {
+  /// Whether words stand in it one behind the other.
+  fileprivate func hold(_ words: [UInt64]) -> Bool {
+    guard !words.isEmpty, count >= words.count else { return words.isEmpty }
+    return (0...count - words.count).contains { self[$0..<$0 + words.count].elementsEqual(words) }
   }
 }

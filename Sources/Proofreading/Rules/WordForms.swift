@@ -40,7 +40,7 @@ extension Examination {
   /// but for the first, which the sentence may ask for.
   private mutating func findNames() {
     for number in scan.known {
-      for name in lexicon.names(at: scan.tokens[number])
+      for name in lexicon.names(at: number, in: scan)
       where name.positions.count > 1 && !name.isShouted {
         guard let last = name.match(at: number, in: scan, nil) else { continue }
         let range = Int(scan.tokens[number].start)..<Int(scan.tokens[last].end)

@@ -7,12 +7,16 @@ extension Examination {
     for number in scan.known where number >= free {
       let entry = lexicon.entries[Int(scan.tokens[number].entry)]
       var best: (rule: Int, last: Int)?
-      for (rule, pattern) in entry.patterns {
-        guard let last = pattern.match(at: number, in: scan, draft.bytes),
-          last > best?.last ?? -1, isInForce(rule), !isExcepted(rule, number, last),
-          !isCapitalDue(rule, number), !isInProperName(number, last)
+      for (rule, pattern) in entry.avoided.longer(at: number, in: scan) {
+        guard let last = pattern.match(at: number, in: scan, draft.bytes), last > best?.last ?? -1,
+          isMeant(rule, number, last)
         else { continue }
         best = (rule, last)
+      }
+      if best == nil {
+        best = entry.avoided.ofOneWord.first { rule, pattern in
+          pattern.match(at: number, in: scan, draft.bytes) != nil && isMeant(rule, number, number)
+        }.map { ($0.value, number) }
       }
       guard let best else { continue }
       findings.append(finding(best.rule, number, best.last))
@@ -23,21 +27,28 @@ extension Examination {
 
   /// « feed-back » where the list has *feedback*.
   private mutating func findHyphenedWords() {
+    let found = findings.filter { $0.rule == .wordToAvoid }.map(\.range)
+    var next = found.startIndex
     for mark in scan.marks where Scan.isHyphen(scan.tokens[mark]) {
       guard let before = scan.token(mark - 1), before.kind == .word,
         let after = scan.token(mark + 1), after.kind == .word
       else { continue }
       let place = lexicon.entry(joined(before, after))
       guard place >= 0,
-        let (rule, _) = lexicon.entries[Int(place)].patterns.first(where: {
-          $0.pattern.positions.count == 1 && !$0.pattern.isExact
-        }), isInForce(rule),
-        !findings.contains(where: {
-          $0.rule == .wordToAvoid && $0.range.overlaps(Int(before.start)..<Int(after.end))
-        })
+        let (rule, _) = lexicon.entries[Int(place)].avoided.ofOneWord.first(where: {
+          !$0.pattern.isExact
+        }), isInForce(rule)
       else { continue }
+      while next < found.endIndex, found[next].upperBound <= Int(before.start) { next += 1 }
+      if next < found.endIndex, found[next].lowerBound < Int(after.end) { continue }
       findings.append(finding(rule, mark - 1, mark + 1))
     }
+  }
+
+  /// Whether a phrase that stands there is what a rule means.
+  private func isMeant(_ rule: Int, _ first: Int, _ last: Int) -> Bool {
+    isInForce(rule) && !isExcepted(rule, first, last) && !isCapitalDue(rule, first)
+      && !isInProperName(first, last)
   }
 
   private func isInForce(_ rule: Int) -> Bool {

@@ -20,11 +20,19 @@ extension Site {
         "ends": edition.ends.map { .view(turn($0)) },
         "last": edition.ends.map { .view(dateView($0.adding(days: -1))) },
         // That of the whole says nothing to whoever has a part of it.
-        "print": edition.print.isEmpty || isCurtailed(edition, in: history)
+        "print": edition.print.isEmpty || versions.curtailed.contains(edition.folder)
           ? nil : .text(DocumentWords.grouped(edition.print)),
         "href": page.map { .address(pages[$0].address) },
         "errata": .list(edition.errata.map(erratumView)),
-        "prints": .list(paperPrints(of: edition, in: history)),
+        "prints": .list(
+          (versions.paperPrints[edition.folder] ?? []).map { print in
+            View(
+              VersionShapes.paperPrint,
+              [
+                "date": .view(dateView(print.day)),
+                "print": .text(DocumentWords.grouped(print.print)),
+              ])
+          }),
       ])
     if state == .announced { view["announced"] = edition.begins.map { .view(turn($0)) } }
     view["printed"] = printedText(of: edition).map { .address($0.address) }
