@@ -93,6 +93,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case incompleteDocument = "incomplete-document"
   case notYetInForce = "not-yet-in-force"
   case ruleNotInForce = "rule-not-in-force"
+  case looseRule = "loose-rule"
   case changedVersion = "changed-version"
   case incompleteVersion = "incomplete-version"
   case changedSinceVersion = "changed-since-version"
@@ -116,6 +117,7 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
   case personalData = "personal-data"
   case formalityOrder = "formality-order"
   case missingFormality = "missing-formality"
+  case unknownFormality = "unknown-formality"
   case earlyForce = "early-force"
 
   // What texts say and how they are set
@@ -209,10 +211,12 @@ package enum Problem: String, Sendable, Hashable, CaseIterable {
     // What was read of the file may be right all the same; its author sees whether it is.
     case .notUTF8, .controlCharacter, .invisibleCharacter, .unreadTable: .warning
     case .overdueReview, .expiredLicence, .retiredNetwork, .decomposedPath, .linkedFolder,
-      .formulaInCell, .unreadText, .plainCode, .notYetInForce, .ruleNotInForce, .unkeptVersion,
+      .formulaInCell, .unreadText, .plainCode, .notYetInForce, .ruleNotInForce, .looseRule,
+      .unkeptVersion,
       .reservedVersion,
       .dateAhead,
-      .sampleData, .outdatedPaper, .formalityOrder, .missingFormality, .earlyForce:
+      .sampleData, .outdatedPaper, .formalityOrder, .missingFormality, .unknownFormality,
+      .earlyForce:
       .warning
     // A plan that is not yet whole may be published; one that contradicts itself may not.
     case .incompleteObjective, .unmeasuredObjective, .networkWithoutAudience,

@@ -109,7 +109,7 @@ package struct Build {
       diagnostics += site.addressCollisions
       return site
     }
-    diagnostics.removeAll { $0.isOfKeptText(in: charter) }
+    diagnostics.removeAll { $0.isOfKeptText(in: charter, but: options.rectifiedFolder) }
     diagnostics = diagnostics.withoutRepetitions()
     adjustSeverities(charter.configuration)
     // An empty site would take the place of the one that stands.

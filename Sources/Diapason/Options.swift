@@ -29,6 +29,8 @@ package struct Options: Sendable {
   /// Whether a document's addresses show what is being written, for who writes it: else they show the
   /// version in force.
   package var isAsWritten = false
+  /// The folder of a kept version whose errors are named, for who puts a slip right in it.
+  package var rectifiedFolder: String?
   /// Whether `output` was asked for; without it, it lies in the source.
   package var isOutputGiven = false
 

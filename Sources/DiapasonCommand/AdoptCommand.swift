@@ -21,6 +21,8 @@ struct AdoptCommand: ParsableCommand {
         Exit codes: 0, kept; 1, the document has errors; 2, it could not be done.
         Example: diapason adopt charter
         Example: diapason adopt charter --erratum "CH-10: “two” instead of “tow”"
+        Example, where the document holds the next version by now: put the slip right in the files of \
+        versions/3.1, then diapason adopt charter --number 3.1 --erratum "CH-10: “two”"
         """,
       fr: """
         Le document dit sa version, le jour où il prend effet et le statut « adopté ». Son texte et \
@@ -30,6 +32,8 @@ struct AdoptCommand: ParsableCommand {
         Codes de sortie : 0, conservé ; 1, le document a des erreurs ; 2, cela n'a pas pu se faire.
         Exemple : diapason adopt charte
         Exemple : diapason adopt charte --erratum "CH-10 : « deux » au lieu de « duex »"
+        Exemple, quand le document contient déjà la version suivante : rectifiez la coquille dans les \
+        fichiers de versions/3.1, puis diapason adopt charte --number 3.1 --erratum "CH-10 : « deux »"
         """))
 
   @Argument(
@@ -48,6 +52,14 @@ struct AdoptCommand: ParsableCommand {
 
   @Option(
     help: .said(
+      en: "The version whose kept files were put right, if the document holds another by now.",
+      fr:
+        "La version dont les fichiers conservés ont été rectifiés, si le document en contient une autre.",
+      Phrase(en: "version", fr: "version")))
+  var number: String?
+
+  @Option(
+    help: .said(
       en: "The day of the adoption (default: SOURCE_DATE_EPOCH, else today).",
       fr: "Le jour de l'adoption (sinon SOURCE_DATE_EPOCH, sinon aujourd'hui).",
       Phrase(en: "yyyy-mm-dd", fr: "aaaa-mm-jj")))
@@ -56,11 +68,16 @@ struct AdoptCommand: ParsableCommand {
   @OptionGroup var site: SiteOptions
 
   func validate() throws {
-    try requireText(document, erratum, for: "document", "--erratum")
+    try requireText(document, erratum, number, for: "document", "--erratum", "--number")
     try BuildDate.validate(given: date)
     try requireDay(date, for: "--date")
     if let erratum, erratum.trimmed.isEmpty {
       throw ValidationError(en: "--erratum is empty", fr: "--erratum est vide")
+    }
+    if number != nil, erratum == nil {
+      throw ValidationError(
+        en: "--number goes with --erratum: it says in which version a slip was put right",
+        fr: "--number va avec --erratum : il dit dans quelle version une coquille est rectifiée")
     }
   }
 
@@ -70,7 +87,7 @@ struct AdoptCommand: ParsableCommand {
     options.date = day
     var build = Build(options)
     do {
-      let adoption = try build.adoption(of: document, on: day, erratum: erratum)
+      let adoption = try build.adoption(of: document, on: day, erratum: erratum, number: number)
       if !adoption.changes.isEmpty {
         try ContentEditor(SourceFolder(site.source)).change(adoption.changes)
       }

@@ -11,9 +11,16 @@ extension Adoption {
         fr: "la version \(number) était déjà adoptée, dans les mêmes mots : \(print)")
     }
     let rules = Phrase.counted(self.rules, en: ("rule", "rules"), fr: ("règle", "règles"))
+    let before = boundBefore.map { day in
+      Phrase(
+        en: "; it binds from \(day), before the day of its adoption",
+        fr: " ; elle s'applique depuis le \(day), avant le jour de son adoption")
+    }
     return Phrase(
-      en: "version \(number) is kept, with \(rules.en); its fingerprint is \(print)",
-      fr: "la version \(number) est conservée, avec \(rules.fr) ; son empreinte est \(print)")
+      en: "version \(number) is kept, with \(rules.en); its fingerprint is \(print)"
+        + (before?.en ?? ""),
+      fr: "la version \(number) est conservée, avec \(rules.fr) ; son empreinte est \(print)"
+        + (before?.fr ?? ""))
   }
 }
 

@@ -36,7 +36,7 @@ extension Site {
     case .retired:
       let isDocument = page.kind.id == CharterDocument.kind.id
       return isDocument
-        ? page.fields[CharterDocument.status]?.label[language]
+        ? CharterDocument.repealed.label[language]
         : Phrase(en: "retired", fr: "retirée")[language]
     case .announced:
       let first = text(of: validity.begins ?? date)

@@ -100,4 +100,25 @@ struct AcknowledgementTests {
     let form = try #require(sheet.firstMatch(of: /href="(https:\/\/forms[^"]+)"/)).1
     #expect(form.contains(/\?v=1\.0&amp;p=[0-9a-f]{64}$/))
   }
+
+  @Test("the form is the one of today, whatever was adopted with the version in force")
+  func movedForm() throws {
+    var files = SoundCharter.files
+    files["diapason.yaml"]? += "address: \"https://intranet.example/handbook\"\n"
+    files["content/charter/index.md"]?.replace(
+      "status:", with: "acknowledgement: \"https://forms.example/old\"\nstatus:")
+    let book = try Handbook(files)
+    #expect(try book.run("adopt", "charter").code == 0)
+    let document = "content/charter/index.md"
+    let text = try #require(book.folder.text(document))
+    try book.folder.write(
+      text.replacing("/old", with: "/new?p={fingerprint}").replacing("\"1.0\"", with: "\"1.1\"")
+        .replacing("2026-01-01", with: "2027-01-01"), to: document)
+    #expect(try book.run("build", "--lenient").code == 0)
+    let sheet = try #require(book.folder.text("public/charter/charter-acknowledgement.html"))
+    #expect(sheet.contains(/href="https:\/\/forms\.example\/new\?p=[0-9a-f]{64}"/))
+    #expect(!sheet.contains("forms.example/old") && sheet.contains("<dd>1.0 "))
+    // Whoever holds the paper knows where to read the whole of it.
+    #expect(sheet.contains("<dd>https://intranet.example/handbook/charter/index.html</dd>"))
+  }
 }

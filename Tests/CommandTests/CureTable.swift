@@ -56,8 +56,20 @@ extension Cure {
       page: "---\nsummary: !Watch the dates\n---\n# H\n",
       "---\nsummary: \"!Watch the dates\"\n---\n# H\n"),
     Cure(
-      "unknown-kind", "did you mean “rule”?", page: "---\nkind: rulle\n---\n# H\n",
-      "---\nkind: rule\n---\n# H\n"),
+      "unknown-kind", "did you mean “rule”?",
+      [Edit("charter/rules/CH-02.md", "---\nkind: rulle\n---\n# H\n")],
+      [Edit("charter/rules/CH-02.md", "---\nkind: rule\n---\n# H\n")]),
+    Cure(
+      "loose-rule", "write “collection: rule” in the header of content/charter/more/index.md",
+      [Edit("charter/more/CH-02.md", "---\nkind: rule\nforce: must\n---\n# H\n\n## Why\n\nx\n")],
+      [Edit("charter/more/index.md", "---\ncollection: rule\n---\n# More\n")]),
+    Cure(
+      "loose-rule", "move the file into content/charter/rules",
+      [Edit("rules/CH-02.md", "---\nkind: rule\nforce: must\n---\n# H\n\n## Why\n\nx\n")],
+      [
+        Edit("rules/CH-02.md", nil),
+        Edit("charter/rules/CH-02.md", "---\nforce: must\n---\n# H\n\n## Why\n\nx\n"),
+      ]),
     Cure(
       "unknown-record", "write “\\[CH-99]”", page: "# H\n\n[CH-99]\n", "# H\n\n\\[CH-99]\n"),
     Cure(
@@ -381,6 +393,16 @@ extension Cure {
         Edit("charter/changes.csv", "2026-01-01,CH-01", "2026-01-20,CH-01"),
       ]),
     Cure(
+      "unknown-formality", "write “greffe”",
+      [
+        Edit(
+          "charter/formalities.csv",
+          formalities(inspection: "2025-11-03", greffe: "2025-11-20").replacing(
+            "greffe", with: "grefe"))
+      ],
+      [Edit("charter/formalities.csv", formalities(inspection: "2025-11-03", greffe: "2025-11-20"))]
+    ),
+    Cure(
       "missing-formality", "version “1.0”, step, day",
       [
         Edit(
@@ -518,6 +540,10 @@ extension Cure {
     Cure(
       "reversed-dates", "2026-01-01 or later", in: rule, "force: must\n",
       "force: must\nretired: 2025-12-31\n", "force: must\nretired: 2026-01-01\n"),
+    Cure(
+      "reversed-dates", "write the first day on which it binds no more", in: "charter/index.md",
+      "effective: 2026-01-01\n", "effective: 2026-01-01\nrepealed-on: 2025-12-31\n",
+      "effective: 2026-01-01\nrepealed-on: 2027-01-01\n"),
     Cure(
       "reversed-dates", "write the day on which the objective is judged", in: objective,
       "2026-12-31", "2025-12-31", "2026-12-30"),

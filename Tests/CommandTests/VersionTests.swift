@@ -14,6 +14,7 @@ struct VersionTests {
     let book = try Handbook(SoundCharter.files)
     let ending = try book.run("adopt", "charter")
     #expect(ending.code == 0, "\(ending.error)")
+    #expect(ending.error.contains("it binds from 2026-01-01, before the day of its adoption"))
     #expect(ending.output == "content/charter/versions/1.0\n")
     return book
   }
@@ -52,7 +53,8 @@ struct VersionTests {
     let rows = try #require(book.folder.text(Self.table)).split(separator: "\n")
     #expect(rows.count == 2)
     #expect(
-      rows.last?.firstMatch(of: /^1\.0;2026-10-01;2026-01-01;[0-9a-f]{64};$/) != nil, "\(rows)")
+      rows.last?.firstMatch(of: /^1\.0;2026-10-01;2026-01-01;[0-9a-f]{64};;[0-9a-f]{64}$/) != nil,
+      "\(rows)")
     #expect(try book.run("build", "--strict").code == 0)
     // What is offered to check the print with gives it.
     let print = try #require(rows.last?.split(separator: ";")[3])
@@ -113,6 +115,126 @@ struct VersionTests {
     #expect(try ids(book) == [])
     // Line ends are no words.
     try book.folder.write(text.replacing("\n", with: "\r\n"), to: Self.kept)
+    #expect(try ids(book) == [])
+  }
+
+  @Test("what no print of the text tells is not changed either")
+  func tamperedHeader() throws {
+    let book = try adopted()
+    let text = try #require(book.folder.text(Self.kept))
+    let chapter = "content/charter/versions/1.0/rules/index.md"
+    let page = try #require(book.folder.text(chapter))
+    for (path, changed) in [
+      (Self.kept, text.replacing("force: must\n", with: "force: must\nsummary: Other words\n")),
+      (chapter, page + "\nOther words.\n"),
+    ] {
+      let before = try #require(book.folder.text(path))
+      try book.folder.write(changed, to: path)
+      let check = try book.run("check")
+      #expect(
+        check.code == 1 && check.error.contains("a file of version 1.0 was changed"), "\(path)")
+      try book.folder.write(before, to: path)
+      #expect(try ids(book) == [])
+    }
+    // Who may read a version may be said later.
+    for (path, before) in [(Self.kept, text), (chapter, page)] {
+      for readers in ["readers: [board]\n", "readers:\n  - board\n  - management\n"] {
+        let said =
+          before.hasPrefix("---\n") ? before.replacing("---\n#", with: readers + "---\n#") : ""
+        try book.folder.write(said, to: path)
+        #expect(try ids(book) == [], "\(path) \(readers)")
+      }
+      try book.folder.write(before, to: path)
+    }
+    let rows = try #require(book.folder.text(Self.table))
+    let print = try #require(rows.firstMatch(of: /;;([0-9a-f]{64})\n/))
+    // A table that was begun before has no such column: the next adoption adds it.
+    try book.folder.write(
+      rows.replacing(";" + print.1, with: "").replacing(";files", with: ""), to: Self.table)
+    try book.folder.write(page + "\nOther words.\n", to: chapter)
+    #expect(try ids(book) == [])
+    try book.folder.write(page, to: chapter)
+    try next(book)
+    let header = try #require(book.folder.text(Self.table)?.split(separator: "\n").first)
+    #expect(header == "version;adopted;effective;sha-256;erratum;files")
+    #expect(try ids(book) == [])
+  }
+
+  /// Adopts a version 1.1 that begins on the day of the tests.
+  private func next(_ book: Handbook) throws {
+    try replace("\"1.0\"", "\"1.1\"", in: "content/charter/index.md", book)
+    try replace("2026-01-01", "2026-10-01", in: "content/charter/index.md", book)
+    try replace("Readers ask.", "Nobody may hide.", in: Self.rule, book)
+    let changes = "content/charter/changes.csv"
+    let rows = try #require(book.folder.text(changes))
+    try book.folder.write(rows + "2026-09-30,CH-01,charter,1.1,Clearer\n", to: changes)
+    let ending = try book.run("adopt", "charter")
+    #expect(ending.code == 0, "\(ending.error)")
+  }
+
+  @Test("a slip in a version that was replaced is put right where it is kept")
+  func rectified() throws {
+    let book = try adopted()
+    try next(book)
+    #expect(try ids(book) == [])
+    try replace("Readers ask.", "Readers will ask.", in: Self.kept, book)
+    let check = try book.run("check")
+    #expect(check.code == 1)
+    #expect(check.error.contains("run diapason adopt charter --number 1.0 --erratum"))
+    let ending = try book.run(
+      "adopt", "charter", "--number", "1.0", "--erratum", "“will ask”, not “ask”")
+    #expect(
+      ending.code == 0 && ending.output == "content/charter/versions/1.0\n", "\(ending.error)")
+    #expect(try ids(book) == [])
+    #expect(book.folder.text(Self.rule)?.contains("Nobody may hide.") == true)
+    let rows = try #require(book.folder.text(Self.table)).split(separator: "\n")
+    #expect(rows.count == 4 && rows[3].hasPrefix("1.0;2026-10-01;2026-01-01;"), "\(rows)")
+    let shown = try book.program().run(["show", "CH-01", "--at", "2026-05-01"])
+    #expect(shown.code == 0 && shown.output.contains("Readers will ask."), "\(shown.error)")
+
+    let alone = try book.run("adopt", "charter", "--number", "1.0")
+    #expect(alone.code == 2 && alone.error.contains("--erratum"))
+    let unknown = try book.run("adopt", "charter", "--number", "9.9", "--erratum", "x")
+    #expect(
+      unknown.code == 1 && unknown.error.contains("9.9 was never adopted"), "\(unknown.error)")
+    // What cannot be read is not kept.
+    try replace("force: must", "force: [", in: Self.kept, book)
+    let broken = try book.run("adopt", "charter", "--number", "1.0", "--erratum", "x")
+    #expect(broken.code == 1 && broken.error.contains("mend these errors first"), "\(broken.error)")
+    #expect(try #require(book.folder.text(Self.table)).split(separator: "\n").count == 4)
+  }
+
+  @Test("a rule is cited by the version that has it")
+  func cited() throws {
+    let book = try adopted()
+    try replace("\"1.0\"", "\"1.1\"", in: "content/charter/index.md", book)
+    try replace("2026-01-01", "2027-01-01", in: "content/charter/index.md", book)
+    let rule = try #require(book.folder.text(Self.rule))
+    try book.folder.write(
+      rule.replacing("since: 2026-01-01\n", with: ""), to: "content/charter/rules/CH-02.md")
+    let changes = "content/charter/changes.csv"
+    let rows = try #require(book.folder.text(changes))
+    try book.folder.write(rows + "2026-09-30,CH-02,charter,1.1,One more\n", to: changes)
+    #expect(try book.run("adopt", "charter").code == 0)
+    #expect(try book.run("build").code == 0)
+    for (id, version) in [("CH-01", "1.0"), ("CH-02", "1.1")] {
+      let page = try #require(book.site["charter/rules/\(id.lowercased()).html"])
+      #expect(
+        String(decoding: page, as: UTF8.self)
+          .contains("version \(version), <span class=\"record-id\">\(id)"), "\(id)")
+    }
+  }
+
+  @Test("versions without their table are named, and shown to nobody")
+  func withoutTable() throws {
+    let book = try adopted()
+    let rows = try #require(book.folder.text(Self.table))
+    try book.folder.remove(Self.table)
+    #expect(try Set(ids(book)) == ["incomplete-version", "unkept-version"])
+    #expect(try book.run("build", "--lenient").code == 0)
+    #expect(!book.site.keys.contains { $0.hasPrefix("charter/versions/1") })
+    #expect(try book.run("adopt", "charter").error.contains("versions.csv is not there"))
+    try book.folder.write(rows, to: Self.table)
     #expect(try ids(book) == [])
   }
 

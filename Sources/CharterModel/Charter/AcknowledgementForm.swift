@@ -21,7 +21,7 @@ package struct AcknowledgementForm: Sendable {
     init?(_ name: String) {
       switch name.asKey {
       case "version": self = .version
-      case "empreinte", "print": self = .print
+      case "empreinte", "print", "fingerprint": self = .print
       case "document": self = .document
       default: return nil
       }

@@ -51,17 +51,18 @@ extension Charter {
 
   private func validity(ofDocument page: CharterPage) -> Validity {
     var validity = Validity(begins: page.fields[CharterDocument.effective])
+    validity.ends = page.place?.repealed ?? page.fields[CharterDocument.repealedOn]
     switch page.fields[CharterDocument.status]?.name.en {
     case "in-force", "adopted": break
-    case "repealed": validity.isRepealed = true
+    case "repealed": validity.isRepealed = validity.ends == nil
     default: validity.isProposed = true
     }
     if isDraft(page) { validity.isProposed = true }
     return validity
   }
 
-  /// A rule binds by its document: it is proposed with it and repealed with it, and without a day of
-  /// its own it begins with it.
+  /// A rule binds by its document: it is proposed with it, ends with it at the latest, and without a
+  /// day of its own it begins with it.
   private func validity(ofRule page: CharterPage) -> Validity {
     if var term = page.place?.term {
       if isDraft(page) { term.isProposed = true }
@@ -72,7 +73,7 @@ extension Charter {
       validity = self.validity(ofDocument: pages[document])
     }
     if let since = page.fields[Rule.since] { validity.begins = since }
-    validity.ends = page.fields[Rule.retired]
+    validity.ends = [page.fields[Rule.retired], validity.ends].compactMap(\.self).min()
     if isDraft(page) { validity.isProposed = true }
     return validity
   }

@@ -49,6 +49,14 @@ package enum Formalities {
       self = step
     }
 
+    /// The known step of which a name of one's own may be a slip, as an author writes it.
+    package static func slip(_ name: String) -> Step? {
+      guard Step(name) == nil, let near = name.asKey.nearest(in: allCases.flatMap(\.names)) else {
+        return nil
+      }
+      return Step(near)
+    }
+
     private var names: [String] {
       switch self {
       case .consultation:

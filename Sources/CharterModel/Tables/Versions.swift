@@ -3,8 +3,8 @@ import Diagnosis
 /// The versions of a document that were adopted, one line each: `charte/versions/versions.csv` beside
 /// the folders that keep their texts. `diapason adopt` writes it.
 ///
-///     version;adoptée;en-vigueur-le;sha-256;rectifié
-///     3.1;2026-07-07;2026-10-01;9f86d081884c7d65…;
+///     version;adoptée;en-vigueur-le;sha-256;rectifié;fichiers
+///     3.1;2026-07-07;2026-10-01;9f86d081884c7d65…;;60303ae22b998861…
 package enum Versions {
   package static let version = Field.text(
     "version", fr: "version", need: .required,
@@ -28,6 +28,12 @@ package enum Versions {
     )
   )
 
+  /// What no print of a text tells: a summary that was changed, a chapter's own page.
+  package static let files = Field.text(
+    "files", fr: "fichiers",
+    Phrase(
+      en: "the print of the files that keep it, 64 hexadecimal digits",
+      fr: "l'empreinte des fichiers qui la conservent, 64 chiffres hexadécimaux"))
   package static let readers = Field.texts(
     "readers", fr: "lecteurs",
     Phrase(
@@ -40,6 +46,6 @@ package enum Versions {
     label: Phrase(en: "Versions", fr: "Versions"),
     columns: [
       version.definition, adopted.definition, effective.definition, print.definition,
-      erratum.definition, readers.definition,
+      erratum.definition, files.definition, readers.definition,
     ])
 }

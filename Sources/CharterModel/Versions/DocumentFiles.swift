@@ -166,7 +166,7 @@ package struct DocumentIndex: Sendable {
 
 extension ParsedPage {
   /// Whether its header calls it a record of a kind.
-  fileprivate func says(_ kind: RecordKind) -> Bool {
+  func says(_ kind: RecordKind) -> Bool {
     frontMatter.entries.contains {
       CommonFields.kind.definition.name.matches($0.key.scalar ?? "")
         && kind.name.matches($0.value.scalar ?? "")

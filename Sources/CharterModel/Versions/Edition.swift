@@ -12,6 +12,8 @@ package struct Edition: Sendable, Hashable {
   package var isProposed = false
   /// Whether it was repealed, on a day that nobody wrote down: its document says so today.
   package internal(set) var isRepealed = false
+  /// Whether ``ends`` is the day on which its document is repealed, and no other takes its place.
+  package internal(set) var endsByRepeal = false
   package var adopted: Day?
   /// The first day on which it binds.
   package var begins: Day?
@@ -19,6 +21,8 @@ package struct Edition: Sendable, Hashable {
   package var ends: Day?
   /// The print of its text as it was adopted, 64 digits in lower case; empty for a text not kept.
   package var print = ""
+  /// The print of the files that keep it; nil where its line does not say it.
+  var filesPrint: String?
   /// What was put right after it was adopted, the earliest first.
   package var errata: [Erratum] = []
   /// Who may read it, whatever its document's index says today; nil if its line says nothing of that.
@@ -52,6 +56,9 @@ package struct DocumentHistory: Sendable {
   /// The version that stands in the document's own files; nil if that number is kept under another
   /// text, or none.
   package var written: Int?
+  /// The address of the form on which it is acknowledged, as the document's own file says it today: what
+  /// was adopted says what it was then.
+  package var form: String?
 
   /// The path of the table that lists them.
   package var table: String { ContentPath.join(folder, "versions.csv") }
@@ -101,6 +108,8 @@ package struct EditionPlace: Sendable {
   /// When a rule binds that does not bind by the document at the plain address: it comes with another
   /// version, or goes with it.
   package var term: Validity?
+  /// The first day on which the document binds no more.
+  var repealed: Day?
 
   var isOwnAddress: Bool { if case .own = address { true } else { false } }
 }

@@ -27,7 +27,7 @@ package struct EditionArrangement: Sendable {
     _ parsed: [ParsedPage], in tree: ContentTree, as configuration: Configuration, on day: Day?,
     isAsWritten: Bool = false
   ) {
-    let folders = KeptVersions.folders(in: tree)
+    let folders = KeptVersions.folders(in: tree, parsed)
     guard !folders.isEmpty, let day else {
       pages = parsed.map { Page(parsed: $0) }
       return
@@ -41,11 +41,13 @@ package struct EditionArrangement: Sendable {
     let index = DocumentIndex(own)
     var arranged: [String: [Page]] = [:]
     for folder in folders.sorted() {
+      let document = index.document(ofVersionsIn: folder)
       let versions = KeptVersions(
-        in: folder, kept[folder] ?? [], of: tree, TableSettings(configuration))
+        in: folder, of: document.flatMap { index.documents[$0]?.document.plainID },
+        kept[folder] ?? [], tree, TableSettings(configuration))
       diagnostics += versions.diagnostics
       reserving += versions.reserving
-      guard let path = index.document(ofVersionsIn: folder), let files = index.documents[path]
+      guard let path = document, let files = index.documents[path]
       else {
         diagnostics.append(.versionsOfNothing(in: folder, prefix: tree.prefix))
         continue

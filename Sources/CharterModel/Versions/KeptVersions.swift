@@ -1,7 +1,7 @@
 import Diagnosis
 
 /// What a folder of versions keeps: the lines of its table and the texts beside it.
-struct KeptVersions {
+package struct KeptVersions {
   let folder: String
   private(set) var editions: [Edition] = []
   private(set) var files: [String: DocumentFiles] = [:]
@@ -12,29 +12,49 @@ struct KeptVersions {
   private(set) var diagnostics: [Diagnostic] = []
   private let tablePath: String
 
-  /// The folders that keep versions: each is called so and holds the table.
-  static func folders(in tree: ContentTree) -> [String] {
-    tree.files.filter { !$0.isMarkdown }.map(\.path).filter { path in
-      ContentPath.name(of: path) == "versions.csv"
-        && ContentPath.name(of: ContentPath.folder(of: path)) == "versions"
+  /// The folders that keep versions: each is called so, and holds the table or, beside a document,
+  /// folders with documents in them.
+  static func folders(in tree: ContentTree, _ parsed: [ParsedPage]) -> [String] {
+    let listed = tree.files.filter { !$0.isMarkdown }.map(\.path).filter { path in
+      ContentPath.name(of: path) == "versions.csv" && isName(ContentPath.folder(of: path))
     }.map(ContentPath.folder)
+    let unlisted = Set(
+      parsed.filter { page in
+        isName(ContentPath.folder(of: ContentPath.folder(of: page.path)))
+          && page.says(CharterDocument.kind)
+      }.map { ContentPath.folder(of: ContentPath.folder(of: $0.path)) }
+    ).subtracting(listed)
+    guard !unlisted.isEmpty else { return listed }
+    let documents = parsed.filter { $0.says(CharterDocument.kind) }.map(\.path)
+    let around = Set(documents.map(ContentPath.folder) + documents.map(ContentPath.withoutEnding))
+    return listed + unlisted.filter { around.contains(ContentPath.folder(of: $0)) }.sorted()
   }
 
+  private static func isName(_ folder: String) -> Bool {
+    ContentPath.name(of: folder) == "versions"
+  }
+
+  /// - Parameter document: how `adopt` calls the document; nil if there is none.
   init(
-    in folder: String, _ pages: [ParsedPage], of tree: ContentTree, _ settings: TableSettings
+    in folder: String, of document: String?, _ pages: [ParsedPage], _ tree: ContentTree,
+    _ settings: TableSettings
   ) {
     self.folder = folder
     let path = ContentPath.join(folder, "versions.csv")
     tablePath = tree.prefix + path
-    if let table = tree.files.first(where: { $0.path == path }) {
+    let table = tree.files.first { $0.path == path }
+    let isTableThere = table != nil
+    if let table {
       let reading = TableReading(table, as: Versions.kind, prefix: tree.prefix, settings)
       for row in reading.rows { add(row) }
+    } else {
+      diagnostics.append(.keptWithoutTable(at: tablePath))
     }
     parsed = Dictionary(grouping: pages) { page in
       String(page.path.dropFirst(folder.count + 1).prefix { $0 != "/" })
     }
     for (number, pages) in parsed {
-      guard let files = Self.files(of: pages) else { continue }
+      guard let files = DocumentFiles(kept: pages) else { continue }
       self.files[number] = files
       let paths = Set(files.reserving.map(\.path))
       guard !paths.isEmpty else { continue }
@@ -45,7 +65,7 @@ struct KeptVersions {
       diagnostics.append(.versionWithoutText(edition, at: tablePath))
     }
     let listed = Set(editions.map(\.number))
-    for number in parsed.keys.sorted() where !listed.contains(number) {
+    for number in parsed.keys.sorted() where isTableThere && !listed.contains(number) {
       diagnostics.append(.textWithoutVersion(number, at: tablePath))
     }
     editions.removeAll { files[$0.number] == nil }
@@ -55,22 +75,29 @@ struct KeptVersions {
       {
         diagnostics.append(.otherDay(edition, day, at: tablePath))
       }
-      guard let print = files[edition.number]?.print, print != edition.print else { continue }
-      diagnostics.append(.changedVersion(edition, print, at: tablePath))
+      guard let print = files[edition.number]?.print else { continue }
+      if print != edition.print {
+        diagnostics.append(.changedVersion(edition, print, of: document, at: tablePath))
+      } else if let before = edition.filesPrint {
+        let now = Self.filesPrint(of: edition.folder, pages)
+        guard now != before else { continue }
+        diagnostics.append(.changedFiles(edition, now, of: document, at: tablePath))
+      }
     }
   }
 
-  private static func files(of pages: [ParsedPage]) -> DocumentFiles? {
-    DocumentIndex(pages).documents.values.min {
-      $0.document.path.utf8.count < $1.document.path.utf8.count
-    }?.withReservingChapters
+  /// The print of the files in a version's folder.
+  package static func filesPrint(of folder: String, _ pages: [ParsedPage]) -> String {
+    KeptFiles.print(
+      pages.filter { $0.path.hasPrefix(folder + "/") }
+        .map { (path: ContentPath.inner($0.path, in: folder), page: $0) })
   }
 
   private mutating func add(_ row: CharterTable.Row) {
     guard let number = row.fields[Versions.version], let adopted = row.fields[Versions.adopted],
       let begins = row.fields[Versions.effective], let print = row.fields[Versions.print]
     else { return }
-    let digits = print.filter { !$0.isWhitespace }.lowercased()
+    let (digits, filesPrint) = (print.asDigits, row.fields[Versions.files]?.asDigits)
     let readers = row.fields[Versions.readers].map { names in
       ParsedPage.areReadable(names.map(\.value))
         ? IntendedReaders(names.map(\.value))
@@ -80,7 +107,8 @@ struct KeptVersions {
       editions.append(
         Edition(
           number: number, folder: ContentPath.join(folder, number), isKept: true, adopted: adopted,
-          begins: begins, print: digits, readers: readers, line: row.line))
+          begins: begins, print: digits, filesPrint: filesPrint, readers: readers,
+          line: row.line))
       return
     }
     editions[index].readers = readers ?? editions[index].readers
@@ -91,14 +119,32 @@ struct KeptVersions {
     editions[index].errata.append(
       Edition.Erratum(day: adopted, what: what, printBefore: editions[index].print))
     editions[index].print = digits
+    editions[index].filesPrint = filesPrint
     editions[index].line = row.line
+  }
+}
+
+extension String {
+  fileprivate var asDigits: String { filter { !$0.isWhitespace }.lowercased() }
+}
+
+extension DocumentFiles {
+  /// The files of a version, from its folder; nil if there is no document among them.
+  package init?(kept pages: [ParsedPage]) {
+    let documents = DocumentIndex(pages).documents.values
+    guard
+      let files = documents.min(by: {
+        $0.document.path.utf8.count < $1.document.path.utf8.count
+      })
+    else { return nil }
+    self = files.withReservingChapters
   }
 }
 
 extension DocumentIndex {
   /// The documents as they are written, whatever versions are kept beside them.
   package init(writtenIn parsed: [ParsedPage], of tree: ContentTree) {
-    let folders = KeptVersions.folders(in: tree).map { $0 + "/" }
+    let folders = KeptVersions.folders(in: tree, parsed).map { $0 + "/" }
     self.init(parsed.filter { page in !folders.contains { page.path.hasPrefix($0) } })
   }
 }

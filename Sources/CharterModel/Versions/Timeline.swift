@@ -16,6 +16,8 @@ struct Timeline {
   private let parsed: [String: ParsedPage]
   private let day: Day
   private let isDraft: (String) -> Bool
+  /// The first day on which the document binds no more.
+  private let repealed: Day?
 
   init(
     of written: DocumentFiles, _ parsed: [ParsedPage], _ kept: KeptVersions, on day: Day,
@@ -38,12 +40,22 @@ struct Timeline {
       files[unkept.number] = written.adoptable(isDraft)
     }
     editions = DocumentHistory.inOrder(editions)
+    repealed = written.document.fields[CharterDocument.repealedOn]
+    if let repealed {
+      for index in editions.indices where !editions[index].isProposed {
+        guard editions[index].ends.map({ repealed <= $0 }) ?? true else { continue }
+        (editions[index].ends, editions[index].endsByRepeal) = (repealed, true)
+      }
+    }
     history = DocumentHistory(
       document: written.document.path, folder: kept.folder, editions: editions, shown: 0,
-      written: editions.firstIndex { $0.number == (number.isEmpty ? unkept.number : number) })
+      written: editions.firstIndex { $0.number == (number.isEmpty ? unkept.number : number) },
+      form: written.document.fields[CharterDocument.form])
     let inForce = editions.lastIndex { $0.state(on: day) == .inForce }
     let announced = editions.firstIndex { $0.state(on: day) == .announced }
-    let isRepealed = written.document.fields[CharterDocument.status]?.name.en == "repealed"
+    let isRepealed =
+      repealed.map { $0 <= day }
+      ?? (written.document.fields[CharterDocument.status]?.name.en == "repealed")
     if isRepealed, let inForce { history.editions[inForce].isRepealed = true }
     history.shown =
       (isAsWritten || isRepealed ? history.written : inForce ?? announced ?? history.written) ?? 0
@@ -205,7 +217,7 @@ struct Timeline {
       document: history.document, number: edition.number, address: .own, plainPath: plain,
       ownPath: ContentPath.join(edition.folder, relative(plain)),
       isComing: history.editions.firstIndex(of: edition).map { $0 > history.shown } ?? true,
-      isKept: edition.isKept)
+      isKept: edition.isKept, repealed: repealed)
   }
 }
 

@@ -9,9 +9,10 @@ extension Diagnostic {
   }
 
   /// The text of a version is not what was adopted.
-  static func changedVersion(_ edition: Edition, _ print: String, at table: String) -> Diagnostic {
-    let folder = ContentPath.folder(of: table) + "/" + edition.number
-    return version(
+  static func changedVersion(
+    _ edition: Edition, _ print: String, of document: String?, at table: String
+  ) -> Diagnostic {
+    version(
       .changedVersion, at: table, line: edition.line,
       Phrase(
         en:
@@ -19,13 +20,37 @@ extension Diagnostic {
           + print,
         fr: "le texte de la version \(edition.number) n'est plus celui qui a été adopté : son "
           + "empreinte est \(print)"),
+      .asItWas(edition, of: document, at: table))
+  }
+
+  /// The text of a version is what was adopted, and something else in its files is not.
+  static func changedFiles(
+    _ edition: Edition, _ print: String, of document: String?, at table: String
+  ) -> Diagnostic {
+    version(
+      .changedVersion, at: table, line: edition.line,
       Phrase(
-        en: "put the files of \(folder) back as they were, from a backup or from Git; what is to "
-          + "change is written in the document itself, and adopted as another version",
+        en:
+          "a file of version \(edition.number) was changed, though not in its words (a header, the "
+          + "page of a chapter): the print of its files is \(print)",
         fr:
-          "remettez les fichiers de \(folder) comme ils étaient, depuis une sauvegarde ou Git ; ce "
-          + "qui doit changer s'écrit dans le document lui-même, et s'adopte comme une autre version"
-      ))
+          "un fichier de la version \(edition.number) a changé, hors de son texte (un en-tête, la "
+          + "page d'un chapitre) : l'empreinte de ses fichiers est \(print)"),
+      .asItWas(edition, of: document, at: table))
+  }
+
+  /// A folder keeps versions, and nothing names them.
+  static func keptWithoutTable(at table: String) -> Diagnostic {
+    let kept = ContentPath.folder(of: table)
+    return version(
+      .incompleteVersion, at: table,
+      Phrase(
+        en: "versions are kept here, and the table that names them is not there: none is shown",
+        fr: "des versions sont conservées ici, et le tableau qui les nomme n'est pas là : aucune "
+          + "n'est montrée"),
+      Phrase(
+        en: "put versions.csv back, from a backup or from Git, or remove the folder \(kept)",
+        fr: "remettez versions.csv, depuis une sauvegarde ou Git, ou retirez le dossier \(kept)"))
   }
 
   /// The line of a version gives another day than its text.
@@ -164,6 +189,24 @@ extension Diagnostic {
 }
 
 extension Phrase {
+  fileprivate static func asItWas(
+    _ edition: Edition, of document: String?, at table: String
+  ) -> Phrase {
+    let folder = ContentPath.folder(of: table) + "/" + edition.number
+    let command =
+      "diapason adopt \(document.map { $0.shownInMessage + " " } ?? "")--number "
+      + edition.number.shownInMessage + " --erratum"
+    return Phrase(
+      en:
+        "put the files of \(folder) back as they were, from a backup or from Git; if a slip of the "
+        + "pen was put right there, run \(command) \"what was corrected\"; what is to change "
+        + "otherwise is written in the document itself, and adopted as another version",
+      fr: "remettez les fichiers de \(folder) comme ils étaient, depuis une sauvegarde ou Git ; si "
+        + "une coquille y a été rectifiée, lancez \(command) \"ce qui est rectifié\" ; ce qui doit "
+        + "changer autrement s'écrit dans le document lui-même, et s'adopte comme une autre version"
+    )
+  }
+
   fileprivate static func anotherVersion(_ edition: Edition, _ document: CharterPage) -> Phrase {
     let path = document.source.path
     return Phrase(
@@ -173,41 +216,4 @@ extension Phrase {
         "écrivez le numéro de la version suivante dans \(path) ; pour une simple coquille, lancez "
         + "diapason adopt \(document.plainID) --erratum \"ce qui est rectifié\"")
   }
-}
-
-extension KeptVersions {
-  /// Where the document's own files say otherwise than the version whose number they bear.
-  ///
-  /// - Parameter written: those of its files that belong to a version.
-  func differences(from written: DocumentFiles) -> [Diagnostic] {
-    let number = written.document.fields[CharterDocument.version] ?? ""
-    guard let edition = editions.first(where: { $0.number == number }), let kept = files[number],
-      kept.print == edition.print, written.print != kept.print
-    else { return [] }
-    let document = written.document
-    var found: [Diagnostic] = []
-    if written.preamble != kept.preamble {
-      found.append(.changedSince(edition, document, of: document, id: document.title))
-    }
-    for rule in written.rules {
-      guard let old = kept.rule(rule.plainID) else {
-        found.append(.addedSince(edition, rule, of: document))
-        continue
-      }
-      let day = edition.begins
-      let isSame =
-        DocumentWords.text(ofRule: rule, since: day) == DocumentWords.text(ofRule: old, since: day)
-      if !isSame { found.append(.changedSince(edition, rule, of: document, id: rule.plainID)) }
-    }
-    for rule in kept.rules where written.rule(rule.plainID) == nil {
-      found.append(.goneSince(edition, rule.plainID, of: document))
-    }
-    // The order of the rules, or the name of a chapter.
-    return found.isEmpty
-      ? [.changedSince(edition, document, of: document, id: document.title)] : found
-  }
-}
-
-extension DocumentFiles {
-  fileprivate var preamble: [UInt8] { DocumentWords.text(of: document, []) }
 }

@@ -39,6 +39,8 @@ package struct Adoption: Sendable {
   /// The folder of its copies, as seen from where the source is given.
   package let shownFolder: String
   package let rules: Int
+  /// The first day on which it binds, if that lies before the day of its adoption.
+  package let boundBefore: Day?
   /// What is to be written, from the content's top; nothing if it was adopted before in these words.
   package let changes: [FileChange]
 
@@ -58,8 +60,9 @@ extension Build {
   ///   - name: its id or its path; nil if there is only one.
   ///   - day: on which it is adopted.
   ///   - erratum: what is put right in a version that was adopted before; nil for another version.
+  ///   - number: the version in whose kept files it was put right; nil if that is the document's own.
   package mutating func adoption(
-    of name: String?, on day: Day, erratum: String? = nil
+    of name: String?, on day: Day, erratum: String? = nil, number: String? = nil
   ) throws -> Adoption {
     options.isAsWritten = true
     let source = try SourceFolder(options.source)
@@ -68,27 +71,37 @@ extension Build {
       ParsedPage($0, prefix: input.tree.prefix)
     }
     let index = DocumentIndex(writtenIn: parsed, of: input.tree)
-    let files = try index.document(named: name, prefix: input.tree.prefix)
-      .adoptable(index.isDraft)
+    let document = try index.document(named: name, prefix: input.tree.prefix)
+    let folder = index.versionsFolder(of: document.document.path)
+    let table = try VersionsTable(in: folder, of: input, parsed)
+    try table.requireNamesOfKept()
+    let written = document.document.fields[CharterDocument.version]?.trimmed
+    let files: DocumentFiles
+    if let number, number != written {
+      files = try table.files(of: number)
+      options.rectifiedFolder = ContentPath.join(folder, number)
+    } else {
+      files = document.adoptable(index.isDraft)
+    }
     let number = try files.adoptableNumber(index.isDraft)
-    let folder = index.versionsFolder(of: files.document.path)
-    let table = try VersionsTable(in: folder, of: input)
-    try table.requireNamesOfKept(in: input.tree)
     _ = makeSite(from: input, source)
-    let own = Set(files.pages.map(\.source.path) + [input.tree.prefix + table.path])
+    let own = Set(
+      files.pages.map(\.source.path) + [input.tree.prefix + table.path])
     let errors = diagnostics.filter {
       $0.severity == .error && $0.position.map { own.contains($0.path) } ?? false
         && $0.problem != .changedSinceVersion
+        && !(options.rectifiedFolder != nil && $0.problem == .changedVersion)
     }
     diagnostics = errors
     guard errors.isEmpty else { throw Adoption.Refusal.errors }
     let changes = try table.changes(
-      adopting: files, number, on: day, erratum: erratum, from: input.tree)
+      adopting: files, number, on: day, erratum: erratum)
     let shown = source.contentPrefix + ContentPath.join(folder, number)
+    let begins = files.document.fields[CharterDocument.effective]
     return Adoption(
       number: number, print: files.print,
       shownFolder: source.path == "." ? shown : source.path + "/" + shown, rules: files.rules.count,
-      changes: changes)
+      boundBefore: begins.flatMap { erratum == nil && $0 < day ? $0 : nil }, changes: changes)
   }
 }
 
@@ -129,95 +142,5 @@ extension DocumentFiles {
     }
     guard Adoption.isName(number) else { throw Adoption.Refusal.number(number) }
     return number
-  }
-}
-
-/// The table of a document's versions as it is, and with another line.
-private struct VersionsTable {
-  let folder: String
-  let path: String
-  private let before: [UInt8]?
-  private var table: EditableTable
-
-  init(in folder: String, of input: Input) throws {
-    self.folder = folder
-    path = ContentPath.join(folder, "versions.csv")
-    let file = input.tree.files.first { [path] in $0.path == path }
-    before = file?.bytes
-    let names = Versions.kind.columns.filter { $0.name != Versions.readers.definition.name }
-      .map { $0.name[input.configuration.siteLanguage] }
-    let empty = Array((names.joined(separator: ";") + "\n").utf8)
-    do {
-      table = try EditableTable(
-        file ?? ContentFile(path: path, bytes: empty), of: Versions.kind, input.configuration)
-    } catch { throw Adoption.Refusal.table(input.tree.prefix + path) }
-  }
-
-  func changes(
-    adopting files: DocumentFiles, _ number: String, on day: Day, erratum: String?,
-    from tree: ContentTree
-  ) throws -> [FileChange] {
-    let last = table.rows.last { $0.fields[Versions.version] == number }
-    let print = files.print
-    if last?.fields[Versions.print]?.lowercased() == print { return [] }
-    if let last, erratum == nil {
-      throw Adoption.Refusal.otherWords(
-        number: number, adopted: last.fields[Versions.adopted] ?? day)
-    }
-    if last == nil {
-      if erratum != nil { throw Adoption.Refusal.nothingToRectify(number: number) }
-      try allow(number, from: files.document.fields[CharterDocument.effective])
-    }
-    var copy = self
-    copy.table.append([
-      Versions.version.definition.name: number,
-      Versions.adopted.definition.name: day.description,
-      Versions.effective.definition.name:
-        files.document.fields[CharterDocument.effective]?.description ?? "",
-      Versions.print.definition.name: print, Versions.erratum.definition.name: erratum ?? "",
-    ])
-    let kept = ContentPath.join(folder, number)
-    let base = ContentPath.folder(of: files.document.path)
-    var old: [String: [UInt8]] = [:]
-    for file in tree.files where file.path.hasPrefix(kept + "/") { old[file.path] = file.bytes }
-    let bytes = Dictionary(
-      tree.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    var changes: [FileChange] = []
-    for page in files.pages + files.reserving {
-      let inner = ContentPath.inner(page.path, in: base)
-      let path = ContentPath.join(kept, inner)
-      let before = old.removeValue(forKey: path)
-      guard let after = bytes[page.path], after != before else { continue }
-      changes.append(FileChange(path: path, before: before, after: after, like: page.path))
-    }
-    changes += old.sorted { $0.key < $1.key }
-      .map { FileChange(path: $0.key, before: $0.value, after: nil) }
-    return changes + [
-      FileChange(
-        path: path, before: before, after: copy.table.bytes, like: files.document.path)
-    ]
-  }
-
-  /// Refuses to begin a table anew beside versions that one has named.
-  func requireNamesOfKept(in tree: ContentTree) throws {
-    guard before == nil,
-      let kept = tree.files.first(where: { $0.isMarkdown && $0.path.hasPrefix(folder + "/") })
-    else { return }
-    let number = ContentPath.inner(kept.path, in: folder).prefix { $0 != "/" }
-    throw Adoption.Refusal.keptWithoutTable(
-      tree.prefix + ContentPath.join(folder, String(number)), table: tree.prefix + path)
-  }
-
-  /// Refuses another version that would be at the address of one, or bind before it.
-  private func allow(_ number: String, from day: Day?) throws {
-    for row in table.rows {
-      guard let other = row.fields[Versions.version] else { continue }
-      if PublishedName.stem(other) == PublishedName.stem(number) {
-        throw Adoption.Refusal.sameAddress(other)
-      }
-      if let day, let begins = row.fields[Versions.effective], begins >= day {
-        throw Adoption.Refusal.beginsBefore(other, on: begins, own: day)
-      }
-    }
   }
 }

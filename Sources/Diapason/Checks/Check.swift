@@ -13,7 +13,8 @@ struct Check: Sendable {
 
   static let all: [Check] =
     [
-      usableImages, completeDocuments, validityDates, citedRulesBind, recordedChanges,
+      usableImages, completeDocuments, validityDates, rulesStandInDocuments,
+      citedRulesBind, recordedChanges,
       adoptedVersionsAreKept, versionsAreRecorded,
       reviewsInTime, lawsAreVerified, pastIsPast, reachableContacts,
       heldDuties, sampleDataIsReplaced,

@@ -12,6 +12,7 @@ extension Check {
     return rows.compactMap {
       charter.unknownVersion(in: $0, Formalities.document, Formalities.version, among: known)
     }
+      + rows.compactMap { charter.mistyped($0) }
       + charter.records(of: CharterDocument.kind).flatMap { document in
         let own = rows.filter { charter.document(of: $0, Formalities.document) == document }
         return charter.versionsToExamine(ofDocument: document, on: site.date).flatMap { version in
@@ -102,6 +103,22 @@ private struct FormalityStep {
 }
 
 extension Charter {
+  /// A step of one's own that is almost one of those that are checked.
+  fileprivate func mistyped(_ row: CharterTable.Row) -> Diagnostic? {
+    guard let name = row.fields[Formalities.step], let step = Formalities.Step.slip(name) else {
+      return nil
+    }
+    let quoted = Phrase.quoted(name)
+    return diagnostic(
+      .unknownFormality, in: row, of: Formalities.step,
+      Phrase(
+        en: "\(quoted.en) is none of the steps whose order and delay are checked",
+        fr: "\(quoted.fr) n'est aucune des étapes dont l'ordre et le délai sont vérifiés"),
+      help: Phrase(
+        en: "write “\(step.written)”; if it is a step of your own, give it another name",
+        fr: "écrivez « \(step.written) » ; si c'est une étape à vous, donnez-lui un autre nom"))
+  }
+
   /// Steps that came before the works council's opinion.
   fileprivate func early(_ steps: [FormalityStep]) -> [Diagnostic] {
     guard let opinion = steps.filter({ $0.step == .consultation }).map(\.day).max() else {
@@ -164,16 +181,16 @@ extension Charter {
     else { return nil }
     var help = Phrase(en: "write \(first) or later", fr: "écrivez le \(first), ou plus tard")
     if let kept = examined.kept {
-      let file = kept.file.shownInMessage
-      let command = "diapason adopt \(kept.document.shownInMessage) --erratum"
-      if let folder = kept.folder?.shownInMessage {
-        help.en +=
-          ". The document's files hold the next version: set them aside, put those of "
-          + "\(folder) in their place, write the day"
-        help.fr +=
-          ". Les fichiers du document tiennent la version suivante : mettez-les de côté, "
-          + "mettez à leur place ceux de \(folder), écrivez le jour"
+      var (file, command) = (
+        kept.file.shownInMessage, "diapason adopt \(kept.document.shownInMessage)"
+      )
+      // The document's files hold the next version.
+      if let folder = kept.folder {
+        let number = page.fields[CharterDocument.version] ?? ""
+        file = "\(folder)/\(ContentPath.name(of: kept.file))".shownInMessage
+        command += " --number \(number.shownInMessage)"
       }
+      command += " --erratum"
       help.en += " in \(file), and keep it so: \(command) \"the day it takes effect\""
       help.fr += " dans \(file), et conservez-la ainsi : \(command) \"la date d'effet\""
     }

@@ -6,8 +6,9 @@ extension Check {
   /// What is said to be in force is in force, and a rule ends after it began. The first verdict
   /// changes with the date alone: a warning.
   static let validityDates = Check { site in
-    site.charter.pages(of: CharterDocument.kind).compactMap { $0.earlyStatus(on: site.date) }
-      + site.charter.pages(of: Rule.kind).compactMap(\.reversedDates)
+    site.charter.pages(of: CharterDocument.kind).flatMap {
+      [$0.earlyStatus(on: site.date), $0.earlyRepeal].compactMap(\.self)
+    } + site.charter.pages(of: Rule.kind).compactMap(\.reversedDates)
   }
 }
 
@@ -24,6 +25,20 @@ extension CharterPage {
       help: Phrase(
         en: "write “status: adopted”: it comes into force by itself on its day",
         fr: "écrivez « statut: adopté » : il entre en vigueur de lui-même le jour venu"))
+  }
+
+  fileprivate var earlyRepeal: Diagnostic? {
+    guard let effective = fields[CharterDocument.effective],
+      let repealed = fields[CharterDocument.repealedOn], repealed <= effective
+    else { return nil }
+    return diagnostic(
+      .reversedDates, of: CharterDocument.repealedOn,
+      Phrase(
+        en: "the document is repealed on \(repealed), and takes effect on \(effective)",
+        fr: "le document est abrogé le \(repealed), et prend effet le \(effective)"),
+      help: Phrase(
+        en: "write the first day on which it binds no more, after \(effective)",
+        fr: "écrivez le premier jour où il ne s'applique plus, après le \(effective)"))
   }
 
   fileprivate var reversedDates: Diagnostic? {

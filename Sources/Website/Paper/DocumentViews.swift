@@ -13,6 +13,7 @@ extension Site {
     view["record"] = .view(recordView(document, on: page))
     view["fingerprint"] = .text(DocumentWords.grouped(print(of: document)))
     if page.reach?.isHandedOn != true {
+      addAddress(to: &view, document)
       view["printed"] = .address(printedText(ofDocument: document).address)
     }
     view["chapters"] = .list(
@@ -36,6 +37,12 @@ extension Site {
             "title": .text(pages[pageOfCharter[annex]].title),
           ])
       })
+  }
+
+  /// Where whoever holds the paper reads the document.
+  private func addAddress(to view: inout View, _ document: Int) {
+    guard let site = publishedAddress else { return }
+    view["address"] = .text(site + pages[pageOfCharter[document]].address.percentEncodedPath)
   }
 
   private func printedRule(_ rule: Int, on page: SitePage) -> View {
@@ -67,6 +74,7 @@ extension Site {
     view["record"] = .view(record)
     view["fingerprint"] = .text(fingerprint)
     view["printed"] = .address(printedText(ofDocument: document).address)
+    addAddress(to: &view, document)
     view["form"] = acknowledgementForm(document).map { .text($0) }
     view["mail"] = acknowledgementMail(source, fingerprint).map { .text($0) }
     view["print"] = address(of: special.byContent.printedDocuments[document])
@@ -75,7 +83,9 @@ extension Site {
   /// The company's own form, told which text it is about.
   private func acknowledgementForm(_ document: Int) -> String? {
     let fields = charter.pages[document].fields
-    guard let form = fields[CharterDocument.form].map(AcknowledgementForm.init), form.fault == nil
+    let address =
+      charter.history(ofDocument: document)?.form ?? fields[CharterDocument.form]
+    guard let form = address.map(AcknowledgementForm.init), form.fault == nil
     else { return nil }
     return form.filled(
       AcknowledgementForm.Values(
@@ -135,7 +145,7 @@ enum DocumentShapes {
 
   private static let paper = PageShapes.page.adding([
     "record": .view { RecordShapes.shape(of: CharterDocument.kind) }, "fingerprint": .text,
-    "printed": .text,
+    "printed": .text, "address": .text,
   ])
   static let printed = paper.adding([
     "chapters": .list { chapter }, "annexes": .list { annex },

@@ -76,13 +76,14 @@ enum RecordShapes {
     "network": ["kit": .text],
     "rule": validity.merging([
       "history": .list { change }, "fingerprint": .text, "stands": .list { VersionShapes.stand },
-      "versions": .view { PageShapes.link },
+      "versions": .view { PageShapes.link }, "ofVersion": .text,
     ]) { $1 },
     "document": validity.merging([
       "history": .list { change }, "print": .text, "acknowledge": .text, "state": .view { choice },
       "pdf": .view { DocumentShapes.file },
       "formalities": .list { DocumentShapes.formality }, "firstDay": .text,
       "versions": .view { PageShapes.link }, "coming": .list { VersionShapes.edition },
+      "ended": .view { date },
     ]) { $1 },
     "risk": ["score": .text],
     "contact": [

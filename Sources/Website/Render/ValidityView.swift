@@ -15,10 +15,21 @@ extension Site {
     }
     let marks = marks(of: index)
     if !marks.isEmpty { view["mark"] = .text(marks.joined(separator: ", ")) }
-    guard charter.pages[index].kind.id == CharterDocument.kind.id else { return }
-    let isAdopted = state == .announced || state == .inForce
-    let status =
-      isAdopted ? CharterDocument.inForce : charter.pages[index].fields[CharterDocument.status]
+    let page = charter.pages[index]
+    if page.kind.id == Rule.kind.id {
+      let own = charter.document(of: page).flatMap {
+        charter.pages[$0].fields[CharterDocument.version]
+      }
+      view["ofVersion"] = (page.place?.number ?? own).map { .text(typeset($0)) }
+    }
+    guard page.kind.id == CharterDocument.kind.id else { return }
+    if state == .retired { view["ended"] = validity.ends.map { .view(dateView($0)) } }
+    let status: Choice? =
+      switch state {
+      case .announced, .inForce: CharterDocument.inForce
+      case .retired: CharterDocument.repealed
+      case .proposed: page.fields[CharterDocument.status]
+      }
     view["state"] = status.map { .view(choiceView($0)) }
   }
 

@@ -15,6 +15,7 @@ extension Site {
         "number": .text(typeset(edition.number)), "isShown": .flag(place == history.shown),
         "isProposed": .flag(state == .proposed), "isKept": .flag(edition.isKept),
         "inForce": .flag(state == .inForce), "replaced": .flag(state == .retired),
+        "isRepealed": .flag(edition.endsByRepeal),
         "adopted": edition.adopted.map { .view(dateView($0)) },
         "begins": edition.begins.map { .view(dateView($0)) },
         "ends": edition.ends.map { .view(turn($0)) },
@@ -36,7 +37,7 @@ extension Site {
       ])
     if state == .announced { view["announced"] = edition.begins.map { .view(turn($0)) } }
     view["printed"] = printedText(of: edition).map { .address($0.address) }
-    if let document = charter.page(at: history.document), !edition.isRepealed {
+    if let document = charter.page(at: history.document), self.state(of: document) != .retired {
       view["current"] = .view(link(to: pageOfCharter[document]))
       view["currentNumber"] = .text(typeset(history.editions[history.shown].number))
     }
@@ -72,7 +73,7 @@ extension Site {
     else { return }
     var own = editionView(edition, in: history)
     // A rule leads to the same rule as it is today, if there is one.
-    if !edition.isRepealed, let plain = charter.page(at: source.plainPath) {
+    if own["current"] != nil, let plain = charter.page(at: source.plainPath) {
       own["current"] = .view(link(to: pageOfCharter[plain]))
     }
     view["edition"] = .view(own)

@@ -11,6 +11,7 @@ enum VersionShapes {
     "ends": .view { RecordShapes.turn }, "last": .view { RecordShapes.date }, "print": .text,
     "printed": .text, "errata": .list { erratum }, "current": .view { PageShapes.link },
     "currentNumber": .text, "change": .view { PageShapes.link }, "prints": .list { paperPrint },
+    "isRepealed": .flag,
   ])
   /// From a day on, the print of what is signed.
   static let paperPrint = Shape(["date": .view { RecordShapes.date }, "print": .text])

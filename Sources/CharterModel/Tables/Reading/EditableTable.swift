@@ -15,7 +15,9 @@ package struct EditableTable: Sendable {
   private let kind: TableKind
   private let file: [UInt8]
   private let text: [UInt8]
-  private let width: Int
+  private var width: Int
+  /// Where the last cell of its header begins.
+  private let lastOfHeader: Int
   private var places: [FieldName: Int] = [:]
   private let separator: UInt8
   private var lineStarts = [0]
@@ -46,6 +48,8 @@ package struct EditableTable: Sendable {
     for (index, byte) in text.bytes.enumerated() where byte == UInt8(ascii: "\n") {
       lineStarts.append(index + 1)
     }
+    let last = header.cells.last
+    lastOfHeader = last.map { [lineStarts] in lineStarts[$0.line - 1] + $0.column - 1 } ?? 0
     rows =
       TableReading(content, as: kind, prefix: "", TableSettings(configuration)).rows
     end = header.rows.index
@@ -67,6 +71,15 @@ package struct EditableTable: Sendable {
     }
     addition += row.map(written).joined(separator: [separator])
     addition += lineEnd
+  }
+
+  /// A column behind the others, in which nothing stands yet; nothing if there is one of that name.
+  package mutating func addColumn(_ name: FieldName, _ language: Language) {
+    guard places[name] == nil else { return }
+    let end = endOfCell(from: lastOfHeader)
+    replacements.append((end..<end, [separator] + written(name[language])))
+    places[name] = width
+    width += 1
   }
 
   /// Another text in a cell of a row.
