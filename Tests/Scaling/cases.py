@@ -433,6 +433,13 @@ TABLES = [
     Case("terms that begin alike on a page",
          lambda n: {"index.md": "# A\n\n" + "un " * n,
                     "glossaire.csv": "terme;définition\n" + "".join(f"un un un x{i};d{i}\n" for i in range(n))}, 20_000),
+    Case("phrases on a page that begin with the same two words",
+         lambda n: {"index.md": "# A\n\n" + " ".join(f"dans le {letters(i)}." for i in range(n)),
+                    "mots.csv": "dire;éviter\n" + "".join(f"mot{i};dans le {letters(i)}\n" for i in range(n))},
+         50_000),
+    Case("rules that are articles of no document",
+         lambda n: {"index.md": "# A\n", "charte/index.md": fiche("document", "Charte")} | {
+             f"f/r{i}.md": fiche("règle", f"Règle {i}") for i in range(n)}, 4000),
     Case("words on a page",
          lambda n: {"index.md": "# A\n\n" + " ".join(f"terme{i}" for i in range(n)),
                     "mots.csv": "dire;éviter\n" + "".join(f"mot{i};terme{i}\n" for i in range(n))}, 50_000),
@@ -468,6 +475,11 @@ def kept(n: int) -> Files:
         files |= {f"charte/versions/{version}.0/{path}": text for path, text in own.items()}
         files |= {f"charte/{path}": text for path, text in own.items()}
     return files | {"charte/versions/versions.csv": rows}
+
+
+def letters(i: int) -> str:
+    """A word without digits, another one for each number."""
+    return "".join(chr(97 + i // 26**place % 26) for place in range(4))
 
 
 def counted(n: int) -> Files:

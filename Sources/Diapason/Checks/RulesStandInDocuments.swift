@@ -10,6 +10,7 @@ extension Check {
     let documents = charter.pages(of: CharterDocument.kind)
     guard let first = documents.first else { return [] }
     let chapters = Set(charter.pages.filter(\.isChapter).map(\.folder))
+    let move = Phrase.moveInto(first, in: charter)
     return charter.records(of: Rule.kind).compactMap { index in
       let page = charter.pages[index]
       let isArticle = charter.document(of: page) != nil && chapters.contains(page.folder)
@@ -22,7 +23,7 @@ extension Check {
           en: "this rule is an article of no document: whoever signs one does not sign it",
           fr: "cette règle n'est l'article d'aucun document : qui en signe un ne la signe pas"),
         help: charter.document(of: page) == nil
-          ? .moveInto(first, in: charter) : .writeCollection(page, in: charter))
+          ? move : .writeCollection(page, in: charter))
     }
   }
 }

@@ -7,11 +7,14 @@ extension Examination {
     for number in scan.known where number >= free {
       let entry = lexicon.entries[Int(scan.tokens[number].entry)]
       var best: (rule: Int, last: Int)?
-      for (rule, pattern) in entry.avoided.longer(at: number, in: scan) {
-        guard let last = pattern.match(at: number, in: scan, draft.bytes), last > best?.last ?? -1,
-          isMeant(rule, number, last)
-        else { continue }
-        best = (rule, last)
+      for group in entry.avoided.groups(at: number, in: scan) {
+        for (rule, pattern) in group {
+          guard let last = pattern.match(at: number, in: scan, draft.bytes),
+            last > best?.last ?? -1, isMeant(rule, number, last)
+          else { continue }
+          best = (rule, last)
+          break
+        }
       }
       if best == nil {
         best = entry.avoided.ofOneWord.first { rule, pattern in
