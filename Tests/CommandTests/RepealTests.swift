@@ -55,6 +55,17 @@ struct RepealTests {
     }
   }
 
+  @Test("a repeal that is only proposed repeals nothing")
+  func proposed() throws {
+    let book = try repealed(adopted: true)
+    let text = try #require(book.folder.text(Self.document))
+    try book.folder.write(
+      text.replacing("\"1.0\"", with: "\"1.1\"")
+        .replacing("in-force", with: "consultation"), to: Self.document)
+    let page = try page("charter/index.html", on: "2026-12-01", of: book)
+    #expect(page.contains("status-in-force") && !page.contains("Repealed"))
+  }
+
   @Test("a version that follows takes its place first; what is said twice is the earlier")
   func nextVersion() throws {
     let book = try repealed(adopted: true)

@@ -40,7 +40,8 @@ struct Timeline {
       files[unkept.number] = written.adoptable(isDraft)
     }
     editions = DocumentHistory.inOrder(editions)
-    repealed = written.document.fields[CharterDocument.repealedOn]
+    // What is only proposed repeals nothing.
+    repealed = unkept.isProposed ? nil : written.document.fields[CharterDocument.repealedOn]
     if let repealed {
       for index in editions.indices where !editions[index].isProposed {
         guard editions[index].ends.map({ repealed <= $0 }) ?? true else { continue }
