@@ -44,7 +44,10 @@ extension Build {
     let theme = ThemeReader.read(
       named: options.theme ?? configuration.fields[Configuration.theme], in: source,
       shared: options.sharedThemes, &problems)
-    let loaded = theme.map { Theme(files: $0.files, prefix: $0.prefix, &problems) }
+    let loaded = theme.map {
+      Theme(
+        files: $0.files, prefix: $0.prefix, in: configuration.siteLanguage, &problems)
+    }
     report(problems, language: options.language ?? configuration.siteLanguage)
     return Input(
       tree: tree, configuration: configuration, configurationBytes: bytes ?? [], theme: loaded,

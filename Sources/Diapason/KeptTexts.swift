@@ -7,11 +7,7 @@ extension Diagnostic {
   ///
   /// - Parameter rectified: the folder of a version in which a slip is put right.
   func isOfKeptText(in charter: Charter, but rectified: String? = nil) -> Bool {
-    guard let path = position?.path else { return false }
-    return charter.histories.contains { history in
-      history.editions.contains {
-        $0.isKept && $0.folder != rectified && path.hasPrefix(charter.prefix + $0.folder + "/")
-      }
-    }
+    guard let path = position?.path, path.hasPrefix(charter.prefix) else { return false }
+    return charter.isKept(String(path.dropFirst(charter.prefix.count)), but: rectified)
   }
 }

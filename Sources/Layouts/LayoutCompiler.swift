@@ -159,16 +159,16 @@ struct LayoutCompiler {
     _ name: [String], _ offset: Int, _ scope: Scope
   ) -> (LayoutProgram.Path, Shape.Slot)? {
     guard let first = name.first else { return scope.current }
-    var known = scope.shapes.flatMap { $0.slots.keys }
+    var inner: Shape?
     for (depth, shape) in scope.shapes.reversed().enumerated() {
       guard var slot = shape.slots[first], let place = shape.place[first] else { continue }
       let start = program.places.count
       var isFound = true
       for part in name.dropFirst() {
-        guard case .view(let inner) = slot, let next = inner().slots[part],
-          let place = inner().place[part]
+        guard case .view(let entered) = slot, let next = entered().slots[part],
+          let place = entered().place[part]
         else {
-          if case .view(let inner) = slot { known = Array(inner().slots.keys) }
+          if case .view(let entered) = slot { inner = entered() }
           isFound = false
           break
         }
@@ -179,6 +179,7 @@ struct LayoutCompiler {
       if isFound { return (LayoutProgram.Path(depth: depth, first: place, rest: rest), slot) }
       break
     }
+    let known = (inner.map { [$0] } ?? scope.shapes).flatMap { $0.slots.keys }
     report(
       .unknownName, offset, scope.layout, .noName(name.joined(separator: ".")),
       name[name.count - 1].nearest(in: known.sorted()).map { .didYouMeanName($0) })

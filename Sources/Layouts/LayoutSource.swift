@@ -34,7 +34,9 @@ private struct LayoutReader {
     var name: String
     var range: Range<Int>
 
-    var path: [String] { name == "." ? [] : name.split(separator: ".").map(String.init) }
+    var path: [String] {
+      name == "." ? [] : name.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+    }
   }
 
   /// A page of the default theme has nine levels; each is a call within a call.

@@ -5,9 +5,7 @@
 /// there a line's beginning may be text. What speaks of a licence stays, too.
 enum ScriptLines {
   static func compact(_ script: [UInt8]) -> [UInt8] {
-    guard !script.contains(UInt8(ascii: "`")), !script.contains(subsequence: "\\\n"),
-      !script.contains(subsequence: "\\\r")
-    else { return script }
+    guard !script.mayContinueLines else { return script }
     var compact: [UInt8] = []
     compact.reserveCapacity(script.count)
     for line in script.split(separator: UInt8(ascii: "\n")) {
@@ -28,7 +26,13 @@ enum ScriptLines {
 }
 
 extension [UInt8] {
-  fileprivate func contains(subsequence: String) -> Bool {
-    firstRange(of: Array(subsequence.utf8)) != nil
+  /// Whether a line may begin within a text: that of a template, or after a backslash at a line's end.
+  fileprivate var mayContinueLines: Bool {
+    var isEscaped = false
+    for byte in self {
+      if byte == UInt8(ascii: "`") || isEscaped && (byte == 0x0A || byte == 0x0D) { return true }
+      isEscaped = byte == UInt8(ascii: "\\")
+    }
+    return false
   }
 }

@@ -34,19 +34,21 @@ package struct Theme: Sendable {
   package private(set) var scripts: [String] = []
   private var layoutScripts: [String] = []
   package private(set) var icon: String?
-  package private(set) var strings: [Language: ThemeStrings] = [:]
+  package let strings: [Language: ThemeStrings]
   /// The names of its layouts.
   package let layouts: Set<String>
-  private var programs: [Language: [String: LayoutProgram]] = [:]
+  private let programs: LayoutPrograms
 
   /// - Parameters:
   ///   - files: the theme's files by path (`layouts/page.mustache`); a site's own theme has already
   ///     replaced those of the theme it extends.
   ///   - prefix: what stands before the paths in messages.
+  ///   - language: that of the site; its layouts are compiled for another when that is asked for.
   package init(
-    files: [String: [UInt8]], prefix: String, for contract: ThemeContract,
+    files: [String: [UInt8]], prefix: String, for contract: ThemeContract, in language: Language,
     _ diagnostics: inout [Diagnostic]
   ) {
+    var strings: [Language: ThemeStrings] = [:]
     var sources: [String: LayoutSource] = [:]
     var styles: [UInt8] = []
     var scripts: [UInt8] = []
@@ -67,11 +69,13 @@ package struct Theme: Sendable {
       }
     }
     layouts = Set(sources.keys)
+    self.strings = strings
+    programs = LayoutPrograms(sources, strings, for: contract)
     if !styles.isEmpty { assets.append(Self.asset(named: Self.joinedStyles, styles)) }
     if !scripts.isEmpty { assets.append(Self.asset(named: Self.joinedScripts, scripts)) }
     listAssets()
     compareStrings(prefix: prefix, &diagnostics)
-    compile(sources, for: contract, prefix: prefix, &diagnostics)
+    compile(in: language, sources, for: contract, prefix: prefix, &diagnostics)
   }
 
   /// No page of a site may fetch from elsewhere, whatever theme it has.
@@ -137,7 +141,7 @@ package struct Theme: Sendable {
 
   /// - Parameter view: a view of the shape that the contract gives for the layout.
   package func render(_ view: View, with layout: String, in language: Language) -> [UInt8] {
-    programs[language]?[layout]?.write(view) ?? []
+    programs.all(in: language)[layout]?.write(view) ?? []
   }
 
   private func compareStrings(prefix: String, _ diagnostics: inout [Diagnostic]) {
@@ -154,27 +158,17 @@ package struct Theme: Sendable {
     }
   }
 
-  /// One program for each layout and language; a mistake is named once.
-  private mutating func compile(
-    _ sources: [String: LayoutSource], for contract: ThemeContract, prefix: String,
-    _ diagnostics: inout [Diagnostic]
+  private func compile(
+    in language: Language, _ sources: [String: LayoutSource], for contract: ThemeContract,
+    prefix: String, _ diagnostics: inout [Diagnostic]
   ) {
-    let keys = Set(strings.values.flatMap(\.keys))
     for name in contract.layouts where sources[name] == nil {
       diagnostics.append(
         Diagnostic(
           .unknownLayout, at: SourcePosition(path: "\(prefix)layouts/\(name).mustache", line: 1),
           message: .missingLayout(name)))
     }
-    for (number, language) in Language.allCases.enumerated() {
-      var compiler = LayoutCompiler(
-        layouts: sources, strings: strings[language] ?? ThemeStrings(), keys: keys)
-      for (name, shape) in contract.shapes.sorted(by: { $0.key < $1.key })
-      where sources[name] != nil {
-        programs[language, default: [:]][name] = compiler.compile(name, for: shape)
-      }
-      if number == 0 { diagnostics += compiler.diagnostics }
-    }
+    diagnostics += programs.compile(in: language)
     // The words that pages ask for whatever the layouts say.
     for (language, strings) in strings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       for key in contract.words where strings[key] == nil {

@@ -1,4 +1,5 @@
 import Diagnosis
+import Markdown
 
 /// Addresses that a browser would fetch from elsewhere while it shows a published file. A link that
 /// a reader may follow is none.
@@ -63,10 +64,7 @@ extension [UInt8] {
         if before == UInt8(ascii: "/") { return true }
         before = UInt8(ascii: "/")
       case UInt8(ascii: ":"):
-        // `http`, `https`, `ws`, `wss`, `ftp`, `file`, `data` end in one of these letters.
-        let last = index > 0 ? self[index - 1] : 0
-        let isLikely = last <= 0x20 || "psea".utf8.contains(last | 0x20)
-        if isLikely, endsInScheme(self[..<index]) { return true }
+        if endsInScheme(self[..<index]) { return true }
         before = byte
       case 0x09, 0x0A, 0x0D: continue
       default: before = byte
@@ -75,10 +73,21 @@ extension [UInt8] {
     return false
   }
 
+  /// Not within a longer word: `rows:` names no web socket.
   private func endsInScheme(_ text: ArraySlice<UInt8>) -> Bool {
-    let word = String(
-      decoding: text.suffix(24).filter { $0 > 0x20 }.suffix(5), as: UTF8.self
-    ).lowercased()
-    return ["http", "https", "ws", "wss", "ftp", "file", "data"].contains(where: word.hasSuffix)
+    Self.schemes.contains { scheme in
+      var place = text.endIndex
+      for letter in scheme.reversed() {
+        repeat { place -= 1 } while place >= 0 && text[place] <= 0x20
+        guard place >= 0, text[place] | 0x20 == letter else { return false }
+      }
+      guard place > 0 else { return true }
+      let before = text[place - 1]
+      return !(before.isASCIILetter || before.isASCIIDigit || before == UInt8(ascii: "-"))
+    }
+  }
+
+  private static let schemes = ["http", "https", "ws", "wss", "ftp", "file", "data"].map {
+    Array($0.utf8)
   }
 }

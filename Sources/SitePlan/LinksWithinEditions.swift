@@ -6,9 +6,7 @@ extension ResolvedPage {
   /// version, everything else is what stands there today. What a kept text leads to may be gone:
   /// nobody can mend it there, and it was right when it was adopted.
   func within(_ page: CharterPage, in charter: Charter) -> ResolvedPage {
-    guard let place = page.place,
-      let edition = charter.histories.first(where: { $0.document == place.document })?
-        .edition(place.number)
+    guard let place = page.place, let edition = charter.edition(at: place)?.edition
     else { return self }
     let base = ContentPath.folder(of: place.document)
     func own(_ index: Int) -> Int {

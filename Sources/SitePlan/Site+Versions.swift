@@ -11,13 +11,13 @@ package struct PlannedVersions: Sendable {
   package internal(set) var curtailed: Set<String> = []
   /// What is signed of a version, by its folder, where that is not its text as it was adopted.
   package internal(set) var paperPrints: [String: [PaperPrint]] = [:]
-  /// The pages that compare two versions.
-  fileprivate var comparisons: [Pair: Int] = [:]
+  /// The pages that compare two versions, by the folder that keeps them.
+  fileprivate var comparisons: [String: [Pair: Int]] = [:]
 
-  fileprivate struct Pair: Hashable {
-    var history: Int
-    var old: Int
-    var new: Int
+  /// Two versions, by their places among the document's.
+  package struct Pair: Hashable, Sendable {
+    package let old: Int
+    package let new: Int
   }
 }
 
@@ -65,7 +65,7 @@ extension Site {
       where [old, new].allSatisfy({ charter.files(of: history.editions[$0]) != nil }) {
         let (one, other) = (history.editions[old].number, history.editions[new].number)
         let name = "\(Slug.make(one))-\(Slug.make(other)).html"
-        versions.comparisons[.init(history: index, old: old, new: new)] = pages.count
+        versions.comparisons[history.folder, default: [:]][.init(old: old, new: new)] = pages.count
         pages.append(
           SitePage(
             address: addresses.take(ContentPath.join(folder, name)),
@@ -81,15 +81,49 @@ extension Site {
   /// Every two versions of a document; of very many, each with the one before it and with the one
   /// shown today.
   static func comparisons(of history: DocumentHistory) -> [(old: Int, new: Int)] {
-    let all = history.editions.indices.flatMap { old in
-      history.editions.indices[(old + 1)...].map { (old: old, new: $0) }
+    let (all, shown) = (history.editions.indices, history.shown)
+    return all.flatMap { old -> [(old: Int, new: Int)] in
+      let later = all[(old + 1)...]
+      let compared =
+        isWhole(history) || old == shown
+        ? Array(later) : later.prefix(1) + (shown > old + 1 ? [shown] : [])
+      return compared.map { (old, $0) }
     }
-    guard history.editions.count > 12 else { return all }
-    return all.filter { $0.new == $0.old + 1 || $0.old == history.shown || $0.new == history.shown }
+  }
+
+  /// Whether every two versions are compared.
+  private static func isWhole(_ history: DocumentHistory) -> Bool { history.editions.count <= 12 }
+
+  /// The pages that compare two versions of a document, the oldest first.
+  package func comparisons(of history: DocumentHistory) -> [(PlannedVersions.Pair, page: Int)] {
+    comparisons(of: history, among: (versions.comparisons[history.folder] ?? [:]).keys)
+  }
+
+  /// Those that whoever reads one of them may want next: all; of very many, those that begin or end one
+  /// version earlier or later, and those of either version with the one before and after it.
+  package func comparisons(
+    of history: DocumentHistory, near old: Int, _ new: Int
+  ) -> [(PlannedVersions.Pair, page: Int)] {
+    guard !Self.isWhole(history) else { return comparisons(of: history) }
+    let near = [
+      (old - 1, old), (old - 1, new), (old, old + 1), (old, new - 1), (old, new), (old, new + 1),
+      (old, history.shown), (old + 1, new), (new - 1, new), (new, new + 1), (new, history.shown),
+    ]
+    return comparisons(
+      of: history, among: Set(near.map { PlannedVersions.Pair(old: $0.0, new: $0.1) }))
+  }
+
+  private func comparisons(
+    of history: DocumentHistory, among pairs: some Collection<PlannedVersions.Pair>
+  ) -> [(PlannedVersions.Pair, page: Int)] {
+    let pages = versions.comparisons[history.folder] ?? [:]
+    return pairs.sorted { ($0.old, $0.new) < ($1.old, $1.new) }.compactMap { pair in
+      pages[pair].map { (pair, $0) }
+    }
   }
 
   /// The page that compares two versions; nil if there is none.
-  package func comparison(of history: Int, _ old: Int, _ new: Int) -> Int? {
-    versions.comparisons[.init(history: history, old: old, new: new)]
+  package func comparison(of history: DocumentHistory, _ old: Int, _ new: Int) -> Int? {
+    versions.comparisons[history.folder]?[.init(old: old, new: new)]
   }
 }

@@ -1,5 +1,6 @@
-import Requests
 import Testing
+
+@testable import Requests
 
 @Suite("What a browser would fetch from elsewhere")
 struct ExternalRequestTests {
@@ -158,6 +159,16 @@ struct ExternalRequestTests {
     #expect(Self.addresses(feed, "changes.html") == [Self.host])
     let styled = "<?xml-stylesheet href=\"https://x.example/a\"?>" + feed
     #expect(Self.addresses(styled, "changes.xml") == [Self.host])
+  }
+
+  @Test("a scheme at the end of a longer word makes no address likely")
+  func words() {
+    for text in ["grid-template-rows: 1fr", "widows: 3", "metadata: x", "x-http: y", "2ws:"] {
+      #expect(!Array(text.utf8).mayHoldAddress, "\(text)")
+    }
+    for text in ["ws:", "(http:", "\"HT\ntps :x", " file:", "a\nftp:", "rows: a//b", "_data:"] {
+      #expect(Array(text.utf8).mayHoldAddress, "\(text)")
+    }
   }
 
   @Test("only files that browsers read as code are looked at, and the place is the address's")

@@ -451,30 +451,55 @@ def fiche(kind: str, title: str, more: str = "") -> str:
     return f"---\ntype: {kind}\n{KINDS[kind]}\n{more}---\n\n# {title}\n\nTexte.\n"
 
 
-def kept(n: int) -> Files:
-    """A charter of n rules with three versions, each of which changes every tenth rule."""
+def edition(number: int, day: str, texts: list[str], name: str) -> tuple[Files, str]:
+    """The files of a version of a charter whose rules have these texts, and their print."""
     def field(name: str, value: str) -> str:
         return f"{name} {len(value.encode())}:{value}\n"
 
-    days = {1: "2026-01-01", 2: "2026-02-01", 3: "2026-03-01"}
-    files: Files = {"index.md": "# A\n"}
+    own = {"index.md": f'---\ntype: document\nversion: "{number}.0"\nstatut: en-vigueur\n'
+                       f"en-vigueur-le: {day}\n---\n# Charte\n",
+           "regles/index.md": "---\ncollection: règle\n---\n# Règles\n"}
+    # What the print is made of: CharterModel/Versions/DocumentWords.swift.
+    words = field("title", "Charte") + field("version", f"{number}.0") + field("effective", day)
+    words += field("scope", "") + field("chapter", "Règles")
+    for i, text in enumerate(texts):
+        own[f"regles/{name}{i}.md"] = f"---\nforce: doit\n---\n# Règle {i}\n\n{text}\n"
+        words += field("rule", f"{name}{i}") + field("title", f"Règle {i}") + field("force", "must")
+        words += "paragraph 0 0 of 0:\n(\n" + field("text", text) + ")\n"
+    return own, hashlib.sha256(words.encode()).hexdigest()
+
+
+def adopted(folder: str, editions: list[tuple[str, list[str]]], name: str = "r") -> Files:
+    """A charter whose versions 1.0, 2.0 and so on bind from these days and have these rules."""
+    files: Files = {}
     rows = "version,adopted,effective,sha-256,erratum\n"
-    for version, day in days.items():
-        own = {"index.md": f'---\ntype: document\nversion: "{version}.0"\nstatut: en-vigueur\n'
-                           f"en-vigueur-le: {day}\n---\n# Charte\n",
-               "regles/index.md": "---\ncollection: règle\n---\n# Règles\n"}
-        # What the print is made of: CharterModel/Versions/DocumentWords.swift.
-        words = field("title", "Charte") + field("version", f"{version}.0") + field("effective", day)
-        words += field("scope", "") + field("chapter", "Règles")
-        for i in range(n):
-            text = f"Texte {version if i % 10 == 0 else 0}."
-            own[f"regles/r{i}.md"] = f"---\nforce: doit\n---\n# Règle {i}\n\n{text}\n"
-            words += field("rule", f"r{i}") + field("title", f"Règle {i}") + field("force", "must")
-            words += "paragraph 0 0 of 0:\n(\n" + field("text", text) + ")\n"
-        rows += f"{version}.0,{day},{day},{hashlib.sha256(words.encode()).hexdigest()},\n"
-        files |= {f"charte/versions/{version}.0/{path}": text for path, text in own.items()}
-        files |= {f"charte/{path}": text for path, text in own.items()}
-    return files | {"charte/versions/versions.csv": rows}
+    for number, (day, texts) in enumerate(editions, 1):
+        own, digits = edition(number, day, texts, name)
+        rows += f"{number}.0,{day},{day},{digits},\n"
+        files |= {f"{folder}/versions/{number}.0/{path}": text for path, text in own.items()}
+    return files | {f"{folder}/{path}": text for path, text in own.items()} | {
+        f"{folder}/versions/versions.csv": rows}
+
+
+def kept(n: int) -> Files:
+    """A charter of n rules with three versions, each of which changes every tenth rule."""
+    return {"index.md": "# A\n"} | adopted("charte", [
+        (f"2026-0{version}-01", [f"Texte {version if i % 10 == 0 else 0}." for i in range(n)])
+        for version in (1, 2, 3)])
+
+
+def many_versions(n: int) -> Files:
+    """A charter of two rules with n versions, each of which changes one of them."""
+    return {"index.md": "# A\n"} | adopted("charte", [
+        (str(date(1850, 1, 1) + timedelta(i)), [f"Texte {i}.", "Texte."]) for i in range(n)])
+
+
+def many_documents(n: int) -> Files:
+    """n charters of one rule with two versions."""
+    files: Files = {"index.md": "# A\n"}
+    for i in range(n):
+        files |= adopted(f"d{i}", [("2026-01-01", ["Texte."]), ("2026-02-01", [f"Texte {i}."])], f"d{i}r")
+    return files
 
 
 def letters(i: int) -> str:
@@ -500,6 +525,8 @@ RELATIONS = [
     Case("counts and formalities, each of a version with its change", counted, 8000,
          options=("--readers", "direction")),
     Case("rules of a charter with three kept versions", kept, 2000),
+    Case("kept versions of a charter", many_versions, 2000),
+    Case("charters with two kept versions", many_documents, 2000),
     Case("rules, each with its change",
          lambda n: {"index.md": "# A\n", "charte/index.md": fiche("document", "Charte"),
                     "changements.csv": "date;document;règle;quoi;pourquoi\n" + "".join(

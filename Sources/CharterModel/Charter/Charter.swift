@@ -32,9 +32,8 @@ package struct Charter: Sendable {
   var unshownRows: [String: [CharterTable.Row]] = [:]
   /// Rows of the table of changes about versions that nobody has adopted yet.
   package internal(set) var proposedChanges: [CharterTable.Row] = []
-  /// What stands in each version, and the ids that a version keeps for others, by the version's folder.
-  var editionContents: [String: EditionContents] = [:]
-  var withheldOfEditions: [String: Set<String>] = [:]
+  /// What is found of ``histories``, once.
+  var versionIndex = VersionIndex()
   /// The compiled trees of decisions, by their page.
   package internal(set) var decisions: [Int: DecisionTree] = [:]
 

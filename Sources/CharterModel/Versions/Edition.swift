@@ -50,7 +50,7 @@ package struct DocumentHistory: Sendable {
   package var document: String
   /// The folder that keeps its versions: `charte/versions`.
   package var folder: String
-  package var editions: [Edition]
+  package internal(set) var editions: [Edition]
   /// The version whose text stands at the plain addresses.
   package var shown: Int
   /// The version that stands in the document's own files; nil if that number is kept under another
@@ -63,7 +63,34 @@ package struct DocumentHistory: Sendable {
   /// The path of the table that lists them.
   package var table: String { ContentPath.join(folder, "versions.csv") }
 
-  package func edition(_ number: String) -> Edition? { editions.first { $0.number == number } }
+  /// The places of its versions among ``editions``, by their numbers.
+  private let places: [String: Int]
+
+  init(
+    document: String, folder: String, editions: [Edition], shown: Int, written: Int?, form: String?
+  ) {
+    self.document = document
+    self.folder = folder
+    self.editions = editions
+    self.shown = shown
+    self.written = written
+    self.form = form
+    places = Dictionary(
+      editions.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func edition(_ number: String) -> Edition? { place(of: number).map { editions[$0] } }
+
+  /// Where a version stands among ``editions``.
+  package func place(of number: String) -> Int? { places[number] }
+
+  /// Whether a version is one of those that follow another, up to a third.
+  package func has(_ number: String, after old: Edition, through new: Edition) -> Bool {
+    guard let place = place(of: number), let first = self.place(of: old.number),
+      let last = self.place(of: new.number)
+    else { return false }
+    return first < place && place <= last
+  }
 
   /// The one in force on a day.
   package func edition(on day: Day) -> Edition? {

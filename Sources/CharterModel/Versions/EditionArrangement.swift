@@ -32,13 +32,17 @@ package struct EditionArrangement: Sendable {
       pages = parsed.map { Page(parsed: $0) }
       return
     }
+    let keeping = Set(folders)
     var own: [ParsedPage] = []
     var kept: [String: [ParsedPage]] = [:]
     for page in parsed {
-      let folder = folders.first { page.path.hasPrefix($0 + "/") && !page.lies(directlyIn: $0) }
+      // What lies in such a folder itself is of no version.
+      let folder = ContentPath.foldersAround(page.path).dropFirst().first { keeping.contains($0) }
       if let folder { kept[folder, default: []].append(page) } else { own.append(page) }
     }
     let index = DocumentIndex(own)
+    let ownOfPath = Dictionary(own.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var replaced: Set<String> = []
     var arranged: [String: [Page]] = [:]
     for folder in folders.sorted() {
       let document = index.document(ofVersionsIn: folder)
@@ -53,16 +57,20 @@ package struct EditionArrangement: Sendable {
         continue
       }
       var timeline = Timeline(
-        of: files, own, versions, on: day, isAsWritten: isAsWritten, isDraft: index.isDraft)
+        of: files, ownOfPath, versions, on: day, isAsWritten: isAsWritten, isDraft: index.isDraft)
       timeline.arrange()
       arranged[path] = timeline.pages
       histories.append(timeline.history)
       diagnostics += versions.differences(from: files.adoptable(index.isDraft))
-      let replaced = timeline.replaced
-      displaced += own.filter { replaced.contains($0.path) }
-      own.removeAll { replaced.contains($0.path) }
+      replaced.formUnion(timeline.replaced)
     }
-    pages = own.map { Page(parsed: $0) }
+    for page in own {
+      if replaced.contains(page.path) {
+        displaced.append(page)
+      } else {
+        pages.append(Page(parsed: page))
+      }
+    }
     for path in arranged.keys.sorted() { pages += arranged[path] ?? [] }
     pages.sort { ContentPath.precedes($0.parsed.path, $1.parsed.path) }
   }
@@ -82,11 +90,5 @@ package struct UnshownIndexes: Sendable {
     var ignored: [Diagnostic] = []
     kept = arrangement.reserving.map { CharterPage($0, in: collections, &ignored) }
     written = arrangement.displaced.map { CharterPage($0, in: collections, &ignored) }
-  }
-}
-
-extension ParsedPage {
-  fileprivate func lies(directlyIn folder: String) -> Bool {
-    ContentPath.folder(of: path) == folder
   }
 }

@@ -4,6 +4,8 @@ import Diagnosis
 package struct KeptVersions {
   let folder: String
   private(set) var editions: [Edition] = []
+  /// The place of each line's version among ``editions`` while the table is read.
+  private var places: [String: Int] = [:]
   private(set) var files: [String: DocumentFiles] = [:]
   /// The parsed files of each version, by its number.
   private(set) var parsed: [String: [ParsedPage]] = [:]
@@ -50,10 +52,11 @@ package struct KeptVersions {
     } else {
       diagnostics.append(.keptWithoutTable(at: tablePath))
     }
-    parsed = Dictionary(grouping: pages) { page in
+    let all = Dictionary(grouping: pages) { page in
       String(page.path.dropFirst(folder.count + 1).prefix { $0 != "/" })
     }
-    for (number, pages) in parsed {
+    parsed = all
+    for (number, pages) in all {
       guard let files = DocumentFiles(kept: pages) else { continue }
       self.files[number] = files
       let paths = Set(files.reserving.map(\.path))
@@ -79,7 +82,7 @@ package struct KeptVersions {
       if print != edition.print {
         diagnostics.append(.changedVersion(edition, print, of: document, at: tablePath))
       } else if let before = edition.filesPrint {
-        let now = Self.filesPrint(of: edition.folder, pages)
+        let now = Self.filesPrint(of: edition.folder, all[edition.number] ?? [])
         guard now != before else { continue }
         diagnostics.append(.changedFiles(edition, now, of: document, at: tablePath))
       }
@@ -103,7 +106,8 @@ package struct KeptVersions {
         ? IntendedReaders(names.map(\.value))
         : .unknown(UnreadHeader(path: tablePath, line: row.line))
     }
-    guard let index = editions.firstIndex(where: { $0.number == number }) else {
+    guard let index = places[number] else {
+      places[number] = editions.count
       editions.append(
         Edition(
           number: number, folder: ContentPath.join(folder, number), isKept: true, adopted: adopted,
@@ -144,7 +148,8 @@ extension DocumentFiles {
 extension DocumentIndex {
   /// The documents as they are written, whatever versions are kept beside them.
   package init(writtenIn parsed: [ParsedPage], of tree: ContentTree) {
-    let folders = KeptVersions.folders(in: tree, parsed).map { $0 + "/" }
-    self.init(parsed.filter { page in !folders.contains { page.path.hasPrefix($0) } })
+    let folders = Set(KeptVersions.folders(in: tree, parsed))
+    self.init(
+      parsed.filter { !ContentPath.foldersAround($0.path).contains(where: folders.contains) })
   }
 }

@@ -20,16 +20,16 @@ struct Timeline {
   private let repealed: Day?
 
   init(
-    of written: DocumentFiles, _ parsed: [ParsedPage], _ kept: KeptVersions, on day: Day,
+    of written: DocumentFiles, _ own: [String: ParsedPage], _ kept: KeptVersions, on day: Day,
     isAsWritten: Bool, isDraft: @escaping (String) -> Bool
   ) {
     self.written = written
     self.kept = kept
     self.day = day
     self.isDraft = isDraft
-    let own = Set(written.pages.map(\.path))
-    self.parsed = Dictionary(
-      (parsed.filter { own.contains($0.path) } + kept.parsed.values.joined()).map { ($0.path, $0) },
+    parsed = Dictionary(
+      (written.pages.compactMap { own[$0.path] } + kept.parsed.values.joined())
+        .map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first })
     files = kept.files
     var editions = kept.editions
@@ -161,7 +161,7 @@ struct Timeline {
   /// From when and until when a rule of a version binds, where a later version has it no more; nil
   /// where it binds by its document and its own dates.
   private func term(of rule: CharterPage, in edition: Edition) -> Validity? {
-    guard let place = history.editions.firstIndex(of: edition) else { return nil }
+    guard let place = history.place(of: edition.number) else { return nil }
     for later in history.editions[(place + 1)...] where !later.isProposed {
       let next = files[later.number]?.rule(rule.plainID)
       if let next, next.fields[Rule.retired] == nil { continue }
@@ -217,7 +217,7 @@ struct Timeline {
     return EditionPlace(
       document: history.document, number: edition.number, address: .own, plainPath: plain,
       ownPath: ContentPath.join(edition.folder, relative(plain)),
-      isComing: history.editions.firstIndex(of: edition).map { $0 > history.shown } ?? true,
+      isComing: history.place(of: edition.number).map { $0 > history.shown } ?? true,
       isKept: edition.isKept, repealed: repealed)
   }
 }

@@ -9,19 +9,23 @@ extension Check {
     let charter = site.charter
     let rows = charter.rows(of: Formalities.kind)
     let known = charter.versionsOfDocuments
+    let rowsOfDocument = Dictionary(grouping: rows) {
+      charter.document(of: $0, Formalities.document)
+    }
     return rows.compactMap {
       charter.unknownVersion(in: $0, Formalities.document, Formalities.version, among: known)
     }
       + rows.compactMap { charter.mistyped($0) }
       + charter.records(of: CharterDocument.kind).flatMap { document in
-        let own = rows.filter { charter.document(of: $0, Formalities.document) == document }
+        let own = rowsOfDocument[document] ?? []
+        let rowsOfVersion = Dictionary(grouping: own) { $0.fields[Formalities.version] }
+        let isKnown = own.contains { FormalityStep.isKnown(in: $0) }
         return charter.versionsToExamine(ofDocument: document, on: site.date).flatMap { version in
           let number = version.page.fields[CharterDocument.version]
-          let steps = own.filter { $0.fields[Formalities.version] == number }
-            .compactMap(FormalityStep.init)
+          let steps = (rowsOfVersion[number] ?? []).compactMap(FormalityStep.init)
           return charter.early(steps)
             + [
-              charter.missing(among: steps, others: own, version), charter.hasty(steps, version),
+              isKnown ? charter.missing(among: steps, version) : nil, charter.hasty(steps, version),
             ].compactMap(\.self)
         }
       }
@@ -69,8 +73,7 @@ extension Charter {
       let edition = history.editions[place]
       let isShown = place == history.shown
       guard isShown || edition.state(on: date) != .retired else { return nil }
-      let own = pages(of: edition).first { pages[$0].plainPath == history.document }
-      guard let index = isShown ? document : own else { return nil }
+      guard let index = isShown ? document : documentPage(of: edition) else { return nil }
       let state =
         isShown ? validity(of: document)?.state(on: date) : edition.state(on: date)
       let id = pages[document].recordID ?? ""
@@ -93,12 +96,16 @@ private struct FormalityStep {
   let row: CharterTable.Row
 
   init?(_ row: CharterTable.Row) {
-    guard let step = row.fields[Formalities.step].flatMap(Formalities.Step.init),
-      let day = row.fields[Formalities.date]
-    else { return nil }
+    guard let step = Self.known(in: row), let day = row.fields[Formalities.date] else { return nil }
     self.step = step
     self.day = day
     self.row = row
+  }
+
+  static func isKnown(in row: CharterTable.Row) -> Bool { known(in: row) != nil }
+
+  private static func known(in row: CharterTable.Row) -> Formalities.Step? {
+    row.fields[Formalities.step].flatMap(Formalities.Step.init)
   }
 }
 
@@ -140,14 +147,11 @@ extension Charter {
     }
   }
 
-  /// Steps that a version in force lacks, where one of them was done for it or for a version before.
+  /// Steps that a version in force lacks, where one of them was done for some version of its document.
   fileprivate func missing(
-    among steps: [FormalityStep], others: [CharterTable.Row], _ examined: ExaminedVersion
+    among steps: [FormalityStep], _ examined: ExaminedVersion
   ) -> Diagnostic? {
-    let isKnown = others.contains {
-      $0.fields[Formalities.step].flatMap(Formalities.Step.init) != nil
-    }
-    guard isKnown, examined.state == .inForce || examined.state == .announced else { return nil }
+    guard examined.state == .inForce || examined.state == .announced else { return nil }
     let done = steps.map(\.step)
     let lacking = Formalities.Step.allCases.filter { !done.contains($0) }
     guard !lacking.isEmpty else { return nil }

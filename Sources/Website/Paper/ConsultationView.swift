@@ -67,13 +67,14 @@ struct ConsultationView {
 
   /// What the table of changes says of the document as a whole in the versions from one to the other.
   private var generalReasons: [RuleChange.Reason] {
-    let numbers = history.numbers(after: change.old, through: change.new)
     let id = site.charter.pages[document].recordID?.lowercased()
     // A row that names no document is of the only one.
     let only = site.charter.records(of: CharterDocument.kind).count == 1 ? id : nil
     return site.strategy.changes.withProposed.reversed().filter { row in
       row.fields[Changes.rule] == nil
-        && row.fields[Changes.version].map(numbers.contains) == true
+        && row.fields[Changes.version].map {
+          history.has($0, after: change.old, through: change.new)
+        } == true
         && (row.fields[Changes.document]?.value.lowercased() ?? only) == id
     }.map { ($0.fields[Changes.what] ?? "", $0.fields[Changes.why]) }
   }

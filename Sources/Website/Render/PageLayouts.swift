@@ -78,8 +78,12 @@ enum PageLayouts {
 
 extension Theme {
   /// A theme for the pages of a site.
-  package init(files: [String: [UInt8]], prefix: String, _ diagnostics: inout [Diagnostic]) {
-    self.init(files: files, prefix: prefix, for: PageLayouts.contract, &diagnostics)
+  package init(
+    files: [String: [UInt8]], prefix: String, in language: Language = .english,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    self.init(
+      files: files, prefix: prefix, for: PageLayouts.contract, in: language, &diagnostics)
   }
 }
 

@@ -7,7 +7,7 @@ import SitePlan
 extension Site {
   func editionView(_ edition: Edition, in history: DocumentHistory) -> View {
     let state = edition.isRepealed ? .retired : edition.state(on: date)
-    let place = history.editions.firstIndex(of: edition)
+    let place = history.place(of: edition.number)
     let page = self.page(of: edition)
     var view = View(
       VersionShapes.edition,
@@ -41,10 +41,8 @@ extension Site {
       view["current"] = .view(link(to: pageOfCharter[document]))
       view["currentNumber"] = .text(typeset(history.editions[history.shown].number))
     }
-    if let place, place > 0,
-      let own = charter.histories.firstIndex(where: { $0.folder == history.folder })
-    {
-      view["change"] = comparison(of: own, place - 1, place).map { .view(link(to: $0)) }
+    if let place, place > 0 {
+      view["change"] = comparison(of: history, place - 1, place).map { .view(link(to: $0)) }
     }
     return view
   }
@@ -68,8 +66,7 @@ extension Site {
   func addEdition(to view: inout View, _ index: Int, on page: SitePage) {
     let source = charter.pages[index]
     guard view.shape.slots["edition"] != nil, let place = source.place,
-      let history = charter.histories.first(where: { $0.document == place.document }),
-      let edition = history.edition(place.number)
+      let (history, edition) = charter.edition(at: place)
     else { return }
     var own = editionView(edition, in: history)
     // A rule leads to the same rule as it is today, if there is one.

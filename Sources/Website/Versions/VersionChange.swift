@@ -110,24 +110,15 @@ extension Site {
   private func reasons(
     for id: String, through editions: (Edition, Edition), in history: DocumentHistory
   ) -> [RuleChange.Reason] {
-    let numbers = history.numbers(after: editions.0, through: editions.1)
     let rows =
       editions.1.isProposed
       ? strategy.changes.withProposed.filter {
         $0.fields[Changes.rule]?.value.lowercased() == id.lowercased()
       } : strategy.changes.changes(ofRule: id)
     return rows.reversed().filter { row in
-      row.fields[Changes.version].map(numbers.contains) == true
+      row.fields[Changes.version].map {
+        history.has($0, after: editions.0, through: editions.1)
+      } == true
     }.map { ($0.fields[Changes.what] ?? "", $0.fields[Changes.why]) }
-  }
-}
-
-extension DocumentHistory {
-  /// The versions that follow one, up to another.
-  func numbers(after old: Edition, through new: Edition) -> [String] {
-    guard let first = editions.firstIndex(of: old), let last = editions.firstIndex(of: new),
-      first < last
-    else { return [] }
-    return editions[(first + 1)...last].map(\.number)
   }
 }

@@ -15,19 +15,19 @@ extension Site {
     view["editions"] = .list(
       history.editions.reversed().filter { page(of: $0) != nil }
         .map { editionView($0, in: history) })
-    view["comparisons"] = .list(comparisonLinks(of: index))
+    view["comparisons"] = .list(links(to: comparisons(of: history), of: history))
   }
 
-  private func comparisonLinks(of index: Int) -> [View] {
-    let history = charter.histories[index]
-    return pages.indices.compactMap { page -> View? in
-      guard case .comparison(index, let old, let new) = pages[page].content else { return nil }
+  private func links(
+    to comparisons: [(PlannedVersions.Pair, page: Int)], of history: DocumentHistory
+  ) -> [View] {
+    comparisons.map { versions, page in
+      let (old, new) = (history.editions[versions.old], history.editions[versions.new])
       return View(
         PageShapes.link,
         [
           "href": .address(pages[page].address),
-          "title": .text(
-            typeset("\(history.editions[old].number) → \(history.editions[new].number)")),
+          "title": .text(typeset("\(old.number) → \(new.number)")),
         ])
     }
   }
@@ -41,7 +41,8 @@ extension Site {
     view["versions"] = pageOfFolder[history.folder].map { .view(link(to: $0)) }
     view["old"] = .view(editionView(before, in: history))
     view["new"] = .view(editionView(after, in: history))
-    view["comparisons"] = .list(comparisonLinks(of: index))
+    view["comparisons"] = .list(
+      links(to: comparisons(of: history, near: old, new), of: history))
     guard let change = change(from: before, to: after, in: history) else { return }
     view["summary"] = .text(summary(of: change))
     if !change.preamble.isEmpty {
