@@ -38,7 +38,7 @@ func module(
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, exclude: ["README.md"] + files,
-    swiftSettings: strict + (isFast ? fast : isPatient ? patient : []))
+    swiftSettings: strict + (isFast ? fast : []) + (isPatient ? patient : []))
 }
 
 func tests(
@@ -82,20 +82,23 @@ let package = Package(
     module("Markdown", of: ["Diagnosis", "CCMarkGFM", "CGumbo"], isFast: true),
     module("Comparison", of: ["Markdown"], isFast: true),
     module("Proofreading", of: ["Diagnosis", "Markdown"], isFast: true),
+    module("Media", of: ["Diagnosis", "Markdown", "CXML"], isFast: true),
     module(
-      "CharterModel", of: ["Diagnosis", "Digests", "Markdown", "Proofreading", "Yams", "CXML"],
-      isFast: true),
+      "CharterModel",
+      of: ["Diagnosis", "Digests", "Markdown", "Proofreading", "Media", "Yams"], isFast: true,
+      isPatient: true),
     module("Hosting", of: ["Diagnosis", "CharterModel"]),
     module("Requests", of: ["Diagnosis", "Markdown"], isFast: true),
     module("Layouts", of: ["Diagnosis", "Markdown", "CharterModel", "Requests"], isFast: true),
     module(
       "Search", of: ["Diagnosis", "Digests", "Markdown", "CharterModel", "CStemmer"],
       isFast: true),
-    module("SitePlan", of: ["Diagnosis", "Markdown", "CharterModel", "Layouts"], isFast: true),
+    module(
+      "SitePlan", of: ["Diagnosis", "Markdown", "Media", "CharterModel", "Layouts"], isFast: true),
     module(
       "Website",
       of: [
-        "Diagnosis", "Digests", "Markdown", "Comparison", "Proofreading", "CharterModel",
+        "Diagnosis", "Digests", "Markdown", "Comparison", "Proofreading", "Media", "CharterModel",
         "Layouts", "Search", "SitePlan", "CZip",
       ], isFast: true),
     module(
@@ -103,10 +106,11 @@ let package = Package(
     module(
       "Disk",
       of: [
-        "Diagnosis", "Digests", "Proofreading", "CharterModel", "Editing", "CHunspell", "CLinux",
-        "CZip",
+        "Diagnosis", "Digests", "Proofreading", "Media", "CharterModel", "Editing", "CHunspell",
+        "CLinux", "CZip",
       ]),
-    module("Importing", of: ["Diagnosis", "Markdown", "CharterModel", "CXML"], isPatient: true),
+    module(
+      "Importing", of: ["Diagnosis", "Markdown", "Media", "CharterModel", "CXML"], isPatient: true),
     module(
       "Loopback",
       of: ["CNoCurl", "Diagnosis", .product(name: "FlyingSocks", package: "FlyingFox")],
@@ -121,20 +125,20 @@ let package = Package(
     module(
       "Diapason",
       of: [
-        "Diagnosis", "Digests", "Markdown", "Proofreading", "CharterModel", "Hosting", "Requests",
-        "Layouts", "Search", "SitePlan", "Website", "Editing", "Disk", "Importing",
+        "Diagnosis", "Digests", "Markdown", "Proofreading", "Media", "CharterModel", "Hosting",
+        "Requests", "Layouts", "Search", "SitePlan", "Website", "Editing", "Disk", "Importing",
       ], isPatient: true),
     module(
       "Desk",
       of: [
-        "Diagnosis", "Digests", "Markdown", "CharterModel", "Hosting", "SitePlan", "Website",
-        "Editing", "Disk", "Importing", "Loopback", "Preview", "Diapason",
+        "Diagnosis", "Digests", "Markdown", "Media", "CharterModel", "Hosting", "SitePlan",
+        "Website", "Editing", "Disk", "Importing", "Loopback", "Preview", "Diapason",
       ], besides: ["Client"], isPatient: true),
     .executableTarget(
       name: "DiapasonCommand",
       dependencies: [
-        "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "CharterModel", "Website",
-        "Importing", "Loopback", "Preview", "Desk", "Assistants",
+        "Diapason", "Disk", "Diagnosis", "Markdown", "Proofreading", "Media", "CharterModel",
+        "Website", "Importing", "Loopback", "Preview", "Desk", "Assistants",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md", "Samples"], swiftSettings: strict + patient,
@@ -153,8 +157,8 @@ let package = Package(
     .target(
       name: "Fuzzing",
       dependencies: [
-        "CharterModel", "Diagnosis", "Diapason", "Hosting", "Layouts", "Markdown", "Proofreading",
-        "Website", "Workbench",
+        "CharterModel", "Diagnosis", "Diapason", "Hosting", "Layouts", "Markdown", "Media",
+        "Proofreading", "Website", "Workbench",
       ],
       path: "Tests/Fuzzing", swiftSettings: strict),
     .executableTarget(
@@ -177,11 +181,13 @@ let package = Package(
     tests(of: "Layouts", with: ["Layouts", "Diagnosis", "Workbench"]),
     tests(
       of: "Search", with: ["Search", "CharterModel", "Markdown", "Diagnosis", "Workbench"]),
-    tests(of: "CharterModel", with: ["CharterModel", "Markdown", "Diagnosis", "Workbench"]),
+    tests(of: "Media", with: ["Media", "Diagnosis", "Workbench"]),
+    tests(
+      of: "CharterModel", with: ["CharterModel", "Media", "Markdown", "Diagnosis", "Workbench"]),
     tests(
       of: "Website",
       with: [
-        "Website", "CharterModel", "Layouts", "Markdown", "Diagnosis", "Digests", "Search",
+        "Website", "CharterModel", "Layouts", "Markdown", "Media", "Diagnosis", "Digests", "Search",
         "SitePlan", "Workbench",
       ]),
     tests(

@@ -5,6 +5,7 @@ import Disk
 import Editing
 import Foundation
 import Markdown
+import Media
 
 extension DeskService {
   /// The files of the content that are no pages and no tables, as far as readers may have them.

@@ -1,4 +1,5 @@
 import CharterModel
+import Diagnosis
 import Editing
 
 /// How to go on where two people changed one passage.

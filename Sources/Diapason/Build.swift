@@ -2,6 +2,7 @@ import CharterModel
 import Diagnosis
 import Disk
 import Layouts
+import Media
 import SitePlan
 import Website
 

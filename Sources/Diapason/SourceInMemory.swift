@@ -2,6 +2,7 @@ import CharterModel
 import Diagnosis
 import Disk
 import Layouts
+import Media
 import Website
 
 /// A folder as the disk would have given it: a whole site is made from it without a disk.

@@ -4,6 +4,7 @@ import Diagnosis
 import Diapason
 import Disk
 import Importing
+import Media
 
 /// `diapason import`: what a company has already becomes files of a site.
 struct ImportCommand: ParsableCommand {

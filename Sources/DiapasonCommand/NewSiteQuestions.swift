@@ -3,6 +3,7 @@ import Diagnosis
 import Diapason
 import Disk
 import Glibc
+import Media
 
 /// What an answer about a new site means.
 enum NewSiteQuestion {

@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Media
 
 /// Files that lie where no text is read, and that texts refer to all the same: in a folder whose name
 /// begins with a dot, as some editors keep pictures, or in the folder that a generator serves from the

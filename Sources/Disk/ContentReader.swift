@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Glibc
+import Media
 
 /// Reads a folder into a ``ContentTree``: texts with their bytes, other files by name and size.
 package struct ContentReader {

@@ -16,6 +16,12 @@ extension FileError {
         en: "a symbolic link that leads out of the folder",
         fr: "un lien symbolique qui mène hors du dossier")
     }
+    // Of a file that is opened as itself alone, one link is too many.
+    if code == ELOOP {
+      return Phrase(
+        en: "a symbolic link, or too many of them in a row",
+        fr: "un lien symbolique, ou trop de liens à la suite")
+    }
     let en = String(cString: strerror(code))
     return Phrase(en: en, fr: french[code] ?? en)
   }
@@ -26,7 +32,7 @@ extension FileError {
     ENOTDIR: "n'est pas un dossier", EISDIR: "est un dossier",
     ENOSPC: "il n'y a plus de place sur le disque", EDQUOT: "le quota de disque est atteint",
     EROFS: "le système de fichiers est en lecture seule", EBUSY: "en cours d'utilisation",
-    ELOOP: "trop de liens symboliques", ENAMETOOLONG: "nom trop long",
+    ENAMETOOLONG: "nom trop long",
     EMFILE: "trop de fichiers ouverts", ENFILE: "trop de fichiers ouverts sur la machine",
     EIO: "erreur de lecture ou d'écriture du disque", ENOTEMPTY: "le dossier n'est pas vide",
     ESTALE: "le partage réseau a changé sous nos pieds", EFBIG: "fichier trop gros",

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Glibc
+import Media
 
 /// Reads what the charter must know of the files that its pages refer to.
 package enum MediaReader {

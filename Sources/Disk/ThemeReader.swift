@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Media
 
 /// Reads a theme's files; a site's own theme replaces single files of the one it extends.
 package enum ThemeReader {

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import Media
 
 /// The sheets of a workbook as tables of a site: those whose columns are of a kind under that kind's
 /// name, the others each as a page.

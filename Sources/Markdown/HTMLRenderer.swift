@@ -23,6 +23,8 @@ package struct HTMLRenderer {
   var rawLinks: [PageMarkup.LinkTarget?] = []
   /// The nodes that are being written.
   var written = 0..<0
+  /// The node that is shown elsewhere.
+  private var hidden: Int?
 
   /// What libcmark-gfm's own command can be told.
   package struct PlainOptions: Sendable {
@@ -40,9 +42,8 @@ package struct HTMLRenderer {
 
   /// - Parameter hidden: a node that is shown elsewhere, such as the page's title.
   package init(_ document: Document, page: PageMarkup, without hidden: Int? = nil) {
-    var document = document
-    if let hidden { document.nodes[hidden].flags.insert(.hidden) }
     self.init(document, options: PlainOptions(), page: page)
+    self.hidden = hidden
   }
 
   private init(_ document: Document, options: PlainOptions, page: PageMarkup?) {
@@ -52,7 +53,6 @@ package struct HTMLRenderer {
     isOnSite = page != nil
     marks = page?.marks.map { Array($0.utf8) }
     typography = Typography(page?.typography ?? .none)
-    html.reserveCapacity(document.text.count * 2 + document.nodes.count * 4)
   }
 
   /// The whole document.
@@ -67,11 +67,13 @@ package struct HTMLRenderer {
 
   package mutating func render(_ range: Range<Int>) -> [UInt8] {
     written = range
+    let bytesOfNode = document.text.count * 2 / max(document.nodes.count, 1) + 4
+    html.reserveCapacity(range.count * bytesOfNode)
     var index = range.lowerBound
     while index < range.upperBound {
       closeNodes(endingAt: index)
       let node = document.nodes[index]
-      if node.flags.contains(.hidden) {
+      if node.flags.contains(.hidden) || index == hidden {
         index = Int(node.end)
         continue
       }

@@ -61,7 +61,7 @@ struct Phrases<Value: Sendable>: Sendable {
   }
 
   private func collect(_ found: inout Set<Int>, from node: Int, behind word: Int, in scan: Scan) {
-    guard !nodes[node].next.isEmpty, let next = scan.wordAfter(word) else { return }
+    guard !nodes[node].next.isEmpty, let next = scan.wordOrNumberAfter(word) else { return }
     let later = scan.wordAfterFillers(next)
     for word in next == later ? [next] : [next, later] {
       for number in numbersOfForm[scan.tokens[word].key] ?? [] {

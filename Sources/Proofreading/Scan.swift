@@ -2,7 +2,7 @@
 /// one that counts the words of sentences.
 struct Scan: Sendable {
   var tokens: [Token] = []
-  /// Words that the lexicon knows.
+  /// Words and numbers that the lexicon knows.
   var known: [Int] = []
   /// Words without small letters.
   var capitals: [Int] = []
@@ -52,6 +52,23 @@ struct Scan: Sendable {
     case .mark: return Self.joins(next) || next.isMark("/") ? word(number + 2) : nil
     default: return nil
     }
+  }
+
+  /// The same where one of the two is a number: « Office 365 », « 5G », « 2.0 ».
+  func wordOrNumberAfter(_ number: Int) -> Int? {
+    if let word = wordAfter(number) { return word }
+    for distance in 1...2 {
+      guard let next = token(number + distance), next.kind == .word || next.kind == .number,
+        next.kind == .number || token(number)?.kind == .number
+      else { continue }
+      guard distance == 2, let between = token(number + 1) else { return number + distance }
+      let isJoined =
+        between.kind == .space || between.kind == .newline && between.count == 1
+        || between.kind == .mark
+          && (Self.joins(between) || [".", ",", "/"].contains { between.isMark($0) })
+      return isJoined ? number + distance : nil
+    }
+    return nil
   }
 
   /// The first word, from one on, that is no adverb such as may stand in any phrase: « reviendrons très

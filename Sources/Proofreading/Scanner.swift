@@ -151,9 +151,16 @@ struct Scanner {
 
   private mutating func number() {
     var end = position
-    while (0x30...0x39).contains(byte(end)) { end += 1 }
-    scan.numbers.append(scan.tokens.count)
-    append(.number, to: end)
+    var hash = Letters.startOfHash
+    while (0x30...0x39).contains(byte(end)) {
+      Letters.add(byte(end), to: &hash)
+      end += 1
+    }
+    let number = scan.tokens.count
+    scan.numbers.append(number)
+    append(.number, to: end, key: hash)
+    scan.tokens[number].entry = lexicon.entry(hash)
+    if scan.tokens[number].entry >= 0 { scan.known.append(number) }
   }
 
   /// What begins with no ASCII byte.

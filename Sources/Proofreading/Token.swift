@@ -17,11 +17,11 @@ struct Token: Sendable {
   var isCapitals = false
   /// Word: its letters, without combining accents. Line break: its line feeds.
   var count: Int32 = 0
-  /// Word: its entry in the ``Lexicon``, or -1.
+  /// Word, number: its entry in the ``Lexicon``, or -1.
   var entry: Int32 = -1
   var start: Int32
   var end: Int32
-  /// Word: the hash of its small letters. Mark: its code point.
+  /// Word: the hash of its small letters. Number: that of its digits. Mark: its code point.
   var key: UInt64 = 0
 
   var range: Range<Int> { Int(start)..<Int(end) }

@@ -1,6 +1,7 @@
 import Diagnosis
 
-/// A phrase as it may stand in a text: for each of its words the forms that it may have.
+/// A phrase as it may stand in a text: for each of its words the forms that it may have. A number is a
+/// word of it: « Office 365 », « Web 2.0 ».
 struct WordPattern: Sendable {
   let positions: [[String]]
   /// As written, capitals included; the positions hold its words.
@@ -45,6 +46,7 @@ struct WordPattern: Sendable {
 
   private static func forms(of keys: [String], _ language: Language) -> [[String]] {
     keys.enumerated().map { place, key in
+      if key.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return [key] }
       guard keys.count > 1 else { return Inflection.forms(of: key, language) }
       if language == .french {
         let isLast = place == keys.count - 1
@@ -65,15 +67,21 @@ struct WordPattern: Sendable {
   private static func words(of phrase: String) -> [String] {
     var words: [String] = []
     var current = String.UnicodeScalarView()
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
+    func end() {
+      if !current.isEmpty { words.append(String(current)) }
+      current = .init()
+    }
     for scalar in phrase.unicodeScalars {
-      if Letters.isLetter(scalar.value) || Letters.isCombining(scalar.value) {
+      if Letters.isLetter(scalar.value) || Letters.isCombining(scalar.value) || isDigit(scalar) {
+        if let last = current.last, isDigit(last) != isDigit(scalar) { end() }
         current.append(scalar)
-      } else if !current.isEmpty {
-        words.append(String(current))
-        current = .init()
+      } else {
+        end()
       }
     }
-    return current.isEmpty ? words : words + [String(current)]
+    end()
+    return words
   }
 
   /// The number of its last word, if it stands in a text from a word on.
@@ -82,7 +90,7 @@ struct WordPattern: Sendable {
     var current = number
     for place in positions.indices {
       if place > 0 {
-        guard var next = scan.wordAfter(current) else { return nil }
+        guard var next = scan.wordOrNumberAfter(current) else { return nil }
         if !isExact, positions.count > 2, !hashes[place].contains(scan.tokens[next].key) {
           next = scan.wordAfterFillers(next)
         }

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import Media
 
 /// Where each page and file of the charter stands in the site: lower-case ASCII paths, relative to
 /// the site's top, that name their file (`reseaux/linkedin.html`).

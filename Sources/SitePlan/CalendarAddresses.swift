@@ -1,5 +1,7 @@
 import CharterModel
+import Diagnosis
 import Markdown
+import Media
 
 /// Where the calendar's files stand: beside its page, under its page's name. Each has an address that
 /// no other file of the site has.

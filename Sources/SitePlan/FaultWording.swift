@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Media
 
 /// The sentences about drawings that cannot be read.
 extension MediaFault {

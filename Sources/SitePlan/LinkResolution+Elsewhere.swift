@@ -1,4 +1,5 @@
 import CharterModel
+import Diagnosis
 import Markdown
 
 /// Links that are not written as Markdown has them, and files that do not lie where a link says.

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import Media
 
 /// The sentences about authors' files.
 extension Diagnostic {

@@ -1,4 +1,5 @@
 import CharterModel
+import Media
 
 /// From a day on, the print of what is printed and signed of a version.
 package struct PaperPrint: Sendable {

@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Media
 
 /// The files that the site offers besides its pages, and where each stands.
 package struct PlannedFiles: Sendable {

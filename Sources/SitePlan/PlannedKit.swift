@@ -1,4 +1,5 @@
 import CharterModel
+import Media
 
 /// A download that the site offers: the brand's files and texts for a network, or all of them.
 package struct PlannedKit: Sendable {

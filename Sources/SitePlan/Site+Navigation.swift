@@ -1,4 +1,5 @@
 import CharterModel
+import Diagnosis
 
 extension Site {
   /// Puts each page below the index of its folder, and each index below that of the folder above.

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import Media
 
 extension Site {
   /// Makes the pages of the charter, of folders without an index, of tables, of old addresses.

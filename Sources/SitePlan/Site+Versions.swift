@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import Media
 
 /// What is planned of the versions of documents.
 package struct PlannedVersions: Sendable {

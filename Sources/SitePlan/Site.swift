@@ -2,6 +2,7 @@ import CharterModel
 import Diagnosis
 import Layouts
 import Markdown
+import Media
 
 /// The planned site: every page with its address, its place in the navigation and its layout. A theme
 /// is all that is wanted besides to render any of them.

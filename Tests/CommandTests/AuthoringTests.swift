@@ -1,4 +1,5 @@
 import CharterModel
+import Diagnosis
 import Foundation
 import TestThreads
 import Testing

@@ -67,6 +67,20 @@ struct VersionTests {
     #expect(again.code == 0 && again.error.contains("already adopted, in the same words"))
   }
 
+  @Test("a rule that is a link of the file system is kept as the text that it leads to")
+  func adoptsLinks() throws {
+    let book = try Handbook(SoundCharter.files)
+    let text = try #require(book.folder.text(Self.rule))
+    try book.folder.write(text, to: "content/shared/ask.txt")
+    try book.folder.remove(Self.rule)
+    try book.folder.link(Self.rule, to: "../../shared/ask.txt")
+    let ending = try book.run("adopt", "charter")
+    #expect(ending.code == 0, "\(ending.error)")
+    #expect(book.folder.text(Self.kept) == text)
+    try book.folder.write("Another text.\n", to: "content/shared/ask.txt")
+    #expect(book.folder.text(Self.kept) == text, "a version is no link")
+  }
+
   @Test("other words under the same number are refused; another number, or an erratum, mends it")
   func changedSince() throws {
     let book = try adopted()

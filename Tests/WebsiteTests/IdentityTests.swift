@@ -1,5 +1,6 @@
 import CharterModel
 import Diagnosis
+import Media
 import Testing
 
 @testable import Website

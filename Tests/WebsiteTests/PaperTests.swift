@@ -1,5 +1,6 @@
 import CharterModel
 import Digests
+import Media
 import Testing
 
 @testable import SitePlan

@@ -2,6 +2,7 @@ import CharterModel
 import Diagnosis
 import Layouts
 import Markdown
+import Media
 import Testing
 import Workbench
 

@@ -1,4 +1,5 @@
 import CharterModel
+import Media
 import Testing
 
 @testable import SitePlan

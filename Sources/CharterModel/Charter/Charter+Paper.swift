@@ -1,3 +1,4 @@
+import Diagnosis
 import Markdown
 
 extension Charter {

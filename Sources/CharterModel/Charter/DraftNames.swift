@@ -1,3 +1,5 @@
+import Diagnosis
+
 /// Names of files and folders that say, as in other programs, that what they hold are drafts.
 enum DraftNames {
   private static let words: Set<String> = ["drafts", "draft", "brouillons", "brouillon"]

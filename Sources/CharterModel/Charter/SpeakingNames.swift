@@ -1,3 +1,5 @@
+import Diagnosis
+
 /// Names of files that say more than their own text's place.
 extension ContentPath {
   /// Whether what a page says of its readers is said of its folder: an index, in whatever language.

@@ -1,3 +1,5 @@
+import Diagnosis
+
 /// To whom today's files show the texts of versions: whoever may not read a rule, a chapter or a document
 /// any more may not read it as it was. A rule is known by its id too, wherever it stands today.
 struct TodaysReaders {

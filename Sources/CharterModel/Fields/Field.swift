@@ -1,4 +1,5 @@
 import Diagnosis
+import Media
 
 /// One key of front matter, one column of a table or one setting: its names, what it may hold, and
 /// what it means. Decoding, messages, schemas and layouts all read this one definition; each value

@@ -1,5 +1,6 @@
 import Diagnosis
 import Markdown
+import Media
 
 /// Turns one YAML value into a ``FieldValue``, or says why it cannot.
 struct FieldDecoder {

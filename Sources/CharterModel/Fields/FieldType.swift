@@ -1,4 +1,5 @@
 import Diagnosis
+import Media
 
 /// What a field may hold.
 package indirect enum FieldType: Sendable {
@@ -101,23 +102,4 @@ package enum FieldValue: Sendable {
 extension FieldType {
   /// The greatest of ``numbers(_:)``: their sums can be told too.
   package static let greatestNumber = 1_000_000
-}
-
-package struct PixelSize: Sendable, Hashable {
-  package var width: Int
-  package var height: Int
-
-  package init(width: Int, height: Int) {
-    self.width = width
-    self.height = height
-  }
-
-  /// `1584x396`, with `x` or `×`.
-  package init?(_ text: String) {
-    let parts = text.split(whereSeparator: { "xX×".contains($0) })
-    guard parts.count == 2, let width = Int(parts[0].trimmed), let height = Int(parts[1].trimmed),
-      (1...100_000).contains(width), (1...100_000).contains(height)
-    else { return nil }
-    self.init(width: width, height: height)
-  }
 }

@@ -1,4 +1,5 @@
 import Diagnosis
+import Media
 
 /// What networks allow and which sizes their images have, as of one day: data, to be looked up anew.
 ///

@@ -1,3 +1,5 @@
+import Diagnosis
+
 /// What these readers may not see of the versions of documents.
 struct WithheldOfVersions: Sendable {
   /// What is withheld in a folder and below it.

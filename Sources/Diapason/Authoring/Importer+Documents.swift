@@ -2,6 +2,7 @@ import CharterModel
 import Diagnosis
 import Disk
 import Importing
+import Media
 
 /// What of a document's file pandoc is given, and where its images are.
 extension Importer {

@@ -2,6 +2,7 @@ import CharterModel
 import Diagnosis
 import Importing
 import Markdown
+import Media
 
 /// What is wrong with pages of Markdown is said before they are written.
 extension Importer {

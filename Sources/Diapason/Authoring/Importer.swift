@@ -2,6 +2,7 @@ import CharterModel
 import Diagnosis
 import Disk
 import Importing
+import Media
 
 /// Documents on their way into a site: what they become, before anything is written.
 package struct Importer: Sendable {

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Disk
+import Media
 
 /// A small site to begin with: a sample, with what is known of the company in it.
 package struct NewSite: Sendable {

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Disk
+import Media
 
 /// The table of a document's versions as it is, and with another line.
 struct VersionsTable {

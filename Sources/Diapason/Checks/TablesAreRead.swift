@@ -1,4 +1,5 @@
 import CharterModel
+import Diagnosis
 import SitePlan
 
 extension Check {

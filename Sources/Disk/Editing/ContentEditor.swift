@@ -1,4 +1,5 @@
 import CharterModel
+import Diagnosis
 import Digests
 import Editing
 import Glibc
@@ -161,8 +162,7 @@ package final class ContentEditor: Sendable {
       let change = changes[index]
       let seen = try content.read(checked(change.path))
       guard seen?.bytes == change.before else { throw Failure.moved(change.path) }
-      let like = try change.like.flatMap { try content.read(checked($0)) }
-      changes[index].mode = (seen ?? like)?.status.mode
+      changes[index].mode = try seen?.status.mode ?? mode(like: change.like)
     }
     try journal.write(changes, reached)
     do {
@@ -177,6 +177,15 @@ package final class ContentEditor: Sendable {
     let recorded = record(changes.map(\.path))
     try journal.remove(reached)
     return recorded
+  }
+
+  /// The mode of the file after which another is made; nil for a link, which has none of its own.
+  private func mode(like path: String?) throws -> UInt32? {
+    do {
+      return try path.flatMap { try content.read(checked($0)) }?.status.mode
+    } catch let error as FileError where error.code == ELOOP {
+      return nil
+    }
   }
 
   /// Ends what a killed process began.

@@ -1,4 +1,5 @@
 import CharterModel
+import Diagnosis
 
 /// Which folders a site is made from: what is watched, and what is passed over.
 package struct WatchedFolders: Sendable, Equatable {

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import Media
 
 /// A document's text on its own page, or its chapters each on one where there is much of it.
 struct ChapterPages {

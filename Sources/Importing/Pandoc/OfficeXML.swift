@@ -1,6 +1,7 @@
 import CXML
 import CharterModel
 import Glibc
+import Media
 
 /// A part of an office document as a tree, by libxml2, from which elements can be taken.
 ///

@@ -117,18 +117,23 @@ extension Examination {
     var free = 0
     for number in scan.capitals where number >= free {
       for name in lexicon.names(at: number, in: scan) where !name.isShouted {
-        guard let last = name.match(at: number, in: scan, nil), scan.tokens[last].isCapitals,
+        guard let last = name.match(at: number, in: scan, nil), isCapitalsOrNumber(last),
           scan.tokens[number].count > 3, !isWithinShout(number, last)
         else { continue }
         let range = Int(scan.tokens[number].start)..<Int(scan.tokens[last].end)
+        let say = spelled(name, number)
         findings.append(
           Finding(
-            .capitalsInARow, range, replacement: name.shown, variant: "name",
-            values: ["word": text(range), "say": name.shown]))
+            .capitalsInARow, range, replacement: say, variant: "name",
+            values: ["word": text(range), "say": say]))
         free = last + 1
         break
       }
     }
+  }
+
+  private func isCapitalsOrNumber(_ number: Int) -> Bool {
+    scan.tokens[number].isCapitals || scan.tokens[number].kind == .number
   }
 
   private func isWithinShout(_ first: Int, _ last: Int) -> Bool {

@@ -46,10 +46,10 @@ extension Examination {
         let range = Int(scan.tokens[number].start)..<Int(scan.tokens[last].end)
         let written = text(range)
         // « place verte » may be any green place; « les ateliers morvane » is the name.
-        guard differs(number, name), Letters.capitalText(written) != written,
+        let say = String(written.prefix(1)) + spelled(name, number).dropFirst()
+        guard say != written, Letters.capitalText(written) != written,
           name.positions.count > 2 || Letters.smallText(written) != written
         else { continue }
-        let say = String(written.prefix(1)) + name.shown.dropFirst()
         findings.append(
           Finding(
             .wordForm, range, replacement: say, isSafe: true, values: ["word": written, "say": say])
@@ -58,14 +58,18 @@ extension Examination {
     }
   }
 
-  private func differs(_ first: Int, _ name: WordPattern) -> Bool {
+  /// A name as the charter writes its words, joined as the text joins them: « l’Atelier », « Mont-Rond ».
+  func spelled(_ name: WordPattern, _ first: Int) -> String {
+    var written = ""
     var number = first
-    for (place, forms) in name.positions.enumerated() {
-      let word = text(scan.tokens[number])
-      if place == 0 ? word.dropFirst() != forms[0].dropFirst() : word != forms[0] { return true }
-      number = scan.wordAfter(number) ?? number
+    var end = scan.tokens[first].range.lowerBound
+    for forms in name.positions {
+      let word = scan.tokens[number].range
+      written += text(end..<word.lowerBound) + forms[0]
+      end = word.upperBound
+      number = scan.wordOrNumberAfter(number) ?? number
     }
-    return false
+    return written
   }
 
   /// What to say and where what it replaces ends.

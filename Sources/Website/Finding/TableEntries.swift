@@ -1,5 +1,6 @@
 import CharterModel
 import Markdown
+import Media
 import Search
 import SitePlan
 

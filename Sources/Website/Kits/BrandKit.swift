@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import Media
 import SitePlan
 
 /// What goes into one download: the brand's files and texts for a network, or all of them.

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import Media
 import SitePlan
 
 /// The palette for those who build with it: design tokens, style sheets, a swatch exchange file.

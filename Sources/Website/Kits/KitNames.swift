@@ -1,4 +1,5 @@
 import CharterModel
+import Diagnosis
 
 /// What files of many folders are called in one: each by its own name, or, where two have the same,
 /// by that of their folder too.

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Markdown
+import Media
 import SitePlan
 
 /// The company's colour and those that go with it in light and dark, by contrast and not by taste:

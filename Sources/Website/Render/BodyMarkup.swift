@@ -153,20 +153,19 @@ extension Site {
   func body(of charterIndex: Int, on page: SitePage) -> [UInt8] {
     let source = charter.pages[charterIndex]
     let markup = markup(for: charterIndex, on: page)
-    guard let title = source.titleNode else {
-      var renderer = HTMLRenderer(source.document, page: markup)
-      return renderer.render()
-    }
-    var renderer = HTMLRenderer(source.document, page: markup, without: title)
+    var renderer = HTMLRenderer(source.document, page: markup, without: source.titleNode)
     return renderer.render()
   }
 
   /// Some of a page's blocks, as part of a page that may show other records too.
   func part(_ nodes: Range<Int>, of charterIndex: Int, on page: SitePage) -> [UInt8] {
-    let source = charter.pages[charterIndex]
-    let markup = markup(for: charterIndex, on: page, asPart: true)
-    var renderer = HTMLRenderer(source.document, page: markup, without: source.titleNode)
-    return renderer.render(nodes)
+    parts(of: charterIndex, on: page).part(nodes)
+  }
+
+  func parts(of charterIndex: Int, on page: SitePage) -> PartRenderer {
+    PartRenderer(
+      source: charter.pages[charterIndex],
+      markup: markup(for: charterIndex, on: page, asPart: true))
   }
 
   /// A page's text without its title, below a heading of the second level.
@@ -180,9 +179,24 @@ extension Site {
 
   /// The inline content of one node.
   func inline(_ node: Int, of charterIndex: Int, on page: SitePage) -> [UInt8] {
-    let source = charter.pages[charterIndex]
-    var renderer = HTMLRenderer(
-      source.document, page: markup(for: charterIndex, on: page, asPart: true))
+    parts(of: charterIndex, on: page).inline(node)
+  }
+}
+
+/// Writes parts of a page's text for one page of the site: what its links mean there is found once.
+struct PartRenderer {
+  fileprivate let source: CharterPage
+  fileprivate let markup: PageMarkup
+
+  /// Some of its blocks, without its title.
+  func part(_ nodes: Range<Int>) -> [UInt8] {
+    var renderer = HTMLRenderer(source.document, page: markup, without: source.titleNode)
+    return renderer.render(nodes)
+  }
+
+  /// The inline content of one node.
+  func inline(_ node: Int) -> [UInt8] {
+    var renderer = HTMLRenderer(source.document, page: markup)
     return renderer.renderContent(of: node)
   }
 }

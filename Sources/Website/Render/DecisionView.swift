@@ -6,14 +6,23 @@ extension Site {
   /// The questions and outcomes of a tree, and every way through it.
   func addDecision(to view: inout View, _ index: Int, on page: SitePage) {
     guard let tree = charter.decisions[index] else { return }
-    let body = charter.pages[index].document.descendants(of: 0)
-    view["intro"] = .markup(part(body.lowerBound..<tree.list, of: index, on: page))
-    let rest = Int(charter.pages[index].document.nodes[tree.list].end)..<body.upperBound
-    view["rest"] = .markup(part(rest, of: index, on: page))
+    let document = charter.pages[index].document
+    let body = document.descendants(of: 0)
+    let parts = parts(of: index, on: page)
+    view["intro"] = .markup(parts.part(body.lowerBound..<tree.list))
+    let rest = Int(document.nodes[tree.list].end)..<body.upperBound
+    view["rest"] = .markup(parts.part(rest))
     view["questions"] = .list(tree.questions.map { questionView($0, in: tree, of: index) })
-    let outcomes = tree.outcomes.map { inline($0.node, of: index, on: page) }
+    let outcomes = tree.outcomes.map { parts.inline($0.node) }
+    let recordsCited = Dictionary(
+      citations(on: index).map { ($0.node, [$0.record]) }, uniquingKeysWith: +)
     view["outcomes"] = .list(
-      tree.outcomes.map { outcomeView($0, of: index, on: page) })
+      zip(tree.outcomes, outcomes).map { outcome, markup in
+        var known: Set<Int> = []
+        let cited = document.descendants(of: outcome.node).flatMap { recordsCited[$0] ?? [] }
+        return outcomeView(
+          outcome, saying: markup, citing: cited.filter { known.insert($0).inserted }, on: page)
+      })
     view["paths"] = .list(
       tree.paths.map { path in
         View(

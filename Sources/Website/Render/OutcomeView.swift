@@ -6,8 +6,12 @@ import SitePlan
 /// What an outcome of a decision leads to, put into the reader's hand: the rule's sentence, the reply
 /// to copy, the number to call, the page that follows.
 extension Site {
-  func outcomeView(_ outcome: DecisionTree.Outcome, of index: Int, on page: SitePage) -> View {
-    let cited = records(citedIn: outcome.node, of: index)
+  /// - Parameters:
+  ///   - markup: what the outcome says.
+  ///   - cited: the records and pages that it names, each once, in its order.
+  func outcomeView(
+    _ outcome: DecisionTree.Outcome, saying markup: [UInt8], citing cited: [Int], on page: SitePage
+  ) -> View {
     func pages(of kinds: [String]) -> [Int] {
       cited.filter { kinds.contains(charter.pages[$0].kind.id) }
     }
@@ -18,7 +22,7 @@ extension Site {
         "contacts": .list(
           pages(of: [Contact.kind.id]).map { contactView(pageOfCharter[$0], from: page) }),
         "id": .text(outcome.id),
-        "markup": .markup(inline(outcome.node, of: index, on: page)),
+        "markup": .markup(markup),
         "next": .list(
           cited.filter { !known.contains(charter.pages[$0].kind.id) }
             .map { link(to: pageOfCharter[$0]) }),
@@ -28,17 +32,6 @@ extension Site {
           pages(of: [Rule.kind.id]).filter { state(of: $0) == .inForce }.map(ruleView)),
         "verdict": outcome.verdict.map { .text($0.rawValue) },
       ])
-  }
-
-  /// The records and pages that a paragraph names, each once, in its order.
-  private func records(citedIn paragraph: Int, of index: Int) -> [Int] {
-    let nodes = charter.pages[index].document.descendants(of: paragraph)
-    var cited: [Int] = []
-    for (node, record) in citations(on: index) where nodes.contains(node) && !cited.contains(record)
-    {
-      cited.append(record)
-    }
-    return cited
   }
 
   private func ruleView(_ index: Int) -> View {

@@ -59,13 +59,14 @@ extension Site {
     view["id"] = source.shownID.map { .text($0) }
     view["title"] = .text(pages[pageOfCharter[index]].title)
     view["href"] = .text(address(of: pageOfCharter[index], from: page))
-    view["intro"] = .markup(part(source.introduction, of: index, on: page))
+    let own = self.parts(of: index, on: page)
+    view["intro"] = .markup(own.part(source.introduction))
     if case .prose = source.kind.parts, source.kind.id != CharterDocument.kind.id {
-      view["body"] = .markup(part(source.document.descendants(of: 0), of: index, on: page))
+      view["body"] = .markup(own.part(source.document.descendants(of: 0)))
     }
     var parts = View(RecordShapes.parts(of: source.kind))
     for (name, nodes) in source.parts {
-      parts[FieldName(name, fr: name).camelCase] = .markup(part(nodes, of: index, on: page))
+      parts[FieldName(name, fr: name).camelCase] = .markup(own.part(nodes))
     }
     view["parts"] = .view(parts)
     for entry in source.fields.entries {

@@ -1,6 +1,7 @@
 import CharterModel
 import Diagnosis
 import Layouts
+import Media
 import SitePlan
 
 /// What pages say of the version that they show.

@@ -141,8 +141,11 @@ var diapasonProofreader = (function () {
     function number() {
       var end = position;
       while (isDigit(unit(end))) end += 1;
-      scan.numbers.push(tokens.length);
-      append('number', end);
+      var digits = text.slice(position, end), place = tokens.length;
+      scan.numbers.push(place);
+      append('number', end, digits);
+      tokens[place].entry = lexicon ? lexicon.get(digits) : undefined;
+      if (tokens[place].entry) scan.known.push(place);
     }
     function other(c) {
       if (isLetter(c)) word();
@@ -351,6 +354,18 @@ var diapasonProofreader = (function () {
     if (next.kind === 'newline') return next.count === 1 ? wordAt(scan, number + 2) : -1;
     return next.kind === 'mark' && (joins(next) || isMark(next, '/')) ? wordAt(scan, number + 2) : -1;
   }
+  // The same where one of the two is a number: « Office 365 », « 5G », « 2.0 ».
+  function wordOrNumberAfter(scan, number) {
+    var word = wordAfter(scan, number);
+    if (word >= 0) return word;
+    for (var distance = 1; distance <= 2; distance += 1) {
+      var next = scan.tokens[number + distance], between = scan.tokens[number + 1];
+      if (kind(next) !== 'number' && (kind(next) !== 'word' || scan.tokens[number].kind !== 'number')) continue;
+      if (distance === 1 || between.kind === 'space' || (between.kind === 'newline' && between.count === 1)) return number + distance;
+      return between.kind === 'mark' && (joins(between) || isOneOf(between, '.,/')) ? number + distance : -1;
+    }
+    return -1;
+  }
   var fillers = set('très bien vite rapidement donc surtout toujours encore aussi vraiment également tous toutes pouvoir enfin ' +
     'prochainement');
   function wordAfterFillers(scan, number) {
@@ -382,7 +397,7 @@ var diapasonProofreader = (function () {
     var current = number;
     for (var place = 0; place < pattern.positions.length; place += 1) {
       if (place) {
-        current = wordAfter(scan, current);
+        current = wordOrNumberAfter(scan, current);
         if (current < 0) return -1;
         if (!pattern.exact && pattern.positions.length > 2 && !pattern.positions[place].keys.has(scan.tokens[current].key)) {
           current = wordAfterFillers(scan, current);
@@ -791,9 +806,10 @@ var diapasonProofreader = (function () {
       tokens[number].entry.names.some(function (name) {
         if (mapped(name.shown, capitalCode) === name.shown) return false;
         var last = match(name, number, e.scan, null);
-        if (last < 0 || !tokens[last].isCapitals || isShout(wordBefore(e.scan, number)) || isShout(wordAfter(e.scan, last))) return false;
+        if (last < 0 || (!tokens[last].isCapitals && tokens[last].kind !== 'number') || isShout(wordBefore(e.scan, number)) || isShout(wordAfter(e.scan, last))) return false;
+        var say = spelled(e, name, number);
         e.add('capitals-in-a-row', tokens[number].start, tokens[last].end, {
-          replacement: name.shown, variant: 'name', values: { word: e.text.slice(tokens[number].start, tokens[last].end), say: name.shown }
+          replacement: say, variant: 'name', values: { word: e.text.slice(tokens[number].start, tokens[last].end), say: say }
         });
         free = last + 1;
         return true;
@@ -1653,21 +1669,26 @@ var diapasonProofreader = (function () {
    'chœur chœurs œuvrer œuvrons œuvrent rancœur œillet œillets désœuvré').split(' ')
     .forEach(function (word) { wordForms.set(word.replace(/œ/g, 'oe'), word); });
   french.push([Array.from(wordForms.keys()), 'wordForm']);
+  // A name as the charter writes its words, joined as the text joins them: « l’Atelier », « Mont-Rond ».
+  function spelled(e, name, first) {
+    var place = first, end = e.tokens[first].start;
+    return name.positions.map(function (one) {
+      var word = e.tokens[place], written = e.text.slice(end, word.start) + one.form;
+      end = word.end;
+      place = wordOrNumberAfter(e.scan, place);
+      return written;
+    }).join('');
+  }
   function findNames(e) {
     e.scan.known.forEach(function (number) {
       e.tokens[number].entry.names.forEach(function (name) {
         if (name.positions.length < 2 || mapped(name.shown, capitalCode) === name.shown) return;
         var last = match(name, number, e.scan, null);
         if (last < 0) return;
-        var start = e.tokens[number].start, end = e.tokens[last].end, written = e.text.slice(start, end), place = number;
-        var differs = name.positions.some(function (one, index) {
-          var word = e.of(e.tokens[place]), skipped = index ? 0 : 1;
-          place = wordAfter(e.scan, place);
-          return word.slice(skipped) !== one.form.slice(skipped);
-        });
-        if (!differs || mapped(written, capitalCode) === written) return;
+        var start = e.tokens[number].start, end = e.tokens[last].end, written = e.text.slice(start, end);
+        var say = written[0] + spelled(e, name, number).slice(1);
+        if (say.normalize() === written.normalize() || mapped(written, capitalCode) === written) return;
         if (name.positions.length < 3 && mapped(written, smallCode) === written) return;
-        var say = written[0] + name.shown.slice(1);
         e.add('word-form', start, end, { replacement: say, isSafe: true, values: { word: written, say: say } });
       });
     });

@@ -1,5 +1,6 @@
 import CharterModel
 import Markdown
+import Media
 import SitePlan
 
 /// An asset's own file drawn with what must stay free around it, and as it must not be used. The file

@@ -2,6 +2,7 @@ import CharterModel
 import Diagnosis
 import Layouts
 import Markdown
+import Media
 import SitePlan
 
 /// One of an asset's pictures, as a page can show it.

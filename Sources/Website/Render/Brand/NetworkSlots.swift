@@ -1,4 +1,5 @@
 import CharterModel
+import Diagnosis
 import Layouts
 import Markdown
 import SitePlan

@@ -1,6 +1,7 @@
 import CharterModel
 import Layouts
 import Markdown
+import Media
 import SitePlan
 
 extension Site {

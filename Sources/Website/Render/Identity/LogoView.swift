@@ -1,6 +1,7 @@
 import CharterModel
 import Layouts
 import Markdown
+import Media
 import SitePlan
 
 /// The logo as the header shows it, and the sign in the tabs of browsers.

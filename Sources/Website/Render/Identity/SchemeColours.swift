@@ -1,6 +1,7 @@
 import CharterModel
 import Layouts
 import Markdown
+import Media
 import SitePlan
 
 /// The colours of one scheme: those that the company gives, and all that follow from them by contrast.

@@ -1,3 +1,4 @@
+import Diagnosis
 import Markdown
 
 /// The name under which a file is published: made plain first, and judged after. What a browser or

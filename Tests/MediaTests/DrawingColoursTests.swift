@@ -1,4 +1,4 @@
-import CharterModel
+import Media
 import Testing
 
 @Suite("A drawing's colours")

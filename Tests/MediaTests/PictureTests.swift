@@ -1,5 +1,5 @@
-import CharterModel
 import Foundation
+import Media
 import Testing
 
 /// Photographs that tell of places, people and devices.

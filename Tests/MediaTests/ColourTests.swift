@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CharterModel
+@testable import Media
 
 @Suite("Colours and their contrast")
 struct ColourTests {

@@ -1,5 +1,5 @@
-import CharterModel
 import Diagnosis
+import Media
 import Testing
 
 @Suite("Media files by their own bytes")

@@ -1,4 +1,4 @@
-import CharterModel
+import Media
 import Testing
 
 @Suite("Drawings as programs write them")

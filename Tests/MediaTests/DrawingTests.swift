@@ -1,4 +1,4 @@
-import CharterModel
+import Media
 import Testing
 
 /// Drawings as authors and attackers write them, and what is published of each.

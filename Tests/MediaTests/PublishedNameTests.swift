@@ -1,4 +1,4 @@
-import CharterModel
+import Media
 import Testing
 
 @Suite("The names under which files are published")
