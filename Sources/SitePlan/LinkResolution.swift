@@ -100,7 +100,9 @@ package struct LinkResolver: Sendable {
       charter.isWithheld(record: id) || id.firstMatch(of: /^[A-Z]{2,}-[0-9]+$/) != nil
         || names.isSlip(ofRecord: id)
     else { return nil }
-    diagnostics.append(.unknownRecord(id, node: node, in: page, known: charter))
+    diagnostics.append(
+      .unknownRecord(
+        id, node: node, in: page, known: charter, nearest: names.nearestRecord(to: id)))
     return nil
   }
 
@@ -281,7 +283,10 @@ package struct LinkResolver: Sendable {
       let isTitle = target.outline.headings.contains { $0.id == id && $0.node == target.titleNode }
       return isTitle ? nil : id
     }
-    diagnostics.append(.brokenAnchor(node, fragment, of: target, in: page))
+    diagnostics.append(
+      .brokenAnchor(
+        node, fragment, of: target, in: page,
+        nearest: names.nearestAnchor(to: fragment, on: target)))
     return nil
   }
 }

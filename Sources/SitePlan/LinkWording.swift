@@ -168,10 +168,10 @@ extension Diagnostic {
   }
 
   static func brokenAnchor(
-    _ node: Node, _ fragment: String, of target: CharterPage, in page: CharterPage
+    _ node: Node, _ fragment: String, of target: CharterPage, in page: CharterPage,
+    nearest: String?
   ) -> Diagnostic {
     let word = Phrase.quoted("#" + fragment)
-    let nearest = fragment.nearest(in: target.outline.ids)
     let known = target.outline.ids.prefix(8).map { "#" + $0 }.joined(separator: ", ")
     let help =
       nearest.map { Phrase.didYouMean("#" + $0) }
@@ -248,7 +248,7 @@ extension Diagnostic {
   }
 
   static func unknownRecord(
-    _ id: String, node: Node, in page: CharterPage, known charter: Charter
+    _ id: String, node: Node, in page: CharterPage, known charter: Charter, nearest: String?
   ) -> Diagnostic {
     let word = Phrase.quoted(id)
     if let withholding = charter.withheldIDs[id.lowercased()] {
@@ -260,7 +260,7 @@ extension Diagnostic {
     return page.diagnostic(
       .unknownRecord, at: page.place(of: node),
       message: Phrase(en: "no record \(word.en)", fr: "pas de fiche \(word.fr)"),
-      help: id.nearest(in: charter.recordIDs).map { .didYouMean($0) }
+      help: nearest.map { .didYouMean($0) }
         ?? Phrase(
           en: "cite a record that exists, or write “\\[\(id)]” if these brackets cite none",
           fr: "citez une fiche qui existe, ou écrivez « \\[\(id)] » si ces crochets n'en citent pas"

@@ -6,16 +6,18 @@ import Synchronization
 final class NameIndex: Sendable {
   private struct Miswritten: Sendable {
     var byFoldedPath: [String: String] = [:]
-    var byFolder: [String: [String]] = [:]
+    var byFolder: [String: NearestNames] = [:]
     var byName: [String: String] = [:]
 
     init(_ paths: [String]) {
+      var names: [String: [String]] = [:]
       for path in paths {
         if byFoldedPath[path.folded] == nil { byFoldedPath[path.folded] = path }
-        byFolder[ContentPath.folder(of: path), default: []].append(ContentPath.name(of: path))
+        names[ContentPath.folder(of: path), default: []].append(ContentPath.name(of: path))
         let name = ContentPath.name(of: path).folded
         if byName[name] == nil { byName[name] = path }
       }
+      byFolder = names.mapValues { NearestNames($0) }
     }
   }
 
@@ -27,11 +29,15 @@ final class NameIndex: Sendable {
 
   private let withheld: [String]
   private let records: [String]
+  private let nearestRecords: NearestNames
+  /// By the paths of pages: the ids of their headings.
+  private let anchors = Mutex<[String: NearestNames]>([:])
   /// The ids of records, each without one of its letters; made when the first word asks.
   private let shortened = Mutex<Set<String>?>(nil)
 
   init(_ charter: Charter) {
     records = charter.recordIDs
+    nearestRecords = NearestNames(records)
     withheld = charter.withheld.keys.sorted()
     let files = charter.media.keys.sorted()
     paths = charter.pages.map(\.path) + files
@@ -86,6 +92,19 @@ final class NameIndex: Sendable {
     return id.shortened.contains { shortened.contains($0) }
   }
 
+  /// The id of a record of which a word may be a slip.
+  func nearestRecord(to id: String) -> String? { nearestRecords.nearest(to: id) }
+
+  /// The id of a page's heading of which a word may be a slip.
+  func nearestAnchor(to fragment: String, on page: CharterPage) -> String? {
+    let ids = anchors.withLock { known in
+      let ids = known[page.path] ?? NearestNames(page.outline.ids)
+      known[page.path] = ids
+      return ids
+    }
+    return ids.nearest(to: fragment)
+  }
+
   /// A path that differs in case or accents only.
   func differentCase(of path: String) -> String? { miswritten.byFoldedPath[path.folded] }
 
@@ -115,23 +134,12 @@ final class NameIndex: Sendable {
   ) -> String? {
     let name = ContentPath.name(of: path)
     let own = ContentPath.folder(of: path)
-    let siblings = miswritten.byFolder[own] ?? []
-    if siblings.count <= 500,
-      let near = name.nearest(in: siblings.filter { isMeant(ContentPath.join(own, $0)) })
-    {
+    let siblings = miswritten.byFolder[own]
+    if let near = siblings?.nearest(to: name, where: { isMeant(ContentPath.join(own, $0)) }) {
       return ContentPath.relative(ContentPath.join(own, near), from: folder)
     }
     return miswritten.byName[name.folded].flatMap { isMeant($0) ? $0 : nil }.map {
       ContentPath.relative($0, from: folder)
     }
-  }
-}
-
-extension String {
-  /// Itself and what is left of it without one of its letters, folded.
-  fileprivate var shortened: [String] {
-    let letters = Array(folded)
-    return [String(letters)]
-      + letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }
   }
 }

@@ -526,6 +526,25 @@ RELATIONS = [
          options=("--readers", "direction")),
     Case("rules of a charter with three kept versions", kept, 2000),
     Case("kept versions of a charter", many_versions, 2000),
+    Case("owners that nobody is, beside as many roles",
+         lambda n: {"index.md": "# A\n"} | {f"e/r{letters(i)}.md": fiche("rôle", f"Rôle {i}") for i in range(n)} | {
+             f"f/r{i}.md": fiche("règle", f"Règle {i}", f"responsable: q{letters(i)}\n") for i in range(n)}, 4000),
+    Case("rows whose owner nobody is, beside as many roles",
+         lambda n: {"index.md": "# A\n", "calendrier.csv": CALENDAR + "\n" + "".join(
+             f"e{i};2026-{i % 12 + 1:02}-{i % 28 + 1:02};9:30;;post;Entrée {i};r{letters(i * 7 + 3)};idée;\n"
+             for i in range(n))} | {f"e/r{letters(i)}.md": fiche("rôle", f"Rôle {i}") for i in range(n)}, 4000),
+    Case("references to no record, beside as many records",
+         lambda n: {"index.md": "# A\n\n" + "".join(f"[RG-{letters(i * 7 + 3)}]\n\n" for i in range(n))} | {
+             f"f/RG-{letters(i)}.md": fiche("règle", f"Règle {i}") for i in range(n)}, 4000),
+    Case("links to no heading, beside as many headings",
+         lambda n: {"index.md": "# A\n\n" + "".join(
+             f"## Titre {letters(i)}\n\n[a](#titre-{letters(i * 7 + 3)})\n\n" for i in range(n))}, 8000),
+    Case("files of the brand, each with its consent",
+         lambda n: {"index.md": "# A\n", "accords.csv": "référence;quoi;au\n" + "".join(
+             f"A{i};Une image;2126-01-01\n" for i in range(n))} | {
+             f"g/a{i}.md": fiche("ressource", f"Logo {i}", f"accord: [A{i}, B{i}]\n").replace("logo.svg", f"l{i}.svg")
+             for i in range(n)} | {
+             f"g/l{i}.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>" for i in range(n)}, 2000),
     Case("charters with two kept versions", many_documents, 2000),
     Case("rules, each with its change",
          lambda n: {"index.md": "# A\n", "charte/index.md": fiche("document", "Charte"),

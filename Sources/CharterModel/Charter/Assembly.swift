@@ -68,6 +68,8 @@ extension Charter {
     reportDanglingReferences(&diagnostics)
     unshownRows[Consents.kind.id, default: []] += Self.withheldConsents(
       in: tree, withheldFiles, as: TableSettings(configuration))
+    consentRows = ConsentRows(
+      shown: rows(of: Consents.kind), others: unshownRows[Consents.kind.id] ?? [])
     reportForeignSigns(&diagnostics)
     for index in records(of: Decision.kind) {
       decisions[index] = DecisionTree(of: pages[index], in: self, &diagnostics)
@@ -87,10 +89,12 @@ extension Charter {
   }
 
   private func reportDanglingReferences(_ diagnostics: inout [Diagnostic]) {
+    let known = Dictionary(grouping: pages, by: \.kind.id)
+      .mapValues { NearestNames($0.compactMap(\.recordID)) }
     for page in pages {
       for entry in page.fields.entries {
         for (kind, id) in entry.value.references(as: entry.definition) {
-          if let problem = problem(with: id, kind: kind, for: readers(of: page)) {
+          if let problem = problem(with: id, kind: kind, for: readers(of: page), among: known) {
             diagnostics.append(
               page.diagnostic(
                 .danglingReference, at: (id.line, id.column), message: problem.message,
@@ -99,11 +103,11 @@ extension Charter {
         }
       }
     }
-    for table in tables { reportDanglingReferences(of: table, &diagnostics) }
+    for table in tables { reportDanglingReferences(of: table, among: known, &diagnostics) }
   }
 
   private func reportDanglingReferences(
-    of table: CharterTable, _ diagnostics: inout [Diagnostic]
+    of table: CharterTable, among known: [String: NearestNames], _ diagnostics: inout [Diagnostic]
   ) {
     // A network that has no record stands in a hundred rows of a calendar.
     var repeated = RepeatedProblems(showing: 1)
@@ -112,7 +116,7 @@ extension Charter {
     for row in table.rows {
       for entry in row.fields.entries {
         for (kind, id) in entry.value.references(as: entry.definition) {
-          guard let problem = problem(with: id, kind: kind, for: []) else { continue }
+          guard let problem = problem(with: id, kind: kind, for: [], among: known) else { continue }
           if kind == Network.kind.id, !hasNetworks, withheldIDs[id.value.lowercased()] == nil {
             unrecorded.add(id, in: row, prefix: prefix)
             continue
@@ -131,14 +135,15 @@ extension Charter {
 
   /// Without any record of the kind the vocabulary is not in use: an owner is then just a name.
   private func problem(
-    with id: Located<String>, kind: String, for readers: [String]
+    with id: Located<String>, kind: String, for readers: [String],
+    among ids: [String: NearestNames]
   ) -> (message: Phrase, help: Phrase)? {
     if let index = record(id.value), pages[index].kind.id == kind { return nil }
     if let withholding = withheldIDs[id.value.lowercased()] {
       return (.withheld(id.value, withholding, fromReaders: readers), withholding.cure)
     }
-    let known = pages.filter { $0.kind.id == kind }.compactMap(\.recordID)
-    if known.isEmpty, kind == "role" { return nil }
+    let known = ids[kind] ?? NearestNames([])
+    if known.names.isEmpty, kind == "role" { return nil }
     return (.noRecord(id.value, kind: kind), .nearestRecord(to: id.value, among: known))
   }
 }

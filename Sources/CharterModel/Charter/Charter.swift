@@ -30,6 +30,7 @@ package struct Charter: Sendable {
   /// Rows that these readers may not see and that still count for what they may: of each kind of
   /// table, by its id.
   var unshownRows: [String: [CharterTable.Row]] = [:]
+  var consentRows = ConsentRows()
   /// Rows of the table of changes about versions that nobody has adopted yet.
   package internal(set) var proposedChanges: [CharterTable.Row] = []
   /// What is found of ``histories``, once.

@@ -138,14 +138,14 @@ extension Phrase {
       fr: "pas de fiche \(word.fr) du type « \(label.fr) »")
   }
 
-  static func nearestRecord(to id: String, among known: [String]) -> Phrase {
-    if let nearest = id.nearest(in: known) { return didYouMean(nearest) }
-    guard !known.isEmpty else {
+  static func nearestRecord(to id: String, among known: NearestNames) -> Phrase {
+    if let nearest = known.nearest(to: id) { return didYouMean(nearest) }
+    guard !known.names.isEmpty else {
       return Phrase(
         en: "add a file of that name to its collection",
         fr: "ajoutez un fichier de ce nom à sa collection")
     }
-    let names = known.prefix(12).joined(separator: ", ")
+    let names = known.names.prefix(12).joined(separator: ", ")
     return Phrase(en: "choose one of \(names)", fr: "choisissez parmi \(names)")
   }
 }

@@ -91,6 +91,6 @@ extension Phrase {
         en: "write a level in a folder whose index says “collection: crisis-level”",
         fr: "écrivez un niveau dans un dossier dont l'index dit « collection: niveau-de-crise »")
     }
-    return nearestRecord(to: word, among: known + ["active"])
+    return nearestRecord(to: word, among: NearestNames(known + ["active"]))
   }
 }

@@ -70,7 +70,7 @@ extension Charter {
 
   /// The last day of the consent that ends first, be it in a table that these readers may not see.
   package func lastConsentedDay(of asset: CharterPage) -> Day? {
-    rows(allRows(of: Consents.kind), of: asset).flatMap { row in
+    consentRows.all(of: asset).flatMap { row in
       [
         row.fields[Consents.until], row.fields[Consents.withdrawn].map { $0.adding(days: -1) },
       ].compactMap(\.self)
@@ -79,14 +79,36 @@ extension Charter {
 
   /// The rows of the consents on which an asset rests, as far as these readers may see them.
   package func consents(of asset: CharterPage) -> [CharterTable.Row] {
-    rows(rows(of: Consents.kind), of: asset)
+    consentRows.shown(of: asset)
+  }
+}
+
+/// The rows of the table of consents, by their references.
+struct ConsentRows: Sendable {
+  private var rows: [CharterTable.Row] = []
+  /// So many of them, the first, are shown to these readers.
+  private var shownCount = 0
+  private var places: [String: [Int]] = [:]
+
+  init() {}
+
+  init(shown: [CharterTable.Row], others: [CharterTable.Row]) {
+    rows = shown + others
+    shownCount = shown.count
+    for (place, row) in rows.enumerated() {
+      guard let reference = row.fields[Consents.reference] else { continue }
+      places[reference.asKey, default: []].append(place)
+    }
   }
 
-  private func rows(_ rows: [CharterTable.Row], of asset: CharterPage) -> [CharterTable.Row] {
-    let wanted = Set((asset.fields[AssetShowing.consent] ?? []).map { $0.value.asKey })
-    guard !wanted.isEmpty else { return [] }
-    return rows.filter {
-      $0.fields[Consents.reference].map { wanted.contains($0.asKey) } ?? false
-    }
+  func all(of asset: CharterPage) -> [CharterTable.Row] { places(of: asset).map { rows[$0] } }
+
+  func shown(of asset: CharterPage) -> [CharterTable.Row] {
+    places(of: asset).filter { $0 < shownCount }.map { rows[$0] }
+  }
+
+  private func places(of asset: CharterPage) -> [Int] {
+    Set((asset.fields[AssetShowing.consent] ?? []).map(\.value.asKey))
+      .flatMap { places[$0] ?? [] }.sorted()
   }
 }

@@ -30,31 +30,33 @@ extension Check {
   static let assetsNameWhatExists = Check { site in
     let colours = site.charter.tables.filter { $0.kind.id == Colours.kind.id }.flatMap(\.rows)
       .compactMap { $0.fields[Colours.name] }
+    let (known, near) = (Set(colours.map(\.folded)), NearestNames(colours))
     return site.charter.pages(of: Asset.kind).flatMap { page -> [Diagnostic] in
       let slots = (page.fields[Asset.networks] ?? []).compactMap { id -> Diagnostic? in
         guard let slot = page.fields[Asset.slot], let network = site.charter.record(id.value),
           site.size(of: slot, on: id.value) == nil
         else { return nil }
-        let known = (site.charter.pages[network].fields[Network.images] ?? []).map(\.name)
-        return .noSlot(slot, on: id, known: known, in: page)
+        let sizes = (site.charter.pages[network].fields[Network.images] ?? []).map(\.name)
+        return .noSlot(slot, on: id, known: NearestNames(sizes), in: page)
       }
       let backgrounds = (page.fields[Asset.backgrounds] ?? []).filter { background in
-        !colours.isEmpty && !colours.contains { $0.folded == background.value.folded }
+        !known.isEmpty && !known.contains(background.value.folded)
       }
-      return slots + backgrounds.map { .noBackground($0, known: colours, in: page) }
+      return slots + backgrounds.map { .noBackground($0, known: near, in: page) }
     }
   }
 
   /// An image made for a place on a network has one of that place's sizes, and each network that
   /// the asset is for finds a file of its size.
   static let imagesFitTheirSlots = Check { site in
-    site.charter.pages(of: Asset.kind).flatMap { page -> [Diagnostic] in
+    let filesOfPage = Dictionary(grouping: site.assetFiles, by: \.page.path)
+    return site.charter.pages(of: Asset.kind).flatMap { page -> [Diagnostic] in
       guard let slot = page.fields[Asset.slot] else { return [] }
       let wanted = (page.fields[Asset.networks] ?? []).compactMap { id in
         site.size(of: slot, on: id.value).map { (network: id, size: $0) }
       }
       guard !wanted.isEmpty else { return [] }
-      let files = site.assetFiles.filter { $0.page === page && $0.facts.format != .svg }
+      let files = (filesOfPage[page.path] ?? []).filter { $0.facts.format != .svg }
       let sizes = Set(files.compactMap(\.facts.size))
       let misfits = files.compactMap { file -> Diagnostic? in
         guard let size = file.facts.size, !wanted.contains(where: { $0.size == size }) else {
@@ -72,7 +74,7 @@ extension Check {
 
 extension Diagnostic {
   fileprivate static func noSlot(
-    _ slot: String, on network: Located<String>, known: [String], in page: CharterPage
+    _ slot: String, on network: Located<String>, known: NearestNames, in page: CharterPage
   ) -> Diagnostic {
     let word = Phrase.quoted(slot)
     return page.diagnostic(
@@ -84,7 +86,7 @@ extension Diagnostic {
   }
 
   fileprivate static func noBackground(
-    _ name: Located<String>, known: [String], in page: CharterPage
+    _ name: Located<String>, known: NearestNames, in page: CharterPage
   ) -> Diagnostic {
     let word = Phrase.quoted(name.value)
     return page.diagnostic(
@@ -122,15 +124,15 @@ extension Diagnostic {
 }
 
 extension Phrase {
-  /// The nearest of some names, or all of them.
-  static func oneOf(_ word: String, _ known: [String]) -> Phrase {
-    if let nearest = word.nearest(in: known) { return .didYouMean(nearest) }
-    guard !known.isEmpty else {
+  /// The nearest of some names, or all of them; of very many the first.
+  static func oneOf(_ word: String, _ known: NearestNames) -> Phrase {
+    if let nearest = known.nearest(to: word) { return .didYouMean(nearest) }
+    guard !known.names.isEmpty else {
       return Phrase(
         en: "none is named there yet: add it, or remove it here",
         fr: "il n'y en a encore aucune : ajoutez-la, ou retirez-la ici")
     }
-    let names = known.joined(separator: ", ")
+    let names = known.names.prefix(30).joined(separator: ", ") + (known.names.count > 30 ? "…" : "")
     return Phrase(en: "choose one of \(names)", fr: "choisissez parmi \(names)")
   }
 

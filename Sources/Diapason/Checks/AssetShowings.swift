@@ -8,13 +8,21 @@ extension Check {
   /// What an asset says of its use holds: the files that it gives for a purpose are its own, and the
   /// consents on which it rests are in the table, and last.
   static let assetUsesAreKnown = Check { site in
-    site.charter.pages(of: Asset.kind).flatMap { page in
-      unknownFiles(of: page) + consents(of: page, on: site)
+    let references = site.charter.allRows(of: Consents.kind).compactMap {
+      $0.fields[Consents.reference]
+    }
+    let (known, near) = (Set(references.map(\.asKey)), NearestNames(references))
+    return site.charter.pages(of: Asset.kind).flatMap { page in
+      unknownFiles(of: page)
+        + (page.fields[AssetShowing.consent] ?? []).filter { !known.contains($0.value.asKey) }
+        .map { .unknownConsent($0, among: near, in: page) }
+        + [endedConsent(of: page, on: site)].compactMap(\.self)
     }
   }
 
   private static func unknownFiles(of page: CharterPage) -> [Diagnostic] {
     let own = page.fields[Asset.files] ?? []
+    let names = NearestNames(own.map(\.value))
     return (page.fields[AssetShowing.usages] ?? []).flatMap(\.files)
       .filter { own.file(named: $0.value) == nil }.map { file in
         let word = Phrase.quoted(file.value)
@@ -23,16 +31,12 @@ extension Check {
           message: Phrase(
             en: "\(word.en) is not one of this asset's files",
             fr: "\(word.fr) n'est pas l'un des fichiers de cette ressource"),
-          help: .oneOf(file.value, own.map(\.value)))
+          help: .oneOf(file.value, names))
       }
   }
 
-  private static func consents(of page: CharterPage, on site: Site) -> [Diagnostic] {
-    let known = site.charter.allRows(of: Consents.kind).compactMap { $0.fields[Consents.reference] }
-    let unknown = (page.fields[AssetShowing.consent] ?? []).filter { consent in
-      !known.contains { $0.asKey == consent.value.asKey }
-    }
-    let ended = site.charter.lastConsentedDay(of: page).flatMap { last in
+  private static func endedConsent(of page: CharterPage, on site: Site) -> Diagnostic? {
+    site.charter.lastConsentedDay(of: page).flatMap { last in
       last >= site.date
         ? nil
         : page.diagnostic(
@@ -46,7 +50,6 @@ extension Check {
             en: "ask again and write the new end in the table, or remove the record",
             fr: "redemandez-le et écrivez la nouvelle fin dans le tableau, ou retirez la fiche"))
     }
-    return unknown.map { .unknownConsent($0, among: known, in: page) } + [ended].compactMap(\.self)
   }
 
   /// A drawing of the brand paints with the colours of the palette, their tints, black or white.
@@ -79,7 +82,7 @@ extension Colour {
 
 extension Diagnostic {
   fileprivate static func unknownConsent(
-    _ consent: Located<String>, among known: [String], in page: CharterPage
+    _ consent: Located<String>, among known: NearestNames, in page: CharterPage
   ) -> Diagnostic {
     let word = Phrase.quoted(consent.value)
     return page.diagnostic(

@@ -15,6 +15,7 @@ extension Check {
     }
     let named = rows.compactMap { row in row.fields[Colours.name].map { ($0.folded, row) } }
     let rowOfName = Dictionary(named) { first, _ in first }
+    let known = NearestNames(rows.compactMap { $0.fields[Colours.name] })
     return inks
       + rows.flatMap { row -> [Diagnostic] in
         guard let hex = row.fields[Colours.hex] else { return [] }
@@ -22,7 +23,6 @@ extension Check {
         guard let name = row.fields[Colours.textOnIt] else { return [] }
         let other = rowOfName[name.folded]
         guard let text = Colour(name) ?? other?.fields[Colours.hex].flatMap(Colour.init) else {
-          let known = rows.compactMap { $0.fields[Colours.name] }
           return [.unknownColour(name, among: known, row, site.charter.prefix)]
         }
         let ratio = text.contrast(with: colour)
@@ -78,7 +78,7 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownColour(
-    _ name: String, among known: [String], _ row: CharterTable.Row, _ prefix: String
+    _ name: String, among known: NearestNames, _ row: CharterTable.Row, _ prefix: String
   ) -> Diagnostic {
     let word = Phrase.quoted(name)
     return Diagnostic(

@@ -8,6 +8,8 @@ extension Check {
     let names = (site.charter.configuration.fields[Configuration.pillars] ?? []).map(\.value)
     guard !names.isEmpty else { return [] }
     let known = Set(names.map(\.folded))
+    let near = NearestNames(names)
+    let some = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? "…" : "")
     var repeated = RepeatedProblems(showing: 1)
     for entry in site.calendar {
       guard let pillar = entry.row.fields[EditorialCalendar.pillar], !known.contains(pillar.folded)
@@ -18,10 +20,10 @@ extension Check {
         Phrase(
           en: "the pillar \(word.en) is not among those of diapason.yaml",
           fr: "le pilier \(word.fr) n'est pas parmi ceux de diapason.yaml"),
-        help: pillar.nearest(in: names).map { .didYouMean($0) }
+        help: near.nearest(to: pillar).map { .didYouMean($0) }
           ?? Phrase(
-            en: "add it to “pillars” there, or choose one of \(names.joined(separator: ", "))",
-            fr: "ajoutez-l'y sous « piliers », ou choisissez parmi \(names.joined(separator: ", "))"
+            en: "add it to “pillars” there, or choose one of \(some)",
+            fr: "ajoutez-l'y sous « piliers », ou choisissez parmi \(some)"
           ))
       repeated.add(problem, as: entry.row.path + "\n" + pillar.folded)
     }

@@ -31,6 +31,7 @@ extension Check {
     let names = rows.compactMap { $0.fields[Formats.format] }
     let declared = (site.charter.configuration.fields[Configuration.formats] ?? []).map(\.value)
     let known = Set((names + declared).map(\.folded))
+    let near = NearestNames(names)
     var repeated = RepeatedProblems(showing: 1)
     for entry in site.calendar {
       guard let format = entry.row.fields[EditorialCalendar.format], !known.contains(format.folded)
@@ -41,7 +42,7 @@ extension Check {
         Phrase(
           en: "the format \(word.en) is not in the table of formats",
           fr: "le format \(word.fr) n'est pas au tableau des formats"),
-        help: format.nearest(in: names).map { .didYouMean($0) }
+        help: near.nearest(to: format).map { .didYouMean($0) }
           ?? Phrase(
             en: "add it there with its hours of work, or to “formats” in diapason.yaml without",
             fr: "ajoutez-l'y avec ses heures de travail, ou sans elles sous « formats » dans "
