@@ -38,7 +38,7 @@ func module(
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, exclude: ["README.md"] + files,
-    swiftSettings: strict + (isFast ? fast : []) + (isPatient ? patient : []))
+    swiftSettings: strict + (isFast ? fast : isPatient ? patient : []))
 }
 
 func tests(
@@ -85,8 +85,7 @@ let package = Package(
     module("Media", of: ["Diagnosis", "Markdown", "CXML"], isFast: true),
     module(
       "CharterModel",
-      of: ["Diagnosis", "Digests", "Markdown", "Proofreading", "Media", "Yams"], isFast: true,
-      isPatient: true),
+      of: ["Diagnosis", "Digests", "Markdown", "Proofreading", "Media", "Yams"], isFast: true),
     module("Hosting", of: ["Diagnosis", "CharterModel"]),
     module("Requests", of: ["Diagnosis", "Markdown"], isFast: true),
     module("Layouts", of: ["Diagnosis", "Markdown", "CharterModel", "Requests"], isFast: true),
