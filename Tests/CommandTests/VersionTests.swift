@@ -71,13 +71,13 @@ struct VersionTests {
   func adoptsLinks() throws {
     let book = try Handbook(SoundCharter.files)
     let text = try #require(book.folder.text(Self.rule))
-    try book.folder.write(text, to: "content/shared/ask.txt")
+    try book.folder.write(text, to: "content/texts/ask.txt")
     try book.folder.remove(Self.rule)
-    try book.folder.link(Self.rule, to: "../../shared/ask.txt")
+    try book.folder.link(Self.rule, to: "../../texts/ask.txt")
     let ending = try book.run("adopt", "charter")
     #expect(ending.code == 0, "\(ending.error)")
     #expect(book.folder.text(Self.kept) == text)
-    try book.folder.write("Another text.\n", to: "content/shared/ask.txt")
+    try book.folder.write("Another text.\n", to: "content/texts/ask.txt")
     #expect(book.folder.text(Self.kept) == text, "a version is no link")
   }
 
